@@ -1,0 +1,1 @@
+// Wires the pages; see extra_javascript in mkdocs.yml.

@@ -1,0 +1,80 @@
+"""Execute the scenarios, build the site strictly, and serve it. Run it as scripts/build."""
+
+import argparse
+import fcntl
+import os
+import signal
+import sys
+from pathlib import Path
+
+# Before NumPy is imported: two processes fill two cores, threads inside them only get in the way.
+os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
+
+from scripts.generate import COMMON, generate
+from scripts.pages import add_missing_pages, check_includes, check_scenarios_used
+from scripts.problem import BuildProblem
+from scripts.progress import say, step
+from scripts.serve import HOST, bind
+from scripts.site import build_site
+from scripts.swap import workspace
+from scripts.vendor import vendor
+
+
+def options(arguments: list[str] | None = None) -> argparse.Namespace:
+    """Return the command line's options."""
+    parser = argparse.ArgumentParser(prog="scripts/build", description=__doc__)
+    parser.add_argument("--only-build", action="store_true", help="do not serve the site")
+    parser.add_argument("--port", type=int, default=8000, help="where to serve it (default 8000)")
+    return parser.parse_args(arguments)
+
+
+def build(root: Path, site_url: str) -> None:
+    """Bring site/ up to date; leave it as it was if anything fails or interrupts.
+
+    Raises:
+        BuildProblem: If there is a mistake in the project; names the place.
+    """
+    from shrinksite.scenarios import read_scenarios
+
+    with workspace(root) as work:
+        vendor(root, work)
+        try:
+            scenarios = read_scenarios(root / "docs/scenarios.toml")
+        except (ValueError, OSError) as error:
+            raise BuildProblem(str(error)) from error
+        add_missing_pages(root, scenarios)
+        check_scenarios_used(root, scenarios)
+        check_includes(root, coming=frozenset({COMMON, *(s.slug for s in scenarios)}))
+        generate(root, scenarios, work)
+        check_includes(root)
+        build_site(root, site_url, work)
+
+
+def main() -> int:
+    """Build and serve; return the exit status."""
+    chosen = options()
+    root = Path.cwd()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    # The port comes first: the site must know its own address (see site_url in mkdocs.yml).
+    server = None if chosen.only_build else bind(chosen.port, root / "site")
+    port = server.server_port if server else chosen.port
+    site_url = os.environ.get("SITE_URL") or f"http://{HOST}:{port}/"
+    try:
+        (root / ".cache").mkdir(exist_ok=True)
+        with open(root / ".cache/lock", "w") as lock, step("site/ is up to date"):
+            fcntl.flock(lock, fcntl.LOCK_EX)  # one build at a time in one folder
+            build(root, site_url)
+        if server:
+            say(f"serving http://{HOST}:{port}/ until Ctrl-C")
+            server.serve_forever()
+    except BuildProblem as problem:
+        print(f"\nbuild failed: {problem}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nbuild: stopped", file=sys.stderr)
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Shrinkage in mixed models: simulate, fit, pool, draw."""

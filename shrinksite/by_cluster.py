@@ -1,0 +1,79 @@
+"""Each cluster's own regression: all that the mixed model needs to know about the data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+# Below this share of the largest squared x, the spread of x in a cluster is rounding, not data.
+_NO_SPREAD = 1e-20
+
+
+@dataclass(frozen=True)
+class ClusterRegressions:
+    """One least-squares line per cluster; arrays have shape (n_cluster,).
+
+    A cluster with one row or a constant x has no line of its own: it gets its mean and the slope 0,
+    and `spread_x` = 0 says that this slope carries no information.
+
+    Attributes:
+        n: rows.
+        mean_x: mean of x.
+        spread_x: sum of squared deviations of x from `mean_x`.
+        intercept: by-cluster intercept.
+        slope: by-cluster slope.
+        residual_ss: squared residuals about the lines, summed over all clusters.
+    """
+
+    n: np.ndarray
+    mean_x: np.ndarray
+    spread_x: np.ndarray
+    intercept: np.ndarray
+    slope: np.ndarray
+    residual_ss: float
+
+    @property
+    def has_slope(self) -> np.ndarray:
+        """Which clusters have a slope of their own."""
+        return self.spread_x > 0
+
+    def every(self, step: int) -> ClusterRegressions:
+        """Return every `step`-th cluster, with its share of the residuals."""
+        few = {field.name: getattr(self, field.name) for field in fields(self)}
+        few = {
+            name: values[::step]
+            if name != "residual_ss"
+            else values * len(self.n[::step]) / len(self.n)
+            for name, values in few.items()
+        }
+        return ClusterRegressions(**few)
+
+
+def regress_by_cluster(y: np.ndarray, x: np.ndarray, code: np.ndarray) -> ClusterRegressions:
+    """Fit y = intercept + slope · x in every cluster by least squares.
+
+    Deviations from the cluster's means come first, sums second: sums of raw squares would lose the
+    digits that matter when y or x is far from 0.
+
+    Args:
+        y: outcome, shape (n,).
+        x: predictor, shape (n,).
+        code: cluster of each row, 0 … n_cluster-1, each of them present, shape (n,).
+    """
+
+    def total(values):
+        return np.bincount(code, weights=values)
+
+    n = np.bincount(code).astype(float)
+    mean_x, mean_y = total(x) / n, total(y) / n
+    deviation_x, deviation_y = x - mean_x[code], y - mean_y[code]
+    spread_x = total(deviation_x**2)
+    spread_x[spread_x <= _NO_SPREAD * n * np.max(x**2)] = 0
+    slope = np.divide(
+        total(deviation_x * deviation_y), spread_x, out=np.zeros_like(n), where=spread_x > 0
+    )
+    residual = deviation_y - slope[code] * deviation_x
+    return ClusterRegressions(
+        n, mean_x, spread_x, mean_y - slope * mean_x, slope, float(np.sum(residual**2))
+    )

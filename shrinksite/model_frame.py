@@ -1,0 +1,89 @@
+"""The three columns of a model, checked: outcome, predictor, cluster."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from shrinksite.parameters import N_MODEL_PARAMETERS
+
+
+@dataclass(frozen=True)
+class ModelFrame:
+    """Complete, numeric data, ready to fit.
+
+    Attributes:
+        y: outcome, shape (n,).
+        x: predictor, shape (n,).
+        code: position of each row's cluster in `labels`, shape (n,).
+        labels: the clusters' own names, sorted, shape (n_cluster,).
+    """
+
+    y: np.ndarray
+    x: np.ndarray
+    code: np.ndarray
+    labels: pd.Index
+
+
+def model_frame(data: pd.DataFrame, y: str, x: str, cluster: str) -> ModelFrame:
+    """Return the columns `y`, `x` and `cluster` of `data`, or say why no model fits them.
+
+    Raises:
+        ValueError: naming the column, the first bad row, and what is allowed.
+    """
+    for name in (y, x, cluster):
+        if list(data.columns).count(name) != 1:
+            columns = ", ".join(map(repr, data.columns))
+            raise ValueError(f"the data need exactly one column {name!r}; they have {columns}")
+    outcome, predictor = _numbers(data[y]), _numbers(data[x])
+    missing = data[cluster].isna().to_numpy()
+    if missing.any():
+        raise ValueError(f"column {cluster!r}, {_row(data, missing)}: a cluster needs a name")
+    code, labels = _codes(data[cluster])
+    n, n_cluster = len(outcome), len(labels)
+    if n < N_MODEL_PARAMETERS:
+        raise ValueError(f"{n} rows for {N_MODEL_PARAMETERS} parameters: there must be more data")
+    if n_cluster < 2:
+        raise ValueError(f"column {cluster!r} holds one cluster; at least two are needed")
+    if n_cluster == n:
+        raise ValueError(
+            f"every cluster in column {cluster!r} has one row, so nothing tells the clusters' "
+            "differences from noise; some clusters need two rows or more"
+        )
+    if np.ptp(predictor) <= np.finfo(float).eps * np.abs(predictor).max():
+        raise ValueError(f"column {x!r} is {predictor[0]:g} in every row; a slope needs it to vary")
+    return ModelFrame(outcome, predictor, code, labels)
+
+
+def _numbers(column: pd.Series) -> np.ndarray:
+    """Return the column as finite floats, or raise ValueError naming the first row that is not."""
+    is_number = pd.api.types.is_numeric_dtype(column) and not (
+        pd.api.types.is_bool_dtype(column) or pd.api.types.is_complex_dtype(column)
+    )
+    if not is_number:
+        raise ValueError(f"column {column.name!r} must hold numbers; it holds {column.dtype}")
+    values = column.to_numpy(dtype=float, na_value=np.nan)
+    bad = ~np.isfinite(values)
+    if bad.any():
+        raise ValueError(
+            f"column {column.name!r}, {_row(column, bad)}: {values[bad][0]} is not a finite number"
+        )
+    return values
+
+
+def _codes(column: pd.Series) -> tuple[np.ndarray, pd.Index]:
+    """Return each row's cluster as 0 … n_cluster-1, and the names in order."""
+    try:
+        return pd.factorize(column, sort=True)
+    except TypeError:  # names of mixed kinds have no order; by their text they do
+        code, labels = pd.factorize(column)
+        order = np.argsort([str(label) for label in labels], kind="stable")
+        return np.argsort(order)[code], pd.Index(labels)[order]
+
+
+def _row(data: pd.DataFrame | pd.Series, bad: np.ndarray) -> str:
+    """Name the first bad row by its position, and by its label where that says more."""
+    position = int(np.argmax(bad))
+    return f"row {position + 1} (index {data.index[position]!r})"

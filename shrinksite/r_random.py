@@ -1,0 +1,91 @@
+"""R's default random streams, so that a seed gives in Python the data it gives in R.
+
+R >= 3.6 draws uniforms with the Mersenne Twister, normals by inversion of two uniforms, and samples
+by rejection. Sources: R's `src/main/RNG.c`, `src/nmath/snorm.c`, `src/nmath/unif_rand`-based
+`R_unif_index`, and `mvtnorm::rmvnorm` (described there; nothing is copied).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy.special import ndtri
+
+_UINT32 = 2**32
+_LCG_MULTIPLIER = 69069
+_LCG_WARM_UP = 50
+_STATE_WORDS = 624
+_TO_UNIT_INTERVAL = 2.3283064365386963e-10  # 2^-32
+_HALF_STEP = 0.5 * 2.328306437080797e-10  # R keeps uniforms half a step away from 0 and 1
+_NORMAL_GRID = 2**27  # R joins two uniforms into one of 27 + 32 bits before it inverts
+
+
+class RRandom:
+    """One random stream, as R has it after `set.seed(seed)`.
+
+    Args:
+        seed: any integer; R reads its low 32 bits.
+    """
+
+    def __init__(self, seed: int):
+        scrambled = seed % _UINT32
+        for _ in range(_LCG_WARM_UP):
+            scrambled = (_LCG_MULTIPLIER * scrambled + 1) % _UINT32
+        words = []
+        for _ in range(_STATE_WORDS + 1):
+            scrambled = (_LCG_MULTIPLIER * scrambled + 1) % _UINT32
+            words.append(scrambled)
+        self._twister = np.random.MT19937()
+        self._twister.state = {
+            "bit_generator": "MT19937",
+            # R's first word is the position in the block, not state; 624 asks for a fresh block.
+            "state": {"key": np.array(words[1:], dtype=np.uint32), "pos": _STATE_WORDS},
+        }
+
+    def uniform(self, size: int) -> np.ndarray:
+        """Return `size` uniforms strictly inside (0, 1), as `runif(size)`."""
+        return np.clip(
+            self._twister.random_raw(size) * _TO_UNIT_INTERVAL, _HALF_STEP, 1 - _HALF_STEP
+        )
+
+    def normal(self, size: int, sd: float = 1.0) -> np.ndarray:
+        """Return `size` normals with mean 0, as `rnorm(size, sd = sd)`; an SD of 0 draws nothing."""
+        if sd == 0:
+            return np.zeros(size)
+        coarse, fine = self.uniform(2 * size).reshape(size, 2).T
+        return sd * ndtri((np.floor(_NORMAL_GRID * coarse) + fine) / _NORMAL_GRID)
+
+    def multivariate_normal(self, size: int, covariance: np.ndarray) -> np.ndarray:
+        """Return (size, k) normals with mean 0, as `mvtnorm::rmvnorm(size, sigma = covariance)`.
+
+        The root of the (k, k) covariance is the symmetric one, V diag(sqrt(λ)) Vᵀ, so the arbitrary
+        signs of the eigenvectors cancel.
+        """
+        eigenvalues, eigenvectors = np.linalg.eigh(covariance)
+        root = (eigenvectors * np.sqrt(np.maximum(eigenvalues, 0))) @ eigenvectors.T
+        return self.normal(size * len(covariance)).reshape(size, -1) @ root
+
+    def sample(self, n: int, size: int) -> np.ndarray:
+        """Return `size` of the indices 0 … n-1 without replacement, as `sample.int(n, size) - 1`."""
+        pool = np.arange(n).tolist()
+        chosen = []
+        for remaining in range(n, n - size, -1):
+            index = self._index_below(remaining)
+            chosen.append(pool[index])
+            pool[index] = pool[remaining - 1]
+        return np.array(chosen, dtype=int)
+
+    def _index_below(self, n: int) -> int:
+        """Return an integer 0 … n-1: random bits, drawn again while they say n or more."""
+        bits = (n - 1).bit_length()  # ceil(log2(n))
+        while True:
+            value = 0
+            for _ in range(bits // 16 + 1):
+                value = 65536 * value + int(self._next_uniform() * 65536)
+            value &= (1 << bits) - 1
+            if value < n:
+                return value
+
+    def _next_uniform(self) -> float:
+        """Return one uniform without the cost of an array."""
+        value = self._twister.random_raw() * _TO_UNIT_INTERVAL
+        return min(max(value, _HALF_STEP), 1 - _HALF_STEP)

@@ -1,0 +1,192 @@
+"""The profiled REML criterion as a function of θ, and its minimum.
+
+The model of cluster c is y_c = X_c (β + b_c) + ε with Var(b_c) = σ² D, D = Λ Λᵀ and
+Λ = [[θ₁, 0], [θ₂, θ₃]] (Bates, Mächler, Bolker and Walker 2015, J. Stat. Softw. 67(1), eq. 2-4).
+Random effects and fixed effects share their columns, so a cluster enters only through its own
+regression a_c and its information S_c = X_cᵀX_c, and everything is a weighted mean:
+
+    M_c = (S_c⁻¹ + D)⁻¹ = S_c (I + D S_c)⁻¹           the weight of cluster c
+    β   = (Σ M_c)⁻¹ Σ M_c a_c                          fixed effects
+    b_c = D M_c (a_c - β)                              conditional modes
+    Q   = residual SS within clusters + Σ (a_c - β)ᵀ M_c (a_c - β),   σ² = Q / (n - 2)
+    criterion = Σ log|I + D S_c| + log|Σ M_c| + (n - 2) (1 + log(2π Q / (n - 2)))
+
+For 2×2 matrices S (I + DS)⁻¹ = (S + |S| adj(D)) / |I + DS|: no inverse, so no trouble with a
+variance of 0, a cluster of one row, or a constant x.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import minimize
+
+from shrinksite.by_cluster import ClusterRegressions
+
+N_FIXED = 2
+_SIGNAL_TO_NOISE = np.array([0.02, 0.5, 10, 1000])
+_CORRELATIONS = np.array([-0.95, -0.4, 0.4, 0.95])
+_ENOUGH_CLUSTERS_TO_SCAN = 100
+_FEW_CLUSTERS = 50
+_DESCENT = {"gtol": 1e-7, "xrtol": 1e-6, "maxiter": 500}
+
+
+@dataclass(frozen=True)
+class RemlSolution:
+    """All that follows from one θ. Attributes, in the symbols above:
+
+    criterion: the profiled REML criterion; gradient: its derivatives by θ, shape (3,);
+    fixed_effects: β, shape (2,); fixed_effects_cov: Var(β) = σ² (Σ M_c)⁻¹, shape (2, 2);
+    sigma: σ; conditional_modes: b_c, shape (n_cluster, 2).
+    """
+
+    criterion: float
+    gradient: np.ndarray
+    fixed_effects: np.ndarray
+    fixed_effects_cov: np.ndarray
+    sigma: float
+    conditional_modes: np.ndarray
+
+
+class RemlCriterion:
+    """The criterion of one data set: call it with θ, or with several θ of shape (..., 3)."""
+
+    def __init__(self, clusters: ClusterRegressions):
+        self.clusters = clusters
+        self.degrees_of_freedom = clusters.n.sum() - N_FIXED
+        self._sum_xx = clusters.spread_x + clusters.n * clusters.mean_x**2
+        self._det_information = clusters.n * clusters.spread_x
+
+    def __call__(self, theta: np.ndarray) -> np.ndarray:
+        """Return the criterion, shape (...)."""
+        log_det, weights = self._weights(theta)
+        _, _, _, weighted_ss, total = self._weighted_mean(weights)
+        return self._criterion(log_det, total, weighted_ss)
+
+    def solve(self, theta: np.ndarray) -> RemlSolution:
+        """Return the criterion, its gradient and the estimates at one θ, shape (3,)."""
+        log_det, weights = self._weights(theta)
+        beta, pull_0, pull_1, weighted_ss, total = self._weighted_mean(weights)
+        variance = weighted_ss / self.degrees_of_freedom
+        beta_cov = _inverse(total)
+        factor = relative_factor(theta)
+        pull = np.stack([pull_0, pull_1])
+        # d criterion / dD = Σ M - Σ M (Σ M)⁻¹ M - Σ u uᵀ / σ² with u = M (a - β), and D = Λ Λᵀ
+        by_covariance = (
+            np.array([[total[0], total[1]], [total[1], total[2]]])
+            - _sum_of_sandwiches(weights, beta_cov)
+            - np.einsum("ic,jc->ij", pull, pull) / variance
+        )
+        by_factor = 2 * by_covariance @ factor
+        return RemlSolution(
+            criterion=float(self._criterion(log_det, total, weighted_ss)),
+            gradient=np.array([by_factor[0, 0], by_factor[1, 0], by_factor[1, 1]]),
+            fixed_effects=beta,
+            fixed_effects_cov=variance * beta_cov,
+            sigma=float(np.sqrt(variance)),
+            conditional_modes=np.einsum("ic,ij->cj", pull, factor @ factor.T),
+        )
+
+    def _weights(self, theta):
+        """Return Σ log|I + D S_c| and the three different elements of M_c, each (..., n_cluster)."""
+        c = self.clusters
+        theta_1, theta_2, theta_3 = np.moveaxis(np.asarray(theta)[..., np.newaxis], -2, 0)
+        d_00, d_01, d_11 = theta_1**2, theta_1 * theta_2, theta_2**2 + theta_3**2
+        # |I + DS| = 1 + trace(DS) + |D| |S|, as sums of squares: nothing can cancel
+        determinant = (
+            1
+            + c.n * ((theta_1 + theta_2 * c.mean_x) ** 2 + (theta_3 * c.mean_x) ** 2)
+            + d_11 * c.spread_x
+            + (theta_1 * theta_3) ** 2 * self._det_information
+        )
+        weights = (
+            (c.n + d_11 * self._det_information) / determinant,
+            (c.n * c.mean_x - d_01 * self._det_information) / determinant,
+            (self._sum_xx + d_00 * self._det_information) / determinant,
+        )
+        return np.log(determinant).sum(axis=-1), weights
+
+    def _weighted_mean(self, weights):
+        """Return β, u = M (a - β) as two arrays, Q, and Σ M as its three different elements."""
+        c = self.clusters
+        m_00, m_01, m_11 = weights
+        total = tuple(m.sum(axis=-1) for m in weights)
+        inverse = _inverse(total)
+        right_0 = (m_00 * c.intercept + m_01 * c.slope).sum(axis=-1)
+        right_1 = (m_01 * c.intercept + m_11 * c.slope).sum(axis=-1)
+        beta = np.einsum("...ij,...j->...i", inverse, np.stack([right_0, right_1], axis=-1))
+        away_0 = c.intercept - beta[..., :1]
+        away_1 = c.slope - beta[..., 1:]
+        pull_0 = m_00 * away_0 + m_01 * away_1
+        pull_1 = m_01 * away_0 + m_11 * away_1
+        weighted_ss = c.residual_ss + (away_0 * pull_0 + away_1 * pull_1).sum(axis=-1)
+        return beta, pull_0, pull_1, weighted_ss, total
+
+    def _criterion(self, log_det, total, weighted_ss):
+        """Return the criterion from its three parts."""
+        df = self.degrees_of_freedom
+        log_det_total = np.log(total[0] * total[2] - total[1] ** 2)
+        return log_det + log_det_total + df * (1 + np.log(2 * np.pi * weighted_ss / df))
+
+
+def relative_factor(theta: np.ndarray) -> np.ndarray:
+    """Return Λ(θ), shape (2, 2), lower triangular."""
+    return np.array([[theta[0], 0], [theta[1], theta[2]]])
+
+
+def _inverse(symmetric):
+    """Return the inverse, shape (..., 2, 2), of symmetric matrices given by elements 00, 01, 11."""
+    s_00, s_01, s_11 = symmetric
+    adjugate = np.stack([np.stack([s_11, -s_01], -1), np.stack([-s_01, s_00], -1)], -2)
+    return adjugate / (s_00 * s_11 - s_01**2)[..., np.newaxis, np.newaxis]
+
+
+def _sum_of_sandwiches(weights, middle):
+    """Return Σ M_c P M_c, shape (2, 2), for P = `middle`."""
+    m_00, m_01, m_11 = weights
+    columns = np.stack([m_00, m_01, m_01, m_11])
+    products = np.einsum("ac,bc->ab", columns, columns).reshape(2, 2, 2, 2)  # Σ M_ij M_kl
+    return np.einsum("ijkl,jk->il", products, middle)
+
+
+def scan_starts(clusters: ClusterRegressions) -> np.ndarray:
+    """Return starting values of θ, shape (n_correlations, n_variances², 3).
+
+    Variances are measured in units of the noise in one average cluster's estimate: far below it
+    everything pools, far above it nothing does, so a few values each side cover all data.
+    """
+    sd_0 = np.sqrt(_SIGNAL_TO_NOISE / clusters.n.mean())
+    sd_1 = np.sqrt(_SIGNAL_TO_NOISE / clusters.spread_x.mean())
+    rho, sd_0, sd_1 = np.meshgrid(_CORRELATIONS, sd_0, sd_1, indexing="ij")
+    starts = np.stack([sd_0, rho * sd_1, np.sqrt(1 - rho**2) * sd_1], axis=-1)
+    return starts.reshape(len(_CORRELATIONS), -1, 3)
+
+
+def minimize_reml(criterion: RemlCriterion) -> np.ndarray:
+    """Return the θ, shape (3,) with θ₁ ≥ 0 and θ₃ ≥ 0, where the criterion is smallest.
+
+    The criterion can have several minima, and θ₁ = 0 and θ₃ = 0 are stationary by symmetry, so a
+    scan of starting values comes before the descents. θ is not bounded: the criterion stays the
+    same when a column of Λ changes its sign, so a descent may cross 0 and is reflected back.
+    """
+    clusters = criterion.clusters
+    starts = scan_starts(clusters)
+    few = RemlCriterion(clusters.every(len(clusters.n) // _ENOUGH_CLUSTERS_TO_SCAN + 1))
+    values = few(starts)
+    if len(clusters.n) < _FEW_CLUSTERS:  # several minima are common: start in every valley
+        best = np.argsort(values, axis=1, kind="stable")[:, :2]
+        chosen = np.take_along_axis(starts, best[..., np.newaxis], axis=1).reshape(-1, 3)
+    else:
+        chosen = starts.reshape(-1, 3)[np.argsort(values, axis=None, kind="stable")[:2]]
+
+    def value_and_gradient(theta):
+        solution = criterion.solve(theta)
+        return solution.criterion, solution.gradient
+
+    descents = [
+        minimize(value_and_gradient, start, jac=True, method="BFGS", options=_DESCENT)
+        for start in chosen
+    ]
+    theta_1, theta_2, theta_3 = min(descents, key=lambda descent: descent.fun).x
+    return np.array([abs(theta_1), np.copysign(1, theta_1) * theta_2, abs(theta_3)])

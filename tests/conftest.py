@@ -1,0 +1,56 @@
+"""What several tests share: the built site on the loopback interface, and Chromium."""
+
+import shutil
+import threading
+from pathlib import Path
+
+import pytest
+
+from scripts.serve import HOST, bind
+from scripts.test import BROWSERS
+
+ROOT = Path(__file__).parent.parent
+TEXT = {".html", ".xml", ".js", ".json"}
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """Serve a copy of site/ and give its address, which ends in a slash.
+
+    The pages of the copy name that address as their own, or Material would switch its instant
+    navigation off; each test process has its own port.
+    """
+    built = ROOT / "site"
+    if not (built / "index.html").is_file():
+        pytest.fail("there is no site/: run scripts/build --only-build first")
+    copy = tmp_path_factory.mktemp("served") / "site"
+    shutil.copytree(built, copy)
+    server = bind(8100, copy)
+    address = f"http://{HOST}:{server.server_port}/"
+    rename_origin(copy, address)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield address
+    server.shutdown()
+    server.server_close()
+
+
+def rename_origin(folder: Path, address: str) -> None:
+    """Replace the address the site was built for by `address`."""
+    first = (folder / "sitemap.xml").read_text(encoding="utf-8").partition("<loc>")[2]
+    built_for = first.partition("</loc>")[0]
+    for file in folder.rglob("*"):
+        if file.suffix in TEXT:
+            text = file.read_text(encoding="utf-8")
+            if built_for in text:
+                file.write_text(text.replace(built_for, address), encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """Use the system's Chromium, without its calls home."""
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        pytest.fail("there is no Chromium: scripts/test installs it")
+    quiet = ["background-networking", "component-update", "sync", "gpu"]
+    flags = ["--no-sandbox", "--no-first-run", *(f"--disable-{name}" for name in quiet)]
+    return {**browser_type_launch_args, "executable_path": path, "args": flags}

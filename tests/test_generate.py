@@ -1,0 +1,85 @@
+"""Which scenarios are executed again, and what an error leaves behind."""
+
+import os
+import sys
+import types
+from dataclasses import dataclass, field
+
+import pytest
+
+from scripts.generate import generate
+from scripts.problem import BuildProblem
+from scripts.swap import workspace
+
+
+@dataclass(frozen=True)
+class Scenario:
+    slug: str
+    parameters: dict = field(default_factory=dict)
+
+
+def write_scenario(scenario, folder):
+    if scenario.parameters.get("cor", 0) > 1:
+        raise ValueError("cor: 2 is not in [-1, 1]")
+    (folder / "run").write_bytes(os.urandom(8))
+
+
+def write_common(scenarios, root):
+    runs = [(root / scenario.slug / "run").read_bytes() for scenario in scenarios]
+    (root / "common" / "all").write_bytes(b"".join(runs))
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    fake = types.SimpleNamespace(write_scenario=write_scenario, write_common=write_common)
+    monkeypatch.setitem(sys.modules, "scripts.scenario_files", fake)
+    (tmp_path / "shrinksite").mkdir()
+    (tmp_path / "shrinksite/fit.py").write_text("a = 1\n")
+    return tmp_path
+
+
+def run(root, *scenarios):
+    """Generate, and return each folder's content."""
+    with workspace(root) as work:
+        generate(root, list(scenarios), work)
+    return contents(root)
+
+
+def contents(root):
+    folders = (root / "docs/generated").iterdir()
+    return {f.name: b"".join(p.read_bytes() for p in sorted(f.iterdir())) for f in folders}
+
+
+def test_nothing_changed_nothing_executed(project):
+    first = run(project, Scenario("a"), Scenario("b"))
+    assert first.keys() == {"a", "b", "common"}
+    assert run(project, Scenario("a"), Scenario("b")) == first
+
+
+def test_a_changed_parameter_executes_its_scenario_alone(project):
+    first = run(project, Scenario("a"), Scenario("b"))
+    second = run(project, Scenario("a"), Scenario("b", {"sigma": 2}))
+    assert second["a"] == first["a"]
+    assert second["b"] != first["b"]
+    assert second["common"] != first["common"]
+
+
+@pytest.mark.parametrize("file", ["shrinksite/fit.py", "shrinksite/new.csv", "requirements.lock"])
+def test_a_changed_source_executes_all(project, file):
+    first = run(project, Scenario("a"), Scenario("b"))
+    (project / file).write_text("a = 2\n")
+    second = run(project, Scenario("a"), Scenario("b"))
+    assert all(second[name] != first[name] for name in first)
+
+
+def test_a_removed_scenario_leaves_nothing(project):
+    run(project, Scenario("a"), Scenario("b"))
+    assert run(project, Scenario("a")).keys() == {"a", "common"}
+
+
+def test_a_failing_scenario_is_named_and_replaces_nothing(project):
+    first = run(project, Scenario("a"), Scenario("b"))
+    with pytest.raises(BuildProblem, match=r"scenario b: ValueError: cor: 2 is not in \[-1, 1\]"):
+        run(project, Scenario("a", {"sigma": 2}), Scenario("b", {"cor": 2}))
+    assert contents(project) == first
+    assert not list((project / ".cache").glob("work-*"))
