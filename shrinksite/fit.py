@@ -1,18 +1,20 @@
-"""One fitted mixed model: y = (β₀ + b₀) + (β₁ + b₁) x + ε, intercept and slope varying by cluster."""
+"""One fitted mixed model: y = (β₀ + b₀) + (β₁ + b₁) x + ε, with b different in every cluster."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
-from statsmodels.regression.mixed_linear_model import MixedLMResults
 
 from shrinksite.by_cluster import regress_by_cluster
 from shrinksite.model_frame import ModelFrame, model_frame
 from shrinksite.reml import RemlCriterion, minimize_reml, relative_factor
-from shrinksite.statsmodels_report import statsmodels_at
+
+if TYPE_CHECKING:
+    from statsmodels.regression.mixed_linear_model import MixedLMResults
 
 COEFFICIENTS = ["intercept", "x"]
 _SINGULAR = 1e-4  # the tolerance of lme4's isSingular
@@ -67,11 +69,14 @@ class MixedFit:
 
     @cached_property
     def statsmodels_result(self) -> MixedLMResults:
-        """statsmodels' result object at this optimum, made when it is first asked for.
+        """The result object of statsmodels at this optimum, made when first asked for.
 
         Raises:
             RuntimeError: if statsmodels does not agree that this is where the model is.
         """
+        # statsmodels takes longer to import than the model takes to fit: only those wait who ask.
+        from shrinksite.statsmodels_report import statsmodels_at
+
         return statsmodels_at(self)
 
 

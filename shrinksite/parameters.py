@@ -50,9 +50,9 @@ class Parameters:
             check_value(parameter.name, getattr(self, parameter.name))
         if self.n_rows < N_MODEL_PARAMETERS:
             raise ValueError(
-                f"obs_per_cluster = {self.obs_per_cluster}, n_cluster = {self.n_cluster}, balanced = "
-                f"{self.balanced} leave {self.n_rows} rows; the model has {N_MODEL_PARAMETERS} "
-                f"parameters and needs at least {N_MODEL_PARAMETERS} rows"
+                f"obs_per_cluster = {self.obs_per_cluster}, n_cluster = {self.n_cluster}, balanced "
+                f"= {self.balanced} leave {self.n_rows} rows; at least {N_MODEL_PARAMETERS} are "
+                "needed, one for each parameter of the model"
             )
 
     @property

@@ -48,7 +48,7 @@ class RRandom:
         )
 
     def normal(self, size: int, sd: float = 1.0) -> np.ndarray:
-        """Return `size` normals with mean 0, as `rnorm(size, sd = sd)`; an SD of 0 draws nothing."""
+        """Return `size` normals with mean 0, as `rnorm(size, sd = sd)`; SD 0 draws nothing."""
         if sd == 0:
             return np.zeros(size)
         coarse, fine = self.uniform(2 * size).reshape(size, 2).T
@@ -65,7 +65,7 @@ class RRandom:
         return self.normal(size * len(covariance)).reshape(size, -1) @ root
 
     def sample(self, n: int, size: int) -> np.ndarray:
-        """Return `size` of the indices 0 … n-1 without replacement, as `sample.int(n, size) - 1`."""
+        """Return `size` of 0 … n-1 without replacement, as `sample.int(n, size) - 1`."""
         pool = np.arange(n).tolist()
         chosen = []
         for remaining in range(n, n - size, -1):

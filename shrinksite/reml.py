@@ -29,16 +29,21 @@ _SIGNAL_TO_NOISE = np.array([0.02, 0.5, 10, 1000])
 _CORRELATIONS = np.array([-0.95, -0.4, 0.4, 0.95])
 _ENOUGH_CLUSTERS_TO_SCAN = 100
 _FEW_CLUSTERS = 50
+# A step below 1e-6 of θ ends a descent: BFGS is then at the bottom to the last digits that count.
 _DESCENT = {"gtol": 1e-7, "xrtol": 1e-6, "maxiter": 500}
 
 
 @dataclass(frozen=True)
 class RemlSolution:
-    """All that follows from one θ. Attributes, in the symbols above:
+    """All that follows from one θ, in the symbols above.
 
-    criterion: the profiled REML criterion; gradient: its derivatives by θ, shape (3,);
-    fixed_effects: β, shape (2,); fixed_effects_cov: Var(β) = σ² (Σ M_c)⁻¹, shape (2, 2);
-    sigma: σ; conditional_modes: b_c, shape (n_cluster, 2).
+    Attributes:
+        criterion: the profiled REML criterion.
+        gradient: its derivatives by θ, shape (3,).
+        fixed_effects: β, shape (2,).
+        fixed_effects_cov: Var(β) = σ² (Σ M_c)⁻¹, shape (2, 2).
+        sigma: σ, above 0.
+        conditional_modes: b_c, shape (n_cluster, 2).
     """
 
     criterion: float
@@ -89,7 +94,7 @@ class RemlCriterion:
         )
 
     def _weights(self, theta):
-        """Return Σ log|I + D S_c| and the three different elements of M_c, each (..., n_cluster)."""
+        """Return Σ log|I + D S_c|, and the elements 00, 01, 11 of M_c, each (..., n_cluster)."""
         c = self.clusters
         theta_1, theta_2, theta_3 = np.moveaxis(np.asarray(theta)[..., np.newaxis], -2, 0)
         d_00, d_01, d_11 = theta_1**2, theta_1 * theta_2, theta_2**2 + theta_3**2

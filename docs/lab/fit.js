@@ -1,0 +1,223 @@
+/** One fitted mixed model: y = (β₀ + b₀) + (β₁ + b₁) x + ε, intercept and slope varying by cluster. */
+
+import { regressByCluster } from "./by_cluster.js";
+import { modelFrame } from "./model_frame.js";
+import { minimizeReml, RemlCriterion } from "./reml.js";
+
+const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
+const PERFECT = 1e-14; // residual over total standard deviation that is rounding, not noise
+
+/** @typedef {import("./by_cluster.js").ClusterRegressions} ClusterRegressions */
+/** @typedef {import("./model_frame.js").Columns} Columns */
+/** @typedef {import("./model_frame.js").Label} Label */
+/** @typedef {import("./reml.js").Matrix} Matrix */
+/** @typedef {import("./reml.js").Pair} Pair */
+
+/**
+ * Units in which x and what it leaves of y have mean 0 and SD 1: coefficients of the data are
+ * ols + toData · coefficients in these units.
+ *
+ * @typedef {object} Standardization
+ * @property {Float64Array} y shape (n,)
+ * @property {Float64Array} x shape (n,)
+ * @property {number} sdX
+ * @property {number} sdY of the residuals
+ * @property {Pair} ols one regression for all rows, in the data's units
+ * @property {Matrix} toData
+ */
+
+/**
+ * A mixed model at the minimum of its REML criterion. Plain data, fit to be posted to a worker.
+ *
+ * @typedef {object} MixedFit
+ * @property {number} remlCriterion minus twice the restricted log-likelihood, as lme4 prints it
+ * @property {[number, number, number]} theta relative covariance factor (θ₁, θ₂, θ₃), θ₁, θ₃ ≥ 0
+ * @property {number} sigma residual standard deviation, in units of y
+ * @property {Pair} fixedEffects population averages: intercept, x
+ * @property {Pair} standardErrors of the fixed effects: intercept, x
+ * @property {Matrix} randomEffectsCov covariance of the clusters' intercepts and slopes
+ * @property {boolean} isSingular whether a variance is 0 or a correlation ±1, as lme4 says it
+ * @property {{cluster: Label[], intercept: Float64Array, x: Float64Array}} conditionalModes every
+ *   cluster's deviation from the fixed effects; clusters sorted, shapes (nCluster,)
+ * @property {number} nObservations
+ * @property {number} nCluster
+ * @property {Pair} completePooling one least-squares line for all rows: intercept, x
+ * @property {ClusterRegressions} byCluster the clusters' own regressions, in the order above
+ * @property {{theta: [number, number, number], clusters: ClusterRegressions, toData: Matrix}} standard
+ *   the same model in standard units, where nothing is lost to rounding
+ */
+
+/**
+ * Fit the mixed model with random intercept and random slope by REML.
+ *
+ * @param {Columns} columns one entry per row: `y`, `x` finite numbers, `cluster` numbers or texts
+ * @returns {MixedFit}
+ * @throws {Error} naming the column, the row and what is allowed, where no model fits the data
+ */
+export function fit(columns) {
+  const frame = modelFrame(columns);
+  // In standard units any data are the same to the optimizer. The model does not change.
+  const { y, x, sdX, sdY, ols, toData } = standardize(frame.y, frame.x);
+  const nCluster = frame.labels.length;
+  const clusters = regressByCluster(y, x, frame.code, nCluster);
+  if (clusters.residualSs <= PERFECT ** 2 * y.length && hasResidualFreedom(clusters)) {
+    throw new Error("every cluster's y lies on its own line: no noise to estimate");
+  }
+  const criterion = new RemlCriterion(clusters);
+  const theta = minimizeReml(criterion);
+  const solution = criterion.solve(theta);
+
+  const sigma = sdY * solution.sigma;
+  const relative = multiply(scale(toData, 1 / sdY), [
+    [theta[0], 0],
+    [theta[1], theta[2]],
+  ]);
+  const fixed = apply(toData, ...solution.fixedEffects);
+  const fixedCov = multiply(multiply(toData, solution.fixedEffectsCov), transpose(toData));
+  const modes = solution.conditionalModes;
+  const dataTheta = thetaOf(relative);
+  return {
+    remlCriterion:
+      solution.criterion + 2 * criterion.degreesOfFreedom * Math.log(sdY) + 2 * Math.log(sdX),
+    theta: dataTheta,
+    sigma,
+    fixedEffects: [ols[0] + fixed[0], ols[1] + fixed[1]],
+    standardErrors: [Math.sqrt(fixedCov[0][0]), Math.sqrt(fixedCov[1][1])],
+    randomEffectsCov: scale(multiply(relative, transpose(relative)), sigma ** 2),
+    isSingular: Math.min(dataTheta[0], dataTheta[2]) < SINGULAR,
+    conditionalModes: {
+      cluster: frame.labels,
+      intercept: modes.intercept.map((b, c) => toData[0][0] * b + toData[0][1] * modes.x[c]),
+      x: modes.x.map((b) => toData[1][1] * b),
+    },
+    nObservations: y.length,
+    nCluster,
+    completePooling: ols,
+    byCluster: regressByCluster(frame.y, frame.x, frame.code, nCluster),
+    standard: { theta, clusters, toData },
+  };
+}
+
+/**
+ * @param {Float64Array} y
+ * @param {Float64Array} x
+ * @returns {Standardization}
+ * @throws {Error} if y and x lie on one line, or squares of their numbers are not finite
+ */
+function standardize(y, x) {
+  const n = y.length;
+  const [meanX, meanY] = [mean(x), mean(y)];
+  const standardX = x.map((value) => value - meanX);
+  const sdX = rootMeanSquare(standardX);
+  let slope = 0;
+  for (let i = 0; i < n; i++) {
+    standardX[i] /= sdX;
+    slope += standardX[i] * y[i];
+  }
+  slope /= n;
+  let largest = 0;
+  const residual = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    residual[i] = y[i] - meanY - slope * standardX[i];
+    largest = Math.max(largest, Math.abs(y[i]));
+  }
+  const sdY = rootMeanSquare(residual);
+  if (!Number.isFinite(sdX * sdY) || sdX === 0) {
+    throw new Error("the numbers in y or x are too large or too small: choose another unit");
+  }
+  if (sdY <= PERFECT * largest) {
+    throw new Error("columns y and x lie on one line: no noise, nothing to estimate");
+  }
+  for (let i = 0; i < n; i++) residual[i] /= sdY;
+  return {
+    y: residual,
+    x: standardX,
+    sdX,
+    sdY,
+    ols: [meanY - (slope * meanX) / sdX, slope / sdX],
+    toData: [
+      [sdY, (-sdY * meanX) / sdX],
+      [0, sdY / sdX],
+    ],
+  };
+}
+
+/**
+ * Whether some cluster has more rows than its own line needs.
+ *
+ * @param {ClusterRegressions} clusters
+ */
+function hasResidualFreedom({ n, spreadX }) {
+  return n.some((rows, c) => rows > (spreadX[c] > 0 ? 2 : 1));
+}
+
+/**
+ * Return (θ₁, θ₂, θ₃) of the lower-triangular Λ with Λ Λᵀ = factor factorᵀ.
+ *
+ * @param {Matrix} factor
+ * @returns {[number, number, number]}
+ */
+function thetaOf([[f00, f01], [f10, f11]]) {
+  const theta1 = Math.hypot(f00, f01);
+  if (theta1 === 0) return [0, 0, Math.hypot(f10, f11)];
+  return [theta1, (f00 * f10 + f01 * f11) / theta1, Math.abs(f00 * f11 - f01 * f10) / theta1];
+}
+
+/** @param {Float64Array} values */
+function mean(values) {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum / values.length;
+}
+
+/** @param {Float64Array} values */
+function rootMeanSquare(values) {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] * values[i];
+  return Math.sqrt(sum / values.length);
+}
+
+/**
+ * @param {Matrix} a
+ * @param {Matrix} b
+ * @returns {Matrix}
+ */
+function multiply([[a00, a01], [a10, a11]], [[b00, b01], [b10, b11]]) {
+  return [
+    [a00 * b00 + a01 * b10, a00 * b01 + a01 * b11],
+    [a10 * b00 + a11 * b10, a10 * b01 + a11 * b11],
+  ];
+}
+
+/**
+ * @param {Matrix} a
+ * @param {number} first
+ * @param {number} second
+ * @returns {Pair}
+ */
+function apply([[a00, a01], [a10, a11]], first, second) {
+  return [a00 * first + a01 * second, a10 * first + a11 * second];
+}
+
+/**
+ * @param {Matrix} a
+ * @returns {Matrix}
+ */
+function transpose([[a00, a01], [a10, a11]]) {
+  return [
+    [a00, a10],
+    [a01, a11],
+  ];
+}
+
+/**
+ * @param {Matrix} a
+ * @param {number} factor
+ * @returns {Matrix}
+ */
+function scale([[a00, a01], [a10, a11]], factor) {
+  return [
+    [a00 * factor, a01 * factor],
+    [a10 * factor, a11 * factor],
+  ];
+}

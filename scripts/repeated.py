@@ -1,0 +1,36 @@
+"""What one data set cannot show: how the fit behaves from sample to sample."""
+
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+
+import numpy as np
+
+from shrinksite import create_data, fit
+
+N_SAMPLES = 100
+_PER_BATCH = 10
+
+
+def repeated_facts() -> dict:
+    """Return what the prose says of new samples of the same settings, as short texts."""
+    seeds = range(1, N_SAMPLES + 1)
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("fork")) as pool:
+        singular = list(pool.map(is_singular_at_3, seeds, chunksize=_PER_BATCH))
+        correlations = list(pool.map(baseline_correlation, seeds, chunksize=_PER_BATCH))
+    low, high = np.nanquantile(correlations, [0.05, 0.95])
+    return {
+        "n_samples": str(N_SAMPLES),
+        "singular_at_3": f"{np.mean(singular):.0%}".replace("%", " %"),
+        "correlation_low": f"{low:.2f}".replace("-", "−"),
+        "correlation_high": f"{high:.2f}",
+    }
+
+
+def is_singular_at_3(seed: int) -> bool:
+    """Return whether the fit is singular with three observations in every cluster."""
+    return fit(create_data(obs_per_cluster=3, seed=seed)).is_singular
+
+
+def baseline_correlation(seed: int) -> float:
+    """Return the estimated correlation in a new sample of the baseline, where the truth is 0."""
+    return fit(create_data(seed=seed)).correlation

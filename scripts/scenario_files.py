@@ -1,0 +1,121 @@
+"""Execute scenarios and write all that pages show of them."""
+
+import json
+from pathlib import Path
+
+import pandas as pd
+import yaml
+
+from scripts.figure_html import figure_html
+from scripts.repeated import repeated_facts
+from shrinksite import lme4_summary, overview_svg
+from shrinksite.facts import probability_facts, scenario_facts
+from shrinksite.figure_data import figure_data
+from shrinksite.figure_style import LAYERS, figure_style
+from shrinksite.palette import THEMES, css_variables
+from shrinksite.parameters import PARAMETER_FIELDS, allowed
+from shrinksite.pooling import POOLINGS
+
+_DECIMALS = 6  # of published data: enough to fit them again, and the same on every processor
+
+
+def example_code(parameters: dict) -> str:
+    """Return the Python code of a scenario: the pages show it and `write_scenario` runs it."""
+    arguments = ", ".join(f"{name}={value!r}" for name, value in parameters.items())
+    return (
+        "from shrinksite import create_data, fit, pool, true_coefficients\n\n"
+        f"data = create_data({arguments})\n"
+        "model = fit(data)\n"
+        f"pooled = pool(model, true_coefficients({arguments}))\n"
+    )
+
+
+def example_r(parameters: dict) -> str:
+    """Return R code that gives the same data and the same fit."""
+    arguments = ", ".join(f"{name} = {value!r}" for name, value in parameters.items())
+    return (
+        'source("create_data.R")  # from this site\nlibrary(lme4)\n\n'
+        f"data <- create_data({arguments})\n"
+        "model <- lmer(y ~ x + (x | cluster), data)\n"
+        "summary(model, correlation = FALSE)\ncoef(model)$cluster  # the mixed model's estimates\n"
+        "coef(lmList(y ~ x | cluster, data))  # every cluster's own regression\n"
+    )
+
+
+def write_scenario(scenario, folder: Path) -> None:
+    """Run one scenario's example and write its results into an empty folder."""
+    code = example_code(scenario.parameters)
+    results: dict = {}
+    exec(compile(code, f"example of {scenario.slug}", "exec"), results)
+    data, model, pooled = results["data"], results["model"], results["pooled"]
+    fixed = model.fixed_effects
+    look = {"point_size": scenario.point_size, "title": scenario.title}
+    write(folder / "example.py", code)
+    write(folder / "example.R", example_r(scenario.parameters))
+    write(folder / "data.csv", to_csv(data))
+    write(folder / "estimates.csv", to_csv(pooled.reset_index()))
+    write(folder / "lme4.txt", lme4_summary(model))
+    write(folder / "statsmodels.txt", str(model.statsmodels_result.summary()) + "\n")
+    write(folder / "overview.svg", overview_svg(pooled, fixed, **look))
+    facts = scenario_facts(model, pooled, scenario.parameters)
+    picture = overview_svg(pooled, fixed, standalone=False, **look)
+    write(folder / "figure.html", figure_html(scenario, picture, facts))
+    write(folder / "figure.json", to_json(figure_data(model, pooled, scenario)))
+    write(folder / "facts.json", to_json(facts))
+
+
+def write_common(scenarios: list, root: Path) -> None:
+    """Write what needs all scenarios: facts for the prose, tables, the figure's style, colours."""
+    place = root / "common"
+    facts = {s.slug: json.loads((root / s.slug / "facts.json").read_text()) for s in scenarios}
+    named = {slug.replace("-", "_"): values for slug, values in facts.items()}
+    shared = {"normal": probability_facts(), "repeated": repeated_facts()}
+    write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
+    write(place / "parameters.md", parameter_table())
+    write(place / "comparison.md", comparison_table(scenarios, facts))
+    styles = {theme: figure_style(theme) for theme in THEMES}
+    write(place / "figure_style.json", to_json({"layers": LAYERS, "themes": styles}))
+    selectors = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}
+    css = "".join(f"{selectors[theme]} {{\n{css_variables(theme)}}}\n" for theme in THEMES)
+    write(place / "palette.css", css)
+
+
+def parameter_table() -> str:
+    """Return the ten parameters as a Markdown table."""
+    rows = ["| parameter | default | meaning | allowed |", "|---|---|---|---|"]
+    for name, parameter in PARAMETER_FIELDS.items():
+        meaning = parameter.metadata["meaning"]
+        rows.append(f"| `{name}` | {parameter.default:g} | {meaning} | {allowed(name)} |")
+    return "\n".join(rows) + "\n"
+
+
+def comparison_table(scenarios: list, facts: dict) -> str:
+    """Return shrinkage, error and harm of every scenario as a Markdown table."""
+    columns = ["scenario", "mean shrinkage", "RMSE, no", "RMSE, partial", "RMSE, complete"]
+    rows = ["| " + " | ".join([*columns, "worse off"]) + " |", "|---" * 6 + "|"]
+    for scenario in scenarios:
+        fact = facts[scenario.slug]
+        errors = [" / ".join(fact["rmse"][pooling].values()) for pooling in POOLINGS]
+        link = (
+            "../../baseline.md"
+            if scenario.slug == "baseline"
+            else f"../../scenarios/{scenario.slug}.md"
+        )
+        cells = [" / ".join(fact["shrinkage"].values()), *errors, fact["worse_off"]["share"]]
+        rows.append(f"| [{scenario.title}]({page}.md) | " + " | ".join(cells) + " |")
+    return "\n".join(rows) + "\n"
+
+
+def to_csv(frame: pd.DataFrame) -> str:
+    """Return a frame as CSV text; what is not known is an empty cell."""
+    return frame.round(_DECIMALS).to_csv(index=False, lineterminator="\n")
+
+
+def to_json(value) -> str:
+    """Return compact JSON text; NaN is an error, because browsers cannot read it."""
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+def write(path: Path, text: str) -> None:
+    """Write a text file with the same bytes on every system."""
+    path.write_bytes(text.encode())

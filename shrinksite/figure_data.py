@@ -1,0 +1,91 @@
+"""The numbers of a scenario's figure, for the browser: what moves, and what is said of it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from shrinksite.fit import COEFFICIENTS, MixedFit
+from shrinksite.geometry import diameter, opacity, window
+from shrinksite.pooling import estimates, moved_away, own_weight, share_kept, worse_off
+from shrinksite.scenarios import Scenario
+
+_DECIMALS = 4
+
+
+def figure_data(fit: MixedFit, pooled: pd.DataFrame, scenario: Scenario) -> dict:
+    """Return plain lists and numbers, ready for JSON; what is not known is None.
+
+    Keys of `clusters`, each a list over clusters: `cluster`, `n`, `sd_x`, `no_pooling`,
+    `partial_pooling`, `truth` (each {intercept, x}), `own_weight` (rows of W), `share_kept`,
+    `worse_off`, `diameter` (pixels), `opacity`.
+    """
+    fixed = fit.fixed_effects
+    clusters = {
+        "cluster": pooled.index.to_list(),
+        "n": pooled["n"].to_list(),
+        "sd_x": _numbers(pooled["sd_x"]),
+        **{name: _pairs(estimates(pooled, name)) for name in _ESTIMATES},
+        "own_weight": np.round(own_weight(fit), 3).tolist(),
+        "share_kept": _numbers(share_kept(pooled, fixed)),
+        "worse_off": [None if pd.isna(value) else bool(value) for value in worse_off(pooled)],
+        "diameter": _numbers(diameter(pooled, scenario.point_size)),
+        "opacity": _numbers(opacity(pooled, fixed)),
+    }
+    complete = estimates(pooled, "complete_pooling").iloc[0]
+    return {
+        "slug": scenario.slug,
+        "title": scenario.title,
+        "fixed_effects": _numbers(fixed),
+        "complete_pooling": _numbers(complete),
+        "random_effects_cov": [_numbers(row) for row in fit.random_effects_cov.to_numpy()],
+        "sigma": round(fit.sigma, _DECIMALS),
+        "windows": {
+            "comparable": _window(window(fixed)),
+            "fitting": _window(window(fixed, pooled)),
+        },
+        "clusters": clusters,
+        "examples": examples(pooled, fixed),
+    }
+
+
+_ESTIMATES = ("no_pooling", "partial_pooling", "truth")
+
+
+def examples(pooled: pd.DataFrame, fixed_effects: pd.Series) -> dict:
+    """Return clusters worth a closer look, by what makes them so; a kind nobody is of is absent."""
+    away = (estimates(pooled, "no_pooling") - fixed_effects).abs()
+    distance = (away**2).sum(axis=1, skipna=False)
+    moved = moved_away(pooled, fixed_effects).any(axis=1)
+    worse = worse_off(pooled).fillna(False).astype(bool)
+    misses = {
+        name: ((estimates(pooled, name) - estimates(pooled, "truth")) ** 2).sum(axis=1)
+        for name in ("no_pooling", "partial_pooling")
+    }
+    harm = misses["partial_pooling"] - misses["no_pooling"]
+    chosen = {
+        "farthest": distance.idxmax() if distance.notna().any() else None,
+        "smallest": pooled["n"].idxmin() if pooled["n"].nunique() > 1 else None,
+        "moved_away": distance[moved].idxmax() if moved.any() else None,
+        "worse_off": harm[worse].idxmax() if worse.any() else None,
+    }
+    return {
+        kind: cluster if isinstance(cluster, str) else int(cluster)
+        for kind, cluster in chosen.items()
+        if cluster is not None
+    }
+
+
+def _numbers(values) -> list:
+    """Return rounded numbers; NaN becomes None."""
+    return [None if pd.isna(value) else round(float(value), _DECIMALS) for value in values]
+
+
+def _pairs(coefficients: pd.DataFrame) -> dict:
+    """Return intercepts and slopes as two lists."""
+    return {name: _numbers(coefficients[name]) for name in COEFFICIENTS}
+
+
+def _window(ranges: dict) -> dict:
+    """Return the ranges of a window as lists."""
+    return {name: _numbers(limits) for name, limits in ranges.items()}

@@ -1,0 +1,204 @@
+"""Shrinkage as a Plotly figure that plays: clusters travel from their own line to the mixed one."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from shrinksite.figure_style import LAYERS, figure_style
+from shrinksite.geometry import diameter, ellipse, opacity, positions, starts, window
+from shrinksite.palette import PALETTE
+from shrinksite.pooling import estimates, outside, share_kept
+
+_STEPS = 8  # frames between start and end; Plotly moves smoothly from one to the next
+_SECONDS = 6
+_DECIMALS = 3
+
+
+def shrinkage_figure(
+    pooled: pd.DataFrame,
+    fixed_effects: pd.Series,
+    random_effects_cov: pd.DataFrame | None = None,
+    *,
+    point_size: str = "equal",
+    fit_window: bool = False,
+    theme: str = "light",
+) -> go.Figure:
+    """Return the figure with a Play button and a slider, for a notebook.
+
+    Args:
+        pooled: the pooled frame (`pool`).
+        fixed_effects: where the black hole is, Series `intercept`, `x`.
+        random_effects_cov: draws the ellipses that hold half and 95 % of the estimated
+            distribution, where it is given; 2×2 DataFrame.
+        point_size: "equal", or "n" for an area that follows the cluster's rows.
+        fit_window: show every point instead of the window that is the same in every scenario.
+        theme: "light" or "dark".
+
+    Raises:
+        ValueError: if `point_size` or `theme` is none of these.
+    """
+    if point_size not in ("equal", "n") or theme not in PALETTE:
+        raise ValueError(
+            f"point_size = {point_size!r}, theme = {theme!r}: allowed are 'equal' or 'n', and "
+            + " or ".join(map(repr, PALETTE))
+        )
+    style = figure_style(theme)
+    traces = dict(zip(LAYERS, style["data"], strict=True))
+    ranges = window(fixed_effects, pooled if fit_window else None)
+    for axis, coefficient in (("xaxis", "intercept"), ("yaxis", "x")):
+        style["layout"][axis]["range"] = _rounded(ranges[coefficient])
+    for name, coordinates in _still(pooled, fixed_effects, random_effects_cov).items():
+        traces[name] |= coordinates
+    for name in ("ellipse_95", "ellipse_50", "truth", "misses"):  # a click on the legend shows them
+        known = any(value is not None for value in traces[name].get("x", []))
+        traces[name] |= {"visible": "legendonly" if known else False, "showlegend": True}
+    traces["clusters"] |= {"ids": [str(cluster) for cluster in pooled.index]}
+    traces["clusters"]["marker"] |= {
+        "size": _rounded(diameter(pooled, point_size), 1),
+        "opacity": _rounded(opacity(pooled, fixed_effects), 2),
+    }
+    traces["clusters"]["text"] = hover_texts(pooled, fixed_effects)
+    traces["trails"]["marker"]["size"] = [0, 7, 0] * len(pooled)
+    traces["trails"]["marker"]["standoff"] = 4
+    frames = [
+        go.Frame(
+            name=f"{step / _STEPS:.0%}",
+            data=list(_moving(pooled, step / _STEPS, theme).values()),
+            traces=[LAYERS.index("trails"), LAYERS.index("clusters")],
+        )
+        for step in range(_STEPS + 1)
+    ]
+    for name, moved in _moving(pooled, 0, theme).items():
+        traces[name]["marker"] = traces[name]["marker"] | moved.get("marker", {})
+        traces[name] |= {"x": moved["x"], "y": moved["y"]}
+    figure = go.Figure(style["data"], style["layout"], frames)
+    return figure.update_layout(
+        template="none",
+        width=720,
+        height=620,
+        title={
+            "text": outside_in_words(pooled, fixed_effects),
+            "font": {"size": 13},
+            "x": 0.02,
+            "y": 0.98,
+            "yanchor": "top",
+        },
+        margin={"t": 72, "b": 130},
+        legend={"orientation": "h", "x": 1, "xanchor": "right", "y": 1.01, "yanchor": "bottom"},
+        updatemenus=[_play_button()],
+        sliders=[_slider([frame.name for frame in frames])],
+    )
+
+
+def outside_in_words(pooled: pd.DataFrame, fixed_effects: pd.Series) -> str:
+    """Say how many clusters lie outside the comparable window at the start and at the end."""
+    start, end = (
+        int(outside(pooled, name, fixed_effects).sum())
+        for name in ("no_pooling", "partial_pooling")
+    )
+    return f"Outside this window: {start} of {len(pooled)} clusters at the start, {end} at the end"
+
+
+def hover_texts(pooled: pd.DataFrame, fixed_effects: pd.Series) -> list[str]:
+    """Return what hovering says of every cluster: n, estimates, truth, share of distance kept."""
+    names = {"no_pooling": "own line", "partial_pooling": "mixed model", "truth": "truth"}
+    texts = []
+    for (cluster, row), kept in zip(
+        pooled.iterrows(), share_kept(pooled, fixed_effects), strict=True
+    ):
+        lines = [f"<b>cluster {cluster}</b>, n = {int(row['n'])}"]
+        for pooling, label in names.items():
+            if pd.notna(row[f"{pooling}_x"]):
+                lines.append(
+                    f"{label}: {row[f'{pooling}_intercept']:.2f}, {row[f'{pooling}_x']:.2f}"
+                )
+        if pd.notna(kept):
+            lines.append(f"keeps {kept:.0%} of its distance")
+        texts.append("<br>".join(lines))
+    return texts
+
+
+def _still(pooled, fixed_effects, random_effects_cov) -> dict:
+    """Return the coordinates of the layers that do not move."""
+    truth = estimates(pooled, "truth")
+    center = {"x": _rounded([fixed_effects["intercept"]]), "y": _rounded([fixed_effects["x"]])}
+    still = {
+        "halo": center,
+        "fixed_effects": center,
+        "truth": _xy(truth),
+        "misses": _segments(truth, estimates(pooled, "partial_pooling")),
+    }
+    for name, probability in (("ellipse_50", 0.5), ("ellipse_95", 0.95)):
+        if random_effects_cov is not None:
+            still[name] = _xy(ellipse(fixed_effects, random_effects_cov, probability))
+    return still
+
+
+def _moving(pooled, progress: float, theme: str) -> dict:
+    """Return the coordinates of the layers that move, and their colour on the way."""
+    now = positions(pooled, progress)
+    colour = PALETTE[theme]
+    mixed = mix_colours(colour["no_pooling"], colour["partial_pooling"], progress)
+    return {
+        "trails": _segments(starts(pooled), now),
+        "clusters": _xy(now) | {"marker": {"color": mixed}},
+    }
+
+
+def mix_colours(start: str, end: str, progress: float) -> str:
+    """Return the colour `progress` (0 to 1) of the way between two, all written #rrggbb."""
+    pairs = [(int(start[i : i + 2], 16), int(end[i : i + 2], 16)) for i in (1, 3, 5)]
+    return "#" + "".join(f"{round(a + progress * (b - a)):02x}" for a, b in pairs)
+
+
+def _xy(points: pd.DataFrame) -> dict:
+    """Return points as Plotly's coordinates."""
+    return {"x": _rounded(points["intercept"]), "y": _rounded(points["x"])}
+
+
+def _segments(start: pd.DataFrame, end: pd.DataFrame) -> dict:
+    """Return one line from every start to its end, with a gap after each."""
+    joined = {}
+    for axis, coefficient in (("x", "intercept"), ("y", "x")):
+        pairs = zip(_rounded(start[coefficient]), _rounded(end[coefficient]), strict=True)
+        joined[axis] = [value for a, b in pairs for value in (a, b, None)]
+    return joined
+
+
+def _rounded(values, decimals: int = _DECIMALS) -> list:
+    """Return a list of numbers as short as a reader can tell apart; NaN becomes None."""
+    return [None if pd.isna(value) else round(float(value), decimals) for value in values]
+
+
+def _play_button() -> dict:
+    """Return Plotly's own Play button."""
+    move = {"duration": 1000 * _SECONDS / _STEPS, "easing": "linear"}
+    options = {"frame": {"duration": move["duration"], "redraw": False}, "transition": move}
+    return {
+        "type": "buttons",
+        "showactive": False,
+        "x": 0,
+        "y": -0.16,
+        "xanchor": "left",
+        "yanchor": "top",
+        "buttons": [
+            {"label": "Play", "method": "animate", "args": [None, options | {"fromcurrent": True}]}
+        ],
+    }
+
+
+def _slider(names: list[str]) -> dict:
+    """Return Plotly's own slider over the frames."""
+    options = {
+        "mode": "immediate",
+        "frame": {"duration": 0, "redraw": False},
+        "transition": {"duration": 0},
+    }
+    return {
+        "x": 0.16,
+        "len": 0.84,
+        "y": -0.12,
+        "currentvalue": {"prefix": "on the way to the mixed model: "},
+        "steps": [{"label": n, "method": "animate", "args": [[n], options]} for n in names],
+    }

@@ -1,0 +1,133 @@
+"""No, partial and complete pooling of one fit: one frame, one schema, and what it measures.
+
+A pooled frame has one row a cluster (index `cluster`) and the columns `n`, `sd_x`, and
+`no_pooling_*`, `partial_pooling_*`, `complete_pooling_*`, `truth_*`, each for the coefficients
+`intercept` and `x`. What is not known is NaN: `truth_*` of real data, and `no_pooling_*` of a
+cluster with one row or a constant x, which has no line of its own.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from shrinksite.by_cluster import regress_by_cluster
+from shrinksite.fit import COEFFICIENTS, MixedFit
+
+POOLINGS = ["no_pooling", "partial_pooling", "complete_pooling"]
+# Half of the comparable window's sides: three times the baseline's SD of intercepts and of slopes.
+COMPARABLE_WINDOW = pd.Series({"intercept": 3 * 0.5, "x": 3 * 0.25})
+
+
+def pool(fit: MixedFit, truth: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Return the pooled frame of a fit.
+
+    Args:
+        fit: the fitted mixed model.
+        truth: true coefficients by cluster (`intercept`, `x`), where the data are simulated.
+    """
+    frame = fit.frame
+    clusters = regress_by_cluster(frame.y, frame.x, frame.code)
+    lines = np.stack([clusters.intercept, clusters.slope], axis=1)
+    slope, intercept = np.polyfit(frame.x, frame.y, 1)
+    index = fit.conditional_modes.index
+    estimates = {
+        "no_pooling": np.where(clusters.has_slope[:, np.newaxis], lines, np.nan),
+        "partial_pooling": fit.fixed_effects.to_numpy() + fit.conditional_modes.to_numpy(),
+        "complete_pooling": np.tile([intercept, slope], (len(index), 1)),
+        "truth": np.full(lines.shape, np.nan)
+        if truth is None
+        else truth.loc[index, COEFFICIENTS].to_numpy(),
+    }
+    n = clusters.n.astype(int)
+    columns = {"n": n, "sd_x": np.sqrt(clusters.spread_x / np.maximum(n - 1, 1))}
+    for name, values in estimates.items():
+        for position, coefficient in enumerate(COEFFICIENTS):
+            columns[f"{name}_{coefficient}"] = values[:, position]
+    return pd.DataFrame(columns, index=index)
+
+
+def estimates(pooled: pd.DataFrame, pooling: str) -> pd.DataFrame:
+    """Return the coefficients of one of the `POOLINGS`, or of `truth`: columns `intercept`, `x`."""
+    columns = [f"{pooling}_{coefficient}" for coefficient in COEFFICIENTS]
+    return pooled[columns].set_axis(COEFFICIENTS, axis=1)
+
+
+def with_slope(pooled: pd.DataFrame) -> pd.DataFrame:
+    """Return the clusters that have a line of their own."""
+    return pooled[pooled["no_pooling_x"].notna()]
+
+
+def mean_shrinkage(pooled: pd.DataFrame, fixed_effects: pd.Series) -> pd.Series:
+    """Return, per coefficient, 1 - mean|partial - fixed| / mean|no pooling - fixed|.
+
+    0: nothing moved; 1: every cluster is at the fixed effects. Clusters without a line of their own
+    do not count.
+    """
+    own = with_slope(pooled)
+    kept = (estimates(own, "partial_pooling") - fixed_effects).abs().mean()
+    return 1 - kept / (estimates(own, "no_pooling") - fixed_effects).abs().mean()
+
+
+def share_kept(pooled: pd.DataFrame, fixed_effects: pd.Series) -> pd.Series:
+    """Return, per cluster, how much of its distance from the fixed effects it keeps, 0 or more.
+
+    The distance is the one the eye sees: each coefficient in units of the comparable window.
+    """
+
+    def distance(pooling):
+        away = (estimates(pooled, pooling) - fixed_effects) / COMPARABLE_WINDOW
+        return np.sqrt((away**2).sum(axis=1, skipna=False))
+
+    return distance("partial_pooling") / distance("no_pooling")
+
+
+def rmse(pooled: pd.DataFrame) -> pd.DataFrame:
+    """Return the root mean squared error against the truth, a row for each pooling.
+
+    All poolings are judged on the same clusters, those with a line of their own.
+    """
+    own = with_slope(pooled)
+    truth = estimates(own, "truth")
+    errors = {name: estimates(own, name) - truth for name in POOLINGS}
+    return pd.DataFrame({name: np.sqrt((error**2).mean()) for name, error in errors.items()}).T
+
+
+def worse_off(pooled: pd.DataFrame) -> pd.Series:
+    """Return which clusters partial pooling took farther from the truth (True), NA where unknown.
+
+    Farther: a larger sum of both coefficients' squared errors than the cluster's own line has.
+    """
+    truth = estimates(pooled, "truth")
+    squared = {
+        name: ((estimates(pooled, name) - truth) ** 2).sum(axis=1, skipna=False)
+        for name in ("no_pooling", "partial_pooling")
+    }
+    known = squared["no_pooling"].notna()
+    return (squared["partial_pooling"] > squared["no_pooling"]).astype("boolean").where(known)
+
+
+def moved_away(pooled: pd.DataFrame, fixed_effects: pd.Series) -> pd.DataFrame:
+    """Return, per cluster and coefficient, whether it ended farther from the fixed effects."""
+    start = (estimates(pooled, "no_pooling") - fixed_effects).abs()
+    return (estimates(pooled, "partial_pooling") - fixed_effects).abs() > start
+
+
+def outside(pooled: pd.DataFrame, pooling: str, fixed_effects: pd.Series) -> pd.Series:
+    """Return which clusters lie outside the comparable window about the fixed effects."""
+    away = (estimates(pooled, pooling) - fixed_effects).abs()
+    return (away > COMPARABLE_WINDOW).any(axis=1)
+
+
+def own_weight(fit: MixedFit) -> np.ndarray:
+    """Return W of every cluster, shape (n_cluster, 2, 2): partial = W · no + (I - W) · fixed.
+
+    W = Σ (Σ + σ² (XᵀX)⁻¹)⁻¹, written Σ XᵀX (σ² I + Σ XᵀX)⁻¹ … so that neither Σ nor XᵀX needs an
+    inverse (Gelman and Hill 2007, ch. 12-13, for the intercept alone: n / (n + σ²/τ²)).
+    """
+    clusters = regress_by_cluster(fit.frame.y, fit.frame.x, fit.frame.code)
+    cross = clusters.n * clusters.mean_x
+    squares = clusters.spread_x + cross * clusters.mean_x
+    information = np.moveaxis(np.array([[clusters.n, cross], [cross, squares]]), -1, 0)
+    signal = fit.random_effects_cov.to_numpy() @ information / fit.sigma**2
+    return np.linalg.solve(np.eye(2) + signal, signal)

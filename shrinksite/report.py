@@ -1,0 +1,86 @@
+"""The fitted model in print: the layout lme4's users know, from the project's own fit."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from shrinksite.fit import MixedFit
+from shrinksite.pooling import estimates, pool
+
+_DIGITS = 4  # significant digits, as lme4 prints
+
+
+def scaled_residuals(fit: MixedFit) -> np.ndarray:
+    """Return (y - fitted) / σ for every row, shape (n,)."""
+    frame = fit.frame
+    intercept, slope = estimates(pool(fit), "partial_pooling").to_numpy()[frame.code].T
+    return (frame.y - intercept - slope * frame.x) / fit.sigma
+
+
+def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "cluster") -> str:
+    """Return the fit as text, laid out as lme4 prints `summary(model, correlation = FALSE)`.
+
+    Args:
+        fit: the fitted mixed model.
+        y: name to print for the outcome.
+        x: name to print for the predictor.
+        cluster: name to print for the cluster.
+    """
+    quartiles = r_format(np.quantile(scaled_residuals(fit), [0, 0.25, 0.5, 0.75, 1]))
+    variances = np.append(np.diag(fit.random_effects_cov), fit.sigma**2)
+    names = [[cluster, "(Intercept)"], ["", x], ["Residual", ""]]
+    correlation = "NaN" if np.isnan(fit.correlation) else f"{fit.correlation:.2f}"
+    random_rows = [
+        [*name, variance, sd, corr]
+        for name, variance, sd, corr in zip(
+            names,
+            r_format(variances),
+            r_format(np.sqrt(variances)),
+            ["", correlation, ""],
+            strict=True,
+        )
+    ]
+    both = r_format(np.append(fit.fixed_effects, fit.standard_errors))
+    t_values = r_format(fit.fixed_effects / fit.standard_errors)
+    fixed_rows = list(zip(["(Intercept)", x], both[:2], both[2:], t_values, strict=True))
+    lines = [
+        "Linear mixed model fit by REML",
+        f"Formula: {y} ~ {x} + ({x} | {cluster})",
+        "",
+        f"REML criterion at the optimum: {fit.reml_criterion:.1f}",
+        "",
+        "Scaled residuals:",
+        *_table([["Min", "1Q", "Median", "3Q", "Max"], quartiles], left=0),
+        "",
+        "Random effects:",
+        *_table([["Groups", "Name", "Variance", "Std.Dev.", "Corr"], *random_rows], left=2),
+        f"Number of obs: {fit.n_observations}, groups: {cluster}, {fit.n_cluster}",
+        "",
+        "Fixed effects:",
+        *_table([["", "Estimate", "Std. Error", "t value"], *fixed_rows], left=1),
+    ]
+    if fit.is_singular:
+        lines += ["", "The fit is singular: a variance is 0, or the correlation is -1 or 1."]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def r_format(values) -> list[str]:
+    """Return numbers as R prints them together: as many decimals as 4 significant digits need."""
+    decimals = 0
+    for value in values:
+        mantissa, exponent = f"{value:.{_DIGITS - 1}e}".split("e")
+        digits = len(mantissa.rstrip("0").partition(".")[2])
+        decimals = max(decimals, digits - int(exponent))
+    return [f"{value:.{decimals}f}" for value in values]
+
+
+def _table(rows: list, left: int) -> list[str]:
+    """Return rows of text in columns, the first `left` columns aligned left, the others right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return [
+        " ".join(
+            cell.ljust(width) if i < left else cell.rjust(width)
+            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        for row in rows
+    ]
