@@ -96,11 +96,7 @@ def comparison_table(scenarios: list, facts: dict) -> str:
     for scenario in scenarios:
         fact = facts[scenario.slug]
         errors = [" / ".join(fact["rmse"][pooling].values()) for pooling in POOLINGS]
-        link = (
-            "../../baseline.md"
-            if scenario.slug == "baseline"
-            else f"../../scenarios/{scenario.slug}.md"
-        )
+        page = scenario.slug if scenario.slug == "baseline" else f"scenarios/{scenario.slug}"
         cells = [" / ".join(fact["shrinkage"].values()), *errors, fact["worse_off"]["share"]]
         rows.append(f"| [{scenario.title}]({page}.md) | " + " | ".join(cells) + " |")
     return "\n".join(rows) + "\n"

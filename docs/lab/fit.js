@@ -20,6 +20,7 @@ const PERFECT = 1e-14; // residual over total standard deviation that is roundin
  * @typedef {object} Standardization
  * @property {Float64Array} y shape (n,)
  * @property {Float64Array} x shape (n,)
+ * @property {number} meanX
  * @property {number} sdX
  * @property {number} sdY of the residuals
  * @property {Pair} ols one regression for all rows, in the data's units
@@ -57,7 +58,7 @@ const PERFECT = 1e-14; // residual over total standard deviation that is roundin
 export function fit(columns) {
   const frame = modelFrame(columns);
   // In standard units any data are the same to the optimizer. The model does not change.
-  const { y, x, sdX, sdY, ols, toData } = standardize(frame.y, frame.x);
+  const { y, x, meanX, sdX, sdY, ols, toData } = standardize(frame.y, frame.x);
   const nCluster = frame.labels.length;
   const clusters = regressByCluster(y, x, frame.code, nCluster);
   if (clusters.residualSs <= PERFECT ** 2 * y.length && hasResidualFreedom(clusters)) {
@@ -93,7 +94,7 @@ export function fit(columns) {
     nObservations: y.length,
     nCluster,
     completePooling: ols,
-    byCluster: regressByCluster(frame.y, frame.x, frame.code, nCluster),
+    byCluster: inDataUnits(clusters, { meanX, sdX, sdY, ols, toData }),
     standard: { theta, clusters, toData },
   };
 }
@@ -107,7 +108,8 @@ export function fit(columns) {
 function standardize(y, x) {
   const n = y.length;
   const [meanX, meanY] = [mean(x), mean(y)];
-  const standardX = x.map((value) => value - meanX);
+  const standardX = new Float64Array(n);
+  for (let i = 0; i < n; i++) standardX[i] = x[i] - meanX;
   const sdX = rootMeanSquare(standardX);
   let slope = 0;
   for (let i = 0; i < n; i++) {
@@ -132,6 +134,7 @@ function standardize(y, x) {
   return {
     y: residual,
     x: standardX,
+    meanX,
     sdX,
     sdY,
     ols: [meanY - (slope * meanX) / sdX, slope / sdX],
@@ -139,6 +142,25 @@ function standardize(y, x) {
       [sdY, (-sdY * meanX) / sdX],
       [0, sdY / sdX],
     ],
+  };
+}
+
+/**
+ * Return the clusters' own regressions in the units of the data.
+ *
+ * @param {ClusterRegressions} clusters in standard units
+ * @param {Omit<Standardization, "y" | "x">} units
+ * @returns {ClusterRegressions}
+ */
+function inDataUnits(clusters, { meanX, sdX, sdY, ols, toData: [[t00, t01], [, t11]] }) {
+  const { n, intercept, slope, residualSs } = clusters;
+  return {
+    n,
+    meanX: clusters.meanX.map((mean) => meanX + sdX * mean),
+    spreadX: clusters.spreadX.map((spread) => sdX ** 2 * spread),
+    intercept: intercept.map((a0, c) => ols[0] + t00 * a0 + t01 * slope[c]),
+    slope: slope.map((a1, c) => (clusters.spreadX[c] > 0 ? ols[1] + t11 * a1 : 0)),
+    residualSs: sdY ** 2 * residualSs,
   };
 }
 

@@ -73,7 +73,7 @@ export class RRandom {
    * @returns {Int32Array} shape (size,)
    */
   sample(n, size) {
-    const pool = Int32Array.from({ length: n }, (_, index) => index);
+    const pool = new Int32Array(n).map((_, index) => index);
     const chosen = new Int32Array(size);
     for (let i = 0; i < size; i++) {
       const index = this.#indexBelow(n - i);

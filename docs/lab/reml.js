@@ -45,59 +45,71 @@ export class RemlCriterion {
   /** @param {ClusterRegressions} clusters */
   constructor(clusters) {
     const { n, meanX, spreadX } = clusters;
+    const nCluster = n.length;
     this.clusters = clusters;
-    this.degreesOfFreedom = n.reduce((sum, rows) => sum + rows) - N_FIXED;
-    this.sumX = n.map((rows, c) => rows * meanX[c]);
-    this.sumXX = n.map((rows, c) => spreadX[c] + rows * meanX[c] ** 2);
-    this.detInformation = n.map((rows, c) => rows * spreadX[c]);
-    this.m00 = new Float64Array(n.length);
-    this.m01 = new Float64Array(n.length);
-    this.m11 = new Float64Array(n.length);
+    this.sumX = new Float64Array(nCluster);
+    this.sumXX = new Float64Array(nCluster);
+    this.detInformation = new Float64Array(nCluster);
+    this.degreesOfFreedom = -N_FIXED;
+    for (let c = 0; c < nCluster; c++) {
+      this.sumX[c] = n[c] * meanX[c];
+      this.sumXX[c] = spreadX[c] + this.sumX[c] * meanX[c];
+      this.detInformation[c] = n[c] * spreadX[c];
+      this.degreesOfFreedom += n[c];
+    }
+    // What depends on θ: the elements of M_c, and of u_c = M_c (a_c - β)
+    this.m00 = new Float64Array(nCluster);
+    this.m01 = new Float64Array(nCluster);
+    this.m11 = new Float64Array(nCluster);
+    this.u0 = new Float64Array(nCluster);
+    this.u1 = new Float64Array(nCluster);
   }
 
   /**
-   * Return the criterion, and its derivatives if there is an array for them.
+   * Return the criterion.
    *
    * @param {ArrayLike<number>} theta shape (3,)
-   * @param {Float64Array} [gradient] filled, shape (3,)
    * @returns {number}
    */
-  value(theta, gradient) {
-    const logDet = this.#weigh(theta);
-    const { total, beta } = this.#weightedMean();
-    const { intercept, slope, residualSs } = this.clusters;
-    const { m00, m01, m11 } = this;
-    let weightedSs = residualSs;
-    let [u00, u01, u11] = [0, 0, 0]; // Σ u uᵀ with u = M (a - β)
-    let [p00, p01, p11, q00, q01, q11] = [0, 0, 0, 0, 0, 0]; // Σ of products of two elements of M
+  value(theta) {
+    const { logDet, total, beta } = this.#weigh(theta);
+    return this.#criterion(logDet, total, this.#pull(beta));
+  }
+
+  /**
+   * Return the criterion, and fill its derivatives by θ.
+   *
+   * @param {ArrayLike<number>} theta shape (3,)
+   * @param {Float64Array} gradient filled, shape (3,)
+   * @returns {number}
+   */
+  valueAndGradient(theta, gradient) {
+    const { logDet, total, beta } = this.#weigh(theta);
+    const weightedSs = this.#pull(beta);
+    const { m00, m01, m11, u0, u1 } = this;
+    let uu00 = 0, uu01 = 0, uu11 = 0; // Σ u uᵀ
+    let m00m00 = 0, m00m01 = 0, m01m01 = 0, m00m11 = 0, m01m11 = 0, m11m11 = 0; // prettier-ignore
     for (let c = 0; c < m00.length; c++) {
-      const [w00, w01, w11] = [m00[c], m01[c], m11[c]];
-      const away0 = intercept[c] - beta[0];
-      const away1 = slope[c] - beta[1];
-      const pull0 = w00 * away0 + w01 * away1;
-      const pull1 = w01 * away0 + w11 * away1;
-      weightedSs += away0 * pull0 + away1 * pull1;
-      u00 += pull0 * pull0;
-      u01 += pull0 * pull1;
-      u11 += pull1 * pull1;
-      p00 += w00 * w00;
-      p01 += w00 * w01;
-      p11 += w01 * w01;
-      q00 += w00 * w11;
-      q01 += w01 * w11;
-      q11 += w11 * w11;
+      uu00 += u0[c] * u0[c];
+      uu01 += u0[c] * u1[c];
+      uu11 += u1[c] * u1[c];
+      m00m00 += m00[c] * m00[c];
+      m00m01 += m00[c] * m01[c];
+      m01m01 += m01[c] * m01[c];
+      m00m11 += m00[c] * m11[c];
+      m01m11 += m01[c] * m11[c];
+      m11m11 += m11[c] * m11[c];
     }
-    if (gradient) {
-      // d criterion / dD = Σ M - Σ M P M - Σ u uᵀ / σ² with P = (Σ M)⁻¹, and D = Λ Λᵀ
-      const variance = weightedSs / this.degreesOfFreedom;
-      const [[i00, i01], [, i11]] = inverse(total);
-      const g00 = total[0] - (i00 * p00 + 2 * i01 * p01 + i11 * p11) - u00 / variance;
-      const g01 = total[1] - (i00 * p01 + i01 * (p11 + q00) + i11 * q01) - u01 / variance;
-      const g11 = total[2] - (i00 * p11 + 2 * i01 * q01 + i11 * q11) - u11 / variance;
-      gradient[0] = 2 * (g00 * theta[0] + g01 * theta[1]);
-      gradient[1] = 2 * (g01 * theta[0] + g11 * theta[1]);
-      gradient[2] = 2 * g11 * theta[2];
-    }
+    // d criterion / dD = Σ M - Σ M P M - Σ u uᵀ / σ² with P = (Σ M)⁻¹, and D = Λ Λᵀ
+    const variance = weightedSs / this.degreesOfFreedom;
+    const [[p00, p01], [, p11]] = inverse(total);
+    const g00 = total[0] - (p00 * m00m00 + 2 * p01 * m00m01 + p11 * m01m01) - uu00 / variance;
+    const g01 =
+      total[1] - (p00 * m00m01 + p01 * (m01m01 + m00m11) + p11 * m01m11) - uu01 / variance;
+    const g11 = total[2] - (p00 * m01m01 + 2 * p01 * m01m11 + p11 * m11m11) - uu11 / variance;
+    gradient[0] = 2 * (g00 * theta[0] + g01 * theta[1]);
+    gradient[1] = 2 * (g01 * theta[0] + g11 * theta[1]);
+    gradient[2] = 2 * g11 * theta[2];
     return this.#criterion(logDet, total, weightedSs);
   }
 
@@ -108,89 +120,90 @@ export class RemlCriterion {
    * @returns {RemlSolution}
    */
   solve(theta) {
-    const logDet = this.#weigh(theta);
-    const { total, beta } = this.#weightedMean();
-    const { intercept, slope, residualSs } = this.clusters;
-    const [[d00, d01], [, d11]] = relativeCov(theta);
-    const modes = {
-      intercept: new Float64Array(intercept.length),
-      x: new Float64Array(intercept.length),
-    };
-    let weightedSs = residualSs;
-    for (let c = 0; c < intercept.length; c++) {
-      const away0 = intercept[c] - beta[0];
-      const away1 = slope[c] - beta[1];
-      const pull0 = this.m00[c] * away0 + this.m01[c] * away1;
-      const pull1 = this.m01[c] * away0 + this.m11[c] * away1;
-      weightedSs += away0 * pull0 + away1 * pull1;
-      modes.intercept[c] = d00 * pull0 + d01 * pull1;
-      modes.x[c] = d01 * pull0 + d11 * pull1;
-    }
+    const { logDet, total, beta } = this.#weigh(theta);
+    const weightedSs = this.#pull(beta);
     const variance = weightedSs / this.degreesOfFreedom;
-    const [[i00, i01], [, i11]] = inverse(total);
+    const [[p00, p01], [, p11]] = inverse(total);
+    const { d00, d01, d11 } = relativeCov(theta);
     return {
       criterion: this.#criterion(logDet, total, weightedSs),
       fixedEffects: beta,
       fixedEffectsCov: [
-        [variance * i00, variance * i01],
-        [variance * i01, variance * i11],
+        [variance * p00, variance * p01],
+        [variance * p01, variance * p11],
       ],
       sigma: Math.sqrt(variance),
-      conditionalModes: modes,
+      conditionalModes: {
+        intercept: this.u0.map((u0, c) => d00 * u0 + d01 * this.u1[c]),
+        x: this.u0.map((u0, c) => d01 * u0 + d11 * this.u1[c]),
+      },
     };
   }
 
   /**
-   * Fill the elements of every M_c; return Σ log|I + D S_c|.
+   * Fill the elements of every M_c; return Σ log|I + D S_c|, Σ M as its elements 00, 01, 11, and β.
    *
    * @param {ArrayLike<number>} theta
    */
   #weigh(theta) {
     const { m00, m01, m11, sumX, sumXX, detInformation } = this;
-    const { n, meanX, spreadX } = this.clusters;
-    const [theta1, theta2, theta3] = [theta[0], theta[1], theta[2]];
-    const [[d00, d01], [, d11]] = relativeCov(theta);
+    const { n, meanX, spreadX, intercept, slope } = this.clusters;
+    const theta1 = theta[0], theta2 = theta[1], theta3 = theta[2]; // prettier-ignore
+    const { d00, d01, d11 } = relativeCov(theta);
     const detD = (theta1 * theta3) ** 2;
-    let logDet = 0;
-    let product = 1;
+    let logDet = 0, product = 1; // prettier-ignore
+    let total00 = 0, total01 = 0, total11 = 0, right0 = 0, right1 = 0; // prettier-ignore
     for (let c = 0; c < n.length; c++) {
       // |I + DS| = 1 + trace(DS) + |D| |S|, as sums of squares: nothing can cancel
-      const slopeAtMean = theta1 + theta2 * meanX[c];
+      const sharedAtMean = theta1 + theta2 * meanX[c];
       const ownAtMean = theta3 * meanX[c];
+      const det = detInformation[c];
       const determinant =
         1 +
-        n[c] * (slopeAtMean * slopeAtMean + ownAtMean * ownAtMean) +
+        n[c] * (sharedAtMean * sharedAtMean + ownAtMean * ownAtMean) +
         d11 * spreadX[c] +
-        detD * detInformation[c];
-      const perDeterminant = 1 / determinant;
-      m00[c] = (n[c] + d11 * detInformation[c]) * perDeterminant;
-      m01[c] = (sumX[c] - d01 * detInformation[c]) * perDeterminant;
-      m11[c] = (sumXX[c] + d00 * detInformation[c]) * perDeterminant;
+        detD * det;
+      const shrunk = 1 / determinant;
+      const w00 = (n[c] + d11 * det) * shrunk;
+      const w01 = (sumX[c] - d01 * det) * shrunk;
+      const w11 = (sumXX[c] + d00 * det) * shrunk;
+      m00[c] = w00;
+      m01[c] = w01;
+      m11[c] = w11;
+      total00 += w00;
+      total01 += w01;
+      total11 += w11;
+      right0 += w00 * intercept[c] + w01 * slope[c];
+      right1 += w01 * intercept[c] + w11 * slope[c];
       product *= determinant; // a logarithm now and then is cheaper than one per cluster
       if (product > LARGE) {
         logDet += Math.log(product);
         product = 1;
       }
     }
-    return logDet + Math.log(product);
+    const total = [total00, total01, total11];
+    const [[p00, p01], [, p11]] = inverse(total);
+    const beta = /** @type {Pair} */ ([p00 * right0 + p01 * right1, p01 * right0 + p11 * right1]);
+    return { logDet: logDet + Math.log(product), total, beta };
   }
 
-  /** Return Σ M as its elements 00, 01, 11, and β. */
-  #weightedMean() {
-    const { m00, m01, m11 } = this;
-    const { intercept, slope } = this.clusters;
-    let [total00, total01, total11, right0, right1] = [0, 0, 0, 0, 0];
+  /**
+   * Fill every u_c = M_c (a_c - β); return Q.
+   *
+   * @param {Pair} beta
+   */
+  #pull([beta0, beta1]) {
+    const { m00, m01, m11, u0, u1 } = this;
+    const { intercept, slope, residualSs } = this.clusters;
+    let weightedSs = residualSs;
     for (let c = 0; c < m00.length; c++) {
-      total00 += m00[c];
-      total01 += m01[c];
-      total11 += m11[c];
-      right0 += m00[c] * intercept[c] + m01[c] * slope[c];
-      right1 += m01[c] * intercept[c] + m11[c] * slope[c];
+      const away0 = intercept[c] - beta0;
+      const away1 = slope[c] - beta1;
+      u0[c] = m00[c] * away0 + m01[c] * away1;
+      u1[c] = m01[c] * away0 + m11[c] * away1;
+      weightedSs += away0 * u0[c] + away1 * u1[c];
     }
-    const total = [total00, total01, total11];
-    const [[i00, i01], [, i11]] = inverse(total);
-    const beta = /** @type {Pair} */ ([i00 * right0 + i01 * right1, i01 * right0 + i11 * right1]);
-    return { total, beta };
+    return weightedSs;
   }
 
   /**
@@ -206,17 +219,13 @@ export class RemlCriterion {
 }
 
 /**
- * Return D = Λ(θ) Λ(θ)ᵀ.
+ * Return the elements of D = Λ(θ) Λ(θ)ᵀ.
  *
  * @param {ArrayLike<number>} theta shape (3,)
- * @returns {Matrix}
+ * @returns {{d00: number, d01: number, d11: number}}
  */
 export function relativeCov(theta) {
-  const d01 = theta[0] * theta[1];
-  return [
-    [theta[0] ** 2, d01],
-    [d01, theta[1] ** 2 + theta[2] ** 2],
-  ];
+  return { d00: theta[0] ** 2, d01: theta[0] * theta[1], d11: theta[1] ** 2 + theta[2] ** 2 };
 }
 
 /**
@@ -278,7 +287,7 @@ export function minimizeReml(criterion) {
     starts.sort((one, other) => one.value - other.value).slice(0, 2),
   );
   const [theta1, theta2, theta3] = chosen
-    .map(({ theta }) => minimize((point, gradient) => criterion.value(point, gradient), theta))
+    .map(({ theta }) => minimize((at, gradient) => criterion.valueAndGradient(at, gradient), theta))
     .reduce((best, descent) => (descent.value < best.value ? descent : best)).point;
   return [Math.abs(theta1), theta1 < 0 ? -theta2 : theta2, Math.abs(theta3)];
 }
