@@ -8,6 +8,7 @@ import numpy as np
 from shrinksite import create_data, fit
 
 N_SAMPLES = 100
+TWO_N_CLUSTER = 5000  # of two observations each, the fewest that identify a random slope
 _PER_BATCH = 10
 
 
@@ -17,12 +18,21 @@ def repeated_facts() -> dict:
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("fork")) as pool:
         singular = list(pool.map(is_singular_at_3, seeds, chunksize=_PER_BATCH))
         correlations = list(pool.map(baseline_correlation, seeds, chunksize=_PER_BATCH))
+    two = fit(create_data(obs_per_cluster=2, n_cluster=TWO_N_CLUSTER))
+    variances = np.diag(two.random_effects_cov)
     low, high = np.nanquantile(correlations, [0.05, 0.95])
     return {
         "n_samples": str(N_SAMPLES),
         "singular_at_3": f"{np.mean(singular):.0%}".replace("%", " %"),
         "correlation_low": f"{low:.2f}".replace("-", "−"),
         "correlation_high": f"{high:.2f}",
+        "two": {
+            "n_cluster": f"{TWO_N_CLUSTER:,}",
+            "sd": {
+                n: f"{sd:.2f}" for n, sd in zip(["intercept", "x"], np.sqrt(variances), strict=True)
+            },
+            "sigma": f"{two.sigma:.2f}",
+        },
     }
 
 

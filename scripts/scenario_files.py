@@ -1,20 +1,24 @@
 """Execute scenarios and write all that pages show of them."""
 
 import json
+import re
 from pathlib import Path
 
 import pandas as pd
 import yaml
 
-from scripts.figure_html import figure_html
+from scripts import side_by_side
+from scripts.figure_html import embed_html, figure_html, page_of, side_by_side_html
+from scripts.lab_html import lab_html
 from scripts.repeated import repeated_facts
 from shrinksite import lme4_summary, overview_svg
 from shrinksite.facts import probability_facts, scenario_facts
 from shrinksite.figure_data import figure_data
 from shrinksite.figure_style import LAYERS, figure_style
+from shrinksite.overview import OVERVIEW_CSS
 from shrinksite.palette import THEMES, css_variables
 from shrinksite.parameters import PARAMETER_FIELDS, allowed
-from shrinksite.pooling import POOLINGS
+from shrinksite.pooling import COMPARABLE_WINDOW, POOLINGS
 
 _DECIMALS = 6  # of published data: enough to fit them again, and the same on every processor
 
@@ -51,7 +55,8 @@ def write_scenario(scenario, folder: Path) -> None:
     fixed = model.fixed_effects
     look = {"point_size": scenario.point_size, "title": scenario.title}
     write(folder / "example.py", code)
-    write(folder / "example.R", example_r(scenario.parameters))
+    r_code = example_r(scenario.parameters)
+    write(folder / "example.R", r_code)
     write(folder / "data.csv", to_csv(data))
     write(folder / "estimates.csv", to_csv(pooled.reset_index()))
     write(folder / "lme4.txt", lme4_summary(model))
@@ -59,8 +64,16 @@ def write_scenario(scenario, folder: Path) -> None:
     write(folder / "overview.svg", overview_svg(pooled, fixed, **look))
     facts = scenario_facts(model, pooled, scenario.parameters)
     picture = overview_svg(pooled, fixed, standalone=False, **look)
-    write(folder / "figure.html", figure_html(scenario, picture, facts))
-    write(folder / "figure.json", to_json(figure_data(model, pooled, scenario)))
+    figure = figure_data(model, pooled, scenario)
+    parts = {"examples": figure["examples"], "code": {"python": code, "r": r_code}}
+    html = {
+        kind: figure_html(scenario, picture, facts, kind=kind, **parts)
+        for kind in ("figure", "hero", "embed")
+    }
+    write(folder / "figure.html", html["figure"])
+    write(folder / "hero.html", html["hero"])
+    write(folder / "embed.html", embed_html(scenario, html["embed"]))
+    write(folder / "figure.json", to_json(figure))
     write(folder / "facts.json", to_json(facts))
 
 
@@ -73,11 +86,27 @@ def write_common(scenarios: list, root: Path) -> None:
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
     write(place / "parameters.md", parameter_table())
     write(place / "comparison.md", comparison_table(scenarios, facts))
+    figures = {s.slug: json.loads((root / s.slug / "figure.json").read_text()) for s in scenarios}
+    half = {name: f"{value:g}" for name, value in COMPARABLE_WINDOW.items()}
+    small = side_by_side_html(
+        side_by_side.cells(scenarios, figures, facts),
+        side_by_side.WIDTH,
+        side_by_side.HEIGHT,
+        half,
+    )
+    write(place / "side_by_side.html", small)
+    write(place / "lab.html", lab_html(scenarios, poster(root / scenarios[0].slug)))
     styles = {theme: figure_style(theme) for theme in THEMES}
     write(place / "figure_style.json", to_json({"layers": LAYERS, "themes": styles}))
     selectors = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}
     css = "".join(f"{selectors[theme]} {{\n{css_variables(theme)}}}\n" for theme in THEMES)
-    write(place / "palette.css", css)
+    write(place / "palette.css", css + OVERVIEW_CSS)
+
+
+def poster(folder: Path) -> str:
+    """Return a scenario's overview as it stands in a page, without the style of a file."""
+    svg = (folder / "overview.svg").read_text(encoding="utf-8")
+    return re.sub(r"<style>.*?</style>", "", svg, flags=re.DOTALL)
 
 
 def parameter_table() -> str:
@@ -96,7 +125,7 @@ def comparison_table(scenarios: list, facts: dict) -> str:
     for scenario in scenarios:
         fact = facts[scenario.slug]
         errors = [" / ".join(fact["rmse"][pooling].values()) for pooling in POOLINGS]
-        page = scenario.slug if scenario.slug == "baseline" else f"scenarios/{scenario.slug}"
+        page = page_of(scenario).rstrip("/")
         cells = [" / ".join(fact["shrinkage"].values()), *errors, fact["worse_off"]["share"]]
         rows.append(f"| [{scenario.title}]({page}.md) | " + " | ".join(cells) + " |")
     return "\n".join(rows) + "\n"

@@ -24,6 +24,7 @@ def source_key(root: Path) -> str:
     files = [
         *root.glob("shrinksite/**/*"),
         *root.glob("scripts/*.py"),
+        *root.glob("scripts/templates/*"),
         *root.glob("docs/lab/*.json"),
         *root.glob("*lock*"),
     ]

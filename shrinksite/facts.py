@@ -6,17 +6,24 @@ import numpy as np
 import pandas as pd
 from scipy.stats import norm
 
+from shrinksite.by_cluster import regress_by_cluster
+from shrinksite.figure_data import examples
 from shrinksite.fit import COEFFICIENTS, MixedFit
 from shrinksite.parameters import Parameters
 from shrinksite.pooling import (
+    COMPARABLE_WINDOW,
     estimates,
     mean_shrinkage,
     moved_away,
     outside,
+    own_weight,
     rmse,
+    share_kept,
     with_slope,
     worse_off,
 )
+
+_SHOWN = ("no_pooling", "partial_pooling", "truth")
 
 
 def scenario_facts(fit: MixedFit, pooled: pd.DataFrame, parameters: dict) -> dict:
@@ -44,7 +51,7 @@ def scenario_facts(fit: MixedFit, pooled: pd.DataFrame, parameters: dict) -> dic
         "standard_error": _pair(fit.standard_errors),
         "sd": _pair(sds),
         "sigma": f"{fit.sigma:.3f}",
-        "correlation": f"{fit.correlation:.2f}".replace("-", "−"),
+        "correlation": _signed(fit.correlation),
         "is_singular": "yes" if fit.is_singular else "no",
         "true": {name: f"{getattr(checked, name):g}" for name in Parameters.__dataclass_fields__},
         "shrinkage": {name: _percent(value) for name, value in shrinkage.items()},
@@ -61,11 +68,99 @@ def scenario_facts(fit: MixedFit, pooled: pd.DataFrame, parameters: dict) -> dic
             "n": str(int(away.any(axis=1).sum())),
             "share": _percent(away.any(axis=1).mean()),
         },
-        "spread": {
-            pooling: _pair(estimates(pooled, pooling).std())
-            for pooling in ("no_pooling", "partial_pooling", "truth")
+        "spread": {pooling: _pair(estimates(pooled, pooling).std()) for pooling in _SHOWN},
+        "movement": movement_facts(pooled, fixed),
+        "weight": [[_signed(w) for w in row] for row in own_weight(fit).mean(axis=0)],
+        "error": {name: _pair(part) for name, part in bias_and_noise(fit, pooled).items()},
+        "truth_away": truth_facts(pooled, fixed),
+        "examples": {
+            kind: {"cluster": str(cluster), "n": str(pooled.loc[cluster, "n"])}
+            | {name: _pair(estimates(pooled, name).loc[cluster]) for name in _SHOWN}
+            for kind, cluster in examples(pooled, fixed).items()
         },
     }
+
+
+def movement_facts(pooled: pd.DataFrame, fixed_effects: pd.Series) -> dict:
+    """Return how far clusters move, what share of their distance they keep, and what goes with it.
+
+    Distances are those the eye sees: each coefficient in units of the comparable window. `rank` has
+    Spearman correlations of the distance at the start with the distance moved and with the share
+    given up, and of the rows with the share given up (where clusters differ in rows).
+    """
+    own = with_slope(pooled)
+    start = estimates(own, "no_pooling") - fixed_effects
+    moves = estimates(own, "no_pooling") - estimates(own, "partial_pooling")
+    distance, moved = (
+        np.sqrt(((away / COMPARABLE_WINDOW) ** 2).sum(axis=1)) for away in (start, moves)
+    )
+    kept = share_kept(own, fixed_effects)
+    ranks = {"start_moved": (distance, moved), "start_given": (distance, 1 - kept)}
+    if own["n"].nunique() > 1:
+        ranks["n_given"] = (own["n"], 1 - kept)
+    given_by_n = (1 - kept).groupby(own["n"])
+    return {
+        "mean": _pair(moves.abs().mean()),
+        "kept": {
+            "least": _percent(kept.min()),
+            "median": _percent(kept.median()),
+            "most": _percent(kept.max()),
+        },
+        "farther": str(int((kept > 1).sum())),
+        "rank": {name: _signed(a.corr(b, "spearman")) for name, (a, b) in ranks.items()},
+        "by_n": [
+            {"n": str(n), "clusters": str(len(given)), "given": _percent(given.median())}
+            for n, given in given_by_n
+        ],
+    }
+
+
+def bias_and_noise(fit: MixedFit, pooled: pd.DataFrame) -> dict[str, pd.Series]:
+    """Return root mean squares over clusters of each estimate's bias and of its standard deviation.
+
+    They are what a cluster's estimates would show over new samples of its rows' noise, with its
+    true line, its x, and the fitted β, Σ and σ as they are: partial = W · no + (I - W) · fixed has
+    the bias (I - W)(fixed - truth) and the covariance W σ² (XᵀX)⁻¹ Wᵀ; no pooling has no bias.
+    """
+    frame = fit.frame
+    clusters = regress_by_cluster(frame.y, frame.x, frame.code)
+    known = clusters.has_slope
+    n, mean_x, spread_x = clusters.n[known], clusters.mean_x[known], clusters.spread_x[known]
+    noise = (fit.sigma**2 / spread_x) * np.array(
+        [[spread_x / n + mean_x**2, -mean_x], [-mean_x, np.ones_like(n)]]
+    )
+    noise = np.moveaxis(noise, -1, 0)
+    weight = own_weight(fit)[known]
+    away = (fit.fixed_effects - estimates(pooled, "truth")[known]).to_numpy()
+    bias = np.einsum("cij,cj->ci", np.eye(2) - weight, away)
+
+    def root_mean(squares):
+        return pd.Series(np.sqrt(squares.mean(axis=0)), COEFFICIENTS)
+
+    def variances(covariances):
+        return np.diagonal(covariances, axis1=1, axis2=2)
+
+    return {
+        "noise_no_pooling": root_mean(variances(noise)),
+        "noise_partial_pooling": root_mean(variances(weight @ noise @ weight.transpose(0, 2, 1))),
+        "bias_partial_pooling": root_mean(bias**2),
+    }
+
+
+def truth_facts(pooled: pd.DataFrame, fixed_effects: pd.Series) -> dict[str, str]:
+    """Return how far from the fixed effects the truth is, for clusters worse and better off."""
+    away = np.sqrt(((estimates(pooled, "truth") - fixed_effects) ** 2).sum(axis=1))
+    worse = worse_off(pooled).dropna().astype(bool)
+    away = away[worse.index]
+    return {
+        "worse_off": f"{away[worse].mean():.2f}",
+        "better_off": f"{away[~worse].mean():.2f}",
+    }
+
+
+def _signed(value: float) -> str:
+    """Return a number with two decimals and a real minus sign."""
+    return f"{value:.2f}".replace("-", "−")
 
 
 def _pair(values) -> dict[str, str]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from numbers import Integral
+
 import numpy as np
 import pandas as pd
 
 from shrinksite.fit import COEFFICIENTS, MixedFit
-from shrinksite.geometry import diameter, opacity, window
+from shrinksite.geometry import diameter, ellipse, opacity, window
+from shrinksite.overview import ticks
 from shrinksite.pooling import estimates, moved_away, own_weight, share_kept, worse_off
 from shrinksite.scenarios import Scenario
 
@@ -22,7 +25,7 @@ def figure_data(fit: MixedFit, pooled: pd.DataFrame, scenario: Scenario) -> dict
     """
     fixed = fit.fixed_effects
     clusters = {
-        "cluster": pooled.index.to_list(),
+        "cluster": [_label(cluster) for cluster in pooled.index],
         "n": pooled["n"].to_list(),
         "sd_x": _numbers(pooled["sd_x"]),
         **{name: _pairs(estimates(pooled, name)) for name in _ESTIMATES},
@@ -39,6 +42,10 @@ def figure_data(fit: MixedFit, pooled: pd.DataFrame, scenario: Scenario) -> dict
         "fixed_effects": _numbers(fixed),
         "complete_pooling": _numbers(complete),
         "random_effects_cov": [_numbers(row) for row in fit.random_effects_cov.to_numpy()],
+        "ellipses": {
+            name: _pairs(ellipse(fixed, fit.random_effects_cov, probability, n_points=49))
+            for name, probability in (("ellipse_50", 0.5), ("ellipse_95", 0.95))
+        },
         "sigma": round(fit.sigma, _DECIMALS),
         "windows": {
             "comparable": _window(window(fixed)),
@@ -69,11 +76,13 @@ def examples(pooled: pd.DataFrame, fixed_effects: pd.Series) -> dict:
         "moved_away": distance[moved].idxmax() if moved.any() else None,
         "worse_off": harm[worse].idxmax() if worse.any() else None,
     }
-    return {
-        kind: cluster if isinstance(cluster, str) else int(cluster)
-        for kind, cluster in chosen.items()
-        if cluster is not None
-    }
+    return {kind: _label(cluster) for kind, cluster in chosen.items() if cluster is not None}
+
+
+def _label(cluster) -> int | str:
+    """Return a cluster's name as JSON has it: a whole number, or text."""
+    is_number = isinstance(cluster, Integral) and not isinstance(cluster, bool)
+    return int(cluster) if is_number else str(cluster)
 
 
 def _numbers(values) -> list:
@@ -87,5 +96,6 @@ def _pairs(coefficients: pd.DataFrame) -> dict:
 
 
 def _window(ranges: dict) -> dict:
-    """Return the ranges of a window as lists."""
-    return {name: _numbers(limits) for name, limits in ranges.items()}
+    """Return the ranges of a window as lists, and the ticks that the overview has there."""
+    marks = {name: _numbers(ticks(limits)) for name, limits in ranges.items()}
+    return {name: _numbers(limits) for name, limits in ranges.items()} | {"ticks": marks}

@@ -11,6 +11,7 @@ LAYERS = (
     "ellipse_95",
     "ellipse_50",
     "trails",
+    "starts",
     "misses",
     "truth",
     "halo",
@@ -49,8 +50,13 @@ def figure_style(theme: str = "light") -> dict:
                 "angleref": "previous",
                 "color": colour["no_pooling"],
                 "opacity": 1,
+                "line": {"width": 0},
             },
             "opacity": 0.4,
+        },
+        "starts": {
+            "mode": "markers",
+            "marker": {"symbol": "circle-open", "color": colour["no_pooling"], "size": 4.5},
         },
         "misses": {"mode": "lines", "line": {"color": colour["truth"], "width": 1}, "opacity": 0.5},
         "truth": {

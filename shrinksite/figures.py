@@ -78,7 +78,7 @@ def shrinkage_figure(
         width=720,
         height=620,
         title={
-            "text": outside_in_words(pooled, fixed_effects),
+            "text": outside_in_words(pooled, fixed_effects, fit_window),
             "font": {"size": 13},
             "x": 0.02,
             "y": 0.98,
@@ -91,8 +91,12 @@ def shrinkage_figure(
     )
 
 
-def outside_in_words(pooled: pd.DataFrame, fixed_effects: pd.Series) -> str:
-    """Say how many clusters lie outside the comparable window at the start and at the end."""
+def outside_in_words(
+    pooled: pd.DataFrame, fixed_effects: pd.Series, fit_window: bool = False
+) -> str:
+    """Say how many clusters lie outside the window that is shown, at the start and at the end."""
+    if fit_window:
+        return f"All {len(pooled)} clusters are inside this window"
     start, end = (
         int(outside(pooled, name, fixed_effects).sum())
         for name in ("no_pooling", "partial_pooling")
@@ -127,7 +131,7 @@ def _still(pooled, fixed_effects, random_effects_cov) -> dict:
         "halo": center,
         "fixed_effects": center,
         "truth": _xy(truth),
-        "misses": _segments(truth, estimates(pooled, "partial_pooling")),
+        "misses": _segments(truth, estimates(pooled, "partial_pooling").where(truth.notna())),
     }
     for name, probability in (("ellipse_50", 0.5), ("ellipse_95", 0.95)):
         if random_effects_cov is not None:

@@ -51,7 +51,8 @@ def window(
     else:
         parts = [starts(pooled), estimates(pooled, "partial_pooling"), estimates(pooled, "truth")]
         points = pd.concat(parts)
-        margin = _MARGIN * (points.max() - points.min())
+        extent = (points.max() - points.min()).replace(0, 1)  # all in one place still need an area
+        margin = _MARGIN * extent
         low, high = points.min() - margin, points.max() + margin
     return {name: (float(low[name]), float(high[name])) for name in COEFFICIENTS}
 

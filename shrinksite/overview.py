@@ -6,6 +6,7 @@ that a page in light or dark can set them; alone, the file follows the reader's 
 
 from __future__ import annotations
 
+import math
 from html import escape
 
 import pandas as pd
@@ -18,7 +19,8 @@ WIDTH, HEIGHT = 720, 540
 _LEFT, _RIGHT, _TOP, _BOTTOM = 56, 12, 12, 48  # the same margins as the figure that plays
 _TICKS = 6
 _ARROW = 5.5  # pixels
-_STEPS = (0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)
+_STEPS = (1, 2, 2.5, 5, 10)  # times a power of ten
+_ROUNDING = 1e-9  # of a step
 
 
 def overview_svg(
@@ -53,11 +55,15 @@ def overview_svg(
     center = pixels(fixed_effects.to_frame().T).iloc[0]
     radius = diameter(pooled, point_size) / 2
     strength = opacity(pooled, fixed_effects)
-    clusters = [_cluster(start.loc[c], end.loc[c], radius[c], strength[c]) for c in pooled.index]
+    # By position, because any label may name a cluster, True and tuples included.
+    clusters = [
+        _cluster(start.iloc[i], end.iloc[i], radius.iloc[i], strength.iloc[i])
+        for i in range(len(pooled))
+    ]
     description = (
         f"{len(pooled)} clusters, intercept across and slope of x up. A line leads from each "
         "cluster's own regression to its estimate in the mixed model, towards the fixed effects. "
-        f"{outside_in_words(pooled, fixed_effects)}."
+        f"{outside_in_words(pooled, fixed_effects, fit_window)}."
     )
     return "\n".join(
         [
@@ -108,9 +114,11 @@ def _cluster(start, end, radius: float, strength: float) -> str:
 def ticks(data_range: tuple[float, float]) -> list[float]:
     """Return round values inside a range, about six."""
     low, high = data_range
-    step = next((s for s in _STEPS if (high - low) / s <= _TICKS), (high - low) / _TICKS)
-    first = -(-low // step)
-    return [float(i * step) for i in range(int(first), int(high // step) + 1)]
+    smallest = (high - low) / _TICKS
+    power = 10.0 ** math.floor(math.log10(smallest))
+    step = next(s * power for s in _STEPS if s * power >= smallest * (1 - _ROUNDING))
+    first, last = math.ceil(low / step - _ROUNDING), math.floor(high / step + _ROUNDING)
+    return [i * step for i in range(first, last + 1)]
 
 
 def _axes(ranges, to_pixel) -> list[str]:

@@ -68,8 +68,9 @@ class Parameters:
     @property
     def random_effects_cov(self) -> list[list[float]]:
         """The true 2×2 covariance of intercepts and slopes; `cor` is a correlation."""
-        covariance = self.cor * self.sd_int * self.sd_slope
-        return [[self.sd_int**2, covariance], [covariance, self.sd_slope**2]]
+        sd_int, sd_slope = float(self.sd_int), float(self.sd_slope)
+        covariance = float(self.cor) * sd_int * sd_slope
+        return [[sd_int**2, covariance], [covariance, sd_slope**2]]
 
 
 PARAMETER_FIELDS = {parameter.name: parameter for parameter in fields(Parameters)}
@@ -90,8 +91,16 @@ def check_value(name: str, value: object) -> None:
     is_number = isinstance(value, limits["kind"]) and not isinstance(value, bool)
     if not (
         is_number
-        and -math.inf < value < math.inf
+        and _is_finite(value)
         and limits["above"] < value
         and limits["at_least"] <= value <= limits["at_most"]
     ):
         raise ValueError(f"{name} = {value!r} is not allowed: it must be {allowed(name)}")
+
+
+def _is_finite(value: Real) -> bool:
+    """Return whether a number is one that floats can hold."""
+    try:
+        return math.isfinite(value)
+    except OverflowError:
+        return False

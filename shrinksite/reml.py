@@ -25,12 +25,15 @@ from scipy.optimize import minimize
 from shrinksite.by_cluster import ClusterRegressions
 
 N_FIXED = 2
-_SIGNAL_TO_NOISE = np.array([0.02, 0.5, 10, 1000])
+_SIGNAL_TO_NOISE = np.array([0.02, 0.5, 10, 1000, 1e6])
 _CORRELATIONS = np.array([-0.95, -0.4, 0.4, 0.95])
-_ENOUGH_CLUSTERS_TO_SCAN = 100
+_ENOUGH_CLUSTERS_TO_SCAN = 50
 _FEW_CLUSTERS = 50
+_STARTS_PER_CLUSTER = 40  # the fewer the clusters, the more valleys, and the cheaper a descent
+_FAR = 10  # times the size of the start
+_ZERO = 1e-6  # a θ below it is 0: the criterion, quadratic there, says so only to its last digits
 # A step below 1e-6 of θ ends a descent: BFGS is then at the bottom to the last digits that count.
-_DESCENT = {"gtol": 1e-7, "xrtol": 1e-6, "maxiter": 500}
+_DESCENT = {"gtol": 1e-6, "xrtol": 1e-6, "maxiter": 500}
 
 
 @dataclass(frozen=True)
@@ -162,7 +165,7 @@ def scan_starts(clusters: ClusterRegressions) -> np.ndarray:
     everything pools, far above it nothing does, so a few values each side cover all data.
     """
     sd_0 = np.sqrt(_SIGNAL_TO_NOISE / clusters.n.mean())
-    sd_1 = np.sqrt(_SIGNAL_TO_NOISE / clusters.spread_x.mean())
+    sd_1 = np.sqrt(_SIGNAL_TO_NOISE / (clusters.spread_x.mean() or clusters.n.mean()))
     rho, sd_0, sd_1 = np.meshgrid(_CORRELATIONS, sd_0, sd_1, indexing="ij")
     starts = np.stack([sd_0, rho * sd_1, np.sqrt(1 - rho**2) * sd_1], axis=-1)
     return starts.reshape(len(_CORRELATIONS), -1, 3)
@@ -180,18 +183,35 @@ def minimize_reml(criterion: RemlCriterion) -> np.ndarray:
     few = RemlCriterion(clusters.every(len(clusters.n) // _ENOUGH_CLUSTERS_TO_SCAN + 1))
     values = few(starts)
     if len(clusters.n) < _FEW_CLUSTERS:  # several minima are common: start in every valley
-        best = np.argsort(values, axis=1, kind="stable")[:, :2]
+        each = min(_STARTS_PER_CLUSTER // len(clusters.n), starts.shape[1])
+        best = np.argsort(values, axis=1, kind="stable")[:, :each]
         chosen = np.take_along_axis(starts, best[..., np.newaxis], axis=1).reshape(-1, 3)
     else:
         chosen = starts.reshape(-1, 3)[np.argsort(values, axis=None, kind="stable")[:2]]
 
-    def value_and_gradient(theta):
-        solution = criterion.solve(theta)
-        return solution.criterion, solution.gradient
-
-    descents = [
-        minimize(value_and_gradient, start, jac=True, method="BFGS", options=_DESCENT)
-        for start in chosen
-    ]
+    descents = [_descend(criterion, start) for start in chosen]
     theta_1, theta_2, theta_3 = min(descents, key=lambda descent: descent.fun).x
-    return np.array([abs(theta_1), np.copysign(1, theta_1) * theta_2, abs(theta_3)])
+    theta = np.array([abs(theta_1), np.copysign(1, theta_1) * theta_2, abs(theta_3)])
+    return np.where(np.abs(theta) < _ZERO, 0, theta)
+
+
+def _descend(criterion: RemlCriterion, theta: np.ndarray):
+    """Return SciPy's result at the bottom of the valley that `theta` lies in.
+
+    θ and its gradient are measured in units of the start. Where the bottom lies far from there the
+    criterion is so flat that a descent stops too early, so another one follows in its units.
+    """
+    while True:
+        unit = np.linalg.norm(theta) or 1.0
+
+        def value_and_gradient(relative, unit=unit):
+            solution = criterion.solve(unit * relative)
+            return solution.criterion, unit * solution.gradient
+
+        descent = minimize(
+            value_and_gradient, theta / unit, jac=True, method="BFGS", options=_DESCENT
+        )
+        theta = unit * descent.x
+        if np.linalg.norm(descent.x) < _FAR:
+            descent.x = theta
+            return descent

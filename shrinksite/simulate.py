@@ -50,7 +50,7 @@ def create_data(
     cluster = np.repeat(np.arange(n_cluster), obs_per_cluster)
     x, coefficients = _draw_x_and_coefficients(stream, parameters)
     mean = coefficients[cluster, 0] + coefficients[cluster, 1] * x
-    y = mean + stream.normal(len(x), sd=sigma)
+    y = mean + stream.normal(len(x), sd=float(sigma))
     kept = stream.sample(len(x), parameters.n_rows)
     return pd.DataFrame({"y": y[kept], "x": x[kept], "cluster": cluster[kept] + 1})
 
@@ -60,7 +60,7 @@ def _draw_x_and_coefficients(stream: RRandom, parameters: Parameters):
     x = stream.normal(parameters.n_rows_before_sampling)
     covariance = np.array(parameters.random_effects_cov)
     random_effects = stream.multivariate_normal(parameters.n_cluster, covariance)
-    return x, random_effects + [parameters.intercept, parameters.beta]
+    return x, random_effects + [float(parameters.intercept), float(parameters.beta)]
 
 
 # --8<-- [end:create_data]

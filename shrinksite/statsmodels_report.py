@@ -32,10 +32,11 @@ def statsmodels_at(fit) -> MixedLMResults:
         cov_re=_invertible(fit.random_effects_cov.to_numpy() / fit.sigma**2),
     )
     with warnings.catch_warnings():
-        # It warns that no step was taken, and of any variance below .01 whatever its unit.
+        # It warns that no step was taken, of any variance below .01 whatever its unit, and of a
+        # likelihood that it cannot compute: NaN, so the difference below is not small.
         warnings.simplefilter("ignore")
         result = model.fit(start_params=start, method="bfgs", gtol=1e-2)
-    difference = -2 * result.llf - fit.reml_criterion
+        difference = -2 * result.llf - fit.reml_criterion
     if not abs(difference) <= _SAME_OPTIMUM:
         raise RuntimeError(
             f"statsmodels is not at the optimum: -2 log-likelihood {-2 * result.llf:.4f}, "

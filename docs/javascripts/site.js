@@ -1,1 +1,14 @@
-// Wires the pages; see extra_javascript in mkdocs.yml.
+// The one script of a page at rest: everything else comes with the reader's first interaction.
+import { firstInteraction } from "./first_interaction.js";
+import { loadScript } from "./load.js";
+
+const clicked = await firstInteraction();
+const material = /** @type {HTMLElement} */ (document.getElementById("material"));
+const [{ mountPages }] = await Promise.all([
+  import("./pages.js"),
+  loadScript(String(material.dataset.src)),
+]);
+// Material waits for this event, which is long past.
+document.dispatchEvent(new Event("DOMContentLoaded"));
+mountPages();
+clicked();

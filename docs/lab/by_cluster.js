@@ -80,7 +80,11 @@ export function regressByCluster(y, x, code, nCluster) {
  */
 export function everyCluster(clusters, step) {
   /** @param {Float64Array} values */
-  const thin = (values) => values.filter((_, c) => c % step === 0);
+  const thin = (values) => {
+    const few = new Float64Array(Math.ceil(values.length / step));
+    for (let i = 0; i < few.length; i++) few[i] = values[i * step];
+    return few;
+  };
   const n = thin(clusters.n);
   return {
     n,
@@ -89,5 +93,24 @@ export function everyCluster(clusters, step) {
     intercept: thin(clusters.intercept),
     slope: thin(clusters.slope),
     residualSs: (clusters.residualSs * n.length) / clusters.n.length,
+  };
+}
+
+/**
+ * Return the regressions of x / `unitX` and y / `unitY`.
+ *
+ * @param {ClusterRegressions} clusters
+ * @param {number} unitX above 0
+ * @param {number} unitY above 0
+ * @returns {ClusterRegressions}
+ */
+export function inUnits({ n, meanX, spreadX, intercept, slope, residualSs }, unitX, unitY) {
+  return {
+    n,
+    meanX: meanX.map((mean) => mean / unitX),
+    spreadX: spreadX.map((spread) => spread / unitX ** 2),
+    intercept: intercept.map((value) => value / unitY),
+    slope: slope.map((value) => value * (unitX / unitY)),
+    residualSs: residualSs / unitY ** 2,
   };
 }

@@ -1,8 +1,10 @@
 /** One fitted mixed model: y = (β₀ + b₀) + (β₁ + b₁) x + ε, intercept and slope varying by cluster. */
 
-import { regressByCluster } from "./by_cluster.js";
+import { inUnits, regressByCluster } from "./by_cluster.js";
+import { minimizeReml } from "./minimize_reml.js";
 import { modelFrame } from "./model_frame.js";
-import { minimizeReml, RemlCriterion } from "./reml.js";
+import { RemlCriterion } from "./reml.js";
+import { scratch } from "./scratch.js";
 
 const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
 const PERFECT = 1e-14; // residual over total standard deviation that is rounding, not noise
@@ -14,17 +16,23 @@ const PERFECT = 1e-14; // residual over total standard deviation that is roundin
 /** @typedef {import("./reml.js").Pair} Pair */
 
 /**
- * Units in which x and what it leaves of y have mean 0 and SD 1: coefficients of the data are
- * ols + toData · coefficients in these units.
+ * The data in units in which x, and what it leaves of y, have mean 0 and SD 1.
  *
- * @typedef {object} Standardization
- * @property {Float64Array} y shape (n,)
- * @property {Float64Array} x shape (n,)
- * @property {number} meanX
+ * @typedef {object} StandardRegressions
+ * @property {ClusterRegressions} clusters
  * @property {number} sdX
  * @property {number} sdY of the residuals
- * @property {Pair} ols one regression for all rows, in the data's units
- * @property {Matrix} toData
+ * @property {Pair} ols one least-squares line for all rows, in the data's units
+ * @property {Matrix} toData coefficients of the data are ols + toData · standard ones
+ */
+
+/**
+ * @typedef {object} StandardFit what a fit is made from: coefficients of the data are
+ *   ols + toData · coefficients here
+ * @property {[number, number, number]} theta
+ * @property {ClusterRegressions} clusters
+ * @property {Pair} ols one least-squares line for all rows
+ * @property {Matrix} toData upper triangular
  */
 
 /**
@@ -42,10 +50,7 @@ const PERFECT = 1e-14; // residual over total standard deviation that is roundin
  *   cluster's deviation from the fixed effects; clusters sorted, shapes (nCluster,)
  * @property {number} nObservations
  * @property {number} nCluster
- * @property {Pair} completePooling one least-squares line for all rows: intercept, x
- * @property {ClusterRegressions} byCluster the clusters' own regressions, in the order above
- * @property {{theta: [number, number, number], clusters: ClusterRegressions, toData: Matrix}} standard
- *   the same model in standard units, where nothing is lost to rounding
+ * @property {StandardFit} standard the same model in standard units, for `pooling.js`
  */
 
 /**
@@ -58,10 +63,8 @@ const PERFECT = 1e-14; // residual over total standard deviation that is roundin
 export function fit(columns) {
   const frame = modelFrame(columns);
   // In standard units any data are the same to the optimizer. The model does not change.
-  const { y, x, meanX, sdX, sdY, ols, toData } = standardize(frame.y, frame.x);
-  const nCluster = frame.labels.length;
-  const clusters = regressByCluster(y, x, frame.code, nCluster);
-  if (clusters.residualSs <= PERFECT ** 2 * y.length && hasResidualFreedom(clusters)) {
+  const { clusters, sdX, sdY, ols, toData } = regressInStandardUnits(frame);
+  if (clusters.residualSs <= PERFECT ** 2 * frame.y.length && hasResidualFreedom(clusters)) {
     throw new Error("every cluster's y lies on its own line: no noise to estimate");
   }
   const criterion = new RemlCriterion(clusters);
@@ -91,76 +94,53 @@ export function fit(columns) {
       intercept: modes.intercept.map((b, c) => toData[0][0] * b + toData[0][1] * modes.x[c]),
       x: modes.x.map((b) => toData[1][1] * b),
     },
-    nObservations: y.length,
-    nCluster,
-    completePooling: ols,
-    byCluster: inDataUnits(clusters, { meanX, sdX, sdY, ols, toData }),
-    standard: { theta, clusters, toData },
+    nObservations: frame.y.length,
+    nCluster: frame.labels.length,
+    standard: { theta, clusters, ols, toData },
   };
 }
 
 /**
- * @param {Float64Array} y
- * @param {Float64Array} x
- * @returns {Standardization}
+ * Return every cluster's own regression in standard units, and the way back.
+ *
+ * @param {import("./model_frame.js").ModelFrame} frame
+ * @returns {StandardRegressions}
  * @throws {Error} if y and x lie on one line, or squares of their numbers are not finite
  */
-function standardize(y, x) {
+function regressInStandardUnits({ y, x, code, labels }) {
   const n = y.length;
   const [meanX, meanY] = [mean(x), mean(y)];
-  const standardX = new Float64Array(n);
-  for (let i = 0; i < n; i++) standardX[i] = x[i] - meanX;
-  const sdX = rootMeanSquare(standardX);
-  let slope = 0;
+  const fromMean = scratch("fromMean", n);
+  let spread = 0, products = 0; // prettier-ignore
   for (let i = 0; i < n; i++) {
-    standardX[i] /= sdX;
-    slope += standardX[i] * y[i];
+    fromMean[i] = x[i] - meanX;
+    spread += fromMean[i] * fromMean[i];
+    products += fromMean[i] * (y[i] - meanY);
   }
-  slope /= n;
-  let largest = 0;
-  const residual = new Float64Array(n);
+  const slope = products / spread;
+  const residual = scratch("residual", n);
+  let residualSs = 0, largest = 0; // prettier-ignore
   for (let i = 0; i < n; i++) {
-    residual[i] = y[i] - meanY - slope * standardX[i];
+    residual[i] = y[i] - meanY - slope * fromMean[i];
+    residualSs += residual[i] * residual[i];
     largest = Math.max(largest, Math.abs(y[i]));
   }
-  const sdY = rootMeanSquare(residual);
+  const [sdX, sdY] = [Math.sqrt(spread / n), Math.sqrt(residualSs / n)];
   if (!Number.isFinite(sdX * sdY) || sdX === 0) {
     throw new Error("the numbers in y or x are too large or too small: choose another unit");
   }
   if (sdY <= PERFECT * largest) {
     throw new Error("columns y and x lie on one line: no noise, nothing to estimate");
   }
-  for (let i = 0; i < n; i++) residual[i] /= sdY;
   return {
-    y: residual,
-    x: standardX,
-    meanX,
+    clusters: inUnits(regressByCluster(residual, fromMean, code, labels.length), sdX, sdY),
     sdX,
     sdY,
-    ols: [meanY - (slope * meanX) / sdX, slope / sdX],
+    ols: [meanY - slope * meanX, slope],
     toData: [
       [sdY, (-sdY * meanX) / sdX],
       [0, sdY / sdX],
     ],
-  };
-}
-
-/**
- * Return the clusters' own regressions in the units of the data.
- *
- * @param {ClusterRegressions} clusters in standard units
- * @param {Omit<Standardization, "y" | "x">} units
- * @returns {ClusterRegressions}
- */
-function inDataUnits(clusters, { meanX, sdX, sdY, ols, toData: [[t00, t01], [, t11]] }) {
-  const { n, intercept, slope, residualSs } = clusters;
-  return {
-    n,
-    meanX: clusters.meanX.map((mean) => meanX + sdX * mean),
-    spreadX: clusters.spreadX.map((spread) => sdX ** 2 * spread),
-    intercept: intercept.map((a0, c) => ols[0] + t00 * a0 + t01 * slope[c]),
-    slope: slope.map((a1, c) => (clusters.spreadX[c] > 0 ? ols[1] + t11 * a1 : 0)),
-    residualSs: sdY ** 2 * residualSs,
   };
 }
 
@@ -190,13 +170,6 @@ function mean(values) {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i];
   return sum / values.length;
-}
-
-/** @param {Float64Array} values */
-function rootMeanSquare(values) {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] * values[i];
-  return Math.sqrt(sum / values.length);
 }
 
 /**

@@ -8,7 +8,7 @@
 
 const ENOUGH_DECREASE = 1e-4;
 const ENOUGH_FLATTENING = 0.9;
-const FLAT = 1e-7; // a gradient below it ends the descent
+const FLAT = 1e-7; // a gradient below it ends the descent, in units of the point where that is large
 const SMALL_STEP = 1e-6; // and so does a step below it, relative to the point
 const FIRST_STEP = 0.3; // relative to the start
 const MAX_STEPS = 500;
@@ -31,7 +31,7 @@ export function minimize(objective, start) {
     start.length,
     (FIRST_STEP * length(here.point)) / length(here.gradient),
   );
-  for (let step = 0; step < MAX_STEPS && largest(here.gradient) > FLAT; step++) {
+  for (let step = 0; step < MAX_STEPS && !isFlat(here); step++) {
     const direction = here.point.map((_, i) => -dot(inverseHessian[i], here.gradient));
     const next = searchLine(objective, here, direction);
     if (!next) break;
@@ -48,6 +48,15 @@ export function minimize(objective, start) {
     if (isSmall) break;
   }
   return here;
+}
+
+/**
+ * Whether the function changes no more here, not even over a distance as large as the point.
+ *
+ * @param {Place} here
+ */
+function isFlat({ point, gradient }) {
+  return largest(gradient) * Math.max(1, length(point)) <= FLAT;
 }
 
 /**

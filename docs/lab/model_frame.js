@@ -61,18 +61,23 @@ export function modelFrame(columns) {
 }
 
 /**
- * @param {ArrayLike<unknown>} column
+ * @param {ArrayLike<number>} column
  * @param {string} name
  * @returns {Float64Array}
  */
 function numbers(column, name) {
-  for (let i = 0; i < column.length; i++) {
-    if (!Number.isFinite(column[i])) {
+  const values = column instanceof Float64Array ? column : new Float64Array(column.length);
+  if (values !== column) {
+    for (let i = 0; i < column.length; i++) {
+      values[i] = typeof column[i] === "number" ? column[i] : NaN; // "7" is a text, not a number
+    }
+  }
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isFinite(values[i])) {
       throw new Error(`column ${name}, row ${i + 1}: ${show(column[i])} is not a finite number`);
     }
   }
-  const values = /** @type {ArrayLike<number>} */ (column);
-  return values instanceof Float64Array ? values : Float64Array.from(values);
+  return values;
 }
 
 /**
@@ -82,16 +87,20 @@ function numbers(column, name) {
  * @returns {{code: Int32Array, labels: Label[]}}
  */
 function codes(column) {
+  if (!(column instanceof Int32Array)) checkNames(column);
+  return codesOfSmallIntegers(column) ?? codesOfNames(column);
+}
+
+/** @param {ArrayLike<unknown>} column */
+function checkNames(column) {
   for (let i = 0; i < column.length; i++) {
-    const isLabel =
-      typeof column[i] === "string" || (typeof column[i] === "number" && !Number.isNaN(column[i]));
-    if (!isLabel) {
+    const name = column[i];
+    if (typeof name !== "string" && (typeof name !== "number" || Number.isNaN(name))) {
       throw new Error(
-        `column cluster, row ${i + 1}: ${show(column[i])} is no name; a cluster needs a number or a text`,
+        `column cluster, row ${i + 1}: ${show(name)} is no name; a cluster needs a number or a text`,
       );
     }
   }
-  return codesOfSmallIntegers(column) ?? codesOfNames(column);
 }
 
 /**
@@ -101,22 +110,24 @@ function codes(column) {
  * @returns {{code: Int32Array, labels: Label[]} | null}
  */
 function codesOfSmallIntegers(column) {
-  if (column.length === 0 || typeof column[0] !== "number") return null;
-  const [least, most] = extremes(/** @type {ArrayLike<number>} */ (column));
-  if (!(most - least <= 4 * column.length + 1000)) return null;
-  const codeOf = new Int32Array(most - least + 1).fill(-1);
-  for (let i = 0; i < column.length; i++) {
-    const name = column[i];
-    if (!Number.isInteger(name)) return null;
-    codeOf[Number(name) - least] = 0;
+  const names = column instanceof Int32Array ? column : new Int32Array(column.length);
+  if (names !== column) {
+    for (let i = 0; i < names.length; i++) {
+      names[i] = Number(column[i]);
+      if (names[i] !== column[i]) return null;
+    }
   }
+  const [least, most] = extremes(names);
+  if (!(most - least <= 4 * names.length + 1000)) return null;
+  const codeOf = new Int32Array(most - least + 1).fill(-1);
+  for (let i = 0; i < names.length; i++) codeOf[names[i] - least] = 0;
   /** @type {number[]} */
   const labels = [];
-  codeOf.forEach((code, place) => {
-    if (code === 0) codeOf[place] = labels.push(place + least) - 1;
-  });
-  const code = new Int32Array(column.length);
-  for (let i = 0; i < code.length; i++) code[i] = codeOf[Number(column[i]) - least];
+  for (let place = 0; place < codeOf.length; place++) {
+    if (codeOf[place] === 0) codeOf[place] = labels.push(place + least) - 1;
+  }
+  const code = new Int32Array(names.length);
+  for (let i = 0; i < names.length; i++) code[i] = codeOf[names[i] - least];
   return { code, labels };
 }
 

@@ -72,15 +72,16 @@ export function checkParameters(parameters = {}) {
   }
   const checked = /** @type {Parameters} */ ({});
   for (const name of NAMES) {
-    checked[name] = parameters[name] ?? PARAMETER_FIELDS[name].default;
+    const given = parameters[name];
+    checked[name] = given === undefined ? PARAMETER_FIELDS[name].default : given;
     checkValue(name, checked[name]);
   }
   const rows = nRows(checked);
   if (rows < N_MODEL_PARAMETERS) {
     throw new RangeError(
       `obsPerCluster = ${checked.obsPerCluster}, nCluster = ${checked.nCluster}, balanced = ` +
-        `${checked.balanced} leave ${rows} rows; the model has ${N_MODEL_PARAMETERS} parameters ` +
-        `and needs at least ${N_MODEL_PARAMETERS} rows`,
+        `${checked.balanced} leave ${rows} rows; at least ${N_MODEL_PARAMETERS} are needed, ` +
+        "one for each parameter of the model",
     );
   }
   return Object.freeze(checked);

@@ -73,7 +73,8 @@ export class RRandom {
    * @returns {Int32Array} shape (size,)
    */
   sample(n, size) {
-    const pool = new Int32Array(n).map((_, index) => index);
+    const pool = new Int32Array(n);
+    for (let i = 0; i < n; i++) pool[i] = i;
     const chosen = new Int32Array(size);
     for (let i = 0; i < size; i++) {
       const index = this.#indexBelow(n - i);
@@ -95,7 +96,7 @@ export class RRandom {
       for (let drawn = 0; drawn <= bits; drawn += 16) {
         value = 65536 * value + Math.floor(65536 * this.uniform());
       }
-      value &= 2 ** bits - 1;
+      value &= (1 << bits) - 1;
       if (value < n) return value;
     }
   }
@@ -113,9 +114,9 @@ function nextOfLcg(word) {
  */
 function twist(state) {
   for (let i = 0; i < STATE_WORDS; i++) {
-    const next = state[(i + 1) % STATE_WORDS];
+    const next = state[i < STATE_WORDS - 1 ? i + 1 : 0];
     const joined = (state[i] & 0x80000000) | (next & 0x7fffffff);
-    const middle = state[(i + MIDDLE_WORD) % STATE_WORDS];
-    state[i] = middle ^ (joined >>> 1) ^ (next & 1 ? 0x9908b0df : 0);
+    const middle = i + MIDDLE_WORD;
+    state[i] = state[middle < STATE_WORDS ? middle : middle - STATE_WORDS] ^ (joined >>> 1) ^ (next & 1 ? 0x9908b0df : 0);
   }
 }

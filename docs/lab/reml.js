@@ -1,5 +1,5 @@
 /**
- * The profiled REML criterion as a function of θ, and its minimum. The twin of shrinksite/reml.py.
+ * The profiled REML criterion as a function of θ. The twin of shrinksite/reml.py.
  *
  * The model of cluster c is y_c = X_c (β + b_c) + ε with Var(b_c) = σ² D, D = Λ Λᵀ and
  * Λ = [[θ₁, 0], [θ₂, θ₃]] (Bates, Mächler, Bolker and Walker 2015, J. Stat. Softw. 67(1), eq. 2-4).
@@ -15,14 +15,7 @@
  * variance of 0, a cluster of one row, or a constant x.
  */
 
-import { everyCluster } from "./by_cluster.js";
-import { minimize } from "./minimize.js";
-
 const N_FIXED = 2;
-const SIGNAL_TO_NOISE = [0.02, 0.5, 10, 1000];
-const CORRELATIONS = [-0.95, -0.4, 0.4, 0.95];
-const ENOUGH_CLUSTERS_TO_SCAN = 100;
-const FEW_CLUSTERS = 50;
 const LARGE = 1e100; // a product of determinants above it is due for its logarithm
 
 /** @typedef {import("./by_cluster.js").ClusterRegressions} ClusterRegressions */
@@ -57,23 +50,10 @@ export class RemlCriterion {
       this.detInformation[c] = n[c] * spreadX[c];
       this.degreesOfFreedom += n[c];
     }
-    // What depends on θ: the elements of M_c, and of u_c = M_c (a_c - β)
+    // The elements of every M_c, which depend on θ
     this.m00 = new Float64Array(nCluster);
     this.m01 = new Float64Array(nCluster);
     this.m11 = new Float64Array(nCluster);
-    this.u0 = new Float64Array(nCluster);
-    this.u1 = new Float64Array(nCluster);
-  }
-
-  /**
-   * Return the criterion.
-   *
-   * @param {ArrayLike<number>} theta shape (3,)
-   * @returns {number}
-   */
-  value(theta) {
-    const { logDet, total, beta } = this.#weigh(theta);
-    return this.#criterion(logDet, total, this.#pull(beta));
   }
 
   /**
@@ -83,22 +63,30 @@ export class RemlCriterion {
    * @param {Float64Array} gradient filled, shape (3,)
    * @returns {number}
    */
-  valueAndGradient(theta, gradient) {
+  value(theta, gradient) {
     const { logDet, total, beta } = this.#weigh(theta);
-    const weightedSs = this.#pull(beta);
-    const { m00, m01, m11, u0, u1 } = this;
-    let uu00 = 0, uu01 = 0, uu11 = 0; // Σ u uᵀ
+    const [beta0, beta1] = beta;
+    const { m00, m01, m11 } = this;
+    const { intercept, slope, residualSs } = this.clusters;
+    let weightedSs = residualSs;
+    let uu00 = 0, uu01 = 0, uu11 = 0; // Σ u uᵀ with u = M (a - β)
     let m00m00 = 0, m00m01 = 0, m01m01 = 0, m00m11 = 0, m01m11 = 0, m11m11 = 0; // prettier-ignore
     for (let c = 0; c < m00.length; c++) {
-      uu00 += u0[c] * u0[c];
-      uu01 += u0[c] * u1[c];
-      uu11 += u1[c] * u1[c];
-      m00m00 += m00[c] * m00[c];
-      m00m01 += m00[c] * m01[c];
-      m01m01 += m01[c] * m01[c];
-      m00m11 += m00[c] * m11[c];
-      m01m11 += m01[c] * m11[c];
-      m11m11 += m11[c] * m11[c];
+      const w00 = m00[c], w01 = m01[c], w11 = m11[c]; // prettier-ignore
+      const away0 = intercept[c] - beta0;
+      const away1 = slope[c] - beta1;
+      const u0 = w00 * away0 + w01 * away1;
+      const u1 = w01 * away0 + w11 * away1;
+      weightedSs += away0 * u0 + away1 * u1;
+      uu00 += u0 * u0;
+      uu01 += u0 * u1;
+      uu11 += u1 * u1;
+      m00m00 += w00 * w00;
+      m00m01 += w00 * w01;
+      m01m01 += w01 * w01;
+      m00m11 += w00 * w11;
+      m01m11 += w01 * w11;
+      m11m11 += w11 * w11;
     }
     // d criterion / dD = Σ M - Σ M P M - Σ u uᵀ / σ² with P = (Σ M)⁻¹, and D = Λ Λᵀ
     const variance = weightedSs / this.degreesOfFreedom;
@@ -121,10 +109,24 @@ export class RemlCriterion {
    */
   solve(theta) {
     const { logDet, total, beta } = this.#weigh(theta);
-    const weightedSs = this.#pull(beta);
+    const { d00, d01, d11 } = relativeCov(theta);
+    const { intercept, slope, residualSs } = this.clusters;
+    const modes = {
+      intercept: new Float64Array(intercept.length),
+      x: new Float64Array(intercept.length),
+    };
+    let weightedSs = residualSs;
+    for (let c = 0; c < intercept.length; c++) {
+      const away0 = intercept[c] - beta[0];
+      const away1 = slope[c] - beta[1];
+      const u0 = this.m00[c] * away0 + this.m01[c] * away1;
+      const u1 = this.m01[c] * away0 + this.m11[c] * away1;
+      weightedSs += away0 * u0 + away1 * u1;
+      modes.intercept[c] = d00 * u0 + d01 * u1;
+      modes.x[c] = d01 * u0 + d11 * u1;
+    }
     const variance = weightedSs / this.degreesOfFreedom;
     const [[p00, p01], [, p11]] = inverse(total);
-    const { d00, d01, d11 } = relativeCov(theta);
     return {
       criterion: this.#criterion(logDet, total, weightedSs),
       fixedEffects: beta,
@@ -133,10 +135,7 @@ export class RemlCriterion {
         [variance * p01, variance * p11],
       ],
       sigma: Math.sqrt(variance),
-      conditionalModes: {
-        intercept: this.u0.map((u0, c) => d00 * u0 + d01 * this.u1[c]),
-        x: this.u0.map((u0, c) => d01 * u0 + d11 * this.u1[c]),
-      },
+      conditionalModes: modes,
     };
   }
 
@@ -188,25 +187,6 @@ export class RemlCriterion {
   }
 
   /**
-   * Fill every u_c = M_c (a_c - β); return Q.
-   *
-   * @param {Pair} beta
-   */
-  #pull([beta0, beta1]) {
-    const { m00, m01, m11, u0, u1 } = this;
-    const { intercept, slope, residualSs } = this.clusters;
-    let weightedSs = residualSs;
-    for (let c = 0; c < m00.length; c++) {
-      const away0 = intercept[c] - beta0;
-      const away1 = slope[c] - beta1;
-      u0[c] = m00[c] * away0 + m01[c] * away1;
-      u1[c] = m01[c] * away0 + m11[c] * away1;
-      weightedSs += away0 * u0[c] + away1 * u1[c];
-    }
-    return weightedSs;
-  }
-
-  /**
    * @param {number} logDet
    * @param {number[]} total
    * @param {number} weightedSs
@@ -240,54 +220,4 @@ function inverse([s00, s01, s11]) {
     [s11 / determinant, -s01 / determinant],
     [-s01 / determinant, s00 / determinant],
   ];
-}
-
-/**
- * Return starting values of θ, one list for each correlation.
- *
- * Variances are measured in units of the noise in one average cluster's estimate: far below it
- * everything pools, far above it nothing does, so a few values each side cover all data.
- *
- * @param {ClusterRegressions} clusters
- * @returns {[number, number, number][][]}
- */
-export function scanStarts({ n, spreadX }) {
-  /** @param {Float64Array} values */
-  const mean = (values) => values.reduce((sum, value) => sum + value) / values.length;
-  const sd0 = SIGNAL_TO_NOISE.map((ratio) => Math.sqrt(ratio / mean(n)));
-  const sd1 = SIGNAL_TO_NOISE.map((ratio) => Math.sqrt(ratio / mean(spreadX)));
-  return CORRELATIONS.map((rho) =>
-    sd0.flatMap((first) =>
-      sd1.map((second) => [first, rho * second, Math.sqrt(1 - rho ** 2) * second]),
-    ),
-  );
-}
-
-/**
- * Return the θ, with θ₁ ≥ 0 and θ₃ ≥ 0, where the criterion is smallest.
- *
- * The criterion can have several minima, and θ₁ = 0 and θ₃ = 0 are stationary by symmetry, so a
- * scan of starting values comes before the descents. θ is not bounded: the criterion stays the
- * same when a column of Λ changes its sign, so a descent may cross 0 and is reflected back.
- *
- * @param {RemlCriterion} criterion
- * @returns {[number, number, number]}
- */
-export function minimizeReml(criterion) {
-  const { clusters } = criterion;
-  const nCluster = clusters.n.length;
-  const step = Math.floor(nCluster / ENOUGH_CLUSTERS_TO_SCAN) + 1;
-  const few = step === 1 ? criterion : new RemlCriterion(everyCluster(clusters, step));
-  const scanned = scanStarts(clusters).map((starts) =>
-    starts.map((theta) => ({ theta, value: few.value(theta) })),
-  );
-  // Several minima are common where clusters are few: start in every valley.
-  const valleys = nCluster < FEW_CLUSTERS ? scanned : [scanned.flat()];
-  const chosen = valleys.flatMap((starts) =>
-    starts.sort((one, other) => one.value - other.value).slice(0, 2),
-  );
-  const [theta1, theta2, theta3] = chosen
-    .map(({ theta }) => minimize((at, gradient) => criterion.valueAndGradient(at, gradient), theta))
-    .reduce((best, descent) => (descent.value < best.value ? descent : best)).point;
-  return [Math.abs(theta1), theta1 < 0 ? -theta2 : theta2, Math.abs(theta3)];
 }

@@ -54,12 +54,18 @@ export function drawSample(parameters) {
   const effects = stream.normal(2 * nCluster);
   const noise = sigma === 0 ? new Float64Array(n) : stream.normal(n);
   const kept = stream.sample(n, nRows(checked));
-  return {
-    x: Float64Array.from(kept, (row) => x[row]),
-    noise: Float64Array.from(kept, (row) => noise[row]),
-    cluster: kept.map((row) => Math.floor(row / obsPerCluster) + 1),
+  const draws = {
+    x: new Float64Array(kept.length),
+    noise: new Float64Array(kept.length),
+    cluster: new Int32Array(kept.length),
     effects,
   };
+  for (let i = 0; i < kept.length; i++) {
+    draws.x[i] = x[kept[i]];
+    draws.noise[i] = noise[kept[i]];
+    draws.cluster[i] = Math.floor(kept[i] / obsPerCluster) + 1;
+  }
+  return draws;
 }
 
 /**

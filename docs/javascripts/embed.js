@@ -1,0 +1,15 @@
+// A figure alone on a page. The address may end in ?theme=dark or ?theme=light.
+import { firstInteraction } from "./first_interaction.js";
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const asked = new URLSearchParams(location.search).get("theme");
+const follow = () => {
+  const scheme = (asked ? asked === "dark" : dark.matches) ? "slate" : "default";
+  document.body.dataset.mdColorScheme = scheme;
+};
+follow();
+dark.addEventListener("change", follow);
+const clicked = await firstInteraction();
+const { mountAll } = await import("./pages.js");
+mountAll(new AbortController().signal);
+clicked();

@@ -1,0 +1,151 @@
+import { figureData } from "../../lab/figure_data.js";
+import { fit } from "../../lab/fit.js";
+import { checkParameters } from "../../lab/parameters.js";
+import { createPoolingDial, measures, pool, rmse, worseOff } from "../../lab/pooling.js";
+import { applyParameters, drawSample } from "../../lab/simulate.js";
+import { checkSize } from "./state.js";
+
+/** @typedef {import("../../lab/parameters.js").Parameters} Parameters */
+/** @typedef {import("../../lab/fit.js").MixedFit} MixedFit */
+/** @typedef {import("../../lab/pooling.js").Pooled} Pooled */
+/**
+ * @typedef {object} Result all numbers of one setting
+ * @property {Parameters} parameters
+ * @property {import("../../lab/simulate.js").Data} data
+ * @property {MixedFit} fitted
+ * @property {Pooled} pooled
+ * @property {ReturnType<typeof measures>} measured
+ * @property {(boolean | null)[]} worse
+ */
+
+const MOST = 1e9; // a multiplier that is as good as infinite
+const CURVE = 40; // steps along the dial
+
+/**
+ * Return a function that simulates and fits, and keeps the random draws while they are the same.
+ *
+ * @returns {(parameters: Parameters) => Result}
+ */
+export function createModel() {
+  let key = "";
+  /** @type {import("../../lab/simulate.js").Draws | null} */
+  let draws = null;
+  return (given) => {
+    const parameters = checkParameters(given);
+    checkSize(parameters);
+    const { obsPerCluster, nCluster, balanced, seed, sigma } = parameters;
+    const now = [obsPerCluster, nCluster, balanced, seed, sigma === 0].join();
+    if (!draws || now !== key) draws = drawSample(parameters);
+    key = now;
+    const data = applyParameters(draws, parameters);
+    const fitted = fit(data);
+    const pooled = pool(fitted, data.truth);
+    const measured = measures(pooled, fitted.fixedEffects);
+    return { parameters, data, fitted, pooled, measured, worse: worseOff(pooled) };
+  };
+}
+
+/**
+ * Return by how much the dial multiplies the clusters' covariance: Infinity at 0, 1 in the middle.
+ *
+ * @param {number} dial 0 to 1
+ */
+export function multiplier(dial) {
+  return ((1 - dial) / dial) ** 3;
+}
+
+/**
+ * Return the figure of a result, with the dial where it is.
+ *
+ * @param {Result} result
+ * @param {{ dial: number, size: "equal" | "n" }} state
+ */
+export function figureOf({ fitted, pooled, data }, { dial, size }) {
+  const look = { slug: "_lab", title: "Lab", pointSize: size };
+  if (dial === 0.5) return figureData(fitted, pooled, look);
+  const turned = turn(fitted, Math.min(multiplier(dial), MOST));
+  const moved = pool(turned, data.truth);
+  if (dial === 0) moved.partialPooling = starts(moved);
+  return figureData(turned, moved, look);
+}
+
+/**
+ * Return the fit as it is with another multiple of the clusters' covariance.
+ *
+ * @param {MixedFit} fitted
+ * @param {number} multiple
+ * @returns {MixedFit}
+ */
+function turn(fitted, multiple) {
+  const { intercept, x, fixedEffects } = createPoolingDial(fitted)(multiple);
+  const root = Math.sqrt(multiple);
+  const [[v00, v01], [, v11]] = fitted.randomEffectsCov;
+  const [t1, t2, t3] = fitted.standard.theta;
+  return {
+    ...fitted,
+    fixedEffects,
+    randomEffectsCov: [
+      [multiple * v00, multiple * v01],
+      [multiple * v01, multiple * v11],
+    ],
+    conditionalModes: {
+      cluster: fitted.conditionalModes.cluster,
+      intercept: intercept.map((value) => value - fixedEffects[0]),
+      x: x.map((value) => value - fixedEffects[1]),
+    },
+    standard: { ...fitted.standard, theta: [root * t1, root * t2, root * t3] },
+  };
+}
+
+/** @param {Pooled} pooled */
+function starts({ noPooling, partialPooling }) {
+  /** @param {"intercept" | "x"} name */
+  const start = (name) =>
+    noPooling[name].map((value, c) => (Number.isNaN(value) ? partialPooling[name][c] : value));
+  return { intercept: start("intercept"), x: start("x") };
+}
+
+/**
+ * Return a function of the dial that gives the RMSE of both coefficients together.
+ *
+ * @param {Result} result
+ * @returns {(dial: number) => { intercept: number, x: number, both: number }}
+ */
+export function errorAlongDial({ fitted, pooled }) {
+  const estimates = createPoolingDial(fitted);
+  return (dial) => {
+    const error = rmse(pooled, dial === 0 ? pooled.noPooling : estimates(multiplier(dial)));
+    return { ...error, both: together(error) };
+  };
+}
+
+/**
+ * Return the error all along the dial, and where it is least.
+ *
+ * @param {Result} result
+ */
+export function dialCurve(result) {
+  const at = errorAlongDial(result);
+  const points = Array.from({ length: CURVE + 1 }, (_, i) => ({
+    dial: i / CURVE,
+    ...at(i / CURVE),
+  }));
+  let best = points.reduce((least, point) => (point.both < least.both ? point : least));
+  for (let step = 1 / CURVE / 2; step > 1e-3; step /= 2) {
+    for (const dial of [best.dial - step, best.dial + step]) {
+      if (dial <= 0 || dial >= 1) continue;
+      const point = { dial, ...at(dial) };
+      if (point.both < best.both) best = point;
+    }
+  }
+  return { points, best, at };
+}
+
+/**
+ * Return the root mean squared distance from the truth, of both coefficients together.
+ *
+ * @param {{ intercept: number, x: number }} error
+ */
+export function together({ intercept, x }) {
+  return Math.hypot(intercept, x);
+}

@@ -1,0 +1,39 @@
+const SECONDS = 6;
+
+/**
+ * Move from `start` to 1 over time, slowly at both ends; a hidden tab pauses it.
+ *
+ * @param {number} start progress to begin with, 0 to 1
+ * @param {(progress: number) => void} step called once a frame
+ * @param {() => void} ended called when 1 is reached, not when aborted
+ * @param {AbortSignal} signal
+ */
+export function move(start, step, ended, signal) {
+  let time = timeOf(start);
+  let last = 0;
+  let request = 0;
+  const frame = (/** @type {number} */ now) => {
+    // A frame that comes late, as after a hidden tab, counts as one short frame: nothing leaps.
+    time = Math.min(time + (last ? Math.min(now - last, 50) : 0) / 1000 / SECONDS, 1);
+    last = now;
+    step(eased(time));
+    if (time < 1) request = requestAnimationFrame(frame);
+    else ended();
+  };
+  request = requestAnimationFrame(frame);
+  signal.addEventListener("abort", () => cancelAnimationFrame(request));
+}
+
+/** @param {number} time 0 to 1 */
+function eased(time) {
+  return time * time * (3 - 2 * time);
+}
+
+/**
+ * Return when `eased` reaches `progress`.
+ *
+ * @param {number} progress
+ */
+function timeOf(progress) {
+  return 0.5 - Math.sin(Math.asin(1 - 2 * progress) / 3);
+}

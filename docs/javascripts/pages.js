@@ -1,0 +1,36 @@
+import { mountFigure } from "./figure.js";
+import { mountLab } from "./lab/mount.js";
+import { mountSideBySide } from "./side_by_side.js";
+import { labelScrollingBoxes } from "./scrolling_boxes.js";
+import { mountYourData } from "./your_data/mount.js";
+
+/** Mount what is on the page, again on every page that Material's instant navigation brings. */
+export function mountPages() {
+  let page = new AbortController();
+  const { document$ } = /** @type {any} */ (window);
+  document$.subscribe(() => {
+    page.abort();
+    page = new AbortController();
+    mountAll(page.signal);
+  });
+}
+
+/**
+ * Mount every figure of the document.
+ *
+ * @param {AbortSignal} signal aborted when the reader leaves the page
+ */
+export function mountAll(signal) {
+  labelScrollingBoxes(signal);
+  for (const element of document.querySelectorAll("figure.shrinkage:not([data-live] *)")) {
+    mountFigure(/** @type {HTMLElement} */ (element), signal);
+  }
+  for (const element of document.querySelectorAll(".lab")) {
+    mountLab(/** @type {HTMLElement} */ (element), signal);
+  }
+  const yours = document.getElementById("yd-bring");
+  if (yours) mountYourData(yours, signal);
+  for (const element of document.querySelectorAll("figure.side-by-side")) {
+    mountSideBySide(/** @type {HTMLElement} */ (element), signal);
+  }
+}

@@ -1,0 +1,47 @@
+// The shapes of the generated files and of the parts of a figure; nothing runs here.
+
+/**
+ * One number for each cluster and coefficient; null is not known.
+ * @typedef {{ intercept: (number | null)[], x: (number | null)[] }} Coefficients
+ *
+ * @typedef {{ x: number, y: number }} Observation
+ *
+ * @typedef {{
+ *   cluster: (number | string)[], n: number[], sd_x: (number | null)[],
+ *   no_pooling: Coefficients, partial_pooling: Coefficients, truth: Coefficients,
+ *   own_weight: number[][][], share_kept: (number | null)[], worse_off: (boolean | null)[],
+ *   diameter: number[], opacity: number[],
+ * }} Clusters
+ *
+ * @typedef {{ intercept: [number, number], x: [number, number],
+ *   ticks: { intercept: number[], x: number[] } }} Window
+ *
+ * @typedef {{
+ *   slug: string, title: string, fixed_effects: [number, number],
+ *   complete_pooling: [number, number], random_effects_cov: number[][], sigma: number,
+ *   ellipses: { ellipse_50: Coefficients, ellipse_95: Coefficients },
+ *   windows: { comparable: Window, fitting: Window },
+ *   clusters: Clusters, examples: Record<string, number | string>,
+ * }} FigureData
+ *
+ * @typedef {"light" | "dark"} Theme
+ *
+ * @typedef {{ layers: string[], themes: Record<Theme, { data: any[], layout: any }> }} FigureStyle
+ *
+ * What is used of Plotly; it ships no types of its own.
+ * @typedef {{
+ *   react: (box: HTMLElement, data: object[], layout: object, config: object) => Promise<unknown>,
+ *   purge: (box: HTMLElement) => void,
+ *   toImage: (figure: object, options: object) => Promise<string>,
+ * }} Plotly
+ *
+ * What the reader has chosen to see.
+ * @typedef {{
+ *   trails: boolean, truth: boolean, misses: boolean, distribution: boolean,
+ *   window: "comparable" | "fitting",
+ * }} Choices
+ *
+ * @typedef {{ x: number[], y: number[] }} Points
+ */
+
+export {};

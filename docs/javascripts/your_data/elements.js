@@ -1,0 +1,34 @@
+/**
+ * Return the element that a selector means; the page's own markup, so it is there.
+ *
+ * @template {HTMLElement} [T=HTMLElement]
+ * @param {ParentNode} within
+ * @param {string} selector
+ * @returns {T}
+ */
+export function find(within, selector) {
+  return /** @type {T} */ (within.querySelector(selector));
+}
+
+/**
+ * Make an element. Data become text and nothing else, whatever they hold.
+ *
+ * @param {string} tag
+ * @param {string} text
+ * @param {Record<string, string>} [attributes]
+ */
+export function make(tag, text, attributes = {}) {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+/**
+ * Return a name, not too long to stand in a button or a choice.
+ *
+ * @param {string} name
+ */
+export function short(name) {
+  return name.length > 60 ? `${name.slice(0, 59)}…` : name;
+}

@@ -1,0 +1,92 @@
+import { pythonCode, rCode } from "../../lab/analysis_code.js";
+import { mountFigure } from "../figure.js";
+import { provide } from "../load.js";
+import { find, make, short } from "./elements.js";
+
+/** @typedef {import("../../lab/analyse.js").Result} Result */
+
+/** @type {Record<string, string>} */
+const EXAMPLES = {
+  farthest: "farthest out",
+  smallest: "fewest rows",
+  moved_away: "moved away in one coordinate",
+};
+
+/**
+ * Show what was fitted: warnings, words, the site's figure, print, code and the download.
+ *
+ * @param {HTMLElement} box
+ * @param {Result} result
+ * @param {Omit<import("../../lab/analysis_code.js").Analysis, "isSaturated">} analysis
+ * @param {AbortSignal} signal ends when these results go
+ */
+export function showResults(box, result, analysis, signal) {
+  const warnings = find(box, ".yd-warnings");
+  warnings.replaceChildren(...result.warnings.map((text) => make("li", text)));
+  warnings.hidden = result.warnings.length === 0;
+  find(box, ".yd-words").replaceChildren(...result.words.map((text) => make("p", text)));
+  find(box, ".yd-print").textContent = result.summary;
+  const full = { ...analysis, isSaturated: result.isSaturated };
+  find(box, "[data-language=r]").textContent = rCode(full);
+  find(box, "[data-language=python]").textContent = pythonCode(full);
+  box.hidden = false;
+  showFigure(find(box, ".yd-figure"), result, signal);
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {Result} result
+ * @param {AbortSignal} signal
+ */
+function showFigure(place, { figure: data, shown, dots, estimates }, signal) {
+  const template = /** @type {HTMLTemplateElement} */ (document.getElementById("yd-figure"));
+  const figure = /** @type {HTMLElement} */ (
+    /** @type {Element} */ (template.content.querySelector("figure")).cloneNode(true)
+  );
+  find(figure, "figcaption").textContent =
+    "Each point is a cluster, its intercept across and its slope up. It starts where its own regression puts it. " +
+    `${shown}${dots.areAll ? "" : " A panel draws at most 200 of a cluster’s rows."}`;
+  find(figure, ".shrinkage-table summary").textContent =
+    `Estimates of ${data.clusters.cluster.length.toLocaleString("en-US")} clusters as a table`;
+  find(figure, ".shrinkage-examples").append(
+    ...Object.entries(data.examples).map(([kind, cluster]) =>
+      make("button", `${short(String(cluster))}, ${EXAMPLES[kind]}`, {
+        type: "button",
+        class: "shrinkage-button",
+        "data-cluster": String(cluster),
+      }),
+    ),
+  );
+  provide("your-data/figure.json", () => data, signal);
+  provide("your-data/data.csv", () => observations(dots), signal);
+  place.replaceChildren(figure);
+  signal.addEventListener("abort", () => figure.remove());
+  find(figure, "[data-do=download]").addEventListener("click", () => download(estimates), { signal });
+  mountFigure(figure, signal);
+}
+
+/**
+ * Return the drawn clusters' observations, each made when it is asked for.
+ *
+ * @param {import("../../lab/analyse.js").Dots} dots
+ */
+function observations({ names, ends, x, y }) {
+  const position = new Map(names.map((name, i) => [name, i]));
+  return {
+    get: (/** @type {string} */ name) => {
+      const i = position.get(name);
+      if (i === undefined) return undefined;
+      const first = i === 0 ? 0 : ends[i - 1];
+      return Array.from({ length: ends[i] - first }, (_, k) => ({ x: x[first + k], y: y[first + k] }));
+    },
+  };
+}
+
+/** @param {string[]} pieces of CSV */
+function download(pieces) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob(["\uFEFF", ...pieces], { type: "text/csv" }));
+  link.download = "estimates.csv";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

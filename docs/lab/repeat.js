@@ -1,0 +1,63 @@
+/** What a setting gives in another sample: errors of the poolings, and the estimated variances. */
+
+import { fit } from "./fit.js";
+import { pool, rmse } from "./pooling.js";
+import { createData } from "./simulate.js";
+
+const SEEDS = 2 ** 31 - 1;
+
+/**
+ * @typedef {object} Sampled one sample; RMSE of both coefficients together
+ * @property {number} noPooling
+ * @property {number} partialPooling
+ * @property {number} completePooling
+ * @property {number} sdInt estimated
+ * @property {number} sdSlope estimated
+ * @property {number} cor estimated, NaN where a variance is 0
+ * @property {boolean} isSingular
+ */
+
+/**
+ * Fit the `number`-th further sample of a setting.
+ *
+ * @param {import("./parameters.js").Parameters} parameters
+ * @param {number} number from 1: the seed is that much larger
+ * @returns {Sampled | null} null where no model fits the sample
+ */
+export function sampleAgain(parameters, number) {
+  const seed = parameters.seed + number;
+  try {
+    const data = createData({ ...parameters, seed: seed <= SEEDS ? seed : seed - 2 * SEEDS });
+    const fitted = fit(data);
+    const pooled = pool(fitted, data.truth);
+    const [[v00, v01], [, v11]] = fitted.randomEffectsCov;
+    /** @param {import("./pooling.js").Coefficients} estimates */
+    const error = (estimates) => {
+      const { intercept, x } = rmse(pooled, estimates);
+      return Math.hypot(intercept, x);
+    };
+    return {
+      noPooling: error(pooled.noPooling),
+      partialPooling: error(pooled.partialPooling),
+      completePooling: error(pooled.completePooling),
+      sdInt: Math.sqrt(v00),
+      sdSlope: Math.sqrt(v11),
+      cor: correlation(v00, v01, v11),
+      isSingular: fitted.isSingular,
+    };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Return the correlation in a covariance matrix, NaN where a variance is 0.
+ *
+ * @param {number} v00
+ * @param {number} v01
+ * @param {number} v11
+ */
+export function correlation(v00, v01, v11) {
+  const sds = Math.sqrt(v00) * Math.sqrt(v11);
+  return sds > 0 ? Math.max(-1, Math.min(1, v01 / sds)) : NaN;
+}

@@ -1,0 +1,49 @@
+"""What browser tests share: which pages there are, and how to wait for a figure."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+DRAWN = ".shrinkage-stage.is-drawn"
+
+
+def pages() -> list[str]:
+    """Give the address of every page below the site's root, embedded figures included."""
+    site = ROOT / "site"
+    found = [p.parent.relative_to(site).as_posix() for p in site.rglob("index.html")]
+    addresses = [f"{p}/" if p != "." else "" for p in found]
+    embeds = [p.relative_to(site).as_posix() for p in site.glob("generated/*/embed.html")]
+    return sorted([*addresses, *embeds, "404.html"])
+
+
+def wake(page) -> None:
+    """Interact for the first time: what a page fetches later begins now."""
+    page.mouse.move(5, 5)
+    page.mouse.move(9, 9)
+
+
+def open_figure(page, address: str, *, drawn: bool = True):
+    """Open a page, bring its figure into view, wait until Plotly has drawn it; give the figure."""
+    page.goto(address)
+    wake(page)
+    figure = page.locator("figure.shrinkage").first
+    figure.locator(".shrinkage-main").scroll_into_view_if_needed()
+    if drawn:
+        figure.locator(DRAWN).wait_for()
+    return figure
+
+
+def violations(page) -> list[str]:
+    """Give what axe finds wrong with the page as it is now."""
+    if not page.evaluate("Boolean(window.axe)"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run().then((result) => result.violations)")
+    return [f"{v['id']}: {v['nodes'][0]['html'][:150]} {v['nodes'][0]['target']}" for v in found]
+
+
+def watch(page) -> list[str]:
+    """Collect what goes wrong on a page: errors of scripts, and errors on the console."""
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
+    return wrong

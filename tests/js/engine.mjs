@@ -1,0 +1,39 @@
+/**
+ * The engine behind a pipe, for tests and scripts in Python: a JSON list of jobs comes in by
+ * standard input, the list of what they gave goes out. NaN is null.
+ *
+ * A job has `parameters` of createData, or `columns` y, x, cluster; `quantiles` is a list of p.
+ */
+
+import { text } from "node:stream/consumers";
+
+import { fit } from "../../docs/lab/fit.js";
+import { createPoolingDial, measures, pool, poolingWeights } from "../../docs/lab/pooling.js";
+import { normalQuantile } from "../../docs/lab/quantile.js";
+import { createData } from "../../docs/lab/simulate.js";
+
+/** A typed array is a list in JSON. */
+const replacer = (_, value) => (ArrayBuffer.isView(value) ? Array.from(value) : value);
+
+function answer({ parameters, columns, quantiles, dataOnly, multipliers = [] }) {
+  if (quantiles) return quantiles.map(normalQuantile);
+  try {
+    const data = columns ?? createData(parameters);
+    if (dataOnly) return data;
+    const fitted = fit(data);
+    const { standard, ...published } = fitted;
+    const pooled = pool(fitted, data.truth);
+    return {
+      data: columns ? null : data,
+      fit: published,
+      pooled,
+      measures: measures(pooled, fitted.fixedEffects),
+      weights: fitted.conditionalModes.cluster.map((name) => poolingWeights(fitted, name)),
+      dial: multipliers.map(createPoolingDial(fitted)),
+    };
+  } catch (error) {
+    return { error: error.message, kind: error.constructor.name };
+  }
+}
+
+console.log(JSON.stringify(JSON.parse(await text(process.stdin)).map(answer), replacer));

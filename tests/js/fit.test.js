@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { regressByCluster } from "../../docs/lab/by_cluster.js";
+import { fit } from "../../docs/lab/fit.js";
+import { minimize } from "../../docs/lab/minimize.js";
+import { RemlCriterion } from "../../docs/lab/reml.js";
+import { createData } from "../../docs/lab/simulate.js";
+
+/** Assert that two numbers differ by `tolerance` at most. */
+const near = (found, expected, tolerance) =>
+  assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
+
+/**
+ * Return the REML criterion from the definition: -2 log-likelihood with a dense n×n covariance
+ * V = I + Z (I ⊗ D) Zᵀ, no algebra of clusters, σ² profiled out.
+ */
+function denseCriterion({ y, x, cluster }, [theta1, theta2, theta3]) {
+  const n = y.length;
+  const [d00, d01, d11] = [theta1 ** 2, theta1 * theta2, theta2 ** 2 + theta3 ** 2];
+  const V = Array.from(y, (_, i) =>
+    Array.from(y, (__, j) => {
+      const same = cluster[i] === cluster[j];
+      return (i === j) + (same ? d00 + d01 * (x[i] + x[j]) + d11 * x[i] * x[j] : 0);
+    }),
+  );
+  const columns = [Array.from(y, () => 1), [...x], [...y]];
+  const { logDet, solved } = solveByElimination(V, columns);
+  const cross = (a, b) => columns[a].reduce((sum, value, i) => sum + value * solved[b][i], 0);
+  const [a, b, c] = [cross(0, 0), cross(0, 1), cross(1, 1)];
+  const [r0, r1] = [cross(0, 2), cross(1, 2)];
+  const det = a * c - b * b;
+  const rss = cross(2, 2) - (c * r0 * r0 - 2 * b * r0 * r1 + a * r1 * r1) / det;
+  return logDet + Math.log(det) + (n - 2) * (1 + Math.log((2 * Math.PI * rss) / (n - 2)));
+}
+
+/** Return log|V| of a positive definite matrix, and V⁻¹ times each of the columns. */
+function solveByElimination(V, columns) {
+  const rows = V.map((row, i) => [...row, ...columns.map((column) => column[i])]);
+  let logDet = 0;
+  for (let k = 0; k < rows.length; k++) {
+    logDet += Math.log(rows[k][k]);
+    const pivot = rows[k].map((value) => value / rows[k][k]);
+    rows.forEach((row, i) => {
+      rows[i] = i === k ? pivot : row.map((value, j) => value - row[k] * pivot[j]);
+    });
+  }
+  return { logDet, solved: columns.map((_, j) => rows.map((row) => row[V.length + j])) };
+}
+
+const SMALL = createData({ nCluster: 8, obsPerCluster: 4, balanced: 0.8, seed: 3 });
+
+function criterionOf({ y, x, cluster }) {
+  const labels = [...new Set(cluster)];
+  const code = Int32Array.from(cluster, (name) => labels.indexOf(name));
+  return new RemlCriterion(regressByCluster(y, x, code, labels.length));
+}
+
+test("the criterion is that of the dense covariance matrix", () => {
+  const gradient = new Float64Array(3);
+  for (const theta of [[0.5, 0.1, 0.3], [0, 0.2, 0], [0, 0, 0], [2, -3, 0.01]]) {
+    near(criterionOf(SMALL).value(theta, gradient), denseCriterion(SMALL, theta), 1e-9);
+  }
+});
+
+test("the gradient is the slope of the criterion", () => {
+  const criterion = criterionOf(SMALL);
+  const [gradient, unused] = [new Float64Array(3), new Float64Array(3)];
+  const theta = [0.5, 0.1, 0.3];
+  criterion.value(theta, gradient);
+  for (let k = 0; k < 3; k++) {
+    const [below, above] = [-1e-5, 1e-5].map((step) =>
+      criterion.value(theta.with(k, theta[k] + step), unused),
+    );
+    near(gradient[k], (above - below) / 2e-5, 1e-6);
+  }
+});
+
+test("a fit is at the minimum of the dense criterion, in the units of the data", () => {
+  for (const [toY, toX] of [[1, 0], [1e6, 0], [1e-6, 2000]]) {
+    const data = { ...SMALL, y: SMALL.y.map((v) => toY * v), x: SMALL.x.map((v) => v + toX) };
+    const { remlCriterion, theta } = fit(data);
+    if (toX === 0) near(remlCriterion, denseCriterion(data, theta), 1e-7);
+    const unchanged = fit(SMALL).remlCriterion + 2 * (SMALL.y.length - 2) * Math.log(toY);
+    near(remlCriterion, unchanged, 1e-6);
+  }
+});
+
+test("the covariance is σ² Λ Λᵀ", () => {
+  const { theta, sigma, randomEffectsCov } = fit(createData());
+  near(randomEffectsCov[0][0], (sigma * theta[0]) ** 2, 1e-14);
+  near(randomEffectsCov[0][1], sigma ** 2 * theta[0] * theta[1], 1e-14);
+  near(randomEffectsCov[1][1], sigma ** 2 * (theta[1] ** 2 + theta[2] ** 2), 1e-14);
+  assert.equal(randomEffectsCov[0][1], randomEffectsCov[1][0]);
+});
+
+test("clusters without differences give a singular fit", () => {
+  const { isSingular, theta } = fit(createData({ sdInt: 0, sdSlope: 0, seed: 1 }));
+  assert.ok(isSingular && Math.min(theta[0], theta[2]) < 1e-4);
+});
+
+test("names may be numbers or texts, rows in any order, columns any arrays", () => {
+  const { y, x, cluster } = SMALL;
+  const expected = fit(SMALL);
+  const letters = Array.from(cluster, (c) => "zyxwvuts"[c - 1]);
+  const byText = fit({ y: [...y], x: [...x], cluster: letters });
+  near(byText.remlCriterion, expected.remlCriterion, 1e-9);
+  assert.deepEqual(byText.conditionalModes.cluster, [...new Set(letters)].sort());
+  assert.deepEqual(
+    fit({ y, x, cluster: Float64Array.from(cluster, (c) => c / 4) }).conditionalModes.cluster,
+    expected.conditionalModes.cluster.map((c) => c / 4),
+  );
+  const far = fit({ y, x, cluster: Array.from(cluster, (c) => c * 1e8) });
+  near(far.remlCriterion, expected.remlCriterion, 1e-9);
+});
+
+test("a result can be posted to a worker", () => {
+  const fitted = fit(SMALL);
+  assert.deepEqual(structuredClone(fitted), fitted);
+});
+
+test("two fits do not share memory", () => {
+  const first = fit(SMALL);
+  const before = structuredClone(first);
+  fit(createData({ seed: 9 }));
+  assert.deepEqual(first, before);
+});
+
+test("bad data are refused with their column and row", () => {
+  const { y, x, cluster } = SMALL;
+  const rows = [...y.keys()];
+  for (const [change, said] of [
+    [{ y: [...y].with(3, NaN) }, /column y, row 4: NaN is not a finite number/],
+    [{ x: [...x].with(0, "7") }, /column x, row 1: "7" is not a finite number/],
+    [{ x: x.with(2, Infinity) }, /column x, row 3: Infinity/],
+    [{ cluster: [...cluster].with(1, null) }, /column cluster, row 2: null is no name/],
+    [{ cluster: [...cluster].with(1, NaN) }, /column cluster, row 2: NaN is no name/],
+    [{ y: y.slice(1) }, /different lengths/],
+    [{ cluster: rows }, /every cluster has one row/],
+    [{ cluster: rows.map(() => "a") }, /one cluster/],
+    [{ x: rows.map(() => 3) }, /column x is 3 in every row/],
+    [{ y: x.map((v) => 2 + 3 * v) }, /lie on one line/],
+    [{ y: x.map((v, i) => cluster[i] + 3 * v) }, /own line/],
+    [{ x: x.map((v) => v * 1e200) }, /another unit/],
+    [{ y: undefined }, /need a column y/],
+  ]) {
+    assert.throws(() => fit({ ...SMALL, ...change }), said);
+  }
+  assert.throws(() => fit({ y: [1, 2], x: [1, 2], cluster: [1, 2] }), /2 rows for 6 parameters/);
+});
+
+test("BFGS finds the bottom of Rosenbrock's valley", () => {
+  const { point, value } = minimize(
+    ([a, b], gradient) => {
+      gradient[0] = -2 * (1 - a) - 400 * a * (b - a * a);
+      gradient[1] = 200 * (b - a * a);
+      return (1 - a) ** 2 + 100 * (b - a * a) ** 2;
+    },
+    [-1.2, 1],
+  );
+  near(point[0], 1, 1e-6);
+  near(point[1], 1, 1e-6);
+  near(value, 0, 1e-12);
+});

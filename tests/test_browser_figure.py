@@ -1,0 +1,217 @@
+"""A figure in a real browser: by keyboard, touch and mouse, and when something is missing."""
+
+import pytest
+
+from tests.browser import DRAWN, open_figure, wake, watch
+
+still = pytest.mark.browser_context_args(reduced_motion="reduce")
+
+
+def value(figure) -> int:
+    return int(figure.locator("input[type=range]").input_value())
+
+
+def test_it_plays_once_and_stays_at_the_end(page, site):
+    wrong = watch(page)
+    figure = open_figure(page, f"{site}baseline/")
+    page.wait_for_function("document.querySelector('input[type=range]').value < 60")
+    figure.locator(".shrinkage-stage:not(:has(.is-moving))").wait_for(timeout=15_000)
+    assert value(figure) == 100
+    assert figure.locator(".shrinkage-play").inner_text() == "Play"
+    assert wrong == []
+
+
+def test_nothing_heavy_comes_before_the_first_interaction(page, site):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(site)))
+    page.goto(f"{site}baseline/")
+    page.wait_for_timeout(1500)
+    heavy = ("plotly", "bundle", "search", "figure.json", "data.csv")
+    assert not [url for url in asked if any(word in url for word in heavy)]
+    assert all(not url.startswith("http") for url in asked), "a third party is asked"
+
+
+def test_a_click_before_anything_has_loaded_is_not_lost(page, site):
+    page.goto(f"{site}baseline/")
+    page.evaluate("document.querySelector('[data-do=play]').click()")
+    wake(page)
+    page.evaluate("document.querySelector('[data-do=play]').click()")
+    page.locator(DRAWN).wait_for()
+
+
+@still
+def test_with_reduced_motion_play_jumps(page, site):
+    figure = open_figure(page, f"{site}baseline/")
+    assert value(figure) == 100
+    scrubber = figure.locator("input[type=range]")
+    scrubber.focus()
+    page.keyboard.press("Home")
+    assert value(figure) == 0
+    assert scrubber.get_attribute("aria-valuetext") == "separate regressions"
+    figure.locator(".shrinkage-play").click()
+    page.wait_for_function("document.querySelector('input[type=range]').value == 100")
+
+
+@still
+def test_points_stand_where_the_scrubber_says(page, site):
+    figure = open_figure(page, f"{site}baseline/")
+    place = "e => e.getAttribute('transform')"
+    point = figure.locator(".traceclusters .point").first
+    end = point.evaluate(place)
+    figure.locator("input[type=range]").fill("0")
+    start = point.evaluate(place)
+    assert start != end
+    page.wait_for_timeout(600)  # drawn again at rest: the same place, by Plotly itself
+    numbers = "e => e.getAttribute('transform').match(/[\\d.]+/g).map(Number)"
+    x, y = point.evaluate(numbers)
+    moved = [float(n) for n in start[10:-1].split(",")]
+    assert [x, y] == pytest.approx(moved, abs=0.1)
+
+
+@still
+def test_a_cluster_by_keyboard_alone(page, site):
+    figure = open_figure(page, f"{site}baseline/")
+    stage = figure.locator(".shrinkage-stage")
+    stage.focus()
+    page.keyboard.press("End")
+    panel = figure.locator(".shrinkage-panel")
+    panel.locator("svg").wait_for()
+    first = panel.locator(".shrinkage-title").inner_text()
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_function(
+        "name => document.querySelector('.shrinkage-panel .shrinkage-title').textContent != name",
+        arg=first,
+    )
+    said = figure.locator(".shrinkage-said").inner_text()
+    assert said.startswith(panel.locator(".shrinkage-title").inner_text())
+    page.keyboard.press("Escape")
+    assert panel.is_hidden()
+    assert stage.evaluate("e => e === document.activeElement")
+
+
+@pytest.mark.browser_context_args(reduced_motion="reduce", has_touch=True)
+def test_a_cluster_by_touch(page, site):
+    figure = open_figure(page, f"{site}baseline/")
+    figure.locator(".shrinkage-stage").scroll_into_view_if_needed()
+    box = figure.locator(".tracefixed_effects .point").bounding_box()
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    figure.locator(".shrinkage-panel svg").wait_for()
+
+
+@still
+def test_a_cluster_that_moved_away_and_one_worse_off_are_explained(page, site):
+    figure = open_figure(page, f"{site}baseline/")
+    figure.get_by_label("the truth").check()
+    panel = figure.locator(".shrinkage-panel")
+    figure.get_by_role("button", name="one that moved away").click()
+    panel.get_by_text("moved away from the average").first.wait_for()
+    figure.get_by_role("button", name="one worse off").click()
+    panel.get_by_text("worse off").first.wait_for()
+    assert panel.locator(".line").count() == 4
+    panel.get_by_role("button", name="Close").click()
+    assert page.evaluate("document.activeElement.textContent") == "one worse off"
+
+
+@still
+def test_layers_and_windows(page, site):
+    figure = open_figure(page, f"{site}scenarios/more-slope-variance/")
+    assert figure.locator(".tracetruth").count() == 0
+    figure.get_by_label("the truth").check()
+    figure.get_by_label("the estimated distribution").check()
+    figure.locator(".tracetruth").wait_for(state="attached")
+    figure.locator(".traceellipse_95").wait_for(state="attached")
+    assert "Outside this window" in figure.locator(".shrinkage-outside").inner_text()
+    figure.get_by_label("fitting every point").check()
+    assert figure.locator(".shrinkage-outside").inner_text() == "Every point is inside this window."
+
+
+@still
+def test_the_table_sorts(page, site):
+    figure = open_figure(page, f"{site}baseline/")
+    figure.get_by_text("All estimates as a table").click()
+    heading = figure.get_by_role("button", name="own slope")
+    heading.click()
+    column = "rows => rows.map(r => Number(r.cells[3].textContent.replace('−', '-')))"
+    slopes = figure.locator(".shrinkage-table tbody tr").evaluate_all(column)
+    assert len(slopes) == 100
+    assert slopes == sorted(slopes)
+    heading.click()
+    assert figure.locator("[aria-sort=descending]").count() == 1
+
+
+def test_the_palette_changes_on_the_way(page, site):
+    wrong = watch(page)
+    page.emulate_media(color_scheme="light")
+    figure = open_figure(page, f"{site}baseline/")
+    page.wait_for_function("document.querySelector('input[type=range]').value < 60")
+    page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+    tick = figure.locator(".xtick text").first
+    page.wait_for_function("getComputedStyle(document.querySelector('.xtick text')).fill")
+    page.wait_for_timeout(700)
+    assert tick.evaluate("e => getComputedStyle(e).fill") == "rgb(238, 241, 246)"
+    assert wrong == []
+
+
+def test_plotly_that_does_not_load_leaves_the_picture(page, site):
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.route("**/plotly*", lambda route: route.abort())
+    figure = open_figure(page, f"{site}baseline/", drawn=False)
+    figure.get_by_text("did not load").wait_for()
+    assert figure.locator(".shrinkage-overview").is_visible()
+    assert errors == []
+
+
+def test_blocked_storage(page, site):
+    wrong = watch(page)
+    page.add_init_script(
+        "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name,"
+        " { get() { throw new DOMException('blocked', 'SecurityError') } })"
+    )
+    page.goto(f"{site}baseline/")
+    wake(page)
+    page.wait_for_timeout(500)
+    assert page.locator(".shrinkage-overview").is_visible()
+    assert [error for error in wrong if "blocked" not in error] == []
+
+
+@pytest.mark.browser_context_args(java_script_enabled=False)
+def test_without_script_the_picture_and_the_numbers_stay(page, site):
+    page.goto(f"{site}baseline/")
+    figure = page.locator("figure.shrinkage")
+    assert figure.locator(".shrinkage-overview").is_visible()
+    assert figure.get_by_text("Mean shrinkage").is_visible()
+    assert figure.locator(".shrinkage-player").is_hidden()
+
+
+def test_instant_navigation_away_and_back(page, site):
+    wrong = watch(page)
+    open_figure(page, f"{site}baseline/")
+    page.evaluate("window.kept = true")
+    link = page.locator(".md-nav--primary").get_by_role("link", name="Unbalanced")
+    for _ in range(2):
+        link.click()
+        page.locator("[data-scenario=unbalanced] .shrinkage-main").scroll_into_view_if_needed()
+        page.locator(f"[data-scenario=unbalanced] {DRAWN}").wait_for()
+        page.go_back()
+        page.locator("[data-scenario=baseline] .shrinkage-main").scroll_into_view_if_needed()
+        page.locator(f"[data-scenario=baseline] {DRAWN}").wait_for()
+        assert page.evaluate("window.kept"), "the page was loaded anew"
+    assert wrong == []
+
+
+def test_side_by_side_moves_every_scenario(page, site):
+    wrong = watch(page)
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{site}compare/")
+    wake(page)
+    dots = page.locator(".side-by-side .dots")
+    end = dots.evaluate_all("all => all.map(e => e.getAttribute('d'))")
+    page.wait_for_function("window.document$")
+    page.wait_for_timeout(500)
+    page.locator(".side-by-side input[type=range]").fill("0")
+    start = dots.evaluate_all("all => all.map(e => e.getAttribute('d'))")
+    assert all(a != b for a, b in zip(start, end, strict=True))
+    page.locator(".side-by-side a").last.click()
+    page.wait_for_url("**/scenarios/unbalanced/")
+    assert wrong == []

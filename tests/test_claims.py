@@ -1,0 +1,530 @@
+"""What the pages say, sentence by sentence: each claim is a test over the scenarios.
+
+A failing test names a sentence that is no longer true. Change the sentence, or the scenario.
+"""
+
+import warnings
+from types import SimpleNamespace
+
+import numpy as np
+import pandas as pd
+import pytest
+from scipy.stats import norm
+
+from scripts.repeated import TWO_N_CLUSTER, baseline_correlation, is_singular_at_3
+from shrinksite import (
+    Parameters,
+    create_data,
+    estimates,
+    fit,
+    mean_shrinkage,
+    moved_away,
+    outside,
+    own_weight,
+    pool,
+    read_scenarios,
+    rmse,
+    share_kept,
+    true_coefficients,
+    worse_off,
+)
+from shrinksite.facts import bias_and_noise
+from shrinksite.figure_data import examples
+from shrinksite.pooling import COMPARABLE_WINDOW
+from tests.conftest import ROOT
+
+COEFFICIENTS = ["intercept", "x"]
+SLUGS = [  # those the prose speaks of; others may join them in docs/scenarios.toml
+    "baseline",
+    "more-subject-variance",
+    "more-slope-variance",
+    "fewer-observations",
+    "more-observations",
+    "unbalanced",
+]
+
+
+def situation(**parameters):
+    """Fit one data situation and measure what the pages speak of."""
+    model = fit(create_data(**parameters))
+    pooled = pool(model, true_coefficients(**parameters))
+    fixed = model.fixed_effects
+    start, end, truth = (
+        estimates(pooled, name) - fixed for name in ("no_pooling", "partial_pooling", "truth")
+    )
+    return SimpleNamespace(
+        parameters=Parameters(**parameters),
+        model=model,
+        pooled=pooled,
+        n=pooled["n"],
+        sd=pd.Series(np.sqrt(np.diag(model.random_effects_cov)), COEFFICIENTS),
+        start=start,
+        end=end,
+        truth=truth,
+        distance=seen(start),
+        way=seen(start - end),
+        given=1 - share_kept(pooled, fixed),
+        shrinkage=mean_shrinkage(pooled, fixed),
+        rmse=rmse(pooled),
+        worse=worse_off(pooled).astype(bool),
+        away=moved_away(pooled, fixed),
+        starts_outside=outside(pooled, "no_pooling", fixed).sum(),
+        ends_outside=outside(pooled, "partial_pooling", fixed).sum(),
+        weight=own_weight(model).mean(axis=0),
+        error=bias_and_noise(model, pooled),
+    )
+
+
+def seen(away):
+    """Return distances as they look in the window that all figures share."""
+    return np.sqrt(((away / COMPARABLE_WINDOW) ** 2).sum(axis=1))
+
+
+def rank(first, second):
+    return first.corr(second, "spearman")
+
+
+@pytest.fixture(scope="module")
+def all_of_them():
+    scenarios = {s.slug: s for s in read_scenarios(ROOT / "docs/scenarios.toml")}
+    return {slug: situation(**scenarios[slug].parameters) for slug in SLUGS}
+
+
+@pytest.fixture(scope="module", params=SLUGS)
+def each(request, all_of_them):
+    return all_of_them[request.param]
+
+
+@pytest.fixture
+def baseline(all_of_them):
+    return all_of_them["baseline"]
+
+
+@pytest.fixture
+def subject(all_of_them):
+    return all_of_them["more-subject-variance"]
+
+
+@pytest.fixture
+def slope(all_of_them):
+    return all_of_them["more-slope-variance"]
+
+
+@pytest.fixture
+def fewer(all_of_them):
+    return all_of_them["fewer-observations"]
+
+
+@pytest.fixture
+def more(all_of_them):
+    return all_of_them["more-observations"]
+
+
+@pytest.fixture
+def unbalanced(all_of_them):
+    return all_of_them["unbalanced"]
+
+
+class TestEverySituation:
+    def test_partial_pooling_is_a_weighted_mean_of_own_line_and_average(self, each):
+        by_hand = np.einsum("cij,cj->ci", own_weight(each.model), each.start)
+        np.testing.assert_allclose(by_hand, each.end, atol=1e-8)
+
+    def test_no_cluster_moves_outward_in_the_metric_of_sigma(self, each):
+        metric = np.linalg.inv(each.model.random_effects_cov)
+        start, end = (
+            np.einsum("ci,ij,cj->c", away, metric, away) for away in (each.start, each.end)
+        )
+        assert (end <= start).all()
+
+    def test_yet_some_coordinate_moves_away(self, each):
+        assert each.away.any(axis=1).any()
+
+    def test_partial_pooling_is_the_best_or_level_with_the_best(self, each):
+        best = each.rmse.drop("partial_pooling").min()
+        assert (each.rmse.loc["partial_pooling"] < best + 0.002).all()
+
+    def test_partial_pooling_is_best_for_line_and_all_coordinates_together(self, each):
+        together = (each.rmse**2).sum(axis=1)
+        assert together.idxmin() == "partial_pooling"
+
+    def test_but_some_clusters_are_worse_off_and_fewer_than_half(self, each):
+        assert 0.1 < each.worse.mean() < 0.5
+
+    def test_the_truly_unusual_pay(self, each):
+        away = np.sqrt((each.truth**2).sum(axis=1))
+        assert away[each.worse].mean() > away[~each.worse].mean()
+
+    def test_it_buys_a_cut_in_variance_with_a_little_bias(self, each):
+        bias, partial = each.error["bias_partial_pooling"], each.error["noise_partial_pooling"]
+        assert (bias**2 + partial**2 < each.error["noise_no_pooling"] ** 2).all()
+
+    def test_extreme_clusters_travel_farther(self, each):
+        assert rank(each.distance, each.way) > 0.5
+
+
+def test_no_pooling_is_right_on_average(baseline):
+    error = estimates(baseline.pooled, "no_pooling") - estimates(baseline.pooled, "truth")
+    assert (error.mean().abs() < 2 * error.std() / np.sqrt(len(error))).all()
+
+
+class TestBaseline:
+    def test_estimates_come_close_to_the_true_parameters(self, baseline):
+        model = baseline.model
+        away = (model.fixed_effects - [1, 0.5]).abs()
+        assert (away < 2 * model.standard_errors).all()
+        np.testing.assert_allclose([*baseline.sd, model.sigma], [0.5, 0.25, 1], atol=0.05)
+
+    def test_except_for_the_correlation(self, baseline):
+        assert baseline.parameters.cor == 0
+        assert baseline.model.correlation > 0.2
+
+    def test_slopes_shrink_more_than_intercepts(self, baseline):
+        assert baseline.shrinkage["x"] > 2 * baseline.shrinkage["intercept"]
+
+    def test_the_cloud_contracts_more_up_and_down(self, baseline):
+        left = (
+            estimates(baseline.pooled, "partial_pooling").std()
+            / estimates(baseline.pooled, "no_pooling").std()
+        )
+        assert left["x"] < left["intercept"] < 1
+
+    def test_slopes_are_about_as_noisy_as_intercepts_and_differ_half_as_much(self, baseline):
+        noise = baseline.error["noise_no_pooling"]
+        assert noise["x"] == pytest.approx(noise["intercept"], rel=0.25)
+        assert baseline.parameters.sd_slope == baseline.parameters.sd_int / 2
+
+    def test_most_spread_of_intercepts_is_real_and_most_of_slopes_is_noise(self, baseline):
+        noise = baseline.error["noise_no_pooling"]
+        assert noise["intercept"] < baseline.sd["intercept"]
+        assert noise["x"] > baseline.sd["x"]
+
+    def test_the_farthest_cluster_ends_nearer_to_its_true_intercept(self, baseline):
+        farthest = examples(baseline.pooled, baseline.model.fixed_effects)["farthest"]
+        row = baseline.pooled.loc[farthest]
+        start, end = row["no_pooling_intercept"], row["partial_pooling_intercept"]
+        assert start < end < row["truth_intercept"]
+
+    def test_the_way_grows_with_the_distance_and_the_share_hardly(self, baseline):
+        assert rank(baseline.distance, baseline.way) > 0.8
+        assert abs(rank(baseline.distance, baseline.given)) < 0.3
+
+    def test_one_cluster_in_seven_has_a_coordinate_that_moves_away(self, baseline):
+        assert baseline.away.any(axis=1).sum() == 14
+        assert not baseline.away.all(axis=1).any()
+
+    def test_30_of_100_are_worse_off(self, baseline):
+        assert baseline.worse.sum() == 30
+
+    def test_partial_pooling_is_best_in_both_coefficients(self, baseline):
+        assert (baseline.rmse.idxmin() == "partial_pooling").all()
+
+    def test_even_one_slope_for_all_beats_the_own_slopes(self, baseline):
+        assert baseline.rmse.loc["complete_pooling", "x"] < baseline.rmse.loc["no_pooling", "x"]
+
+    def test_the_diagonal_of_the_weight_is_large_and_the_rest_small(self, baseline):
+        assert np.diag(baseline.weight).min() > 4 * abs(baseline.weight[[0, 1], [1, 0]]).max()
+
+    def test_a_new_cluster_gets_the_average_line(self, baseline):
+        nothing_known = np.zeros((2, 2))
+        signal = baseline.model.random_effects_cov.to_numpy() @ nothing_known
+        weight = np.linalg.solve(np.eye(2) + signal, signal)
+        assert (weight == 0).all()
+
+    def test_complete_pooling_is_near_the_fixed_effects_and_not_the_same(self, baseline):
+        complete = estimates(baseline.pooled, "complete_pooling").iloc[0]
+        apart = (complete - baseline.model.fixed_effects).abs()
+        assert ((apart > 0) & (apart < baseline.model.standard_errors)).all()
+
+    def test_statsmodels_alone_stops_far_above_the_optimum(self, baseline):
+        smf = pytest.importorskip("statsmodels.formula.api")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            model = smf.mixedlm("y ~ x", create_data(), groups="cluster", re_formula="~x")
+            result = model.fit()
+        assert not result.converged
+        assert -2 * result.llf > baseline.model.reml_criterion + 10
+        assert np.sqrt(result.cov_re.iloc[1, 1]) > 2 * baseline.parameters.sd_slope
+
+
+class TestMoreSubjectVariance:
+    def test_it_doubles_sd_int_and_quadruples_sd_slope(self, subject, baseline):
+        assert subject.parameters.sd_int == 2 * baseline.parameters.sd_int
+        assert subject.parameters.sd_slope == 4 * baseline.parameters.sd_slope
+        assert subject.parameters.sigma == subject.parameters.sd_slope
+
+    def test_it_shrinks_less(self, subject, baseline):
+        assert (subject.shrinkage < 0.5 * baseline.shrinkage).all()
+
+    def test_own_lines_have_the_same_errors_as_in_the_baseline(self, subject, slope, baseline):
+        for other in (subject, slope):
+            np.testing.assert_allclose(
+                other.rmse.loc["no_pooling"], baseline.rmse.loc["no_pooling"]
+            )
+
+    def test_most_of_the_cloud_is_outside_the_window(self, subject):
+        assert subject.starts_outside > 50
+        assert subject.ends_outside > 50
+
+    def test_gain_is_about_a_hundredth(self, subject):
+        gain = subject.rmse.loc["no_pooling"] - subject.rmse.loc["partial_pooling"]
+        assert ((gain > 0.005) & (gain < 0.02)).all()
+
+    def test_complete_pooling_is_costly(self, subject):
+        assert (subject.rmse.loc["complete_pooling"] > 1).all()
+
+    def test_worse_off_is_close_to_a_coin_toss(self, subject):
+        assert 0.4 < subject.worse.mean() < 0.5
+
+    def test_with_sd_slope_alone_slopes_stay_and_intercepts_shrink_as_before(self, baseline):
+        alone = situation(sd_slope=1)
+        assert alone.shrinkage["x"] < 0.15
+        assert alone.shrinkage["intercept"] == pytest.approx(
+            baseline.shrinkage["intercept"], abs=0.05
+        )
+
+    def test_footnote_on_what_is_probable_under_a_normal(self):
+        assert 2 * norm.sf(3) == pytest.approx(0.0027, abs=5e-5)
+        assert 2 * norm.sf(3) > 0.001
+        assert 0.31 < 2 * norm.sf(1) < 1 / 3
+
+
+class TestMoreSlopeVariance:
+    def test_it_changes_two_things(self, slope, baseline):
+        assert slope.parameters.sd_slope > baseline.parameters.sd_slope
+        assert slope.parameters.sd_int < baseline.parameters.sd_int
+
+    def test_the_picture_turns_round(self, slope, baseline):
+        assert slope.shrinkage["intercept"] > 0.5 > 0.2 > slope.shrinkage["x"]
+        assert (slope.shrinkage["intercept"], slope.shrinkage["x"]) == pytest.approx(
+            (baseline.shrinkage["x"], baseline.shrinkage["intercept"]), abs=0.2
+        )
+
+    def test_most_arrows_run_from_side_to_side(self, slope):
+        moves = (slope.start - slope.end).abs() / COMPARABLE_WINDOW
+        window_wide = moves * [1, 0.75]  # the picture is 4 : 3
+        assert (window_wide["intercept"] > window_wide["x"]).mean() > 0.5
+
+    def test_about_half_is_out_of_sight_above_or_below(self, slope):
+        assert 45 < slope.ends_outside <= slope.starts_outside < 55
+        assert not (slope.start["intercept"].abs() > COMPARABLE_WINDOW["intercept"]).any()
+
+    def test_some_move_outward_mostly_in_slope(self, slope, baseline):
+        assert slope.away.any(axis=1).sum() > 2 * baseline.away.any(axis=1).sum()
+        assert slope.away["x"].sum() > slope.away["intercept"].sum()
+
+    def test_some_even_end_farther_from_the_disc_as_drawn(self, slope):
+        assert (slope.given < 0).sum() > 0
+
+    def test_nowhere_else_does_a_cluster_end_farther_as_drawn(self, all_of_them):
+        others = [s for slug, s in all_of_them.items() if slug != "more-slope-variance"]
+        assert not any((other.given < 0).any() for other in others)
+
+    def test_complete_pooling_beats_own_intercepts_and_is_hopeless_for_slopes(self, slope):
+        complete, own = slope.rmse.loc["complete_pooling"], slope.rmse.loc["no_pooling"]
+        assert complete["intercept"] < own["intercept"]
+        assert complete["x"] > 2 * own["x"]
+
+    def test_partial_pooling_is_best_in_both(self, slope):
+        assert (slope.rmse.idxmin() == "partial_pooling").all()
+
+    def test_without_true_differences_of_intercepts_all_end_on_one_upright_line(self):
+        upright = situation(sd_int=0, sd_slope=1)
+        spread = estimates(upright.pooled, "partial_pooling").std()
+        assert spread["intercept"] < 0.02 * spread["x"]
+
+    def test_units_change_the_numbers_and_not_the_lines(self):
+        data = create_data()
+        here, there = fit(data), fit(data.assign(x=data["x"] / 1000))
+        np.testing.assert_allclose(
+            there.conditional_modes / [1, 1000], here.conditional_modes, atol=1e-4
+        )
+
+
+class TestFewerObservations:
+    def test_it_shrinks_more_than_the_baseline(self, fewer, baseline):
+        assert (fewer.shrinkage > baseline.shrinkage).all()
+
+    def test_it_shrinks_most_of_all(self, fewer, all_of_them):
+        for other in all_of_them.values():
+            assert (other.shrinkage <= fewer.shrinkage).all()
+
+    def test_more_than_half_start_outside_and_none_ends_there(self, fewer):
+        assert fewer.starts_outside > 50
+        assert fewer.ends_outside == 0
+
+    def test_own_slopes_spread_several_times_wider_than_the_truth(self, fewer):
+        assert fewer.start["x"].std() > 5 * fewer.truth["x"].std()
+
+    def test_the_farthest_own_slope_is_absurd_and_is_mended(self, fewer):
+        farthest = examples(fewer.pooled, fewer.model.fixed_effects)["farthest"]
+        row = fewer.pooled.loc[farthest]
+        assert abs(row["no_pooling_x"] - row["truth_x"]) > 10
+        assert abs(row["partial_pooling_x"] - row["truth_x"]) < 0.5
+
+    def test_lines_on_a_narrow_x_give_up_more(self, fewer):
+        assert rank(fewer.pooled["sd_x"], fewer.given) < -0.6
+
+    def test_here_the_extreme_also_give_up_the_larger_share(self, all_of_them):
+        ranks = {slug: rank(s.distance, s.given) for slug, s in all_of_them.items()}
+        assert ranks.pop("fewer-observations") > 0.6
+        assert max(ranks.values()) < 0.3
+
+    def test_gain_is_the_largest_and_fewest_are_worse_off(self, fewer, all_of_them):
+        for other in all_of_them.values():
+            gain = other.rmse.loc["no_pooling"] - other.rmse.loc["partial_pooling"]
+            assert (gain <= fewer.rmse.loc["no_pooling"] - fewer.rmse.loc["partial_pooling"]).all()
+            assert other.worse.sum() >= fewer.worse.sum()
+
+    def test_slopes_come_close_to_complete_pooling(self, fewer):
+        assert fewer.shrinkage["x"] > 0.9
+        own, partial, complete = fewer.rmse["x"]
+        assert complete - partial < 0.02 < own - partial
+
+    def test_this_fit_is_not_singular_but_about_one_in_five_is(self, fewer):
+        assert not fewer.model.is_singular
+        assert 0.1 < np.mean([is_singular_at_3(seed) for seed in range(1, 101)]) < 0.3
+
+    def test_first_seed_to_try_next_is_singular(self):
+        assert is_singular_at_3(1)
+
+    def test_the_estimated_correlation_is_noise(self, fewer, baseline):
+        assert fewer.model.correlation < -0.2 < 0.2 < baseline.model.correlation
+        low, high = np.quantile(
+            [baseline_correlation(seed) for seed in range(1, 101)], [0.05, 0.95]
+        )
+        assert low < -0.25 < 0.25 < high
+
+    def test_two_observations_per_cluster_identify_random_slopes(self):
+        two = fit(create_data(obs_per_cluster=2, n_cluster=TWO_N_CLUSTER))
+        sds = [*np.sqrt(np.diag(two.random_effects_cov)), two.sigma]
+        np.testing.assert_allclose(sds, [0.5, 0.25, 1], atol=0.04)
+
+    def test_a_single_observation_informs_the_slope(self):
+        data = create_data(balanced=0.25)
+        size = data.groupby("cluster")["y"].transform("size")
+        model, without = fit(data), fit(data[size > 1])
+        singletons = data.loc[size == 1, "cluster"]
+        assert len(singletons) > 10
+        assert (model.conditional_modes.loc[singletons, "x"].abs() > 1e-6).all()
+        assert model.fixed_effects["x"] != pytest.approx(without.fixed_effects["x"], abs=1e-4)
+
+
+class TestMoreObservations:
+    def test_points_move_least(self, more, all_of_them):
+        for other in all_of_them.values():
+            assert more.way.mean() <= other.way.mean()
+
+    def test_it_shrinks_less_than_the_baseline(self, more, baseline):
+        assert (more.shrinkage < 0.25 * baseline.shrinkage).all()
+
+    def test_hardly_any_start_is_outside(self, more, all_of_them):
+        assert more.starts_outside == min(s.starts_outside for s in all_of_them.values()) < 5
+
+    def test_noise_is_small_beside_true_differences(self, more):
+        assert (more.error["noise_no_pooling"] < 0.5 * more.truth.std()).all()
+        assert np.diag(more.weight).min() > 0.8
+
+    def test_the_extreme_travel_farther_but_give_up_the_same_share(self, more):
+        assert rank(more.distance, more.way) > 0.7
+        assert abs(rank(more.distance, more.given)) < 0.1
+
+    def test_it_is_a_tie_and_own_intercepts_are_a_hair_better(self, more):
+        lead = more.rmse.loc["partial_pooling"] - more.rmse.loc["no_pooling"]
+        assert 0 < lead["intercept"] < 0.002
+        assert -0.01 < lead["x"] < 0
+
+    def test_those_worse_off_are_so_by_little(self, more):
+        miss = {
+            name: np.sqrt(
+                ((estimates(more.pooled, name) - estimates(more.pooled, "truth")) ** 2).sum(axis=1)
+            )
+            for name in ("no_pooling", "partial_pooling")
+        }
+        assert (miss["partial_pooling"] - miss["no_pooling"]).max() < 0.1
+
+    def test_shrinkage_of_slopes_falls_as_observations_grow(self):
+        walk = [situation(obs_per_cluster=n).shrinkage for n in (3, 5, 10, 20, 50, 100)]
+        for coefficient in COEFFICIENTS:
+            values = [shrinkage[coefficient] for shrinkage in walk]
+            assert values == sorted(values, reverse=True)
+
+
+class TestUnbalanced:
+    def test_it_also_doubles_sd_slope_and_quarters_sigma(self, unbalanced, baseline):
+        assert unbalanced.parameters.sd_slope == 2 * baseline.parameters.sd_slope
+        assert unbalanced.parameters.sigma == baseline.parameters.sigma / 4
+        assert unbalanced.parameters.sd_int == baseline.parameters.sd_int
+
+    def test_sampling_takes_half_of_the_rows_and_leaves_unequal_clusters(self, unbalanced):
+        assert unbalanced.model.n_observations == 500
+        assert unbalanced.n.min() < 3 < 8 < unbalanced.n.max()
+
+    def test_clusters_with_more_observations_shrink_less(self, unbalanced):
+        assert rank(unbalanced.n, unbalanced.given) < -0.5
+
+    def test_small_points_have_the_long_arrows(self, unbalanced):
+        longest = unbalanced.way.nlargest(5).index
+        assert (unbalanced.n[longest] <= 4).all()
+        assert unbalanced.way[unbalanced.n >= 7].max() < 0.2
+
+    def test_two_observations_far_apart_can_say_more_than_four_close_together(self, unbalanced):
+        given, n = unbalanced.given, unbalanced.n
+        assert given[n == 2].min() < given[n == 4].max()
+
+    def test_five_observations_make_a_decent_line_at_this_noise(self, unbalanced):
+        assert unbalanced.given[unbalanced.n == 5].median() < 0.1
+
+    def test_shrinkage_is_small_on_average(self, unbalanced, baseline):
+        assert (unbalanced.shrinkage < baseline.shrinkage).all()
+
+    def test_partial_pooling_halves_the_error(self, unbalanced):
+        assert (
+            unbalanced.rmse.loc["partial_pooling"] < 0.5 * unbalanced.rmse.loc["no_pooling"]
+        ).all()
+
+    def test_a_few_rescued_lines_are_most_of_the_gain(self, unbalanced):
+        squared = {
+            name: (
+                (estimates(unbalanced.pooled, name) - estimates(unbalanced.pooled, "truth")) ** 2
+            )
+            for name in ("no_pooling", "partial_pooling")
+        }
+        gain = (squared["no_pooling"] - squared["partial_pooling"]).sum(axis=1)
+        assert gain.nlargest(5).sum() > 0.9 * gain.sum()
+
+    def test_with_the_balance_alone_small_clusters_shrink_far_more(self, unbalanced):
+        alone = situation(balanced=0.5)
+        assert (
+            alone.given[alone.n <= 3].median() > 0.5 > unbalanced.given[unbalanced.n <= 3].median()
+        )
+
+
+class TestSideBySide:
+    def test_shrinkage_runs_from_next_to_nothing_to_next_to_everything(self, all_of_them):
+        values = pd.DataFrame({slug: s.shrinkage for slug, s in all_of_them.items()})
+        assert values.min().min() < 0.05
+        assert values.max().max() > 0.9
+
+    def test_summary_names_the_extremes(self, all_of_them):
+        slopes = pd.Series({slug: s.shrinkage["x"] for slug, s in all_of_them.items()})
+        worse = pd.Series({slug: s.worse.mean() for slug, s in all_of_them.items()})
+        assert (slopes.idxmin(), slopes.idxmax()) == ("more-slope-variance", "fewer-observations")
+        assert (worse.idxmin(), worse.idxmax()) == ("fewer-observations", "unbalanced")
+
+    def test_where_shrinkage_is_strong_the_gain_is_large(self, all_of_them):
+        for s in all_of_them.values():
+            relative = 1 - s.rmse.loc["partial_pooling"] / s.rmse.loc["no_pooling"]
+            assert (relative[s.shrinkage > 0.5] > 0.3).all()
+
+    def test_where_it_is_weak_the_two_agree_but_for_the_unbalanced_clusters(self, all_of_them):
+        for slug, s in all_of_them.items():
+            relative = 1 - s.rmse.loc["partial_pooling"] / s.rmse.loc["no_pooling"]
+            weak = relative[s.shrinkage < 0.2]
+            assert (weak > 0.5).all() if slug == "unbalanced" else (weak.abs() < 0.1).all()
+
+    def test_complete_pooling_beats_none_only_where_noise_exceeds_differences(self, all_of_them):
+        for s in all_of_them.values():
+            better = s.rmse.loc["complete_pooling"] < s.rmse.loc["no_pooling"]
+            true_sd = pd.Series([s.parameters.sd_int, s.parameters.sd_slope], COEFFICIENTS)
+            assert (true_sd < s.error["noise_no_pooling"])[better].all()

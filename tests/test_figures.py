@@ -1,0 +1,168 @@
+"""The figure that plays: its numbers, its words, its size."""
+
+import gzip
+import json
+import math
+
+import pandas as pd
+import pytest
+
+from shrinksite import create_data, fit, pool, shrinkage_figure
+from shrinksite.figure_style import LAYERS, figure_style
+from shrinksite.figures import hover_texts, mix_colours, outside_in_words
+from shrinksite.geometry import starts
+from shrinksite.palette import PALETTE
+from shrinksite.pooling import estimates
+from tests.reference import SCENARIOS, fitted, pooled, ragged_data
+
+SLUGS = pytest.mark.parametrize("slug", SCENARIOS)
+CLUSTERS = LAYERS.index("clusters")
+
+
+def figure_of(slug, **look):
+    model = fitted(slug)
+    return shrinkage_figure(pooled(slug), model.fixed_effects, model.random_effects_cov, **look)
+
+
+def ragged_figure(**look):
+    model = fit(ragged_data())
+    return shrinkage_figure(pool(model), model.fixed_effects, model.random_effects_cov, **look)
+
+
+def numbers_in(value):
+    """Yield every number of nested JSON."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        for part in value:
+            yield from numbers_in(part)
+    elif isinstance(value, float | int):
+        yield value
+
+
+@SLUGS
+@pytest.mark.parametrize("point_size", ["equal", "n"])
+def test_json_is_small(slug, point_size):
+    packed = gzip.compress(figure_of(slug, point_size=point_size).to_json().encode())
+    assert len(packed) < 20_000
+
+
+@SLUGS
+def test_frames_go_from_no_to_partial_pooling(slug):
+    figure, frame = figure_of(slug), pooled(slug)
+    shown = {name: figure.frames[i].data[1] for name, i in (("start", 0), ("end", -1))}
+    wanted = {"start": starts(frame), "end": estimates(frame, "partial_pooling")}
+    for when, trace in shown.items():
+        # Coordinates are rounded to three decimals.
+        assert trace.x == pytest.approx(wanted[when]["intercept"].tolist(), abs=5.1e-4)
+        assert trace.y == pytest.approx(wanted[when]["x"].tolist(), abs=5.1e-4)
+    assert figure.data[CLUSTERS].x == shown["start"].x
+    assert [frame.name for frame in figure.frames][:: len(figure.frames) - 1] == ["0%", "100%"]
+
+
+def test_frames_move_trails_and_clusters_and_nothing_else():
+    figure = figure_of("baseline")
+    for frame in figure.frames:
+        assert [LAYERS[i] for i in frame.traces] == ["trails", "clusters"]
+        trail, points = frame.data
+        assert len(trail.x) == 3 * len(points.x) == 300
+        assert trail.x[1::3] == points.x  # a trail ends where its cluster is
+        assert set(trail.x[2::3]) == {None}
+
+
+@pytest.mark.parametrize("look", [{}, {"fit_window": True}, {"theme": "dark"}, {"point_size": "n"}])
+def test_every_number_is_finite_even_without_lines(look):
+    parsed = json.loads(ragged_figure(**look).to_json(), parse_constant=pytest.fail)
+    numbers = list(numbers_in(parsed))
+    assert len(numbers) > 500
+    assert all(math.isfinite(number) for number in numbers)
+
+
+@SLUGS
+def test_the_window_is_fixed(slug):
+    fixed, layout = fitted(slug).fixed_effects, figure_of(slug).layout
+    for axis, name, half in ((layout.xaxis, "intercept", 1.5), (layout.yaxis, "x", 0.75)):
+        expected = [fixed[name] - half, fixed[name] + half]
+        assert axis.range == pytest.approx(expected, abs=5.1e-4)
+        assert axis.fixedrange
+
+
+def test_the_black_hole_is_at_the_fixed_effects():
+    hole = figure_of("baseline").data[LAYERS.index("fixed_effects")]
+    assert (*hole.x, *hole.y) == (0.936, 0.544)
+    assert figure_of("baseline").data[LAYERS.index("halo")].x == hole.x
+
+
+def test_it_plays_and_scrubs():
+    layout = figure_of("baseline").layout
+    assert layout.updatemenus[0].buttons[0].method == "animate"
+    names = [frame.name for frame in figure_of("baseline").frames]
+    assert [list(step.args[0]) for step in layout.sliders[0].steps] == [[name] for name in names]
+    assert len(figure_of("baseline").data[CLUSTERS].ids) == 100
+
+
+def test_points_off_the_window_are_counted_in_words():
+    frame, fixed = pooled("more-subject-variance"), fitted("more-subject-variance").fixed_effects
+    start = int(((estimates(frame, "no_pooling") - fixed).abs() > [1.5, 0.75]).any(axis=1).sum())
+    words = f"Outside this window: {start} of 100 clusters at the start, 55 at the end"
+    assert outside_in_words(frame, fixed) == words
+    assert figure_of("more-subject-variance").layout.title.text == words
+
+
+def test_a_fitting_window_claims_nothing_outside():
+    assert figure_of("more-subject-variance", fit_window=True).layout.title.text == (
+        "All 100 clusters are inside this window"
+    )
+
+
+def test_hovering_says_what_is_known():
+    frame, fixed = pooled("baseline"), fitted("baseline").fixed_effects
+    text = hover_texts(frame, fixed)[0]
+    row = frame.loc[1]
+    assert text.startswith("<b>cluster 1</b>, n = 10<br>own line: ")
+    assert f"truth: {row['truth_intercept']:.2f}, {row['truth_x']:.2f}" in text
+    assert text.endswith("of its distance")
+    model = fit(ragged_data())
+    lineless = hover_texts(pool(model), model.fixed_effects)[0]
+    assert lineless.startswith("<b>cluster 1</b>, n = 1<br>mixed model: ")
+    assert not any(word in lineless for word in ("own line", "truth", "keeps", "nan"))
+
+
+def test_unknown_layers_are_not_offered():
+    model = fit(ragged_data())
+    figure = shrinkage_figure(pool(model), model.fixed_effects)
+    visible = dict(zip(LAYERS, (trace.visible for trace in figure.data), strict=True))
+    assert not any(visible[name] for name in ("truth", "misses", "ellipse_50", "ellipse_95"))
+    offered = figure_of("baseline").data[LAYERS.index("truth")]
+    assert (offered.visible, offered.showlegend) == ("legendonly", True)
+
+
+@pytest.mark.parametrize("wrong", [{"point_size": "big"}, {"theme": "sepia"}])
+def test_an_unknown_look_is_refused(wrong):
+    model = fit(create_data(n_cluster=6))
+    with pytest.raises(ValueError, match="allowed are 'equal' or 'n', and 'light' or 'dark'"):
+        shrinkage_figure(pool(model), model.fixed_effects, **wrong)
+
+
+@pytest.mark.parametrize("theme", PALETTE)
+def test_the_style_has_no_numbers_and_the_palettes_colours(theme):
+    style = figure_style(theme)
+    assert [trace["meta"] for trace in style["data"]] == list(LAYERS)
+    assert not any("x" in trace or "y" in trace for trace in style["data"])
+    known = set(PALETTE[theme].values()) | {"rgba(0,0,0,0)"}
+    words = json.dumps(style).split('"')
+    assert {word for word in words if word.startswith(("#", "rgb"))} <= known
+
+
+def test_colours_mix_from_start_to_end():
+    assert mix_colours("#102030", "#f0e0d0", 0) == "#102030"
+    assert mix_colours("#102030", "#f0e0d0", 1) == "#f0e0d0"
+    assert mix_colours("#000000", "#ffffff", 0.5) == "#808080"
+
+
+def test_any_label_may_name_a_cluster():
+    labels = [True, "b", ("c", 1), 2.5, pd.Timestamp("2026-11-23"), -1]
+    data = create_data(n_cluster=6)
+    model = fit(data.assign(cluster=pd.Series([labels[c - 1] for c in data["cluster"]])))
+    ids = shrinkage_figure(pool(model), model.fixed_effects).data[CLUSTERS].ids
+    assert set(ids) == {str(label) for label in labels}

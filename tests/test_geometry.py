@@ -1,0 +1,88 @@
+"""Where things stand in a figure."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from shrinksite import create_data, fit
+from shrinksite.geometry import diameter, ellipse, opacity, positions, starts, window
+from shrinksite.pooling import estimates, pool
+from tests.reference import SCENARIOS, fitted, pooled, ragged_data
+
+FIXED = pd.Series({"intercept": 1.0, "x": 0.5})
+
+
+@pytest.mark.parametrize("progress", [0, 0.25, 1])
+def test_clusters_travel_straight_from_their_own_line_to_the_mixed_one(progress):
+    frame = pooled("baseline")
+    start, end = estimates(frame, "no_pooling"), estimates(frame, "partial_pooling")
+    expected = (1 - progress) * start + progress * end
+    np.testing.assert_allclose(positions(frame, progress), expected, rtol=0, atol=1e-14)
+
+
+def test_a_cluster_without_a_line_stands_still_where_it_ends():
+    frame = pool(fit(ragged_data()))
+    ends = estimates(frame, "partial_pooling").loc[[1, 2, 3]]
+    pd.testing.assert_frame_equal(starts(frame).loc[[1, 2, 3]], ends)
+    pd.testing.assert_frame_equal(positions(frame, 0.3).loc[[1, 2, 3]], ends)
+
+
+def test_the_comparable_window_is_as_wide_in_every_scenario():
+    for slug in SCENARIOS:
+        ranges, fixed = window(fitted(slug).fixed_effects), fitted(slug).fixed_effects
+        for name, half in (("intercept", 1.5), ("x", 0.75)):
+            # 3 × 0.5 and 3 × 0.25 on each side of the fixed effect
+            assert ranges[name] == pytest.approx((fixed[name] - half, fixed[name] + half))
+
+
+@pytest.mark.parametrize("slug", SCENARIOS)
+def test_everything_is_inside_the_fitting_window(slug):
+    frame = pooled(slug)
+    for name, (low, high) in window(fitted(slug).fixed_effects, frame).items():
+        for pooling in ("no_pooling", "partial_pooling", "truth"):
+            values = estimates(frame, pooling)[name]
+            assert low < values.min()
+            assert values.max() < high
+
+
+def test_a_window_around_one_single_point_has_an_area():
+    frame = pool(fit(create_data(n_cluster=5, obs_per_cluster=6)))
+    frame.loc[:, frame.columns.str.contains("pooling")] = 2.0
+    low, high = window(FIXED, frame)["x"]
+    assert low < 2 < high
+
+
+def test_points_are_fainter_the_nearer_they_start():
+    frame = pooled("baseline")
+    strength = opacity(frame, fitted("baseline").fixed_effects)
+    assert strength.between(0.35, 1).all()
+    away = (starts(frame) - fitted("baseline").fixed_effects).abs() / [1.5, 0.75]
+    by_distance = strength[away.max(axis=1).sort_values().index]
+    assert by_distance.is_monotonic_increasing
+    assert strength.max() == 1
+
+
+def test_area_follows_the_rows():
+    frame = pooled("unbalanced")
+    size = diameter(frame, "n")
+    assert size.min() >= 4
+    large = size[size > 4]
+    # area / n is one constant, except where a point would be too small to see
+    np.testing.assert_allclose(large**2 / frame["n"][large.index], 81 / frame["n"].mean())
+    assert diameter(frame, "equal").nunique() == 1
+
+
+@pytest.mark.parametrize("probability", [0.5, 0.95])
+def test_an_ellipse_is_a_contour_that_holds_its_share(probability):
+    covariance = pd.DataFrame([[0.25, -0.05], [-0.05, 0.0625]])
+    points = ellipse(FIXED, covariance, probability) - FIXED
+    squared = np.einsum("ci,ij,cj->c", points, np.linalg.inv(covariance), points)
+    # The chi-squared distribution with 2 degrees of freedom is 1 - exp(-q / 2).
+    np.testing.assert_allclose(1 - np.exp(-squared / 2), probability, rtol=1e-12)
+    np.testing.assert_allclose(points.iloc[0], points.iloc[-1], atol=1e-14)
+
+
+def test_a_singular_ellipse_is_a_line_and_finite():
+    points = ellipse(FIXED, pd.DataFrame([[1.0, 2.0], [2.0, 4.0]]), 0.95) - FIXED
+    # An eigenvalue of 0 comes out as 1e-16 and its root as 1e-8.
+    np.testing.assert_allclose(points["x"], 2 * points["intercept"], atol=1e-6)

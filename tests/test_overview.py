@@ -1,0 +1,100 @@
+"""The still picture is well-formed, finite and the same every time."""
+
+import re
+import xml.etree.ElementTree as ET
+
+import pandas as pd
+import pytest
+
+from shrinksite import create_data, fit, overview_svg, pool
+from shrinksite.overview import HEIGHT, WIDTH, ticks
+from shrinksite.palette import PALETTE
+from tests.reference import SCENARIOS, fitted, pooled, ragged_data
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def circles(svg, kind):
+    return [c for c in ET.fromstring(svg).iter(f"{SVG}circle") if c.get("class") == kind]
+
+
+@pytest.mark.parametrize("standalone", [True, False])
+@pytest.mark.parametrize("slug", SCENARIOS)
+def test_it_is_one_picture_of_every_cluster(slug, standalone):
+    svg = overview_svg(pooled(slug), fitted(slug).fixed_effects, standalone=standalone)
+    assert ET.fromstring(svg).tag == f"{SVG}svg"
+    assert len(circles(svg, "start")) == len(circles(svg, "end")) == 100
+    assert len(circles(svg, "hole")) == 1
+    assert ("<style>" in svg) is standalone
+    assert not re.search(r"\b(nan|inf|None)\b", svg)
+    assert svg == overview_svg(pooled(slug), fitted(slug).fixed_effects, standalone=standalone)
+
+
+def test_alone_it_follows_the_readers_preference():
+    svg = overview_svg(pooled("baseline"), fitted("baseline").fixed_effects)
+    light, dark = svg.split("prefers-color-scheme: dark")
+    assert PALETTE["light"]["partial_pooling"] in light
+    assert PALETTE["dark"]["partial_pooling"] in dark
+    assert not re.search(r"https?://(?!www\.w3\.org/2000/svg)", svg)  # nothing is fetched
+
+
+def test_points_are_where_the_estimates_are():
+    frame, fixed = pooled("baseline"), fitted("baseline").fixed_effects
+    svg = overview_svg(frame, fixed)
+    hole = circles(svg, "hole")[0]
+    # The window is centred at the fixed effects; its margins are 56 and 12, 12 and 48 pixels.
+    center = ((56 + WIDTH - 12) / 2, (12 + HEIGHT - 48) / 2)
+    assert (float(hole.get("cx")), float(hole.get("cy"))) == center
+    end = circles(svg, "end")[0]
+    right = center[0] + (frame["partial_pooling_intercept"][1] - fixed["intercept"]) / 3 * 652
+    up = center[1] - (frame["partial_pooling_x"][1] - fixed["x"]) / 1.5 * 480
+    assert float(end.get("cx")) == pytest.approx(right, abs=0.051)  # written with one decimal
+    assert float(end.get("cy")) == pytest.approx(up, abs=0.051)
+
+
+def test_a_fitting_window_has_every_point_inside():
+    svg = overview_svg(
+        pooled("fewer-observations"), fitted("fewer-observations").fixed_effects, fit_window=True
+    )
+    for circle in circles(svg, "start") + circles(svg, "end"):
+        assert 56 <= float(circle.get("cx")) <= WIDTH - 12
+        assert 12 <= float(circle.get("cy")) <= HEIGHT - 48
+    assert "All 100 clusters are inside this window" in svg
+
+
+def test_clusters_without_a_line_have_no_trail():
+    model = fit(ragged_data())
+    svg = overview_svg(pool(model), model.fixed_effects, fit_window=True, point_size="n")
+    groups = [g for g in ET.fromstring(svg).iter(f"{SVG}g") if g.get("opacity")]
+    trails = [len(group.findall(f"{SVG}path")) for group in groups]
+    assert trails[:3] == [0, 0, 0]
+    assert max(trails) == 2
+    assert not re.search(r"\b(nan|inf|None)\b", svg)
+
+
+def test_titles_and_labels_are_escaped_and_any():
+    data = create_data(n_cluster=4)
+    labels = [True, "<&>", ("c", 1), pd.Timestamp("2026-11-23")]
+    model = fit(data.assign(cluster=pd.Series([labels[c - 1] for c in data["cluster"]])))
+    svg = overview_svg(pool(model), model.fixed_effects, title='More < less & "so"')
+    assert ET.fromstring(svg).get("aria-label").startswith('More < less & "so". 4 clusters')
+
+
+@pytest.mark.parametrize(
+    ("limits", "expected"),
+    [
+        ((-0.56, 2.44), [-0.5, 0, 0.5, 1, 1.5, 2]),
+        ((0, 1), [0, 0.2, 0.4, 0.6, 0.8, 1]),
+        ((-3, 17), [0, 5, 10, 15]),
+    ],
+)
+def test_ticks_are_round(limits, expected):
+    assert ticks(limits) == pytest.approx(expected, abs=1e-12)
+
+
+@pytest.mark.parametrize("size", [1e-3, 0.05, 1, 30, 5e3, 1e6])
+def test_any_range_has_a_few_ticks_inside(size):
+    values = ticks((-0.4 * size, 0.6 * size))
+    assert 2 <= len(values) <= 8
+    # 0.6 itself may come out as 0.6000000000000001.
+    assert all(-0.4 * size <= value <= 0.6 * size * (1 + 1e-9) for value in values)

@@ -1,0 +1,93 @@
+"""What create_data accepts, and what it says of the rest."""
+
+import math
+import re
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from shrinksite import Parameters, create_data
+from shrinksite.parameters import PARAMETER_FIELDS, R_INT_MAX, allowed
+
+COUNTS = ["obs_per_cluster", "n_cluster"]
+SDS = ["sigma", "sd_int", "sd_slope"]
+NO_NUMBERS = [True, np.True_, math.nan, math.inf, -math.inf, "1", None, 1j, [1], 10**400]
+BAD = (
+    [(name, value) for name in PARAMETER_FIELDS for value in NO_NUMBERS]
+    + [(name, value) for name in COUNTS for value in (0, -3, 2.5, 2.0)]
+    + [(name, -1e-9) for name in SDS]
+    + [("cor", -1.01), ("cor", 1.01), ("balanced", 0), ("balanced", -0.5), ("balanced", 1.01)]
+    + [("seed", 1.5), ("seed", R_INT_MAX + 1), ("seed", -R_INT_MAX - 1)]
+)
+
+
+@pytest.mark.parametrize(("name", "value"), BAD, ids=lambda v: repr(v)[:20])
+def test_what_is_not_allowed_is_named_with_its_value_and_what_is(name, value):
+    said = f"{name} = {value!r} is not allowed: it must be {allowed(name)}"
+    with pytest.raises(ValueError, match=re.escape(said)):
+        create_data(**{name: value})
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("n_cluster", "a whole number at least 1"),
+        ("beta", "a number"),
+        ("sigma", "a number at least 0"),
+        ("cor", "a number at least -1 and at most 1"),
+        ("balanced", "a number greater than 0 and at most 1"),
+    ],
+)
+def test_limits_in_words(name, words):
+    assert allowed(name) == words
+
+
+@pytest.mark.parametrize(
+    "few",
+    [
+        {"n_cluster": 1, "obs_per_cluster": 5},
+        {"n_cluster": 5, "obs_per_cluster": 1},
+        {"n_cluster": 10, "obs_per_cluster": 10, "balanced": 0.05},
+    ],
+)
+def test_too_few_rows_are_counted(few):
+    with pytest.raises(ValueError, match=r"leave 5 rows; at least 6 are needed"):
+        create_data(**few)
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        {"n_cluster": 2, "obs_per_cluster": 3},
+        {"sigma": 0},
+        {"sd_int": 0, "sd_slope": 0},
+        {"cor": -1},
+        {"cor": 1},
+        {"balanced": 0.006},
+        {"seed": R_INT_MAX},
+        {"seed": -R_INT_MAX},
+    ],
+)
+def test_values_at_the_limits_are_allowed(limit):
+    data = create_data(**limit)
+    assert len(data) == Parameters(**limit).n_rows
+    assert np.isfinite(data).all(axis=None)
+
+
+def test_numbers_of_other_kinds_give_the_same_data():
+    plain = create_data(n_cluster=8, sigma=0.5, sd_int=0.25, cor=0.5, balanced=0.5)
+    other = create_data(
+        n_cluster=np.int64(8),
+        sigma=Fraction(1, 2),
+        sd_int=np.float32(0.25),
+        cor=np.float64(0.5),
+        balanced=Fraction(1, 2),
+    )
+    assert plain.equals(other)
+
+
+def test_correlation_is_not_a_covariance():
+    cov = np.array(Parameters(sd_int=2, sd_slope=0.5, cor=-0.3).random_effects_cov)
+    # -0.3 · 2 · 0.5, exact but for rounding
+    np.testing.assert_allclose(cov, [[4, -0.3], [-0.3, 0.25]], rtol=1e-15)

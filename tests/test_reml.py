@@ -1,0 +1,144 @@
+"""The profiled REML criterion and its minimum."""
+
+import numpy as np
+import pytest
+from scipy.optimize import minimize
+
+from shrinksite.by_cluster import regress_by_cluster
+from shrinksite.reml import RemlCriterion, minimize_reml, relative_factor
+
+THETAS = [(0.5, 0.1, 0.3), (0, 0, 0), (1.5, -0.7, 0), (0, 0.4, 0.2), (30, 20, 4), (-0.5, -0.1, 0.3)]
+
+
+def random_data(seed):
+    """Return y, x and cluster codes of a small data set: every kind that has been trouble.
+
+    One in six each: ragged with singletons; two rows a cluster; one or two rows; x of 0 and 1;
+    x = 0 … 4; balanced. Where no cluster has three rows, four lines or more are needed: with fewer
+    the criterion has no minimum (two fixed effects and a correlation can explain three lines).
+    """
+    rng = np.random.default_rng(seed)
+    kind, n_cluster = seed % 6, int(rng.integers(5, 11))
+    sizes = {
+        0: rng.integers(1, 7, n_cluster),
+        1: np.full(n_cluster, 2),
+        2: np.r_[[2] * 5, rng.integers(1, 3, n_cluster)],
+        3: rng.integers(2, 7, n_cluster),
+        4: np.full(n_cluster, 5),
+        5: np.full(n_cluster, 4),
+    }[kind]
+    code = np.repeat(np.arange(len(sizes)), sizes)
+    x = rng.normal(size=len(code))
+    if kind == 3:
+        x = np.arange(len(code)) % 2 * 1.0
+    if kind == 4:
+        x = np.tile(np.arange(5.0), n_cluster)
+    b = rng.normal(size=(len(sizes), 2)) * rng.choice([0, 0.3, 1, 2], 2)
+    if seed % 5 == 0:
+        b[:, 1] = b[:, 0] * rng.choice([-1, 1])
+    y = b[code, 0] + b[code, 1] * x + rng.normal(size=len(code)) * rng.choice([0.3, 1, 2])
+    return (y - y.mean()) / y.std(), (x - x.mean()) / x.std(), code
+
+
+def criterion_of(seed):
+    return RemlCriterion(regress_by_cluster(*random_data(seed)))
+
+
+def dense_criterion(theta, y, x, code):
+    """Return the criterion from the n×n covariance of y, and β with its covariance over σ²."""
+    n, n_cluster = len(y), code.max() + 1
+    X = np.column_stack([np.ones(n), x])
+    Z = np.zeros((n, 2 * n_cluster))
+    Z[np.arange(n), 2 * code], Z[np.arange(n), 2 * code + 1] = 1, x
+    factor = Z @ np.kron(np.eye(n_cluster), relative_factor(theta))
+    V = np.eye(n) + factor @ factor.T
+    information = X.T @ np.linalg.solve(V, X)
+    beta = np.linalg.solve(information, X.T @ np.linalg.solve(V, y))
+    rest = y - X @ beta
+    Q = rest @ np.linalg.solve(V, rest)
+    log_dets = np.linalg.slogdet(V)[1] + np.linalg.slogdet(information)[1]
+    value = log_dets + (n - 2) * (1 + np.log(2 * np.pi * Q / (n - 2)))
+    modes = (factor.T @ np.linalg.solve(V, rest)).reshape(-1, 2) @ relative_factor(theta).T
+    return value, beta, Q / (n - 2) * np.linalg.inv(information), modes
+
+
+@pytest.mark.parametrize("theta", THETAS)
+@pytest.mark.parametrize("seed", range(6))
+def test_it_is_the_dense_matrix_computation(seed, theta):
+    solution = criterion_of(seed).solve(np.array(theta))
+    value, beta, beta_cov, modes = dense_criterion(theta, *random_data(seed))
+    # V has a condition of 1e4 at θ = 30: its inverse keeps some 11 digits.
+    assert solution.criterion == pytest.approx(value, abs=1e-9)
+    np.testing.assert_allclose(solution.fixed_effects, beta, atol=1e-9)
+    np.testing.assert_allclose(solution.fixed_effects_cov, beta_cov, atol=1e-9)
+    np.testing.assert_allclose(solution.conditional_modes, modes, atol=1e-9)
+
+
+@pytest.mark.parametrize("theta", THETAS)
+@pytest.mark.parametrize("seed", range(6))
+def test_gradient_is_that_of_differences(seed, theta):
+    criterion, theta = criterion_of(seed), np.array(theta, dtype=float)
+    step = 1e-5
+    differences = [
+        (criterion(theta + shift) - criterion(theta - shift)) / (2 * step)
+        for shift in step * np.eye(3)
+    ]
+    # Differences are off by step² times the third derivative, up to 1e3, and by rounding / step.
+    np.testing.assert_allclose(criterion.solve(theta).gradient, differences, rtol=1e-6, atol=1e-6)
+
+
+def test_many_thetas_at_once_are_each_on_its_own():
+    criterion = criterion_of(0)
+    together = criterion(np.array(THETAS).reshape(2, 3, 3))
+    alone = [[criterion.solve(np.array(t)).criterion for t in THETAS[i : i + 3]] for i in (0, 3)]
+    np.testing.assert_allclose(together, alone, rtol=1e-14)
+
+
+def test_a_column_of_the_factor_may_change_its_sign():
+    criterion = criterion_of(0)
+    values = criterion(np.array([(0.5, 0.2, 0.3), (-0.5, -0.2, 0.3), (0.5, 0.2, -0.3)]))
+    np.testing.assert_allclose(values, values[0], rtol=1e-15)
+
+
+GRID = np.stack(
+    np.meshgrid(
+        np.r_[0, np.geomspace(0.02, 300, 14)],
+        np.r_[0, np.geomspace(0.02, 300, 14)],
+        np.linspace(0, np.pi, 25),
+        indexing="ij",
+    ),
+    axis=-1,
+).reshape(-1, 3)
+SIZE_0, SIZE_1, ANGLE = GRID.T
+GRID = np.column_stack([SIZE_0, SIZE_1 * np.cos(ANGLE), SIZE_1 * np.sin(ANGLE)])
+
+
+@pytest.mark.parametrize("seed", range(72))
+def test_minimum_is_never_above_a_refined_grid(seed):
+    criterion = criterion_of(seed)
+    values = criterion(GRID)
+    options = {"xatol": 1e-6, "fatol": 1e-8, "maxfev": 600}
+    refined = min(
+        minimize(criterion, GRID[i], method="Nelder-Mead", options=options).fun
+        for i in np.argsort(values)[[0, 5]]
+    )
+    theta = minimize_reml(criterion)
+    assert theta[0] >= 0
+    assert theta[2] >= 0
+    # What the project promises is 1e-4.
+    assert criterion(theta) <= refined + 1e-4
+
+
+def test_nothing_between_clusters_gives_theta_zero():
+    # Cluster means equal and slopes equal: any variance between clusters would be invented.
+    x = np.tile([-1.0, 0, 1, 2], 8)
+    y = 0.5 * x + np.tile([1.0, -1, -1, 1], 8)
+    theta = minimize_reml(RemlCriterion(regress_by_cluster(y, x, np.repeat(np.arange(8), 4))))
+    np.testing.assert_array_equal(theta, 0)
+
+
+def test_x_that_never_varies_within_a_cluster_is_fitted():
+    x = np.repeat(np.linspace(-1.5, 1.5, 10), 4)
+    y = np.random.default_rng(1).normal(size=40)
+    criterion = RemlCriterion(regress_by_cluster(y, x, np.repeat(np.arange(10), 4)))
+    assert criterion(minimize_reml(criterion)) <= criterion(GRID).min() + 1e-4

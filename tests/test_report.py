@@ -1,0 +1,84 @@
+"""The summary in lme4's layout."""
+
+import re
+
+import numpy as np
+import pytest
+
+from shrinksite import create_data, fit, lme4_summary
+from shrinksite.report import r_format, scaled_residuals
+from tests.reference import fitted, read
+
+
+def numbers_after(text, words):
+    line = next(line for line in text.splitlines() if line.startswith(words))
+    return [float(number) for number in re.findall(r"-?\d+\.\d+", line)]
+
+
+def test_the_baseline_prints_what_the_article_published():
+    text = lme4_summary(fitted("baseline"))
+    assert "REML criterion at the optimum: 3012.2" in text
+    residuals = text.splitlines()[text.splitlines().index("Scaled residuals:") + 2]
+    first, *_, last = map(float, residuals.split())
+    assert (round(first, 3), round(last, 3)) == (-2.939, 2.872)
+    assert numbers_after(text, "cluster  (Intercept)")[1] == 0.5398
+    assert numbers_after(text, "         x")[1:] == [0.2447, 0.30]
+    assert numbers_after(text, "Residual")[1] == 0.9962
+    assert numbers_after(text, "(Intercept)") == [0.93647, 0.06282, 14.91]
+    assert numbers_after(text, "x ") == [0.54405, 0.04270, 12.74]
+    assert "Number of obs: 1000, groups: cluster, 100" in text
+    assert "singular" not in text
+
+
+def test_names_and_alignment():
+    text = lme4_summary(fitted("sleepstudy"), "Reaction", "Days", "Subject")
+    assert "Formula: Reaction ~ Days + (Days | Subject)" in text
+    assert "groups: Subject, 18" in text
+    fixed = text.split("Fixed effects:\n")[1].splitlines()[:3]
+    assert len({len(line) for line in fixed}) == 1  # the last column is aligned right
+    assert not any(line.endswith(" ") for line in text.splitlines())
+
+
+def test_a_singular_fit_says_so():
+    model = fit(create_data(n_cluster=12, obs_per_cluster=2, seed=1))
+    assert model.is_singular
+    text = lme4_summary(model)
+    assert text.endswith("The fit is singular: a variance is 0, or the correlation is -1 or 1.\n")
+    assert " 1.00" in text
+
+
+def test_no_variance_is_printed_as_zero_and_its_correlation_as_unknown():
+    text = lme4_summary(
+        fit(create_data(n_cluster=20, obs_per_cluster=4, sd_int=0, sd_slope=0, seed=23))
+    )
+    assert re.search(r"cluster  \(Intercept\) +0\.0+ +0\.0+$", text, re.MULTILINE)
+    assert re.search(r"^ +x +0\.0+ +0\.0+ +NaN$", text, re.MULTILINE)
+
+
+def test_squared_residuals_and_penalty_add_up_to_the_degrees_of_freedom():
+    model = fitted("baseline")
+    penalty = np.linalg.solve(model.random_effects_cov, model.conditional_modes.T)
+    # Residual and penalty sums of squares are Q = (n - 2) σ² together (Bates et al. 2015, eq. 19).
+    sums = np.sum(scaled_residuals(model) ** 2)
+    sums += np.sum(penalty * model.conditional_modes.to_numpy().T)
+    assert sums == pytest.approx(998, rel=1e-9)
+
+
+# R turns to powers of ten where those are shorter; a table of estimates is better without.
+PRINTED = [known for known in read("r_format") if "e" not in known["printed"][0]]
+
+
+@pytest.mark.parametrize("known", PRINTED, ids=lambda known: str(known["values"]))
+def test_numbers_are_printed_as_r_prints_them(known):
+    assert r_format(known["values"]) == known["printed"]
+
+
+def test_there_are_numbers_to_compare():
+    assert len(PRINTED) >= 8
+
+
+@pytest.mark.parametrize(
+    ("values", "printed"), [([123456.789, 0.001234], ["123456.789000", "0.001234"]), ([0], ["0"])]
+)
+def test_powers_of_ten_are_not_used(values, printed):
+    assert r_format(values) == printed

@@ -1,0 +1,251 @@
+"""The browser's engine gives what the package gives: docs/lab against shrinksite, through node."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from scipy.special import ndtri
+
+from shrinksite.fit import fit
+from shrinksite.pooling import (
+    POOLINGS,
+    estimates,
+    mean_shrinkage,
+    own_weight,
+    pool,
+    rmse,
+    worse_off,
+)
+from shrinksite.scenarios import read_scenarios
+from shrinksite.simulate import create_data, true_coefficients
+
+ROOT = Path(__file__).parent.parent
+N_RANDOM = 500
+
+
+def engine(jobs):
+    """Return what the JavaScript engine gives for every job (see tests/js/engine.mjs)."""
+    done = subprocess.run(
+        ["node", ROOT / "tests/js/engine.mjs"],
+        input=json.dumps(jobs),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return json.loads(done.stdout)
+
+
+def camel(parameters):
+    """Return parameters with the names they have in JavaScript."""
+
+    def name(snake):
+        first, *others = snake.split("_")
+        return first + "".join(word.capitalize() for word in others)
+
+    return {name(key): value for key, value in parameters.items()}
+
+
+def random_parameters(number):
+    """Return the settings of one random data set: every kind of data the site can be asked for."""
+    rng = np.random.default_rng([number, 2026])
+    n_cluster = int(rng.choice([2, 3, 4, 6, 10, 20, 45, 60, 150]))
+    return {
+        "obs_per_cluster": int(rng.choice([2, 3, 4, 5, 10, 30])) + (6 if n_cluster < 10 else 0),
+        "n_cluster": n_cluster,
+        "intercept": float(rng.choice([0, 1, -300])),
+        "beta": float(rng.choice([0, 0.5, -20])),
+        "sigma": float(rng.choice([0.01, 0.25, 1, 5])),
+        "sd_int": float(rng.choice([0, 0.1, 0.5, 2])),
+        "sd_slope": float(rng.choice([0, 0.1, 0.25, 1])),
+        "cor": float(rng.choice([-1, -0.7, 0, 0.3, 0.95, 1])),
+        "balanced": float(rng.choice([0.4, 0.6, 0.9, 1])),
+        "seed": int(rng.integers(-(2**31) + 1, 2**31)),
+    }
+
+
+def other_predictor(data, number):
+    """Return the data with x as real data have it: 0/1, few values, far from 0, the row's place."""
+    kind = number % 5
+    x = data["x"]
+    noise = data["y"] - 0.5 * x
+    x = [x, (x > 0.8).astype(float), x.round(), 1000 + 5 * x, data.groupby("cluster").cumcount()][
+        kind
+    ]
+    return data.assign(x=x.astype(float), y=noise + 0.5 * x)
+
+
+def columns(data):
+    """Return a frame's three columns as a job."""
+    return {"columns": {name: data[name].tolist() for name in ("y", "x", "cluster")}}
+
+
+def floats(values):
+    """Return JSON numbers as an array, null as NaN."""
+    return np.array(values, dtype=float)
+
+
+def coefficients(columns):
+    """Return the engine's {intercept, x} as an array of shape (n_cluster, 2)."""
+    return np.stack([floats(columns["intercept"]), floats(columns["x"])], axis=1)
+
+
+def identifies_the_model(data):
+    """Whether only one θ is the best: few distinct x leave fewer moments than θ has."""
+    distinct = data.groupby("cluster")["x"].nunique()
+    return data["x"].nunique() > 20 or ((distinct > 1).sum() >= 10 and distinct.max() > 2)
+
+
+def assert_same_criterion(twin, ours):
+    """To 1e-6, or to its last digits."""
+    assert twin["remlCriterion"] == pytest.approx(ours.reml_criterion, abs=1e-6, rel=1e-10)
+
+
+def assert_same_fit(twin, ours):
+    """Coefficients to 1e-5 of 1, or of the clusters' standard deviation where that is larger."""
+    assert_same_criterion(twin, ours)
+    scale = np.sqrt(np.diag(ours.random_effects_cov)) + ours.standard_errors.to_numpy()
+    tolerance = 1e-5 * np.maximum(scale.max(), 1)
+    for found, expected in [
+        (twin["fixedEffects"], ours.fixed_effects),
+        (twin["standardErrors"], ours.standard_errors),
+        (coefficients(twin["conditionalModes"]), ours.conditional_modes),
+    ]:
+        assert (np.abs(floats(found) - expected.to_numpy()) <= tolerance).all()
+    assert twin["sigma"] == pytest.approx(ours.sigma, rel=1e-5)
+    covariance_off = floats(twin["randomEffectsCov"]) - ours.random_effects_cov.to_numpy()
+    assert (np.abs(covariance_off) <= 1e-4 * np.outer(scale, scale)).all()
+    if not 1e-6 < min(ours.theta[0], ours.theta[2]) < 1e-3:  # else a digit decides
+        assert twin["isSingular"] == ours.is_singular
+    assert twin["conditionalModes"]["cluster"] == list(ours.conditional_modes.index)
+    assert (twin["nObservations"], twin["nCluster"]) == (ours.n_observations, ours.n_cluster)
+
+
+def test_normal_quantiles_agree_in_both_tails():
+    rng = np.random.default_rng(1)
+    p = np.concatenate(
+        [
+            rng.uniform(size=2000),
+            10.0 ** -rng.uniform(0, 300, 2000),
+            1 - 10.0 ** -rng.uniform(0, 15, 2000),
+            [1e-300, 0.075, 0.925, 0.5, np.exp(-25), 1 - 2**-53, 2**-60],
+        ]
+    )
+    (found,) = engine([{"quantiles": p.tolist()}])
+    # SciPy's own rounding near 1/2 and near p = 1 is larger than 1e-14 of a small number.
+    np.testing.assert_allclose(found, ndtri(p), rtol=1e-14, atol=1e-15)
+
+
+def test_data_are_the_same_row_by_row():
+    settings = [random_parameters(number) for number in range(N_RANDOM)]
+    settings += [{"seed": 1, "sigma": 0, "balanced": 0.5}, {"seed": 0, "sd_int": 0, "sd_slope": 0}]
+    twins = engine([{"parameters": camel(one), "dataOnly": True} for one in settings])
+    for one, twin in zip(settings, twins, strict=True):
+        data, truth = create_data(**one), true_coefficients(**one)
+        assert twin["cluster"] == data["cluster"].tolist()
+        for name in ("y", "x"):
+            np.testing.assert_allclose(twin[name], data[name], rtol=1e-12, atol=1e-12)
+        np.testing.assert_allclose(coefficients(twin["truth"]), truth, rtol=1e-12, atol=1e-12)
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_fits_agree_on_random_settings(part):
+    data = []
+    for number in range(part, N_RANDOM, 4):
+        simulated = create_data(**random_parameters(number))
+        data.append(other_predictor(simulated, number // 4))
+    for frame, twin in zip(data, engine([columns(frame) for frame in data]), strict=True):
+        try:
+            ours = fit(frame)
+        except ValueError:
+            assert "error" in twin
+            continue
+        if ours.sigma < 1e-6 * frame["y"].std():  # no noise left, the criterion has no minimum
+            continue
+        assert_same_criterion(twin["fit"], ours)
+        if identifies_the_model(frame):
+            assert_same_fit(twin["fit"], ours)
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [scenario.parameters for scenario in read_scenarios(ROOT / "docs/scenarios.toml")],
+    ids=str,
+)
+def test_scenarios_agree_in_fit_poolings_and_measures(parameters):
+    (twin,) = engine([{"parameters": camel(parameters)}])
+    ours = fit(create_data(**parameters))
+    assert_same_fit(twin["fit"], ours)
+
+    pooled = pool(ours, true_coefficients(**parameters))
+    assert twin["pooled"]["n"] == pooled["n"].tolist()
+    np.testing.assert_allclose(floats(twin["pooled"]["sdX"]), pooled["sd_x"], rtol=1e-9)
+    names = dict(zip([*POOLINGS, "truth"], map(next_name, [*POOLINGS, "truth"]), strict=True))
+    for name, twin_name in names.items():
+        expected = estimates(pooled, name)
+        np.testing.assert_allclose(coefficients(twin["pooled"][twin_name]), expected, atol=1e-5)
+    np.testing.assert_allclose(floats(twin["weights"]), own_weight(ours), atol=1e-5)
+
+    measures = twin["measures"]
+    shrinkage = mean_shrinkage(pooled, ours.fixed_effects)
+    assert list(measures["meanShrinkage"].values()) == pytest.approx(shrinkage.tolist(), abs=1e-5)
+    errors = rmse(pooled)
+    for name in POOLINGS:
+        found = list(measures["rmse"][names[name]].values())
+        assert found == pytest.approx(errors.loc[name].tolist(), abs=1e-5)
+    assert measures["shareWorseOff"] == pytest.approx(worse_off(pooled).mean(), abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("file", "names"),
+    [("sleepstudy", ["Reaction", "Days", "Subject"]), ("radon", ["log_radon", "floor", "county"])],
+)
+def test_real_data_agree(file, names):
+    data = pd.read_csv(ROOT / f"docs/data/{file}.csv")[names].set_axis(
+        ["y", "x", "cluster"], axis=1
+    )
+    (twin,) = engine([columns(data)])
+    ours = fit(data)
+    assert_same_fit(twin["fit"], ours)
+    np.testing.assert_allclose(
+        coefficients(twin["pooled"]["noPooling"]), estimates(pool(ours), "no_pooling"), atol=1e-8
+    )
+
+
+def next_name(snake):
+    """Return one name in camelCase."""
+    return next(iter(camel({snake: 0})))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pd.DataFrame({"y": [1.0, 2, 3, 4, 5], "x": [1.0, 2, 3, 1, 2], "cluster": [1, 1, 2, 2, 3]}),
+        pd.DataFrame({"y": [1.0, 2, 3, 4, 5, 7], "x": [1.0, 2, 3, 1, 2, 5], "cluster": 1}),
+        pd.DataFrame({"y": [1.0, 2, 3, 4, 5, 7], "x": [1.0, 2, 3, 1, 2, 5], "cluster": range(6)}),
+        pd.DataFrame({"y": [1.0, 2, 3, 4, 5, 7], "x": 2.0, "cluster": [1, 1, 2, 2, 3, 3]}),
+        pd.DataFrame({"y": [1.0, 2, 3, 4, 5, 6], "x": range(6), "cluster": list("aabbcc")}),
+    ],
+    ids=["few rows", "one cluster", "only singletons", "constant x", "no noise"],
+)
+def test_both_refuse_data_without_a_model(data):
+    (twin,) = engine([columns(data)])
+    with pytest.raises(ValueError, match=r".") as refusal:
+        fit(data)
+    # the same words, up to the names of columns
+    assert twin["error"].split()[0:2] == str(refusal.value).replace("'", "").split()[0:2]
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [{"sigma": -1}, {"cor": 1.5}, {"balanced": 0}, {"obs_per_cluster": 2.5}, {"n_cluster": 0}],
+    ids=str,
+)
+def test_both_refuse_parameters_with_the_same_words(parameters):
+    (twin,) = engine([{"parameters": camel(parameters)}])
+    with pytest.raises(ValueError, match="is not allowed") as refusal:
+        create_data(**parameters)
+    assert twin["kind"] == "RangeError"
+    assert twin["error"].partition(" ")[2] == str(refusal.value).partition(" ")[2]
