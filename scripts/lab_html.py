@@ -30,7 +30,7 @@ _LABELS = {
     "sigma": ("Noise, SD", "units of y"),
     "sd_int": ("Intercepts, SD", "units of y"),
     "sd_slope": ("Slopes, SD", "y per x"),
-    "cor": ("Their correlation", "−1 to 1"),
+    "cor": ("Correlation", "−1 to 1"),
     "balanced": ("Rows kept", "share of all"),
     "seed": ("Seed", ""),
 }

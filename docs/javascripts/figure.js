@@ -41,7 +41,7 @@ export function mountFigure(element, signal, live = false) {
       loadPlotly(),
     ]);
     if (signal.aborted) return false;
-    if (live) latest = data;
+    if (live) latest ??= data; // it may have changed while all that loaded
     const first = controls.progress();
     const made = await createPlot(stage, data, style, plotly, choices, first, signal);
     if (signal.aborted) return false;

@@ -1,3 +1,4 @@
+import { quietCodeButtons } from "./code_buttons.js";
 import { mountFigure } from "./figure.js";
 import { mountLab } from "./lab/mount.js";
 import { mountSideBySide } from "./side_by_side.js";
@@ -22,6 +23,7 @@ export function mountPages() {
  */
 export function mountAll(signal) {
   labelScrollingBoxes(signal);
+  quietCodeButtons(signal);
   for (const element of document.querySelectorAll("figure.shrinkage:not([data-live] *)")) {
     mountFigure(/** @type {HTMLElement} */ (element), signal);
   }

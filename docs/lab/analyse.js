@@ -10,7 +10,7 @@ import { N_MODEL_PARAMETERS } from "./parameters.js";
 import { meanShrinkage, pool } from "./pooling.js";
 import { correlationOf, lme4Summary } from "./report.js";
 
-export const MOST_DRAWN = 1_000; // clusters in the figure and the table
+export const MOST_DRAWN = 500; // clusters in the figure and the table: Plotly draws them in half a second
 const MOST_DOTS = 200; // observations of one cluster that its panel draws
 
 /** @typedef {import("./fit.js").MixedFit} MixedFit */

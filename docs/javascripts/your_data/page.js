@@ -198,6 +198,7 @@ export function startYourData(box, signal) {
     options,
   );
 
+  box.dataset.ready = "";
   // What was brought before this script had come
   if (file.files?.[0]) take(file.files[0]);
   else if (typed.value.trim()) takeText(typed.value);

@@ -56,7 +56,7 @@ export function tableForm(box) {
    * @param {string} found
    */
   function told(name, found) {
-    find(select(name), "option[value='']").textContent = `what fits best (${found})`;
+    find(select(name), "option[value='']").textContent = `found: ${found}`;
   }
   function countMissing() {
     const columns = ROLES.map((role) => table?.columns[Number(value(role) || NaN)]);
