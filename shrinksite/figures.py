@@ -60,7 +60,6 @@ def shrinkage_figure(
     }
     traces["clusters"]["text"] = hover_texts(pooled, fixed_effects)
     traces["trails"]["marker"]["size"] = [0, 7, 0] * len(pooled)
-    traces["trails"]["marker"]["standoff"] = 4
     frames = [
         go.Frame(
             name=f"{step / _STEPS:.0%}",

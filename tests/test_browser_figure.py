@@ -14,7 +14,7 @@ def value(figure) -> int:
 def test_it_plays_once_and_stays_at_the_end(page, site):
     wrong = watch(page)
     figure = open_figure(page, f"{site}baseline/")
-    page.wait_for_function("document.querySelector('input[type=range]').value < 60")
+    page.wait_for_function("() => document.querySelector('input[type=range]').value < 60")
     figure.locator(".shrinkage-stage:not(:has(.is-moving))").wait_for(timeout=15_000)
     assert value(figure) == 100
     assert figure.locator(".shrinkage-play").inner_text() == "Play"
@@ -49,7 +49,7 @@ def test_with_reduced_motion_play_jumps(page, site):
     assert value(figure) == 0
     assert scrubber.get_attribute("aria-valuetext") == "separate regressions"
     figure.locator(".shrinkage-play").click()
-    page.wait_for_function("document.querySelector('input[type=range]').value == 100")
+    page.wait_for_function("() => document.querySelector('input[type=range]').value == 100")
 
 
 @still
@@ -143,10 +143,10 @@ def test_the_palette_changes_on_the_way(page, site):
     wrong = watch(page)
     page.emulate_media(color_scheme="light")
     figure = open_figure(page, f"{site}baseline/")
-    page.wait_for_function("document.querySelector('input[type=range]').value < 60")
+    page.wait_for_function("() => document.querySelector('input[type=range]').value < 60")
     page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
     tick = figure.locator(".xtick text").first
-    page.wait_for_function("getComputedStyle(document.querySelector('.xtick text')).fill")
+    page.wait_for_function("() => getComputedStyle(document.querySelector('.xtick text')).fill")
     page.wait_for_timeout(700)
     assert tick.evaluate("e => getComputedStyle(e).fill") == "rgb(238, 241, 246)"
     assert wrong == []
@@ -207,7 +207,7 @@ def test_side_by_side_moves_every_scenario(page, site):
     wake(page)
     dots = page.locator(".side-by-side .dots")
     end = dots.evaluate_all("all => all.map(e => e.getAttribute('d'))")
-    page.wait_for_function("window.document$")
+    page.wait_for_function("() => window.document$")
     page.wait_for_timeout(500)
     page.locator(".side-by-side input[type=range]").fill("0")
     start = dots.evaluate_all("all => all.map(e => e.getAttribute('d'))")
@@ -215,3 +215,31 @@ def test_side_by_side_moves_every_scenario(page, site):
     page.locator(".side-by-side a").last.click()
     page.wait_for_url("**/scenarios/unbalanced/")
     assert wrong == []
+
+
+def test_nothing_is_left_behind_after_twenty_visits(page, site):
+    page.emulate_media(reduced_motion="reduce")
+    open_figure(page, f"{site}baseline/")
+    counters = page.context.new_cdp_session(page)
+    counters.send("Performance.enable")
+
+    def visit(name: str, slug: str) -> None:
+        page.locator(".md-nav--primary").get_by_role("link", name=name, exact=True).click()
+        page.locator(f"[data-scenario={slug}] .shrinkage-main").scroll_into_view_if_needed()
+        page.locator(f"[data-scenario={slug}] {DRAWN}").wait_for()
+
+    def count(visits: int) -> dict:
+        for _ in range(visits // 2):
+            visit("Unbalanced", "unbalanced")
+            visit("Baseline", "baseline")
+        page.wait_for_timeout(500)
+        counters.send("HeapProfiler.collectGarbage")
+        metrics = counters.send("Performance.getMetrics")["metrics"]
+        return {m["name"]: m["value"] for m in metrics}
+
+    before = count(4)
+    after = count(20)
+    names = ("Nodes", "JSEventListeners", "JSHeapUsedSize")
+    ratio = {name: round(after[name] / before[name], 2) for name in names}
+    print(ratio)
+    assert max(ratio.values()) < 1.25, ratio

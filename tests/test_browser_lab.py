@@ -61,7 +61,7 @@ def test_controls_are_there_before_any_script(page, site):
     assert page.locator(".lab-control input[type=range]").count() == 10
     assert page.locator(".lab-control input[type=number]").count() == 10
     assert page.locator("[data-do=preset]").count() == 6
-    assert page.locator(".lab .shrinkage-poster svg").is_visible()
+    assert page.locator(".lab svg.shrinkage-overview").is_visible()
     assert not [url for url in asked if "plotly" in url or "/javascripts/lab/" in url]
 
 

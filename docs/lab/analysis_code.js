@@ -1,6 +1,6 @@
 /** Code in R and Python that repeats an analysis. Names come from the reader's file: all are quoted. */
 
-const MISSING = ["", "NA", "N/A", "#N/A", "NaN", "null", "None", "."];
+const MISSING = ["", "NA", "na", "N/A", "n/a", "#N/A", "NaN", "nan", "NULL", "null", "None", "none", "."];
 
 /**
  * @typedef {object} Analysis
