@@ -8,12 +8,26 @@ import { mountYourData } from "./your_data/mount.js";
 /** Mount what is on the page, again on every page that Material's instant navigation brings. */
 export function mountPages() {
   let page = new AbortController();
+  /** @type {Element | null} */
+  let container = null;
   const { document$ } = /** @type {any} */ (window);
   document$.subscribe(() => {
     page.abort();
+    if (container && !container.isConnected) takeApart(container);
+    container = document.querySelector("[data-md-component=container]");
     page = new AbortController();
     mountAll(page.signal);
   });
+}
+
+/**
+ * Take a page that was left apart. Material 9.8 holds on to some elements of every page, and each of
+ * them would keep the whole page.
+ *
+ * @param {Element} container
+ */
+function takeApart(container) {
+  for (const element of container.querySelectorAll("*")) element.replaceChildren();
 }
 
 /**
