@@ -58,9 +58,9 @@ def subset(source: Path, target: Path) -> None:
     from fontTools import subset as fonttools
 
     options = fonttools.Options(flavor="woff2", layout_features=["math", "ssty"])
-    font = fonttools.load_font(source, options)
-    font.recalcTimestamp = False
-    subsetter = fonttools.Subsetter(options)
-    subsetter.populate(unicodes=CHARACTERS)
-    subsetter.subset(font)
-    fonttools.save_font(font, target, options)
+    with fonttools.load_font(source, options) as font:
+        font.recalcTimestamp = False
+        subsetter = fonttools.Subsetter(options)
+        subsetter.populate(unicodes=CHARACTERS)
+        subsetter.subset(font)
+        fonttools.save_font(font, target, options)

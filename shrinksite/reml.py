@@ -69,31 +69,29 @@ class RemlCriterion:
     def __call__(self, theta: np.ndarray) -> np.ndarray:
         """Return the criterion, shape (...)."""
         log_det, weights = self._weights(theta)
-        _, _, _, weighted_ss, total = self._weighted_mean(weights)
+        _, _, weighted_ss, total = self._weighted_mean(weights)
         return self._criterion(log_det, total, weighted_ss)
 
     def solve(self, theta: np.ndarray) -> RemlSolution:
         """Return the criterion, its gradient and the estimates at one θ, shape (3,)."""
         log_det, weights = self._weights(theta)
-        beta, pull_0, pull_1, weighted_ss, total = self._weighted_mean(weights)
+        beta, pull, weighted_ss, total = self._weighted_mean(weights)
         variance = weighted_ss / self.degrees_of_freedom
-        beta_cov = _inverse(total)
+        beta_cov = _matrix(_inverse(total))
         factor = relative_factor(theta)
-        pull = np.stack([pull_0, pull_1])
+        pull = np.array(pull)
         # d criterion / dD = Σ M - Σ M (Σ M)⁻¹ M - Σ u uᵀ / σ² with u = M (a - β), and D = Λ Λᵀ
         by_covariance = (
-            np.array([[total[0], total[1]], [total[1], total[2]]])
-            - _sum_of_sandwiches(weights, beta_cov)
-            - np.einsum("ic,jc->ij", pull, pull) / variance
+            _matrix(total) - _sum_of_sandwiches(weights, beta_cov) - pull @ pull.T / variance
         )
         by_factor = 2 * by_covariance @ factor
         return RemlSolution(
             criterion=float(self._criterion(log_det, total, weighted_ss)),
             gradient=np.array([by_factor[0, 0], by_factor[1, 0], by_factor[1, 1]]),
-            fixed_effects=beta,
+            fixed_effects=np.array(beta),
             fixed_effects_cov=variance * beta_cov,
             sigma=float(np.sqrt(variance)),
-            conditional_modes=np.einsum("ic,ij->cj", pull, factor @ factor.T),
+            conditional_modes=pull.T @ factor @ factor.T,
         )
 
     def _weights(self, theta):
@@ -116,20 +114,19 @@ class RemlCriterion:
         return np.log(determinant).sum(axis=-1), weights
 
     def _weighted_mean(self, weights):
-        """Return β, u = M (a - β) as two arrays, Q, and Σ M as its three different elements."""
+        """Return β and u = M (a - β), a pair each; Q; and the elements 00, 01, 11 of Σ M."""
         c = self.clusters
         m_00, m_01, m_11 = weights
         total = tuple(m.sum(axis=-1) for m in weights)
-        inverse = _inverse(total)
+        p_00, p_01, p_11 = _inverse(total)
         right_0 = (m_00 * c.intercept + m_01 * c.slope).sum(axis=-1)
         right_1 = (m_01 * c.intercept + m_11 * c.slope).sum(axis=-1)
-        beta = np.einsum("...ij,...j->...i", inverse, np.stack([right_0, right_1], axis=-1))
-        away_0 = c.intercept - beta[..., :1]
-        away_1 = c.slope - beta[..., 1:]
-        pull_0 = m_00 * away_0 + m_01 * away_1
-        pull_1 = m_01 * away_0 + m_11 * away_1
-        weighted_ss = c.residual_ss + (away_0 * pull_0 + away_1 * pull_1).sum(axis=-1)
-        return beta, pull_0, pull_1, weighted_ss, total
+        beta = p_00 * right_0 + p_01 * right_1, p_01 * right_0 + p_11 * right_1
+        away_0 = c.intercept - beta[0][..., np.newaxis]
+        away_1 = c.slope - beta[1][..., np.newaxis]
+        pull = m_00 * away_0 + m_01 * away_1, m_01 * away_0 + m_11 * away_1
+        weighted_ss = c.residual_ss + (away_0 * pull[0] + away_1 * pull[1]).sum(axis=-1)
+        return beta, pull, weighted_ss, total
 
     def _criterion(self, log_det, total, weighted_ss):
         """Return the criterion from its three parts."""
@@ -144,17 +141,23 @@ def relative_factor(theta: np.ndarray) -> np.ndarray:
 
 
 def _inverse(symmetric):
-    """Return the inverse, shape (..., 2, 2), of symmetric matrices given by elements 00, 01, 11."""
+    """Return the inverse of symmetric matrices; both by their elements 00, 01, 11."""
     s_00, s_01, s_11 = symmetric
-    adjugate = np.stack([np.stack([s_11, -s_01], -1), np.stack([-s_01, s_00], -1)], -2)
-    return adjugate / (s_00 * s_11 - s_01**2)[..., np.newaxis, np.newaxis]
+    determinant = s_00 * s_11 - s_01**2
+    return s_11 / determinant, -s_01 / determinant, s_00 / determinant
+
+
+def _matrix(symmetric):
+    """Return the symmetric matrix, shape (2, 2), with the elements 00, 01, 11."""
+    s_00, s_01, s_11 = symmetric
+    return np.array([[s_00, s_01], [s_01, s_11]])
 
 
 def _sum_of_sandwiches(weights, middle):
     """Return Σ M_c P M_c, shape (2, 2), for P = `middle`."""
     m_00, m_01, m_11 = weights
-    columns = np.stack([m_00, m_01, m_01, m_11])
-    products = np.einsum("ac,bc->ab", columns, columns).reshape(2, 2, 2, 2)  # Σ M_ij M_kl
+    columns = np.array([m_00, m_01, m_01, m_11])
+    products = (columns @ columns.T).reshape(2, 2, 2, 2)  # Σ M_ij M_kl
     return np.einsum("ijkl,jk->il", products, middle)
 
 

@@ -130,7 +130,13 @@ def test_an_interrupted_build_leaves_the_site_whole(project, edit):
     before = files(project / "site")
     edit("shrinksite/__init__.py", "\n")
     for moment in (1, 4):
-        with subprocess.Popen(BUILD, cwd=project, stderr=subprocess.DEVNULL) as run:
+        # A shell in the background ignores Ctrl-C, and its children with it: undo that here.
+        with subprocess.Popen(
+            BUILD,
+            cwd=project,
+            stderr=subprocess.DEVNULL,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        ) as run:
             time.sleep(moment)
             run.send_signal(signal.SIGINT)
         assert run.returncode == 130
