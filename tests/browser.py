@@ -33,6 +33,12 @@ def open_figure(page, address: str, *, drawn: bool = True):
     return figure
 
 
+def settle(page) -> None:
+    """Wait until what has just been asked for is laid out and drawn."""
+    frame = "requestAnimationFrame"
+    page.evaluate(f"new Promise((done) => {frame}(() => {frame}(() => setTimeout(done, 50))))")
+
+
 def violations(page) -> list[str]:
     """Give what axe finds wrong with the page as it is now."""
     if not page.evaluate("Boolean(window.axe)"):

@@ -20,12 +20,12 @@ export function clusterDrawing(observations, lines, label) {
     ...ticks(xs).map(
       (value) =>
         `<path class="grid" d="M${x(value)} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}"/>` +
-        `<text x="${x(value)}" y="${HEIGHT - 7}" text-anchor="middle">${value}</text>`,
+        `<text x="${x(value)}" y="${HEIGHT - 7}" text-anchor="middle">${written(value)}</text>`,
     ),
     ...ticks(ys).map(
       (value) =>
         `<path class="grid" d="M${MARGIN.left} ${y(value)}H${WIDTH - MARGIN.right}"/>` +
-        `<text x="${MARGIN.left - 5}" y="${y(value) + 4}" text-anchor="end">${value}</text>`,
+        `<text x="${MARGIN.left - 5}" y="${y(value) + 4}" text-anchor="end">${written(value)}</text>`,
     ),
   ];
   const strokes = lines.map(({ kind, intercept, slope }) => {
@@ -63,14 +63,19 @@ function scale([low, high], first, last) {
 }
 
 /**
- * Return about four round values inside a range.
+ * Return two to five round values inside a range: multiples of 1, 2 or 5 times a power of ten.
  *
  * @param {number[]} range
  */
-function ticks([low, high]) {
-  const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 1000];
-  const step = steps.find((size) => (high - low) / size <= 5) ?? (high - low) / 4;
+export function ticks([low, high]) {
+  const power = 10 ** Math.floor(Math.log10((high - low) / 5));
+  const step = power * ([1, 2, 5].find((size) => (high - low) / (size * power) <= 5) ?? 10);
   const first = Math.ceil(low / step);
   const count = Math.floor(high / step) - first + 1;
-  return Array.from({ length: count }, (_, i) => Number(((first + i) * step).toFixed(2)));
+  return Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
+
+/** @param {number} value */
+function written(value) {
+  return String(value).replaceAll("-", "−");
 }

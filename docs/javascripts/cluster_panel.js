@@ -30,7 +30,7 @@ export function clusterPanel(data, observations, i, truth) {
   const weight = clusters.own_weight[i];
   rows.push(
     `<tr><th scope="row">own weight</th><td>${percent(weight[0][0])}</td><td>${percent(weight[1][1])}</td></tr>`,
-    `<tr><th scope="row">from the other</th><td>× ${number(weight[0][1])}</td><td>× ${number(weight[1][0])}</td></tr>`,
+    `<tr><th scope="row">other’s weight</th><td>${number(weight[0][1])}</td><td>${number(weight[1][0])}</td></tr>`,
   );
   const label = `Cluster ${name}: ${observations.length} observations of y over x, with ${lines.length} lines`;
   return (

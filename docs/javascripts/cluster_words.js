@@ -23,8 +23,8 @@ export function clusterWords(data, i, truth) {
   const weight = clusters.own_weight[i];
   said.push(
     `In its estimate its own data weigh ${percent(weight[0][0])} for the intercept and ` +
-      `${percent(weight[1][1])} for the slope; the rest is the average. It keeps ` +
-      `${percent(clusters.share_kept[i])} of its distance.`,
+      `${percent(weight[1][1])} for the slope; the rest is the average, and a little comes over ` +
+      `from the other coefficient. It keeps ${percent(clusters.share_kept[i])} of its distance.`,
   );
   const ended = coefficients(clusters.partial_pooling, i);
   const from = own.map((value, j) => Number(value) - data.fixed_effects[j]);
