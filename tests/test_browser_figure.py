@@ -2,7 +2,24 @@
 
 import pytest
 
-from tests.browser import DRAWN, open_figure, wake, watch
+from shrinksite.scenarios import read_scenarios
+from tests.browser import DRAWN, ROOT, open_figure, settle, wake, watch
+
+SCENARIOS = [s.slug for s in read_scenarios(ROOT / "docs/scenarios.toml")]
+FIGURES = [
+    "",
+    "baseline/",
+    *(f"scenarios/{slug}/" for slug in SCENARIOS if slug != "baseline"),
+    *(f"generated/{slug}/embed.html" for slug in SCENARIOS),
+]
+MOVES = """() => {
+  const { value } = document.querySelector(".shrinkage-scrub input");
+  return value > 0 && value < 100;
+}"""
+IN_SIGHT = """(selector) => {
+  const { top, bottom } = document.querySelector(selector).getBoundingClientRect();
+  return top > 40 && bottom < innerHeight;
+}"""
 
 still = pytest.mark.browser_context_args(reduced_motion="reduce")
 
@@ -18,6 +35,115 @@ def test_it_plays_once_and_stays_at_the_end(page, site):
     figure.locator(".shrinkage-stage:not(:has(.is-moving))").wait_for(timeout=15_000)
     assert value(figure) == 100
     assert figure.locator(".shrinkage-play").inner_text() == "Play"
+    assert wrong == []
+
+
+@pytest.mark.parametrize("address", FIGURES)
+def test_every_figure_draws_and_plays(page, site, address):
+    wrong = watch(page)
+    figure = open_figure(page, site + address)
+    assert figure.locator(".traceclusters .point").count() >= 90
+    page.wait_for_function(MOVES)  # by itself, once, since it is in view
+    figure.locator(".shrinkage-play").click()
+    assert figure.locator(".shrinkage-play").inner_text() == "Play"
+    at = value(figure)
+    figure.locator("input[type=range]").press(" ")
+    page.wait_for_function(
+        "at => document.querySelector('.shrinkage-scrub input').value > at", arg=at
+    )
+    assert wrong == []
+
+
+def test_play_is_the_first_thing_a_reader_does(page, site):
+    wrong = watch(page)
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{site}baseline/")
+    page.emulate_media(reduced_motion="no-preference")
+    page.locator("[data-do=play]").click()
+    page.wait_for_function(MOVES)
+    assert wrong == []
+
+
+def test_saved_data_are_not_spent_unasked(page, site):
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+    )
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    figure = open_figure(page, f"{site}baseline/", drawn=False)
+    page.wait_for_timeout(1000)
+    assert not [url for url in asked if "plotly" in url or "figure.json" in url]
+    assert value(figure) == 100
+    figure.locator(".shrinkage-play").click()
+    page.wait_for_function(MOVES)
+
+
+def test_a_page_put_to_sleep_on_the_way_goes_on_where_it_was(page, site):
+    wrong = watch(page)
+    figure = open_figure(page, f"{site}baseline/")
+    page.wait_for_function(MOVES)
+    tab = page.context.new_cdp_session(page)
+    tab.send("Page.setWebLifecycleState", {"state": "frozen"})
+    page.wait_for_timeout(1500)
+    tab.send("Page.setWebLifecycleState", {"state": "active"})
+    assert value(figure) < 60
+    page.wait_for_function("() => document.querySelector('.shrinkage-scrub input').value == 100")
+    assert wrong == []
+
+
+@still
+def test_on_paper_the_still_picture_stands_for_the_figure(page, site):
+    figure = open_figure(page, f"{site}baseline/")
+    figure.locator("input[type=range]").fill("0")
+    page.emulate_media(media="print")
+    settle(page)
+    assert figure.locator(".shrinkage-overview").is_visible()
+    for gone in (".shrinkage-plot", ".shrinkage-player", ".shrinkage-closer"):
+        assert figure.locator(gone).is_hidden()
+    assert page.locator(".md-header").is_hidden()
+    assert figure.get_by_text("Mean shrinkage").is_visible()
+    assert page.pdf().startswith(b"%PDF")
+
+
+@still
+def test_the_figure_as_a_picture_and_as_a_snippet(page, site):
+    figure = open_figure(page, f"{site}baseline/")
+    figure.get_by_text("Download or embed this figure").click()
+    with page.expect_download() as waiting:
+        figure.get_by_role("button", name="PNG").click()
+    assert waiting.value.suggested_filename == "shrinkage-baseline.png"
+    assert waiting.value.path().read_bytes().startswith(b"\x89PNG")
+    with page.expect_download() as waiting:
+        figure.get_by_role("link", name="SVG").click()
+    assert b"<svg" in waiting.value.path().read_bytes()[:200]
+    snippet = figure.locator("textarea").input_value()
+    page.route(
+        "**/course.html", lambda route: route.fulfill(body=snippet, content_type="text/html")
+    )
+    page.goto(f"{site}course.html")
+    page.frame_locator("iframe").locator("figure.shrinkage svg").first.wait_for()
+
+
+@still
+def test_footnotes_jump_and_return_and_the_figure_stays_as_it_was(page, site):
+    wrong = watch(page)
+    figure = open_figure(page, f"{site}baseline/")
+    figure.locator("input[type=range]").fill("40")
+    note, mark = ".footnote li", "sup:has(.footnote-ref)"
+    page.locator(".footnote-ref").first.click()
+    page.wait_for_function(IN_SIGHT, arg=note)
+    page.locator(".footnote-backref").first.click()
+    page.wait_for_function(IN_SIGHT, arg=mark)
+    assert page.url.endswith("#fnref:plot")
+    page.go_back()
+    page.wait_for_function(IN_SIGHT, arg=note)
+    page.go_back()
+    page.wait_for_function(f"selector => !({IN_SIGHT})(selector)", arg=note)
+    assert value(figure) == 40
+    page.locator(".md-nav--primary").get_by_role("link", name="Unbalanced").click()
+    page.locator("[data-scenario=unbalanced]").wait_for()
+    page.go_back()
+    page.locator("[data-scenario=baseline]").wait_for()
     assert wrong == []
 
 

@@ -160,6 +160,24 @@ def test_settings_without_a_model_keep_the_picture(page, site, name, value, word
     assert wrong == []
 
 
+def test_what_to_try_first_can_be_tried_one_after_the_other(page, site):
+    wrong = watch(page)
+    open_lab(page, site)
+    links = page.locator("article ol a")
+    for i, setting in enumerate([(10, 0.5), (3, 0.5), (10, 0), (3, 0.5)]):
+        links.nth(i % 3 if i < 3 else 1).click()
+        page.wait_for_timeout(700)
+        rows, sd = (
+            page.locator(f"#lab-{name}").input_value() for name in ("obsPerCluster", "sdInt")
+        )
+        assert (int(rows), float(sd)) == setting
+        inside = page.locator(".lab .shrinkage-stage").bounding_box()
+        for title in page.locator(".lab .annotation").all():
+            at = title.bounding_box()
+            assert inside["y"] - 5 <= at["y"] <= inside["y"] + inside["height"]
+    assert wrong == []
+
+
 def test_dial_reaches_no_and_complete_pooling(page, site):
     wrong = watch(page)
     open_lab(page, site)

@@ -5,13 +5,18 @@ import { mountSideBySide } from "./side_by_side.js";
 import { labelScrollingBoxes } from "./scrolling_boxes.js";
 import { mountYourData } from "./your_data/mount.js";
 
-/** Mount what is on the page, again on every page that Material's instant navigation brings. */
-export function mountPages() {
+/**
+ * Mount what is on the page, again on every page that Material's instant navigation brings.
+ *
+ * @param {() => void} arrived called with each of these pages
+ */
+export function mountPages(arrived) {
   let page = new AbortController();
   /** @type {Element | null} */
   let container = null;
   const { document$ } = /** @type {any} */ (window);
   document$.subscribe(() => {
+    arrived();
     page.abort();
     if (container && !container.isConnected) takeApart(container);
     container = document.querySelector("[data-md-component=container]");

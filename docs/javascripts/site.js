@@ -1,7 +1,9 @@
 // The one script of a page at rest: everything else comes with the reader's first interaction.
 import { firstInteraction } from "./first_interaction.js";
+import { keepPageOnJumps } from "./jumps.js";
 import { loadScript } from "./load.js";
 
+const arrived = keepPageOnJumps(); // before Material listens, or it hears of jumps first
 const clicked = await firstInteraction();
 const material = /** @type {HTMLElement} */ (document.getElementById("material"));
 const [{ mountPages }] = await Promise.all([
@@ -10,5 +12,5 @@ const [{ mountPages }] = await Promise.all([
 ]);
 // Material waits for this event, which is long past.
 document.dispatchEvent(new Event("DOMContentLoaded"));
-mountPages();
+mountPages(arrived);
 clicked();

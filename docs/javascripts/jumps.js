@@ -1,0 +1,35 @@
+/**
+ * Leave jumps within a page to the browser: to a footnote, to a heading, and back.
+ *
+ * Material 9.8 fetches and swaps the whole page at the first such jump, which would put every figure
+ * back to its beginning. It learns of jumps from clicks, but leaves links with a target alone, and
+ * from `popstate`, so those within a page end here.
+ *
+ * @returns {() => void} Call it when another page has arrived.
+ */
+export function keepPageOnJumps() {
+  let path = location.pathname;
+  addEventListener("popstate", (event) => {
+    const isJump = location.pathname === path;
+    path = location.pathname;
+    if (!isJump) return;
+    event.stopImmediatePropagation();
+    scrollToPlace(event.state);
+  });
+  return () => {
+    path = location.pathname;
+    for (const link of /** @type {Iterable<HTMLAnchorElement>} */ (document.links)) {
+      if (link.hash && link.pathname === path && link.host === location.host) link.target = "_self";
+    }
+  };
+}
+
+/**
+ * Scroll as the browser would, had Material not told it to leave that to scripts.
+ *
+ * @param {{ x: number, y: number } | null} place where the reader was, null after a click on a link
+ */
+function scrollToPlace(place) {
+  if (place) scrollTo(place.x, place.y);
+  else document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+}
