@@ -26,9 +26,10 @@ def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "clus
         x: name to print for the predictor.
         cluster: name to print for the cluster.
     """
-    quartiles = r_format(np.quantile(scaled_residuals(fit), [0, 0.25, 0.5, 0.75, 1]))
+    quartiles = r_format(zap_small(np.quantile(scaled_residuals(fit), [0, 0.25, 0.5, 0.75, 1])))
+    width = max(map(len, quartiles))
     variances = np.append(np.diag(fit.random_effects_cov), fit.sigma**2)
-    names = [[cluster, "(Intercept)"], ["", x], ["Residual", ""]]
+    names = [[f" {cluster}", "(Intercept)"], ["", x], [" Residual", ""]]
     correlation = "NaN" if np.isnan(fit.correlation) else f"{fit.correlation:.2f}"
     random_rows = [
         [*name, variance, sd, corr]
@@ -47,14 +48,15 @@ def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "clus
         "Linear mixed model fit by REML",
         f"Formula: {y} ~ {x} + ({x} | {cluster})",
         "",
-        f"REML criterion at the optimum: {fit.reml_criterion:.1f}",
+        f"REML criterion at convergence: {fit.reml_criterion:.1f}",
         "",
         "Scaled residuals:",
-        *_table([["Min", "1Q", "Median", "3Q", "Max"], quartiles], left=0),
+        " ".join(name.rjust(width) for name in ("Min", "1Q", "Median", "3Q", "Max")),
+        " ".join(number.rjust(width) for number in quartiles),
         "",
         "Random effects:",
-        *_table([["Groups", "Name", "Variance", "Std.Dev.", "Corr"], *random_rows], left=2),
-        f"Number of obs: {fit.n_observations}, groups: {cluster}, {fit.n_cluster}",
+        *_table([[" Groups", "Name", "Variance", "Std.Dev.", "Corr"], *random_rows], left=2),
+        f"Number of obs: {fit.n_observations}, groups:  {cluster}, {fit.n_cluster}",
         "",
         "Fixed effects:",
         *_table([["", "Estimate", "Std. Error", "t value"], *fixed_rows], left=1),
@@ -62,6 +64,13 @@ def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "clus
     if fit.is_singular:
         lines += ["", "The fit is singular: a variance is 0, or the correlation is -1 or 1."]
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def zap_small(values: np.ndarray, digits: int = _DIGITS + 1) -> np.ndarray:
+    """Return numbers rounded to `digits` digits of the largest, as R's `zapsmall` does."""
+    largest = np.abs(values).max()
+    decimals = np.floor(digits - np.log10(largest) + 0.5) if largest > 0 else digits
+    return np.round(values, max(0, int(decimals)))
 
 
 def r_format(values) -> list[str]:

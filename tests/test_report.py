@@ -1,6 +1,7 @@
 """The summary in lme4's layout."""
 
 import re
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -8,6 +9,8 @@ import pytest
 from shrinksite import create_data, fit, lme4_summary
 from shrinksite.report import r_format, scaled_residuals
 from tests.reference import fitted, read
+
+REFERENCE = Path(__file__).parent / "reference"
 
 
 def numbers_after(text, words):
@@ -17,23 +20,31 @@ def numbers_after(text, words):
 
 def test_the_baseline_prints_what_the_article_published():
     text = lme4_summary(fitted("baseline"))
-    assert "REML criterion at the optimum: 3012.2" in text
+    assert "REML criterion at convergence: 3012.2" in text
     residuals = text.splitlines()[text.splitlines().index("Scaled residuals:") + 2]
     first, *_, last = map(float, residuals.split())
     assert (round(first, 3), round(last, 3)) == (-2.939, 2.872)
-    assert numbers_after(text, "cluster  (Intercept)")[1] == 0.5398
-    assert numbers_after(text, "         x")[1:] == [0.2447, 0.30]
-    assert numbers_after(text, "Residual")[1] == 0.9962
+    assert numbers_after(text, " cluster  (Intercept)")[1] == 0.5398
+    assert numbers_after(text, "          x")[1:] == [0.2447, 0.30]
+    assert numbers_after(text, " Residual")[1] == 0.9962
     assert numbers_after(text, "(Intercept)") == [0.93647, 0.06282, 14.91]
     assert numbers_after(text, "x ") == [0.54405, 0.04270, 12.74]
-    assert "Number of obs: 1000, groups: cluster, 100" in text
+    assert "Number of obs: 1000, groups:  cluster, 100" in text
     assert "singular" not in text
+
+
+def test_every_line_is_where_lme4_prints_it():
+    printed = (REFERENCE / "baseline_summary.txt").read_text(encoding="utf-8").splitlines()
+    # The class of the object and the name of the data are R's own.
+    expected = [line for line in printed if "Data:" not in line]
+    expected[0] = expected[0].removesuffix(" ['lmerMod']")
+    assert lme4_summary(fitted("baseline")).splitlines() == [line.rstrip() for line in expected]
 
 
 def test_names_and_alignment():
     text = lme4_summary(fitted("sleepstudy"), "Reaction", "Days", "Subject")
     assert "Formula: Reaction ~ Days + (Days | Subject)" in text
-    assert "groups: Subject, 18" in text
+    assert "groups:  Subject, 18" in text
     fixed = text.split("Fixed effects:\n")[1].splitlines()[:3]
     assert len({len(line) for line in fixed}) == 1  # the last column is aligned right
     assert not any(line.endswith(" ") for line in text.splitlines())

@@ -13,7 +13,8 @@ const DIGITS = 4; // significant digits, as lme4 prints
  */
 export function lme4Summary(fit, residuals, { y, x, cluster }) {
   residuals.sort();
-  const quartiles = rFormat([0, 0.25, 0.5, 0.75, 1].map((p) => quantile(residuals, p)));
+  const quartiles = rFormat(zapSmall([0, 0.25, 0.5, 0.75, 1].map((p) => quantile(residuals, p))));
+  const width = Math.max(...quartiles.map((number) => number.length));
   const [[v0], [, v1]] = fit.randomEffectsCov;
   const variances = [v0, v1, fit.sigma ** 2];
   const [printed, deviations] = [rFormat(variances), rFormat(variances.map(Math.sqrt))];
@@ -24,22 +25,23 @@ export function lme4Summary(fit, residuals, { y, x, cluster }) {
     "Linear mixed model fit by REML",
     `Formula: ${y} ~ ${x} + (${x} | ${cluster})`,
     "",
-    `REML criterion at the optimum: ${fit.remlCriterion.toFixed(1)}`,
+    `REML criterion at convergence: ${fit.remlCriterion.toFixed(1)}`,
     "",
     "Scaled residuals:",
-    ...aligned([["Min", "1Q", "Median", "3Q", "Max"], quartiles], 0),
+    ["Min", "1Q", "Median", "3Q", "Max"].map((name) => name.padStart(width)).join(" "),
+    quartiles.map((number) => number.padStart(width)).join(" "),
     "",
     "Random effects:",
     ...aligned(
       [
-        ["Groups", "Name", "Variance", "Std.Dev.", "Corr"],
-        [cluster, "(Intercept)", printed[0], deviations[0], ""],
+        [" Groups", "Name", "Variance", "Std.Dev.", "Corr"],
+        [` ${cluster}`, "(Intercept)", printed[0], deviations[0], ""],
         ["", x, printed[1], deviations[1], Number.isNaN(correlation) ? "NaN" : correlation.toFixed(2)],
-        ["Residual", "", printed[2], deviations[2], ""],
+        [" Residual", "", printed[2], deviations[2], ""],
       ],
       2,
     ),
-    `Number of obs: ${fit.nObservations}, groups: ${cluster}, ${fit.nCluster}`,
+    `Number of obs: ${fit.nObservations}, groups:  ${cluster}, ${fit.nCluster}`,
     "",
     "Fixed effects:",
     ...aligned(
@@ -64,6 +66,18 @@ export function lme4Summary(fit, residuals, { y, x, cluster }) {
  */
 export function correlationOf({ randomEffectsCov: [[v0, covariance], [, v1]] }) {
   return v0 * v1 > 0 ? covariance / Math.sqrt(v0 * v1) : NaN;
+}
+
+/**
+ * Return numbers rounded to `digits` digits of the largest, as R's `zapsmall` does.
+ *
+ * @param {number[]} values
+ * @param {number} digits
+ */
+function zapSmall(values, digits = DIGITS + 1) {
+  const largest = Math.max(...values.map(Math.abs));
+  const decimals = largest > 0 ? Math.floor(digits - Math.log10(largest) + 0.5) : digits;
+  return values.map((value) => Number(value.toFixed(Math.min(Math.max(decimals, 0), 100))));
 }
 
 /**

@@ -156,3 +156,11 @@ write_json(lapply(
   ),
   function(values) list(values = I(values), printed = I(trimws(format(values, digits = 4))))
 ), "r_format.json")
+
+# The baseline's summary as lme4 prints it.
+data <- create_data()
+model <- refined(data)
+writeLines(
+  capture.output(print(summary(model), correlation = FALSE)),
+  file.path(folder, "baseline_summary.txt")
+)
