@@ -159,7 +159,7 @@ write_json(lapply(
 
 # The baseline's summary as lme4 prints it.
 data <- create_data()
-model <- refined(data)
+model <- lmer(FORMULA, data)
 writeLines(
   capture.output(print(summary(model), correlation = FALSE)),
   file.path(folder, "baseline_summary.txt")
