@@ -27,7 +27,6 @@ def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "clus
         cluster: name to print for the cluster.
     """
     quartiles = r_format(zap_small(np.quantile(scaled_residuals(fit), [0, 0.25, 0.5, 0.75, 1])))
-    width = max(map(len, quartiles))
     variances = np.append(np.diag(fit.random_effects_cov), fit.sigma**2)
     names = [[f" {cluster}", "(Intercept)"], ["", x], [" Residual", ""]]
     correlation = "NaN" if np.isnan(fit.correlation) else f"{fit.correlation:.2f}"
@@ -35,8 +34,8 @@ def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "clus
         [*name, variance, sd, corr]
         for name, variance, sd, corr in zip(
             names,
-            r_format(variances),
-            r_format(np.sqrt(variances)),
+            _same_width(r_format(variances)),
+            _same_width(r_format(np.sqrt(variances))),
             ["", correlation, ""],
             strict=True,
         )
@@ -51,11 +50,10 @@ def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "clus
         f"REML criterion at convergence: {fit.reml_criterion:.1f}",
         "",
         "Scaled residuals:",
-        " ".join(name.rjust(width) for name in ("Min", "1Q", "Median", "3Q", "Max")),
-        " ".join(number.rjust(width) for number in quartiles),
+        *_table([["Min", "1Q", "Median", "3Q", "Max"], _same_width(quartiles)], left=0),
         "",
         "Random effects:",
-        *_table([[" Groups", "Name", "Variance", "Std.Dev.", "Corr"], *random_rows], left=2),
+        *_table([[" Groups", "Name", "Variance", "Std.Dev.", "Corr"], *random_rows], left=5),
         f"Number of obs: {fit.n_observations}, groups:  {cluster}, {fit.n_cluster}",
         "",
         "Fixed effects:",
@@ -81,6 +79,11 @@ def r_format(values) -> list[str]:
         digits = len(mantissa.rstrip("0").partition(".")[2])
         decimals = max(decimals, digits - int(exponent))
     return [f"{value:.{decimals}f}" for value in values]
+
+
+def _same_width(texts: list[str]) -> list[str]:
+    """Return texts filled up from the left to the length of the longest."""
+    return [text.rjust(max(map(len, texts))) for text in texts]
 
 
 def _table(rows: list, left: int) -> list[str]:

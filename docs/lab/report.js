@@ -14,10 +14,10 @@ const DIGITS = 4; // significant digits, as lme4 prints
 export function lme4Summary(fit, residuals, { y, x, cluster }) {
   residuals.sort();
   const quartiles = rFormat(zapSmall([0, 0.25, 0.5, 0.75, 1].map((p) => quantile(residuals, p))));
-  const width = Math.max(...quartiles.map((number) => number.length));
   const [[v0], [, v1]] = fit.randomEffectsCov;
   const variances = [v0, v1, fit.sigma ** 2];
-  const [printed, deviations] = [rFormat(variances), rFormat(variances.map(Math.sqrt))];
+  const printed = sameWidth(rFormat(variances));
+  const deviations = sameWidth(rFormat(variances.map(Math.sqrt)));
   const correlation = correlationOf(fit);
   const both = rFormat([...fit.fixedEffects, ...fit.standardErrors]);
   const t = rFormat(fit.fixedEffects.map((value, i) => value / fit.standardErrors[i]));
@@ -28,8 +28,7 @@ export function lme4Summary(fit, residuals, { y, x, cluster }) {
     `REML criterion at convergence: ${fit.remlCriterion.toFixed(1)}`,
     "",
     "Scaled residuals:",
-    ["Min", "1Q", "Median", "3Q", "Max"].map((name) => name.padStart(width)).join(" "),
-    quartiles.map((number) => number.padStart(width)).join(" "),
+    ...aligned([["Min", "1Q", "Median", "3Q", "Max"], sameWidth(quartiles)], 0),
     "",
     "Random effects:",
     ...aligned(
@@ -39,7 +38,7 @@ export function lme4Summary(fit, residuals, { y, x, cluster }) {
         ["", x, printed[1], deviations[1], Number.isNaN(correlation) ? "NaN" : correlation.toFixed(2)],
         [" Residual", "", printed[2], deviations[2], ""],
       ],
-      2,
+      5,
     ),
     `Number of obs: ${fit.nObservations}, groups:  ${cluster}, ${fit.nCluster}`,
     "",
@@ -104,6 +103,16 @@ function quantile(sorted, p) {
   const low = Math.floor(place);
   const high = Math.min(low + 1, sorted.length - 1);
   return sorted[low] + (place - low) * (sorted[high] - sorted[low]);
+}
+
+/**
+ * Return texts filled up from the left to the length of the longest.
+ *
+ * @param {string[]} texts
+ */
+function sameWidth(texts) {
+  const width = Math.max(...texts.map((text) => text.length));
+  return texts.map((text) => text.padStart(width));
 }
 
 /**

@@ -141,7 +141,7 @@ test("sleepstudy gives what lme4 prints", () => {
   for (const line of [
     "REML criterion at convergence: 1743.6",
     "-3.9536 -0.4634  0.0231  0.4634  5.1793",
-    "          Days           35.07    5.922 0.07",
+    "          Days         35.07    5.922   0.07",
     "Number of obs: 180, groups:  Subject, 18",
     "Days          10.467      1.546   6.771",
   ]) {
