@@ -17,7 +17,7 @@ _TEMPLATES = Environment(
 _EXAMPLES = {
     "farthest": "the farthest",
     "smallest": "the smallest",
-    "moved_away": "one that moved away",
+    "moved_away": "one coordinate moved away",
     "worse_off": "one worse off",
 }
 BASE = "%base%"  # docs/.theme/partials/content.html puts a page's way to the root in its place

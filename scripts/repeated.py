@@ -23,7 +23,7 @@ def repeated_facts() -> dict:
     low, high = np.nanquantile(correlations, [0.05, 0.95])
     return {
         "n_samples": str(N_SAMPLES),
-        "singular_at_3": f"{np.mean(singular):.0%}".replace("%", " %"),
+        "singular_at_3": f"{np.sum(singular)}",
         "correlation_low": f"{low:.2f}".replace("-", "−"),
         "correlation_high": f"{high:.2f}",
         "two": {

@@ -20,17 +20,20 @@ from shrinksite.palette import THEMES, css_variables
 from shrinksite.parameters import PARAMETER_FIELDS, allowed
 from shrinksite.pooling import COMPARABLE_WINDOW, POOLINGS
 
+_SLASH = "\N{NO-BREAK SPACE}/\N{NO-BREAK SPACE}"
 _DECIMALS = 6  # of published data: enough to fit them again, and the same on every processor
 
 
 def example_code(parameters: dict) -> str:
     """Return the Python code of a scenario: the pages show it and `write_scenario` runs it."""
     arguments = ", ".join(f"{name}={value!r}" for name, value in parameters.items())
+    settings = f"settings = dict({arguments})\n" if parameters else ""
+    given = "**settings" if parameters else ""
     return (
         "from shrinksite import create_data, fit, pool, true_coefficients\n\n"
-        f"data = create_data({arguments})\n"
+        f"{settings}data = create_data({given})\n"
         "model = fit(data)\n"
-        f"pooled = pool(model, true_coefficients({arguments}))\n"
+        f"pooled = pool(model, true_coefficients({given}))\n"
     )
 
 
@@ -120,13 +123,14 @@ def parameter_table() -> str:
 
 def comparison_table(scenarios: list, facts: dict) -> str:
     """Return shrinkage, error and harm of every scenario as a Markdown table."""
-    columns = ["scenario", "mean shrinkage", "RMSE, no", "RMSE, partial", "RMSE, complete"]
-    rows = ["| " + " | ".join([*columns, "worse off"]) + " |", "|---" * 6 + "|"]
+    poolings = [f"RMSE, {pooling.replace('_', ' ')}" for pooling in POOLINGS]
+    columns = ["scenario", "mean shrinkage", *poolings, "worse off"]
+    rows = ["| " + " | ".join(columns) + " |", "|---|" + "--:|" * (len(columns) - 1)]
     for scenario in scenarios:
         fact = facts[scenario.slug]
-        errors = [" / ".join(fact["rmse"][pooling].values()) for pooling in POOLINGS]
+        errors = [_SLASH.join(fact["rmse"][pooling].values()) for pooling in POOLINGS]
         page = page_of(scenario).rstrip("/")
-        cells = [" / ".join(fact["shrinkage"].values()), *errors, fact["worse_off"]["share"]]
+        cells = [_SLASH.join(fact["shrinkage"].values()), *errors, fact["worse_off"]["share"]]
         rows.append(f"| [{scenario.title}]({page}.md) | " + " | ".join(cells) + " |")
     return "\n".join(rows) + "\n"
 

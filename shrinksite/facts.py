@@ -52,11 +52,16 @@ def scenario_facts(fit: MixedFit, pooled: pd.DataFrame, parameters: dict) -> dic
         "sd": _pair(sds),
         "sigma": f"{fit.sigma:.3f}",
         "correlation": _signed(fit.correlation),
+        "reliability": f"{reliability(checked):.2f}",
         "is_singular": "yes" if fit.is_singular else "no",
         "true": {name: f"{getattr(checked, name):g}" for name in Parameters.__dataclass_fields__},
         "shrinkage": {name: _percent(value) for name, value in shrinkage.items()},
         "rmse": {pooling: _pair(row) for pooling, row in rmse(pooled).iterrows()},
-        "worse_off": {"n": str(int(worse.sum())), "share": _percent(worse.mean())},
+        "worse_off": {
+            "n": str(int(worse.sum())),
+            "share": _percent(worse.mean()),
+            "most": f"{harm(pooled).max():.3f}",
+        },
         "better_off": {"n": str(int((~worse).sum())), "share": _percent(1 - worse.mean())},
         "outside": {
             "start": str(int(outside(pooled, "no_pooling", fixed).sum())),
@@ -76,9 +81,20 @@ def scenario_facts(fit: MixedFit, pooled: pd.DataFrame, parameters: dict) -> dic
         "examples": {
             kind: {"cluster": str(cluster), "n": str(pooled.loc[cluster, "n"])}
             | {name: _pair(estimates(pooled, name).loc[cluster]) for name in _SHOWN}
+            | weighing_facts(fit, pooled, cluster)
             for kind, cluster in examples(pooled, fixed).items()
         },
     }
+
+
+def reliability(parameters: Parameters) -> float:
+    """Return what a model with random intercepts alone would keep of a distance: n / (n + σ²/τ²).
+
+    Of a cluster of `obs_per_cluster` rows, from the true τ and σ (Gelman and Hill 2007, eq. 12.1).
+    """
+    between = parameters.obs_per_cluster * parameters.sd_int**2
+    total = between + parameters.sigma**2
+    return between / total if total > 0 else 1.0
 
 
 def movement_facts(pooled: pd.DataFrame, fixed_effects: pd.Series) -> dict:
@@ -116,7 +132,7 @@ def movement_facts(pooled: pd.DataFrame, fixed_effects: pd.Series) -> dict:
 
 
 def bias_and_noise(fit: MixedFit, pooled: pd.DataFrame) -> dict[str, pd.Series]:
-    """Return root mean squares over clusters of each estimate's bias and of its standard deviation.
+    """Return root mean squares over clusters of each estimate's bias, noise, and of both together.
 
     They are what a cluster's estimates would show over new samples of its rows' noise, with its
     true line, its x, and the fitted β, Σ and σ as they are: partial = W · no + (I - W) · fixed has
@@ -140,11 +156,40 @@ def bias_and_noise(fit: MixedFit, pooled: pd.DataFrame) -> dict[str, pd.Series]:
     def variances(covariances):
         return np.diagonal(covariances, axis1=1, axis2=2)
 
+    shrunk = variances(weight @ noise @ weight.transpose(0, 2, 1))
     return {
         "noise_no_pooling": root_mean(variances(noise)),
-        "noise_partial_pooling": root_mean(variances(weight @ noise @ weight.transpose(0, 2, 1))),
+        "noise_partial_pooling": root_mean(shrunk),
         "bias_partial_pooling": root_mean(bias**2),
+        "total_partial_pooling": root_mean(bias**2 + shrunk),
     }
+
+
+def weighing_facts(fit: MixedFit, pooled: pd.DataFrame, cluster) -> dict:
+    """Return one cluster's weight W, and its distances from the fixed effects before and after."""
+    weight = own_weight(fit)[pooled.index.get_loc(cluster)]
+    distances = {
+        name: estimates(pooled, pooling).loc[cluster] - fit.fixed_effects
+        for name, pooling in (("own_away", "no_pooling"), ("mode", "partial_pooling"))
+    }
+    return {"weight": [[_signed(w) for w in row] for row in weight]} | {
+        name: {key: _signed(value) for key, value in away.items()}
+        for name, away in distances.items()
+    }
+
+
+def harm(pooled: pd.DataFrame) -> pd.Series:
+    """Return how much farther from the truth partial pooling is than the cluster's own line.
+
+    Distances take both coefficients together; negative where the cluster gained.
+    """
+    away = {
+        name: np.sqrt(
+            ((estimates(pooled, name) - estimates(pooled, "truth")) ** 2).sum(axis=1, skipna=False)
+        )
+        for name in ("no_pooling", "partial_pooling")
+    }
+    return away["partial_pooling"] - away["no_pooling"]
 
 
 def truth_facts(pooled: pd.DataFrame, fixed_effects: pd.Series) -> dict[str, str]:
@@ -170,7 +215,7 @@ def _pair(values) -> dict[str, str]:
 
 def _percent(share: float) -> str:
     """Return a share as a whole percentage."""
-    return f"{share:.0%}".replace("%", " %")
+    return f"{share:.0%}"
 
 
 def probability_facts() -> dict[str, str]:

@@ -19,7 +19,7 @@ LAYERS = (
     "clusters",
 )
 _NAMES = {
-    "ellipse_95": "95 % of clusters, estimated",
+    "ellipse_95": "95% of clusters, estimated",
     "ellipse_50": "half of the clusters",
     "misses": "what is missed",
     "truth": "true values",

@@ -59,7 +59,6 @@ def shrinkage_figure(
         "opacity": _rounded(opacity(pooled, fixed_effects), 2),
     }
     traces["clusters"]["text"] = hover_texts(pooled, fixed_effects)
-    traces["trails"]["marker"]["size"] = [0, 7, 0] * len(pooled)
     frames = [
         go.Frame(
             name=f"{step / _STEPS:.0%}",
@@ -144,7 +143,9 @@ def _moving(pooled, progress: float, theme: str) -> dict:
     colour = PALETTE[theme]
     mixed = mix_colours(colour["no_pooling"], colour["partial_pooling"], progress)
     return {
-        "trails": _segments(starts(pooled), now),
+        # Arrow heads of ways that have not begun would point anywhere.
+        "trails": _segments(starts(pooled), now)
+        | {"marker": {"size": [0, 7 if progress > 0 else 0, 0] * len(pooled)}},
         "clusters": _xy(now) | {"marker": {"color": mixed}},
     }
 

@@ -155,12 +155,21 @@ class TestEverySituation:
         away = np.sqrt((each.truth**2).sum(axis=1))
         assert away[each.worse].mean() > away[~each.worse].mean()
 
-    def test_it_buys_a_cut_in_variance_with_a_little_bias(self, each):
+    def test_it_sheds_variance_takes_on_bias_and_comes_out_ahead(self, each):
         bias, partial = each.error["bias_partial_pooling"], each.error["noise_partial_pooling"]
-        assert (bias**2 + partial**2 < each.error["noise_no_pooling"] ** 2).all()
+        own, total = each.error["noise_no_pooling"], each.error["total_partial_pooling"]
+        assert np.allclose(total**2, bias**2 + partial**2)
+        assert (partial < own).all()
+        assert (total < own).all()
 
     def test_extreme_clusters_travel_farther(self, each):
         assert rank(each.distance, each.way) > 0.5
+
+
+def test_what_is_left_of_the_baselines_error_is_mostly_bias_and_little_over_half(baseline):
+    left = {name: part["x"] for name, part in baseline.error.items()}
+    assert left["bias_partial_pooling"] ** 2 > 2 * left["noise_partial_pooling"] ** 2
+    assert 0.5 < left["total_partial_pooling"] / left["noise_no_pooling"] < 0.6
 
 
 def test_no_pooling_is_right_on_average(baseline):

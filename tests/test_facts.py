@@ -2,6 +2,7 @@
 
 import re
 
+import numpy as np
 import pytest
 
 from shrinksite import create_data, fit, pool, true_coefficients
@@ -22,6 +23,21 @@ def texts_in(value):
             yield from texts_in(part)
 
 
+def test_one_cluster_in_numbers_is_a_product():
+    one = facts_of("baseline")["examples"]["farthest"]
+    numbers = {
+        name: np.array([[float(w.replace("−", "-")) for w in row] for row in one[name]])
+        if name == "weight"
+        else np.array([float(value.replace("−", "-")) for value in one[name].values()])
+        for name in ("weight", "own_away", "mode")
+    }
+    assert numbers["weight"] @ numbers["own_away"] == pytest.approx(numbers["mode"], abs=0.02)
+
+
+def test_reliability_is_that_of_a_mean_of_ten():
+    assert facts_of("baseline")["reliability"] == "0.71"  # 10 / (10 + 1 / 0.25)
+
+
 def test_the_baseline_is_quoted_as_published():
     facts = facts_of("baseline")
     assert facts["criterion"] == "3012.2"
@@ -29,11 +45,11 @@ def test_the_baseline_is_quoted_as_published():
     assert facts["fixed"] == {"intercept": "0.936", "x": "0.544"}
     assert facts["sd"] == {"intercept": "0.540", "x": "0.245"}
     assert facts["correlation"] == "0.30"
-    assert facts["shrinkage"] == {"intercept": "27 %", "x": "67 %"}
+    assert facts["shrinkage"] == {"intercept": "27%", "x": "67%"}
     assert facts["rmse"]["no_pooling"] == {"intercept": "0.314", "x": "0.385"}
-    assert facts["worse_off"] == {"n": "30", "share": "30 %"}
-    assert facts["better_off"] == {"n": "70", "share": "70 %"}
-    assert facts["moved_away"]["share"] == "14 %"
+    assert facts["worse_off"] == {"n": "30", "share": "30%", "most": "0.312"}
+    assert facts["better_off"] == {"n": "70", "share": "70%"}
+    assert facts["moved_away"]["share"] == "14%"
 
 
 def test_minus_signs_are_real():

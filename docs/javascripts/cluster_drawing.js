@@ -1,6 +1,6 @@
 const WIDTH = 300;
 const HEIGHT = 200;
-const MARGIN = { left: 30, right: 6, top: 8, bottom: 22 };
+const MARGIN = { left: 34, right: 18, top: 20, bottom: 22 };
 
 /**
  * Draw one cluster's observations and its lines; colours come from the style sheet.
@@ -36,8 +36,8 @@ export function clusterDrawing(observations, lines, label) {
   return (
     `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">` +
     `${[...grid, ...dots, ...strokes].join("")}` +
-    `<text x="${WIDTH - MARGIN.right}" y="${HEIGHT - 7}" text-anchor="end">x</text>` +
-    `<text x="${MARGIN.left + 4}" y="${MARGIN.top + 8}">y</text></svg>`
+    `<text x="${WIDTH}" y="${HEIGHT - MARGIN.bottom + 4}" text-anchor="end">x</text>` +
+    `<text x="${MARGIN.left}" y="${MARGIN.top - 8}" text-anchor="middle">y</text></svg>`
   );
 }
 

@@ -7,17 +7,17 @@ import { clusterWords, coefficients, number, percent } from "./cluster_words.js"
  * @param {import("./types.js").FigureData} data
  * @param {import("./types.js").Observation[]} observations
  * @param {number} i which cluster
- * @param {boolean} truth whether the truth is shown
+ * @param {Pick<import("./types.js").Choices, "truth" | "window">} choices
  * @returns {string} HTML
  */
-export function clusterPanel(data, observations, i, truth) {
+export function clusterPanel(data, observations, i, choices) {
   const { clusters } = data;
   const name = escaped(String(clusters.cluster[i]));
   const kinds = [
     { kind: "no_pooling", label: "own line", values: coefficients(clusters.no_pooling, i) },
     { kind: "partial_pooling", label: "mixed model", values: coefficients(clusters.partial_pooling, i) },
     { kind: "complete_pooling", label: "one for all", values: data.complete_pooling },
-    ...(truth ? [{ kind: "truth", label: "truth", values: coefficients(clusters.truth, i) }] : []),
+    ...(choices.truth ? [{ kind: "truth", label: "truth", values: coefficients(clusters.truth, i) }] : []),
   ];
   const lines = kinds.flatMap(({ kind, values: [intercept, slope] }) =>
     intercept === null || slope === null ? [] : [{ kind, intercept, slope }],
@@ -39,7 +39,7 @@ export function clusterPanel(data, observations, i, truth) {
     clusterDrawing(observations, lines, label) +
     `<table class="shrinkage-estimates"><thead><tr><td></td><th scope="col">intercept</th><th scope="col">slope</th></tr></thead>` +
     `<tbody>${rows.join("")}</tbody></table>` +
-    clusterWords(data, i, truth)
+    clusterWords(data, i, choices)
       .map((sentence) => `<p>${sentence}</p>`)
       .join("")
   );

@@ -49,7 +49,7 @@ export function clusterPicker(element, stage, slug, choices, toggle, ready, sign
     element.classList.add("has-panel");
     await fill();
     if (picked !== i || !data || !said || !aloud) return;
-    said.textContent = `Cluster ${data.clusters.cluster[i]}: ${clusterWords(data, i, choices.truth).join(" ")}`;
+    said.textContent = `Cluster ${data.clusters.cluster[i]}: ${clusterWords(data, i, choices).join(" ")}`;
   }
   async function fill() {
     if (!panel || picked < 0) return;
@@ -60,7 +60,10 @@ export function clusterPicker(element, stage, slug, choices, toggle, ready, sign
       if (picked >= data.clusters.cluster.length) return close();
       const own = observations.get(String(data.clusters.cluster[picked])) ?? [];
       const focused = panel.contains(document.activeElement);
-      panel.innerHTML = clusterPanel(data, own, picked, choices.truth || choices.misses);
+      panel.innerHTML = clusterPanel(data, own, picked, {
+        ...choices,
+        truth: choices.truth || choices.misses,
+      });
       panel.hidden = false;
       if (focused) /** @type {HTMLElement} */ (panel.querySelector("[data-do=close]")).focus();
     } catch {
@@ -140,6 +143,7 @@ export function clusterPicker(element, stage, slug, choices, toggle, ready, sign
       if (button?.dataset.cluster === undefined) return;
       opener = button;
       ready();
+      if (button.dataset.kind === "worse_off") showTruth();
       data ??= await loadFigure(slug).catch(() => null);
       const name = button.dataset.cluster;
       await pick(data ? data.clusters.cluster.map(String).indexOf(name) : -1, true);
@@ -147,6 +151,12 @@ export function clusterPicker(element, stage, slug, choices, toggle, ready, sign
     },
     options,
   );
+
+  /** Show the truth, without which nobody sees that a cluster is worse off. */
+  function showTruth() {
+    const box = /** @type {HTMLInputElement | null} */ (element.querySelector("[name=truth]"));
+    if (box && !box.checked) box.click();
+  }
 
   /** @param {PointerEvent} event */
   function hover(event) {

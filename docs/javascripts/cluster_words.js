@@ -6,10 +6,10 @@
  *
  * @param {import("./types.js").FigureData} data
  * @param {number} i which cluster
- * @param {boolean} truth whether the truth is shown
+ * @param {Pick<import("./types.js").Choices, "truth" | "window">} choices
  * @returns {string[]} sentences
  */
-export function clusterWords(data, i, truth) {
+export function clusterWords(data, i, { truth, window }) {
   const { clusters } = data;
   const said = [information(clusters.n[i], clusters.sd_x[i])];
   const own = coefficients(clusters.no_pooling, i);
@@ -22,9 +22,10 @@ export function clusterWords(data, i, truth) {
   }
   const weight = clusters.own_weight[i];
   said.push(
-    `In its estimate its own data weigh ${percent(weight[0][0])} for the intercept and ` +
-      `${percent(weight[1][1])} for the slope; the rest is the average, and a little comes over ` +
-      `from the other coefficient. It keeps ${percent(clusters.share_kept[i])} of its distance.`,
+    `Its intercept keeps ${percent(weight[0][0])} of its own distance from the average, plus ` +
+      `${number(weight[0][1])} times that of the slope; its slope keeps ${percent(weight[1][1])}, plus ` +
+      `${number(weight[1][0])} times that of the intercept. Together, as the window shows it, ` +
+      `${percent(clusters.share_kept[i])} of the distance is left.`,
   );
   const ended = coefficients(clusters.partial_pooling, i);
   const from = own.map((value, j) => Number(value) - data.fixed_effects[j]);
@@ -32,7 +33,9 @@ export function clusterWords(data, i, truth) {
   for (const j of [0, 1]) {
     if (Math.abs(to[j]) > Math.abs(from[j])) said.push(away(j, weight, from, to));
   }
-  if (truth) said.push(verdict(clusters.worse_off[i]));
+  if (truth) said.push(verdict(data, i));
+  const hidden = outside(data, i, data.windows[window]);
+  if (hidden) said.push(`Its ${hidden} outside this window; let the window fit every point to see it.`);
   return said;
 }
 
@@ -66,11 +69,39 @@ function away(j, weight, from, to) {
   );
 }
 
-/** @param {boolean | null} worse */
-function verdict(worse) {
-  return worse
-    ? "It is worse off: its own line was closer to the truth. Shrinkage pays for the ensemble, not for every cluster."
-    : "It gained: the mixed model is closer to the truth than its own line.";
+/**
+ * Say whether the mixed model is closer to the truth, both coefficients taken together.
+ *
+ * @param {import("./types.js").FigureData} data
+ * @param {number} i
+ */
+function verdict({ clusters }, i) {
+  const truth = coefficients(clusters.truth, i);
+  const [own, mixed] = [clusters.no_pooling, clusters.partial_pooling].map((estimates) => {
+    const [intercept, slope] = coefficients(estimates, i).map((at, j) => Number(at) - Number(truth[j]));
+    return number(Math.hypot(intercept, slope));
+  });
+  return clusters.worse_off[i]
+    ? `It is worse off: its distance from the truth grew from ${own} to ${mixed}. Shrinkage pays for the ensemble, not for every cluster.`
+    : `It gained: its distance from the truth fell from ${own} to ${mixed}.`;
+}
+
+/**
+ * Say which end of a cluster's way lies outside a window, or "".
+ *
+ * @param {import("./types.js").FigureData} data
+ * @param {number} i
+ * @param {import("./types.js").Window} window
+ */
+function outside({ clusters }, i, window) {
+  const [start, end] = [clusters.no_pooling, clusters.partial_pooling].map((estimates) => {
+    const [intercept, slope] = coefficients(estimates, i).map(Number);
+    const isIn = (/** @type {number} */ value, /** @type {number[]} */ [low, high]) => value >= low && value <= high;
+    return !(isIn(intercept, window.intercept) && isIn(slope, window.x));
+  });
+  if (start && end) return "whole way lies";
+  if (start) return "own line lies";
+  return end ? "mixed-model estimate lies" : "";
 }
 
 /**
@@ -94,5 +125,5 @@ function signed(value) {
 
 /** @param {number | null} share */
 export function percent(share) {
-  return share === null ? "–" : `${Math.round(100 * share)} %`.replace("-", "−");
+  return share === null ? "–" : `${Math.round(100 * share)}%`.replace("-", "−");
 }

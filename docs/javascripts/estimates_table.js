@@ -89,7 +89,7 @@ function sort(button) {
   heading.setAttribute("aria-sort", up ? "ascending" : "descending");
   const body = /** @type {HTMLTableElement} */ (heading.closest("table")).tBodies[0];
   const text = (/** @type {HTMLTableRowElement} */ row) =>
-    (row.cells[heading.cellIndex].textContent ?? "").replace("−", "-").replace(" %", "");
+    (row.cells[heading.cellIndex].textContent ?? "").replace("−", "-").replace("%", "");
   const unknown = up ? Infinity : -Infinity; // always last
   const value = (/** @type {HTMLTableRowElement} */ row) =>
     text(row) === "–" ? unknown : Number(text(row));

@@ -148,8 +148,12 @@ function readChoices(element) {
  * @param {import("./types.js").Choices} choices
  */
 function followChoices(element, choices) {
-  const legend = element.querySelector(".shrinkage-legend-truth");
-  if (legend) /** @type {HTMLElement} */ (legend).hidden = !(choices.truth || choices.misses);
+  const { truth, misses, distribution } = choices;
+  for (const [name, shown] of Object.entries({ truth: truth || misses, misses, distribution })) {
+    for (const entry of element.querySelectorAll(`.shrinkage-legend-${name}`)) {
+      /** @type {HTMLElement} */ (entry).hidden = !shown;
+    }
+  }
   const outside = /** @type {HTMLElement | null} */ (element.querySelector(".shrinkage-outside"));
   if (!outside) return;
   outside.dataset.words ??= outside.textContent ?? "";

@@ -107,7 +107,7 @@ export function player(element, show, ready, signal) {
 function inWords(progress) {
   if (progress === 0) return "separate regressions";
   if (progress === 1) return "mixed model";
-  return `${Math.round(100 * progress)} % of the way`;
+  return `${Math.round(100 * progress)}% of the way`;
 }
 
 /**

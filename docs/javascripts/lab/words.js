@@ -18,5 +18,5 @@ export function signed(value) {
 
 /** @param {number} share */
 export function percent(share) {
-  return Number.isFinite(share) ? `${Math.round(100 * share)}\u00a0%`.replace("-", "−") : "–";
+  return Number.isFinite(share) ? `${Math.round(100 * share)}%`.replace("-", "−") : "–";
 }
