@@ -71,6 +71,14 @@ def side_by_side_html(cells: list, width: int, height: int, half: dict) -> str:
     return html + "\n"
 
 
+def line_to_point_html(lines: str, points: str, cluster) -> str:
+    """Return one cluster's two pictures (`line_to_point_svg`) with their legend."""
+    html = _TEMPLATES.get_template("line_to_point.html").render(
+        lines=Markup(lines), points=Markup(points), cluster=cluster
+    )
+    return html + "\n"
+
+
 def page_of(scenario) -> str:
     """Return the address of a scenario's page below the site's root."""
     return f"{scenario.slug}/" if scenario.slug == "baseline" else f"scenarios/{scenario.slug}/"

@@ -8,13 +8,20 @@ import pandas as pd
 import yaml
 
 from scripts import side_by_side
-from scripts.figure_html import embed_html, figure_html, page_of, side_by_side_html
+from scripts.figure_html import (
+    embed_html,
+    figure_html,
+    line_to_point_html,
+    page_of,
+    side_by_side_html,
+)
 from scripts.lab_html import lab_html
 from scripts.repeated import repeated_facts
 from shrinksite import lme4_summary, overview_svg
 from shrinksite.facts import probability_facts, scenario_facts
-from shrinksite.figure_data import figure_data
+from shrinksite.figure_data import examples, figure_data
 from shrinksite.figure_style import LAYERS, figure_style
+from shrinksite.line_to_point import line_to_point_svg
 from shrinksite.overview import OVERVIEW_CSS
 from shrinksite.palette import THEMES, css_variables
 from shrinksite.parameters import PARAMETER_FIELDS, allowed
@@ -77,6 +84,9 @@ def write_scenario(scenario, folder: Path) -> None:
     write(folder / "hero.html", html["hero"])
     write(folder / "embed.html", embed_html(scenario, html["embed"]))
     write(folder / "figure.json", to_json(figure))
+    farthest = examples(pooled, fixed)["farthest"]
+    pictures = line_to_point_svg(model, pooled, farthest)
+    write(folder / "line_to_point.html", line_to_point_html(*pictures, farthest))
     write(folder / "facts.json", to_json(facts))
 
 

@@ -1,0 +1,132 @@
+"""One cluster drawn twice, as SVG: its lines over its data, and the same lines as points.
+
+A line is an intercept and a slope. The figures of a hundred clusters show lines as points in that
+plane; these two pictures show one cluster in both, so that a reader sees what a point stands for.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from shrinksite.fit import MixedFit
+from shrinksite.overview import ticks
+from shrinksite.pooling import estimates
+
+WIDTH, HEIGHT = 340, 280
+_LEFT, _RIGHT, _TOP, _BOTTOM = 40, 10, 20, 38
+_ROOM = {"data": 0.08, "plane": 0.3}  # beside the outermost values, as a share of their range
+_MARKS = (  # what each line is called in the style sheet, and the radius of its point
+    ("no-pooling", 5.5),
+    ("partial-pooling", 5.5),
+    ("average", 7),
+)
+
+
+def line_to_point_svg(model: MixedFit, pooled: pd.DataFrame, cluster) -> tuple[str, str]:
+    """Return two pictures of one cluster: in the plane of x and y, and of intercept and slope.
+
+    Args:
+        model: the fitted mixed model.
+        pooled: its pooled frame.
+        cluster: the cluster's label; it has a line of its own.
+    """
+    own, mixed = (
+        estimates(pooled, name).loc[cluster] for name in ("no_pooling", "partial_pooling")
+    )
+    lines = [own, mixed, model.fixed_effects]
+    frame = model.frame
+    rows = frame.code == frame.labels.get_loc(cluster)
+    x, y = frame.x[rows], frame.y[rows]
+    ends = _padded([*x, 0], _ROOM["data"])
+    heights = [line["intercept"] + line["x"] * end for line in lines for end in ends]
+    data = _Panel(ends, _padded([*y, *heights], 0), ("x", "y"))
+    drawn = [
+        f'<circle class="dot" cx="{data.x(a)}" cy="{data.y(b)}" r="3"/>'
+        for a, b in zip(x, y, strict=True)
+    ]
+    drawn.append(f'<path class="zero" d="M{data.x(0)} {_TOP}V{HEIGHT - _BOTTOM}"/>')
+    for (name, radius), line in zip(_MARKS, lines, strict=True):
+        start, end = (f"{data.x(at)} {data.y(line['intercept'] + line['x'] * at)}" for at in ends)
+        drawn.append(f'<path class="line {name}" d="M{start}L{end}"/>')
+        drawn.append(_mark(name, data.x(0), data.y(line["intercept"]), radius))
+
+    plane = _Panel(
+        _padded([line["intercept"] for line in lines], _ROOM["plane"]),
+        _padded([line["x"] for line in lines], _ROOM["plane"]),
+        ("intercept", "slope of x"),
+    )
+    places = [(plane.x(line["intercept"]), plane.y(line["x"])) for line in lines]
+    (x0, y0), (x1, y1), _ = places
+    points = [f'<path class="way" d="M{x0} {y0}L{x1} {y1}"/>']
+    points += [
+        _mark(name, *place, radius) for (name, radius), place in zip(_MARKS, places, strict=True)
+    ]
+    return (
+        data.svg(
+            drawn,
+            f"Cluster {cluster}: {len(x)} observations of y over x, its own line, the "
+            "mixed model's and the average line, each marked where it crosses x = 0",
+        ),
+        plane.svg(
+            points,
+            f"The three lines of cluster {cluster} as points, intercept across and "
+            "slope up; the mixed model's lies between the other two",
+        ),
+    )
+
+
+class _Panel:
+    """One picture's axes: what takes values to pixels, and draws grid, numbers and names."""
+
+    def __init__(
+        self, across: tuple[float, float], up: tuple[float, float], names: tuple[str, str]
+    ):
+        self.across, self.up, self.names = across, up, names
+
+    def x(self, value: float) -> float:
+        low, high = self.across
+        return round(_LEFT + (value - low) / (high - low) * (WIDTH - _LEFT - _RIGHT), 1)
+
+    def y(self, value: float) -> float:
+        low, high = self.up
+        return round(HEIGHT - _BOTTOM - (value - low) / (high - low) * (HEIGHT - _TOP - _BOTTOM), 1)
+
+    def svg(self, drawn: list[str], label: str) -> str:
+        """Return the picture with what is drawn in it; `label` is what a screen reader says."""
+        bottom = HEIGHT - _BOTTOM
+        grid = [
+            f'<path class="grid" d="M{self.x(at)} {_TOP}V{bottom}"/>'
+            f'<text x="{self.x(at)}" y="{bottom + 16}" text-anchor="middle">{_number(at)}</text>'
+            for at in ticks(self.across)
+        ] + [
+            f'<path class="grid" d="M{_LEFT} {self.y(at)}H{WIDTH - _RIGHT}"/>'
+            f'<text x="{_LEFT - 6}" y="{self.y(at) + 4}" text-anchor="end">{_number(at)}</text>'
+            for at in ticks(self.up)
+        ]
+        across, up = self.names
+        names = (
+            f'<text x="{WIDTH - _RIGHT}" y="{HEIGHT - 5}" text-anchor="end">{across}</text>'
+            f'<text x="{4}" y="{_TOP - 8}">{up}</text>'
+        )
+        return (
+            f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{label}">'
+            f"{''.join([*grid, names, *drawn])}</svg>"
+        )
+
+
+def _mark(name: str, x: float, y: float, radius: float) -> str:
+    """Return a line's point, as the figures of all clusters draw it."""
+    halo = f'<circle class="halo" cx="{x}" cy="{y}" r="{2 * radius}"/>' if name == "average" else ""
+    return f'{halo}<circle class="mark {name}" cx="{x}" cy="{y}" r="{radius}"/>'
+
+
+def _padded(values, room: float) -> tuple[float, float]:
+    """Return the range of values with some room on each side."""
+    low, high = min(values), max(values)
+    extent = (high - low) or 1.0
+    return low - room * extent, high + room * extent
+
+
+def _number(value: float) -> str:
+    """Return a number with a real minus sign."""
+    return f"{value:g}".replace("-", "−")
