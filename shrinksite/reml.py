@@ -20,17 +20,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.ndimage import generate_binary_structure, minimum_filter
 from scipy.optimize import minimize
 
 from shrinksite.by_cluster import ClusterRegressions
 
 N_FIXED = 2
-_SIGNAL_TO_NOISE = np.array([0.02, 0.5, 10, 1000, 1e6])
-_CORRELATIONS = np.array([-0.95, -0.4, 0.4, 0.95])
-_ENOUGH_CLUSTERS_TO_SCAN = 50
+# The fewer the clusters, the more valleys there are, and the cheaper it is to look for them.
+_COARSE = {
+    "signal_to_noise": np.array([0.02, 0.5, 10, 1000, 1e6]),
+    "correlations": np.array([-0.995, -0.7, 0, 0.7, 0.995]),
+}
+_FINE = {
+    "signal_to_noise": np.array([0.02, 0.1, 0.5, 2, 10, 100, 1000, 3e4, 1e6, 1e8, 1e10]),
+    "correlations": np.array([-0.995, -0.9, -0.7, -0.3, 0, 0.3, 0.7, 0.9, 0.995]),
+}
 _FEW_CLUSTERS = 50
-_STARTS_PER_CLUSTER = 40  # the fewer the clusters, the more valleys, and the cheaper a descent
-_FAR = 10  # times the size of the start
+_ENOUGH_CLUSTERS_TO_SCAN = 200
+_MOST_VALLEYS = 8
+_MOST_DESCENTS = 10  # in one valley
+_SMALL_GAIN = 1e-7  # of the criterion
 _ZERO = 1e-6  # a θ below it is 0: the criterion, quadratic there, says so only to its last digits
 # A step below 1e-6 of θ ends a descent: BFGS is then at the bottom to the last digits that count.
 _DESCENT = {"gtol": 1e-6, "xrtol": 1e-6, "maxiter": 500}
@@ -161,60 +170,71 @@ def _sum_of_sandwiches(weights, middle):
     return np.einsum("ijkl,jk->il", products, middle)
 
 
-def scan_starts(clusters: ClusterRegressions) -> np.ndarray:
-    """Return starting values of θ, shape (n_correlations, n_variances², 3).
+def scan_grid(clusters: ClusterRegressions) -> np.ndarray:
+    """Return a grid of θ by correlation, signal in intercepts and in slopes, shape (r, s, s, 3).
 
     Variances are measured in units of the noise in one average cluster's estimate: far below it
     everything pools, far above it nothing does, so a few values each side cover all data.
     """
-    sd_0 = np.sqrt(_SIGNAL_TO_NOISE / clusters.n.mean())
-    sd_1 = np.sqrt(_SIGNAL_TO_NOISE / (clusters.spread_x.mean() or clusters.n.mean()))
-    rho, sd_0, sd_1 = np.meshgrid(_CORRELATIONS, sd_0, sd_1, indexing="ij")
-    starts = np.stack([sd_0, rho * sd_1, np.sqrt(1 - rho**2) * sd_1], axis=-1)
-    return starts.reshape(len(_CORRELATIONS), -1, 3)
+    steps = _FINE if len(clusters.n) < _FEW_CLUSTERS else _COARSE
+    sd_0 = np.sqrt(steps["signal_to_noise"] / clusters.n.mean())
+    # No cluster has a slope of its own where x varies between clusters only.
+    sd_1 = np.sqrt(steps["signal_to_noise"] / (clusters.spread_x.mean() or clusters.n.mean()))
+    rho, sd_0, sd_1 = np.meshgrid(steps["correlations"], sd_0, sd_1, indexing="ij")
+    return np.stack([sd_0, rho * sd_1, np.sqrt(1 - rho**2) * sd_1], axis=-1)
+
+
+def valleys(criterion: RemlCriterion, grid: np.ndarray) -> np.ndarray:
+    """Return the θ of a grid where the criterion is no higher than at the six neighbours.
+
+    Returns:
+        The lowest first, shape (k, 3) with k at most 8.
+    """
+    with np.errstate(all="ignore"):  # a part of the clusters may have too little variety in x
+        heights = criterion(grid)
+    heights = np.where(np.isnan(heights), np.inf, heights)
+    neighbours = generate_binary_structure(3, 1)
+    lowest = minimum_filter(heights, footprint=neighbours, mode="constant", cval=np.inf)
+    is_valley = heights <= lowest
+    order = np.argsort(heights[is_valley], kind="stable")[:_MOST_VALLEYS]
+    return grid[is_valley][order]
 
 
 def minimize_reml(criterion: RemlCriterion) -> np.ndarray:
     """Return the θ, shape (3,) with θ₁ ≥ 0 and θ₃ ≥ 0, where the criterion is smallest.
 
     The criterion can have several minima, and θ₁ = 0 and θ₃ = 0 are stationary by symmetry, so a
-    scan of starting values comes before the descents. θ is not bounded: the criterion stays the
-    same when a column of Λ changes its sign, so a descent may cross 0 and is reflected back.
+    grid comes before the descents. θ is not bounded: the criterion stays the same when a column of
+    Λ changes its sign, so a descent may cross 0 and is reflected back.
     """
     clusters = criterion.clusters
-    starts = scan_starts(clusters)
-    few = RemlCriterion(clusters.every(len(clusters.n) // _ENOUGH_CLUSTERS_TO_SCAN + 1))
-    values = few(starts)
-    if len(clusters.n) < _FEW_CLUSTERS:  # several minima are common: start in every valley
-        each = min(_STARTS_PER_CLUSTER // len(clusters.n), starts.shape[1])
-        best = np.argsort(values, axis=1, kind="stable")[:, :each]
-        chosen = np.take_along_axis(starts, best[..., np.newaxis], axis=1).reshape(-1, 3)
-    else:
-        chosen = starts.reshape(-1, 3)[np.argsort(values, axis=None, kind="stable")[:2]]
-
-    descents = [_descend(criterion, start) for start in chosen]
-    theta_1, theta_2, theta_3 = min(descents, key=lambda descent: descent.fun).x
-    theta = np.array([abs(theta_1), np.copysign(1, theta_1) * theta_2, abs(theta_3)])
+    step = len(clusters.n) // _ENOUGH_CLUSTERS_TO_SCAN + 1
+    scanned = RemlCriterion(clusters.every(step)) if step > 1 else criterion
+    starts = valleys(scanned, scan_grid(clusters))
+    best, theta = min((_descend(criterion, start) for start in starts), key=lambda found: found[0])
+    # A bottom that lies far from its start, or in a narrow bend, is reached by starting again.
+    for _ in range(1, _MOST_DESCENTS):
+        again, nearby = _descend(criterion, theta)
+        gain = best - again
+        if gain > 0:
+            best, theta = again, nearby
+        if not gain > _SMALL_GAIN:
+            break
+    theta = np.array([abs(theta[0]), np.copysign(1, theta[0]) * theta[1], abs(theta[2])])
     return np.where(np.abs(theta) < _ZERO, 0, theta)
 
 
-def _descend(criterion: RemlCriterion, theta: np.ndarray):
-    """Return SciPy's result at the bottom of the valley that `theta` lies in.
+def _descend(criterion: RemlCriterion, start: np.ndarray) -> tuple[float, np.ndarray]:
+    """Return criterion and θ at the bottom of the valley that `start` lies in.
 
-    θ and its gradient are measured in units of the start. Where the bottom lies far from there the
-    criterion is so flat that a descent stops too early, so another one follows in its units.
+    θ and its gradient are measured in units of the start, or a descent among very large or very
+    small θ would stop too early.
     """
-    while True:
-        unit = np.linalg.norm(theta) or 1.0
+    unit = np.linalg.norm(start) or 1.0
 
-        def value_and_gradient(relative, unit=unit):
-            solution = criterion.solve(unit * relative)
-            return solution.criterion, unit * solution.gradient
+    def value_and_gradient(relative):
+        solution = criterion.solve(unit * relative)
+        return solution.criterion, unit * solution.gradient
 
-        descent = minimize(
-            value_and_gradient, theta / unit, jac=True, method="BFGS", options=_DESCENT
-        )
-        theta = unit * descent.x
-        if np.linalg.norm(descent.x) < _FAR:
-            descent.x = theta
-            return descent
+    found = minimize(value_and_gradient, start / unit, jac=True, method="BFGS", options=_DESCENT)
+    return float(found.fun), unit * found.x
