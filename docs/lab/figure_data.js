@@ -1,29 +1,21 @@
-/** The numbers of a figure, as the site's figure takes them. Twin of figure_data.py, geometry.py. */
+/** The numbers of a figure, as the site's figure takes them. Twin of figure_data.py. */
 
+import { comparableWindow, diameter, ellipse, fittingWindow, opacity, starts } from "./geometry.js";
 import { COMPARABLE_WINDOW, poolingWeightsAt, worseOff } from "./pooling.js";
-
-const FAINTEST = 0.35;
-const SMALLEST_POINT = 4, POINT = 9; // prettier-ignore
-const MARGIN = 0.06; // of the fitting window, on each side
-const ELLIPSE_POINTS = 49;
-const TICKS = 6;
-const STEPS = [1, 2, 2.5, 5, 10]; // times a power of ten
-const ROUNDING = 1e-9; // of a step
+import { ticks } from "./ticks.js";
 
 /** @typedef {import("./fit.js").MixedFit} MixedFit */
+/** @typedef {import("./geometry.js").Point} Point */
 /** @typedef {import("./pooling.js").Coefficients} Coefficients */
 /** @typedef {import("./pooling.js").Pooled} Pooled */
-/** @typedef {import("./reml.js").Matrix} Matrix */
-/** @typedef {import("./reml.js").Pair} Pair */
 /** @typedef {import("../javascripts/types.js").FigureData} FigureData */
-/** @typedef {{intercept: number, x: number}} Sides */
 
 /**
  * @typedef {object} Look what is chosen about a figure
  * @property {string} [slug]
  * @property {string} [title]
  * @property {"equal" | "n"} [pointSize] "n": a point's area follows its cluster's rows
- * @property {Sides} [half] half of the comparable window's sides; real data need their own
+ * @property {Point} [half] half of the comparable window's sides; real data need their own
  */
 
 /**
@@ -39,7 +31,7 @@ export function figureData(fit, pooled, look = {}) {
   const { slug = "", title = "", pointSize = "equal", half = COMPARABLE_WINDOW } = look;
   const [intercept, x] = fit.fixedEffects;
   const fixed = { intercept, x };
-  const starts = startsOf(pooled);
+  const start = starts(pooled);
   const worse = worseOff(pooled);
   return {
     slug,
@@ -53,11 +45,8 @@ export function figureData(fit, pooled, look = {}) {
     },
     sigma: fit.sigma,
     windows: {
-      comparable: withTicks({
-        intercept: [intercept - half.intercept, intercept + half.intercept],
-        x: [x - half.x, x + half.x],
-      }),
-      fitting: withTicks(fittingWindow([starts, pooled.partialPooling, pooled.truth])),
+      comparable: withTicks(comparableWindow(fixed, half)),
+      fitting: withTicks(fittingWindow([start, pooled.partialPooling, pooled.truth])),
     },
     clusters: {
       cluster: pooled.cluster,
@@ -69,59 +58,22 @@ export function figureData(fit, pooled, look = {}) {
       own_weight: pooled.cluster.map((_, c) => poolingWeightsAt(fit, c)),
       share_kept: known(shareKept(pooled, fixed, half)),
       worse_off: worse,
-      diameter: diameters(pooled.n, pointSize),
-      opacity: opacities(starts, fixed, half),
+      diameter: diameter(pooled.n, pointSize),
+      opacity: opacity(start, fixed, half),
     },
     examples: examples(pooled, fixed, worse),
   };
 }
 
 /**
- * Return where every cluster starts: its own line, or where it ends if it has none.
- *
- * @param {Pooled} pooled
- * @returns {Coefficients}
- */
-function startsOf({ noPooling, partialPooling }) {
-  /** @param {"intercept" | "x"} name */
-  const start = (name) =>
-    noPooling[name].map((value, c) => (Number.isNaN(value) ? partialPooling[name][c] : value));
-  return { intercept: start("intercept"), x: start("x") };
-}
-
-/**
- * Return how strongly to draw every cluster: fainter the nearer it starts to the average.
- *
- * @param {Coefficients} starts
- * @param {Sides} fixed
- * @param {Sides} half
- */
-function opacities(starts, fixed, half) {
-  return Array.from(starts.x, (x, c) => {
-    const across = Math.abs(starts.intercept[c] - fixed.intercept) / half.intercept;
-    const up = Math.abs(x - fixed.x) / half.x;
-    return FAINTEST + (1 - FAINTEST) * Math.min(Math.max(across, up), 1);
-  });
-}
-
-/**
- * Return the diameter of every point in pixels: equal, or its area following the rows.
- *
- * @param {Int32Array} n
- * @param {"equal" | "n"} pointSize
- */
-function diameters(n, pointSize) {
-  if (pointSize === "equal") return Array.from(n, () => POINT);
-  const mean = n.reduce((sum, rows) => sum + rows, 0) / n.length;
-  return Array.from(n, (rows) => Math.max(POINT * Math.sqrt(rows / mean), SMALLEST_POINT));
-}
-
-/**
  * Return, per cluster, how much of its distance from the fixed effects it keeps, 0 or more.
  *
+ * The distance is the one the eye sees: each coefficient in units of the comparable window.
+ *
  * @param {Pooled} pooled
- * @param {Sides} fixed
- * @param {Sides} half
+ * @param {Point} fixed
+ * @param {Point} half
+ * @returns {Float64Array} NaN where a cluster has no line of its own
  */
 function shareKept({ noPooling, partialPooling }, fixed, half) {
   /** @type {(estimates: Coefficients, c: number) => number} */
@@ -137,117 +89,59 @@ function shareKept({ noPooling, partialPooling }, fixed, half) {
  * Return clusters worth a closer look, by what makes them so; a kind nobody is of is absent.
  *
  * @param {Pooled} pooled
- * @param {Sides} fixed
+ * @param {Point} fixed
  * @param {(boolean | null)[]} worse
+ * @returns {Record<string, number | string>} names of clusters
  */
 function examples({ cluster, n, noPooling, partialPooling, truth }, fixed, worse) {
-  /** @type {(from: Coefficients, c: number, to: Sides) => number} */
+  /** @type {(from: Coefficients, c: number, to: Point) => number} */
   const squared = (from, c, to) =>
     (from.intercept[c] - to.intercept) ** 2 + (from.x[c] - to.x) ** 2;
-  let farthest = -1, smallest = 0, movedAway = -1, harmed = -1; // prettier-ignore
-  let most = -1, mostMoved = -1, mostHarm = -Infinity; // prettier-ignore
-  let sameSize = true;
-  for (let c = 0; c < n.length; c++) {
-    if (n[c] < n[smallest]) smallest = c;
-    sameSize &&= n[c] === n[0];
-    const away = squared(noPooling, c, fixed);
-    if (Number.isNaN(away)) continue;
-    if (away > most) [most, farthest] = [away, c];
-    if (away > mostMoved && (grew("intercept", c) || grew("x", c))) {
-      [mostMoved, movedAway] = [away, c];
-    }
-    if (!worse[c]) continue;
-    const true_ = { intercept: truth.intercept[c], x: truth.x[c] };
-    const harm = squared(partialPooling, c, true_) - squared(noPooling, c, true_);
-    if (harm > mostHarm) [mostHarm, harmed] = [harm, c];
-  }
+  /** @param {number} c */
+  const away = (c) => squared(noPooling, c, fixed);
   /** @type {(name: "intercept" | "x", c: number) => boolean} */
-  function grew(name, c) {
-    const before = Math.abs(noPooling[name][c] - fixed[name]);
-    return Math.abs(partialPooling[name][c] - fixed[name]) > before;
-  }
+  const movedAway = (name, c) =>
+    Math.abs(partialPooling[name][c] - fixed[name]) > Math.abs(noPooling[name][c] - fixed[name]);
+  /** @param {number} c */
+  const harm = (c) => {
+    const target = { intercept: truth.intercept[c], x: truth.x[c] };
+    return squared(partialPooling, c, target) - squared(noPooling, c, target);
+  };
+  const all = [...cluster.keys()];
+  const moved = all.filter((c) => movedAway("intercept", c) || movedAway("x", c));
+  const harmed = all.filter((c) => worse[c]);
+  const sameSize = n.every((rows) => rows === n[0]);
   const found = {
-    farthest,
-    smallest: sameSize ? -1 : smallest,
-    moved_away: movedAway,
-    worse_off: harmed,
+    farthest: highest(all, away),
+    smallest: sameSize ? undefined : highest(all, (c) => -n[c]),
+    moved_away: highest(moved, away),
+    worse_off: highest(harmed, harm),
   };
   return Object.fromEntries(
-    Object.entries(found).flatMap(([kind, c]) => (c < 0 ? [] : [[kind, cluster[c]]])),
+    Object.entries(found).flatMap(([kind, c]) => (c === undefined ? [] : [[kind, cluster[c]]])),
   );
 }
 
 /**
- * Return a window that every point fits in; all in one place still need an area.
+ * Return the place with the highest score, the first of equals; undefined where none has a score.
  *
- * @param {Coefficients[]} parts NaN is not known and needs no room
+ * @param {number[]} places
+ * @param {(place: number) => number} score NaN is none
  */
-function fittingWindow(parts) {
-  /**
-   * @param {"intercept" | "x"} name
-   * @returns {[number, number]}
-   */
-  const range = (name) => {
-    let low = Infinity, high = -Infinity; // prettier-ignore
-    for (const { [name]: values } of parts) {
-      for (const value of values) {
-        if (value < low) low = value;
-        if (value > high) high = value;
-      }
-    }
-    const margin = MARGIN * (high - low || 1);
-    return [low - margin, high + margin];
-  };
-  return { intercept: range("intercept"), x: range("x") };
+function highest(places, score) {
+  /** @type {number | undefined} */
+  let found;
+  let most = -Infinity;
+  for (const place of places) {
+    const value = score(place);
+    if (value > most) [found, most] = [place, value];
+  }
+  return found;
 }
 
-/** @param {{intercept: [number, number], x: [number, number]}} ranges */
+/** @param {import("./geometry.js").Ranges} ranges */
 function withTicks(ranges) {
   return { ...ranges, ticks: { intercept: ticks(ranges.intercept), x: ticks(ranges.x) } };
-}
-
-/**
- * Return round values inside a range, about six.
- *
- * @param {[number, number]} range
- */
-export function ticks([low, high]) {
-  const smallest = (high - low) / TICKS;
-  const power = 10 ** Math.floor(Math.log10(smallest));
-  const enough = STEPS.find((step) => step * power >= smallest * (1 - ROUNDING));
-  const step = (enough ?? 10) * power;
-  const first = Math.ceil(low / step - ROUNDING);
-  const count = Math.floor(high / step + ROUNDING) - first + 1;
-  // 3 · 0.1 is 0.30000000000000004, which a tick should not show
-  return Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(12)));
-}
-
-/**
- * Return the contour that holds `probability` of a bivariate normal, first point repeated last.
- *
- * Squared distances follow chi-squared with 2 degrees of freedom, whose quantile is -2 log(1 - p).
- * A singular covariance gives a line there and back.
- *
- * @param {Pair} centre
- * @param {Matrix} covariance
- * @param {number} probability
- */
-export function ellipse(centre, [[a, b], [, c]], probability) {
-  const radius = Math.sqrt(-2 * Math.log(1 - probability));
-  const middle = (a + c) / 2;
-  const distance = Math.hypot((a - c) / 2, b);
-  const angle = 0.5 * Math.atan2(2 * b, a - c); // of the longer axis
-  const long = radius * Math.sqrt(Math.max(middle + distance, 0));
-  const short = radius * Math.sqrt(Math.max(middle - distance, 0));
-  /** @type {{intercept: number[], x: number[]}} */
-  const points = { intercept: [], x: [] };
-  for (let i = 0; i < ELLIPSE_POINTS; i++) {
-    const turn = (2 * Math.PI * i) / (ELLIPSE_POINTS - 1);
-    const along = long * Math.cos(turn), across = short * Math.sin(turn); // prettier-ignore
-    points.intercept.push(centre[0] + along * Math.cos(angle) - across * Math.sin(angle));
-    points.x.push(centre[1] + along * Math.sin(angle) + across * Math.cos(angle));
-  }
-  return points;
 }
 
 /**

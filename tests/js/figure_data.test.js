@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { ellipse, figureData, ticks } from "../../docs/lab/figure_data.js";
+import { figureData } from "../../docs/lab/figure_data.js";
 import { fit } from "../../docs/lab/fit.js";
+import { ellipse } from "../../docs/lab/geometry.js";
 import { pool } from "../../docs/lab/pooling.js";
 import { createData } from "../../docs/lab/simulate.js";
+import { ticks } from "../../docs/lab/ticks.js";
 
 const SCENARIOS = {
   baseline: {},

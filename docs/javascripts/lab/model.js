@@ -1,5 +1,6 @@
 import { figureData } from "../../lab/figure_data.js";
 import { fit } from "../../lab/fit.js";
+import { starts } from "../../lab/geometry.js";
 import { checkParameters } from "../../lab/parameters.js";
 import { createPoolingDial, measures, pool, rmse, worseOff } from "../../lab/pooling.js";
 import { applyParameters, drawSample } from "../../lab/simulate.js";
@@ -95,14 +96,6 @@ function turn(fitted, multiple) {
     },
     standard: { ...fitted.standard, theta: [root * t1, root * t2, root * t3] },
   };
-}
-
-/** @param {Pooled} pooled */
-function starts({ noPooling, partialPooling }) {
-  /** @param {"intercept" | "x"} name */
-  const start = (name) =>
-    noPooling[name].map((value, c) => (Number.isNaN(value) ? partialPooling[name][c] : value));
-  return { intercept: start("intercept"), x: start("x") };
 }
 
 /**

@@ -1,0 +1,121 @@
+/** Where things stand in a shrinkage figure: estimates in, coordinates out. Twin of geometry.py. */
+
+const FAINTEST = 0.35;
+const SMALLEST_POINT = 4, POINT = 9; // prettier-ignore
+const MARGIN = 0.06; // of the fitting window, on each side
+const ELLIPSE_POINTS = 49;
+
+/** @typedef {import("./pooling.js").Coefficients} Coefficients */
+/** @typedef {import("./pooling.js").Pooled} Pooled */
+/** @typedef {{intercept: number, x: number}} Point one place in the figure, or a length each way */
+/** @typedef {{intercept: [number, number], x: [number, number]}} Ranges lower ends first */
+
+/**
+ * Return where every cluster starts: its own line, or where it ends if it has none.
+ *
+ * @param {Pooled} pooled
+ * @returns {Coefficients}
+ */
+export function starts({ noPooling, partialPooling }) {
+  /** @param {"intercept" | "x"} name */
+  const start = (name) =>
+    noPooling[name].map((value, c) => (Number.isNaN(value) ? partialPooling[name][c] : value));
+  return { intercept: start("intercept"), x: start("x") };
+}
+
+/**
+ * Return how strongly to draw every cluster: fainter the nearer it starts to the average.
+ *
+ * @param {Coefficients} start where the clusters start
+ * @param {Point} fixed the fixed effects
+ * @param {Point} half half of the comparable window's sides
+ * @returns {number[]} 0.35 to 1, shape (nCluster,)
+ */
+export function opacity(start, fixed, half) {
+  return Array.from(start.x, (x, c) => {
+    const across = Math.abs(start.intercept[c] - fixed.intercept) / half.intercept;
+    const up = Math.abs(x - fixed.x) / half.x;
+    return FAINTEST + (1 - FAINTEST) * Math.min(Math.max(across, up), 1);
+  });
+}
+
+/**
+ * Return the diameter of every point in pixels: equal, or its area following the rows.
+ *
+ * @param {Int32Array} n rows of every cluster, shape (nCluster,)
+ * @param {"equal" | "n"} pointSize
+ * @returns {number[]} shape (nCluster,)
+ */
+export function diameter(n, pointSize) {
+  if (pointSize === "equal") return Array.from(n, () => POINT);
+  const mean = n.reduce((sum, rows) => sum + rows, 0) / n.length;
+  return Array.from(n, (rows) => Math.max(POINT * Math.sqrt(rows / mean), SMALLEST_POINT));
+}
+
+/**
+ * Return the window about the fixed effects, as wide in every figure of simulated data.
+ *
+ * @param {Point} fixed
+ * @param {Point} half half of its sides
+ * @returns {Ranges}
+ */
+export function comparableWindow(fixed, half) {
+  return {
+    intercept: [fixed.intercept - half.intercept, fixed.intercept + half.intercept],
+    x: [fixed.x - half.x, fixed.x + half.x],
+  };
+}
+
+/**
+ * Return a window that every point fits in; all in one place still need an area.
+ *
+ * @param {Coefficients[]} parts NaN is not known and needs no room
+ * @returns {Ranges}
+ */
+export function fittingWindow(parts) {
+  /**
+   * @param {"intercept" | "x"} name
+   * @returns {[number, number]}
+   */
+  const range = (name) => {
+    let low = Infinity, high = -Infinity; // prettier-ignore
+    for (const { [name]: values } of parts) {
+      for (const value of values) {
+        if (value < low) low = value;
+        if (value > high) high = value;
+      }
+    }
+    const margin = MARGIN * (high - low || 1);
+    return [low - margin, high + margin];
+  };
+  return { intercept: range("intercept"), x: range("x") };
+}
+
+/**
+ * Return the contour that holds `probability` of a bivariate normal, first point repeated last.
+ *
+ * Squared distances follow chi-squared with 2 degrees of freedom, whose quantile is -2 log(1 - p).
+ * A singular covariance gives a line there and back.
+ *
+ * @param {import("./reml.js").Pair} centre
+ * @param {import("./reml.js").Matrix} covariance
+ * @param {number} probability 0 to 1, without 1
+ * @returns {{intercept: number[], x: number[]}} 49 points
+ */
+export function ellipse(centre, [[a, b], [, c]], probability) {
+  const radius = Math.sqrt(-2 * Math.log(1 - probability));
+  const middle = (a + c) / 2;
+  const distance = Math.hypot((a - c) / 2, b);
+  const angle = 0.5 * Math.atan2(2 * b, a - c); // of the longer axis
+  const long = radius * Math.sqrt(Math.max(middle + distance, 0));
+  const short = radius * Math.sqrt(Math.max(middle - distance, 0));
+  /** @type {{intercept: number[], x: number[]}} */
+  const points = { intercept: [], x: [] };
+  for (let i = 0; i < ELLIPSE_POINTS; i++) {
+    const turn = (2 * Math.PI * i) / (ELLIPSE_POINTS - 1);
+    const along = long * Math.cos(turn), across = short * Math.sin(turn); // prettier-ignore
+    points.intercept.push(centre[0] + along * Math.cos(angle) - across * Math.sin(angle));
+    points.x.push(centre[1] + along * Math.sin(angle) + across * Math.cos(angle));
+  }
+  return points;
+}
