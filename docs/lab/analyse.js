@@ -38,7 +38,7 @@ const MOST_DOTS = 200; // observations of one cluster that its panel draws
 /**
  * Fit the columns and prepare all that is shown.
  *
- * @param {import("./read_table.js").ModelColumns} columns `x` is overwritten
+ * @param {import("./read_columns.js").ModelColumns} columns `x` is overwritten
  * @param {Names} names
  * @param {Transform} transform
  * @param {(share: number) => void} [progress]

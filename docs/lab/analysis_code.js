@@ -5,7 +5,7 @@ const MISSING = ["", "NA", "na", "N/A", "n/a", "#N/A", "NaN", "nan", "NULL", "nu
 /**
  * @typedef {object} Analysis
  * @property {string} file
- * @property {import("./read_table.js").Format} format
+ * @property {import("./guess_format.js").Format} format
  * @property {{y: number, x: number, cluster: number}} positions of the columns, from 0
  * @property {{y: string, x: string, cluster: string}} headings as the comment shows them
  * @property {boolean} centre

@@ -1,6 +1,6 @@
 /** Which columns are probably outcome, predictor and cluster. A guess to begin with, no more. */
 
-/** @typedef {import("./read_table.js").Column} Column */
+/** @typedef {import("./describe_column.js").Column} Column */
 
 const CLUSTER = /subj|^id$|[ _.-]id$|cluster|group|person|patient|particip|pupil|student|school|class|site|county|region|state|country|hospital|clinic|family|firm|team|batch|rater|item|animal|plot|name/i;
 const OUTCOME = /^y$|outcome|respon|reaction|score|^rt$|resp|result|yield|weight|height|value|measure|log/i;

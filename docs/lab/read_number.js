@@ -33,23 +33,3 @@ export function readNumber(cell, decimal) {
   // What JavaScript takes for a number and a table does not: 0x10, 0b1, 0o7, and "".
   return /^[+-]?0[xob]/i.test(text) || text === "" ? NaN : value;
 }
-
-/**
- * Return which decimal mark the cells of a sample use; a point where nothing tells.
- *
- * @param {string[][]} rows
- * @param {string} delimiter
- * @returns {DecimalMark}
- */
-export function guessDecimal(rows, delimiter) {
-  let commas = 0, points = 0, thousands = 0; // prettier-ignore
-  for (const cell of rows.flat()) {
-    const text = cell.trim();
-    if (/^[+−-]?\d*\.\d+(e[+-]?\d+)?$/i.test(text)) points++;
-    else if (/^[+−-]?[1-9]\d{0,2},\d{3}$/.test(text)) thousands++;
-    else if (/^[+−-]?\d*,\d+(e[+-]?\d+)?$/i.test(text)) commas++;
-  }
-  // "1,234" alone may be either; where commas separate cells it is a thousand.
-  if (delimiter !== ",") commas += thousands;
-  return commas > 0 && points === 0 ? "," : ".";
-}

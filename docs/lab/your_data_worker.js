@@ -7,10 +7,11 @@
 (() => {
   const scope = /** @type {any} */ (self);
   scope.importScripts("../vendor/papaparse.min.js");
-  const papa = /** @type {import("./read_table.js").Papa} */ (scope.Papa);
+  const papa = /** @type {import("./table_rows.js").Papa} */ (scope.Papa);
   const loaded = Promise.all([
     import("./decode_text.js"),
-    import("./read_table.js"),
+    import("./describe_table.js"),
+    import("./read_columns.js"),
     import("./analyse.js"),
   ]).then((modules) => {
     // A page's security policy does not reach into its workers. What could send is taken away
@@ -20,7 +21,7 @@
     return modules;
   });
   let text = "";
-  /** @type {import("./read_table.js").Table | null} */
+  /** @type {import("./describe_table.js").Table | null} */
   let table = null;
   let queue = Promise.resolve();
 
@@ -39,7 +40,7 @@
       scope.postMessage({ id, progress: share, stage });
     };
     try {
-      const [decoder, reader, analyst] = await loaded;
+      const [decoder, describer, reader, analyst] = await loaded;
       if (message.do === "read") {
         table = null;
         if (message.source !== null) {
@@ -50,7 +51,7 @@
               ? decoder.checkedText(message.source)
               : decoder.decodeText(new Uint8Array(await message.source.arrayBuffer()));
         }
-        table = reader.describeTable(text, papa, message.asked, (share) => progress("Reading", share));
+        table = describer.describeTable(text, papa, message.asked, (share) => progress("Reading", share));
         scope.postMessage({ id, done: table });
       } else if (table) {
         const columns = reader.readColumns(text, papa, table, message.chosen, (share) =>

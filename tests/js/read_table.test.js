@@ -7,9 +7,10 @@ import Papa from "papaparse";
 import { analyse } from "../../docs/lab/analyse.js";
 import { pythonCode, rCode } from "../../docs/lab/analysis_code.js";
 import { checkedText, decodeText } from "../../docs/lab/decode_text.js";
+import { describeTable, MOST_ROWS } from "../../docs/lab/describe_table.js";
 import { csv, csvCell } from "../../docs/lab/export_csv.js";
 import { guessColumns } from "../../docs/lab/guess_columns.js";
-import { describeTable, MOST_ROWS, readColumns } from "../../docs/lab/read_table.js";
+import { readColumns } from "../../docs/lab/read_columns.js";
 
 const file = (name) => new URL(`../../docs/data/${name}.csv`, import.meta.url);
 const describe = (text, asked) => describeTable(checkedText(text), Papa, asked);

@@ -67,7 +67,7 @@ export function startYourData(box, signal) {
       fail(answer.problem);
       return;
     }
-    /** @type {import("../../lab/read_table.js").Table} */
+    /** @type {import("../../lab/describe_table.js").Table} */
     const table = answer.done;
     form.offer(table, guessColumns(table.columns, table.rows));
     columns.hidden = false;

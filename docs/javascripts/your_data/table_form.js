@@ -1,6 +1,6 @@
 import { find, make, short } from "./elements.js";
 
-/** @typedef {import("../../lab/read_table.js").Table} Table */
+/** @typedef {import("../../lab/describe_table.js").Table} Table */
 
 const ROLES = /** @type {const} */ (["y", "x", "cluster"]);
 const OPTIONS = /** @type {const} */ (["centre", "scale", "leaveOut"]);
@@ -109,7 +109,7 @@ function names({ columns }) {
 }
 
 /**
- * @param {import("../../lab/read_table.js").Column} column
+ * @param {import("../../lab/describe_column.js").Column} column
  * @param {"y" | "x" | "cluster"} role
  */
 function kindInWords({ kind, isConstant, distinct, isMany }, role) {
