@@ -68,7 +68,7 @@ function showFigure(place, { figure: data, shown, dots, estimates }, signal) {
 /**
  * Return the drawn clusters' observations, each made when it is asked for.
  *
- * @param {import("../../lab/analyse.js").Dots} dots
+ * @param {import("../../lab/drawn_clusters.js").Dots} dots
  */
 function observations({ names, ends, x, y }) {
   const position = new Map(names.map((name, i) => [name, i]));
