@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from shrinksite.by_cluster import regress_by_cluster
+from shrinksite.by_cluster import ClusterRegressions, regress_by_cluster
 from shrinksite.model_frame import ModelFrame, model_frame
 from shrinksite.reml import RemlCriterion, minimize_reml, relative_factor
 
@@ -19,6 +19,26 @@ if TYPE_CHECKING:
 COEFFICIENTS = ["intercept", "x"]
 _SINGULAR = 1e-4  # the tolerance of lme4's isSingular
 _PERFECT = 1e-14  # residual over total standard deviation that is rounding, not noise
+_SQUARABLE = (1e-100, 1e100)  # standard deviations whose squares are still numbers
+
+
+@dataclass(frozen=True)
+class StandardFit:
+    """The same model in units in which x, and what it leaves of y, have mean 0 and SD 1.
+
+    Coefficients of the data are `ols + to_data @ coefficients` here.
+
+    Attributes:
+        theta: relative covariance factor, shape (3,).
+        clusters: every cluster's own regression.
+        ols: one least-squares line for all rows, shape (2,), in units of the data.
+        to_data: shape (2, 2), upper triangular.
+    """
+
+    theta: np.ndarray
+    clusters: ClusterRegressions
+    ols: np.ndarray
+    to_data: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -34,6 +54,7 @@ class MixedFit:
         standard_errors: of the fixed effects, Series `intercept`, `x`.
         random_effects_cov: covariance of the clusters' intercepts and slopes, 2×2 DataFrame.
         conditional_modes: deviation of every cluster from the fixed effects, DataFrame by cluster.
+        standard: the same model in standard units, from which poolings and weights are computed.
     """
 
     frame: ModelFrame
@@ -44,6 +65,7 @@ class MixedFit:
     standard_errors: pd.Series
     random_effects_cov: pd.DataFrame
     conditional_modes: pd.DataFrame
+    standard: StandardFit
 
     @property
     def n_observations(self) -> int:
@@ -95,11 +117,17 @@ def fit(data: pd.DataFrame, y: str = "y", x: str = "x", cluster: str = "cluster"
     frame = model_frame(data, y, x, cluster)
     # In units where x and what it leaves of y have mean 0 and SD 1, any data are the same to the
     # optimizer. The model does not change: coefficients are ols + to_data @ standardized ones.
-    mean_x, sd_x = frame.x.mean(), frame.x.std()
-    x_standard = (frame.x - mean_x) / sd_x
-    slope = np.mean(x_standard * frame.y)
-    residual = frame.y - frame.y.mean() - slope * x_standard
-    sd_y = residual.std()
+    with np.errstate(over="ignore", under="ignore", invalid="ignore", divide="ignore"):
+        mean_x, sd_x = frame.x.mean(), frame.x.std()
+        x_standard = (frame.x - mean_x) / sd_x
+        slope = np.mean(x_standard * frame.y)
+        residual = frame.y - frame.y.mean() - slope * x_standard
+        sd_y = residual.std()
+    least, most = _SQUARABLE
+    if not (least < sd_x < most and sd_y < most):
+        raise ValueError(
+            f"the numbers in {y!r} or {x!r} are too large or too small: choose another unit"
+        )
     if sd_y <= _PERFECT * np.abs(frame.y).max():
         raise ValueError(f"columns {y!r} and {x!r} lie on one line: no noise, nothing to estimate")
     ols = np.array([frame.y.mean() - slope * mean_x / sd_x, slope / sd_x])
@@ -132,6 +160,7 @@ def fit(data: pd.DataFrame, y: str = "y", x: str = "x", cluster: str = "cluster"
             index=frame.labels.rename("cluster"),
             columns=COEFFICIENTS,
         ),
+        standard=StandardFit(theta, clusters, ols, to_data),
     )
 
 

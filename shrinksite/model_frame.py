@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from numbers import Real
 
 import numpy as np
 import pandas as pd
@@ -33,6 +34,8 @@ def model_frame(data: pd.DataFrame, y: str, x: str, cluster: str) -> ModelFrame:
     Raises:
         ValueError: naming the column, the first bad row, and what is allowed.
     """
+    if not isinstance(data, pd.DataFrame):
+        raise ValueError(f"the data must be a pandas DataFrame; this is {type(data).__name__}")
     for name in (y, x, cluster):
         if list(data.columns).count(name) != 1:
             columns = ", ".join(map(repr, data.columns))
@@ -41,7 +44,13 @@ def model_frame(data: pd.DataFrame, y: str, x: str, cluster: str) -> ModelFrame:
     missing = data[cluster].isna().to_numpy()
     if missing.any():
         raise ValueError(f"column {cluster!r}, {_row(data, missing)}: a cluster needs a name")
-    code, labels = _codes(data[cluster])
+    try:
+        code, labels = _codes(data[cluster])
+    except TypeError:
+        raise ValueError(
+            f"column {cluster!r} must hold names, such as numbers or texts; its first entry is "
+            f"{data[cluster].iloc[0]!r}"
+        ) from None
     n, n_cluster = len(outcome), len(labels)
     if n < N_MODEL_PARAMETERS:
         raise ValueError(f"{n} rows for {N_MODEL_PARAMETERS} parameters: there must be more data")
@@ -63,7 +72,13 @@ def _numbers(column: pd.Series) -> np.ndarray:
         pd.api.types.is_bool_dtype(column) or pd.api.types.is_complex_dtype(column)
     )
     if not is_number:
-        raise ValueError(f"column {column.name!r} must hold numbers; it holds {column.dtype}")
+        other = np.array([not isinstance(v, Real) or isinstance(v, bool) for v in column])
+        found = f"{_row(column, other)}: {column.iloc[np.argmax(other)]!r}" if other.any() else ""
+        raise ValueError(
+            f"column {column.name!r} must hold numbers; it holds {column.dtype}, {found}".rstrip(
+                ", "
+            )
+        )
     values = column.to_numpy(dtype=float, na_value=np.nan)
     bad = ~np.isfinite(values)
     if bad.any():

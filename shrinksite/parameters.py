@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from numbers import Integral, Real
 
 N_MODEL_PARAMETERS = 6  # two fixed effects, two variances, one covariance, one residual variance
+LARGEST_SD = 1e100
 R_INT_MAX = 2**31 - 1  # what R's set.seed takes: beyond it no seed means the same in both languages
 
 
@@ -47,11 +48,21 @@ class Parameters:
 
     def __post_init__(self):
         for parameter in fields(self):
-            check_value(parameter.name, getattr(self, parameter.name))
+            value = getattr(self, parameter.name)
+            check_value(parameter.name, value)
+            # Python's own numbers from here on: NumPy's small integers overflow.
+            own = int if parameter.metadata["kind"] is Integral else float
+            object.__setattr__(self, parameter.name, own(value))
+        for name in ("sigma", "sd_int", "sd_slope"):
+            if getattr(self, name) > LARGEST_SD:
+                raise ValueError(
+                    f"{name} = {getattr(self, name)} is not allowed: beyond {LARGEST_SD} the "
+                    "square of an observation is more than a number can hold"
+                )
         if self.n_rows < N_MODEL_PARAMETERS:
             raise ValueError(
                 f"obs_per_cluster = {self.obs_per_cluster}, n_cluster = {self.n_cluster}, balanced "
-                f"= {self.balanced} leave {self.n_rows} rows; at least {N_MODEL_PARAMETERS} are "
+                f"= {self.balanced:g} leave {self.n_rows} rows; at least {N_MODEL_PARAMETERS} are "
                 "needed, one for each parameter of the model"
             )
 
@@ -68,9 +79,8 @@ class Parameters:
     @property
     def random_effects_cov(self) -> list[list[float]]:
         """The true 2×2 covariance of intercepts and slopes; `cor` is a correlation."""
-        sd_int, sd_slope = float(self.sd_int), float(self.sd_slope)
-        covariance = float(self.cor) * sd_int * sd_slope
-        return [[sd_int**2, covariance], [covariance, sd_slope**2]]
+        covariance = self.cor * self.sd_int * self.sd_slope
+        return [[self.sd_int**2, covariance], [covariance, self.sd_slope**2]]
 
 
 PARAMETER_FIELDS = {parameter.name: parameter for parameter in fields(Parameters)}

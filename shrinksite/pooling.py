@@ -11,8 +11,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from shrinksite.by_cluster import regress_by_cluster
 from shrinksite.fit import COEFFICIENTS, MixedFit
+from shrinksite.reml import relative_factor
 
 POOLINGS = ["no_pooling", "partial_pooling", "complete_pooling"]
 # Half of the comparable window's sides: three times the baseline's SD of intercepts and of slopes.
@@ -26,21 +26,20 @@ def pool(fit: MixedFit, truth: pd.DataFrame | None = None) -> pd.DataFrame:
         fit: the fitted mixed model.
         truth: true coefficients by cluster (`intercept`, `x`), where the data are simulated.
     """
-    frame = fit.frame
-    clusters = regress_by_cluster(frame.y, frame.x, frame.code)
-    lines = np.stack([clusters.intercept, clusters.slope], axis=1)
-    slope, intercept = np.polyfit(frame.x, frame.y, 1)
+    clusters, to_data = fit.standard.clusters, fit.standard.to_data
+    lines = fit.standard.ols + np.stack([clusters.intercept, clusters.slope], axis=1) @ to_data.T
+    unit_x = to_data[0, 0] / to_data[1, 1]
     index = fit.conditional_modes.index
     estimates = {
         "no_pooling": np.where(clusters.has_slope[:, np.newaxis], lines, np.nan),
         "partial_pooling": fit.fixed_effects.to_numpy() + fit.conditional_modes.to_numpy(),
-        "complete_pooling": np.tile([intercept, slope], (len(index), 1)),
+        "complete_pooling": np.tile(fit.standard.ols, (len(index), 1)),
         "truth": np.full(lines.shape, np.nan)
         if truth is None
         else truth.loc[index, COEFFICIENTS].to_numpy(),
     }
     n = clusters.n.astype(int)
-    columns = {"n": n, "sd_x": np.sqrt(clusters.spread_x / np.maximum(n - 1, 1))}
+    columns = {"n": n, "sd_x": unit_x * np.sqrt(clusters.spread_x / np.maximum(n - 1, 1))}
     for name, values in estimates.items():
         for position, coefficient in enumerate(COEFFICIENTS):
             columns[f"{name}_{coefficient}"] = values[:, position]
@@ -122,12 +121,14 @@ def outside(pooled: pd.DataFrame, pooling: str, fixed_effects: pd.Series) -> pd.
 def own_weight(fit: MixedFit) -> np.ndarray:
     """Return W of every cluster, shape (n_cluster, 2, 2): partial = W · no + (I - W) · fixed.
 
-    W = Σ (Σ + σ² (XᵀX)⁻¹)⁻¹, written Σ XᵀX (σ² I + Σ XᵀX)⁻¹ … so that neither Σ nor XᵀX needs an
-    inverse (Gelman and Hill 2007, ch. 12-13, for the intercept alone: n / (n + σ²/τ²)).
+    W = Σ (Σ + σ² (XᵀX)⁻¹)⁻¹, written D XᵀX (I + D XᵀX)⁻¹ with D = Σ / σ², so that neither Σ nor
+    XᵀX needs an inverse (Gelman and Hill 2007, ch. 12-13; for the intercept alone n / (n + σ²/τ²)).
+    In standard units, because far from x = 0 intercepts and slopes are too alike to tell apart.
     """
-    clusters = regress_by_cluster(fit.frame.y, fit.frame.x, fit.frame.code)
+    clusters, to_data = fit.standard.clusters, fit.standard.to_data
     cross = clusters.n * clusters.mean_x
     squares = clusters.spread_x + cross * clusters.mean_x
     information = np.moveaxis(np.array([[clusters.n, cross], [cross, squares]]), -1, 0)
-    signal = fit.random_effects_cov.to_numpy() @ information / fit.sigma**2
-    return np.linalg.solve(np.eye(2) + signal, signal)
+    factor = relative_factor(fit.standard.theta)
+    signal = factor @ factor.T @ information
+    return to_data @ np.linalg.solve(np.eye(2) + signal, signal) @ np.linalg.inv(to_data)

@@ -43,15 +43,15 @@ def create_data(
     Raises:
         ValueError: naming the argument, its value and what is allowed.
     """
-    parameters = Parameters(
+    checked = Parameters(
         obs_per_cluster, n_cluster, intercept, beta, sigma, sd_int, sd_slope, cor, balanced, seed
     )
-    stream = RRandom(seed)
-    cluster = np.repeat(np.arange(n_cluster), obs_per_cluster)
-    x, coefficients = _draw_x_and_coefficients(stream, parameters)
+    stream = RRandom(checked.seed)
+    cluster = np.repeat(np.arange(checked.n_cluster), checked.obs_per_cluster)
+    x, coefficients = _draw_x_and_coefficients(stream, checked)
     mean = coefficients[cluster, 0] + coefficients[cluster, 1] * x
-    y = mean + stream.normal(len(x), sd=float(sigma))
-    kept = stream.sample(len(x), parameters.n_rows)
+    y = mean + stream.normal(len(x), sd=checked.sigma)
+    kept = stream.sample(len(x), checked.n_rows)
     return pd.DataFrame({"y": y[kept], "x": x[kept], "cluster": cluster[kept] + 1})
 
 
@@ -60,7 +60,7 @@ def _draw_x_and_coefficients(stream: RRandom, parameters: Parameters):
     x = stream.normal(parameters.n_rows_before_sampling)
     covariance = np.array(parameters.random_effects_cov)
     random_effects = stream.multivariate_normal(parameters.n_cluster, covariance)
-    return x, random_effects + [float(parameters.intercept), float(parameters.beta)]
+    return x, random_effects + [parameters.intercept, parameters.beta]
 
 
 # --8<-- [end:create_data]

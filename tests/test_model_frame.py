@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from shrinksite import create_data
+from shrinksite import create_data, fit
 from shrinksite.model_frame import model_frame
 
 DATA = create_data(n_cluster=6, obs_per_cluster=4)
@@ -87,3 +87,23 @@ def test_clusters_are_sorted_whatever_names_them(labels, expected):
     frame = model_frame(DATA.assign(cluster=column), "y", "x", "cluster")
     assert frame.labels.tolist() == expected
     assert frame.labels[frame.code].tolist() == column.tolist()
+
+
+@pytest.mark.parametrize("data", [None, {"y": [1]}, [1, 2], np.zeros((9, 3)), "y,x"], ids=repr)
+def test_only_frames_are_data(data):
+    with pytest.raises(ValueError, match="must be a pandas DataFrame; this is"):
+        fit(data)
+
+
+def test_text_among_numbers_is_named_by_its_row():
+    data = create_data(n_cluster=5)
+    data["y"] = data["y"].astype(object)
+    data.loc[3, "y"] = "four"
+    with pytest.raises(ValueError, match=r"column 'y' must hold numbers.*row 4.*'four'"):
+        fit(data)
+
+
+def test_names_that_cannot_be_told_apart_are_refused():
+    data = create_data(n_cluster=5)
+    with pytest.raises(ValueError, match="column 'cluster' must hold names"):
+        fit(data.assign(cluster=[[c] for c in data["cluster"]]))

@@ -91,3 +91,16 @@ def test_correlation_is_not_a_covariance():
     cov = np.array(Parameters(sd_int=2, sd_slope=0.5, cor=-0.3).random_effects_cov)
     # -0.3 · 2 · 0.5, exact but for rounding
     np.testing.assert_allclose(cov, [[4, -0.3], [-0.3, 0.25]], rtol=1e-15)
+
+
+@pytest.mark.parametrize("kind", ["int8", "uint8", "int16", "uint32", "int64", "uint64"])
+def test_numpys_integers_are_whole_numbers(kind):
+    number = np.dtype(kind).type
+    data = create_data(obs_per_cluster=number(10), n_cluster=number(100), seed=number(88))
+    assert data.equals(create_data(seed=88))
+
+
+@pytest.mark.parametrize("name", ["sigma", "sd_int", "sd_slope"])
+def test_standard_deviations_have_squares(name):
+    with pytest.raises(ValueError, match=f"{name} = 1e[+]160 is not allowed"):
+        create_data(**{name: 1e160})

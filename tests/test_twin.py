@@ -156,10 +156,12 @@ def test_fits_agree_on_random_settings(part):
     for number in range(part, N_RANDOM, 4):
         simulated = create_data(**random_parameters(number))
         data.append(other_predictor(simulated, number // 4))
+    refused = 0
     for frame, twin in zip(data, engine([columns(frame) for frame in data]), strict=True):
         try:
             ours = fit(frame)
         except ValueError:
+            refused += 1
             assert "error" in twin
             continue
         if ours.sigma < 1e-6 * frame["y"].std():  # no noise left, the criterion has no minimum
@@ -167,6 +169,7 @@ def test_fits_agree_on_random_settings(part):
         assert_same_criterion(twin["fit"], ours)
         if identifies_the_model(frame):
             assert_same_fit(twin["fit"], ours)
+    assert refused <= 3, "these settings have a model, but for a few without noise"
 
 
 @pytest.mark.parametrize(

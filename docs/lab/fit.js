@@ -7,6 +7,7 @@ import { RemlCriterion } from "./reml.js";
 import { scratch } from "./scratch.js";
 
 const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
+const SQUARABLE = [1e-100, 1e100]; // standard deviations whose squares are still numbers
 const PERFECT = 1e-14; // residual over total standard deviation that is rounding, not noise
 
 /** @typedef {import("./by_cluster.js").ClusterRegressions} ClusterRegressions */
@@ -126,7 +127,8 @@ function regressInStandardUnits({ y, x, code, labels }) {
     largest = Math.max(largest, Math.abs(y[i]));
   }
   const [sdX, sdY] = [Math.sqrt(spread / n), Math.sqrt(residualSs / n)];
-  if (!Number.isFinite(sdX * sdY) || sdX === 0) {
+  const [least, most] = SQUARABLE;
+  if (!(sdX > least && sdX < most && sdY < most)) {
     throw new Error("the numbers in y or x are too large or too small: choose another unit");
   }
   if (sdY <= PERFECT * largest) {

@@ -47,7 +47,7 @@ function number(value) {
 
 /** @param {number} share */
 function percent(share) {
-  return minus(`${Math.round(100 * share)} %`);
+  return minus(`${Math.round(100 * share)}%`);
 }
 
 /**

@@ -26,24 +26,23 @@ import { N_MODEL_PARAMETERS } from "./parameters.js";
  */
 export function modelFrame(columns) {
   for (const name of /** @type {const} */ (["y", "x", "cluster"])) {
-    const column = columns[name];
+    const column = columns?.[name];
     if (!Array.isArray(column) && !ArrayBuffer.isView(column)) {
       throw new Error(`the data need a column ${name}, an array with one entry per row`);
     }
   }
   const y = numbers(columns.y, "y");
   const x = numbers(columns.x, "x");
-  const { code, labels } = codes(columns.cluster);
-  if (y.length !== x.length || y.length !== code.length) {
-    throw new Error(
-      `columns have different lengths: y ${y.length}, x ${x.length}, cluster ${code.length}`,
-    );
+  const rows = columns.cluster.length;
+  if (y.length !== x.length || y.length !== rows) {
+    throw new Error(`columns have different lengths: y ${y.length}, x ${x.length}, cluster ${rows}`);
   }
   if (y.length < N_MODEL_PARAMETERS) {
     throw new Error(
       `${y.length} rows for ${N_MODEL_PARAMETERS} parameters: there must be more data`,
     );
   }
+  const { code, labels } = codes(columns.cluster);
   if (labels.length < 2) {
     throw new Error("column cluster holds one cluster; at least two are needed");
   }

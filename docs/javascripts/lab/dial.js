@@ -55,7 +55,7 @@ export function poolingDial(lab, turned, signal) {
     const verdict =
       worse < 0.5
         ? "REML sits at the bottom."
-        : `REML’s error is ${number(worse, worse < 10 ? 1 : 0)} % above the least one, which lies at ${shortly(best.dial)}.`;
+        : `REML’s error is ${number(worse, worse < 10 ? 1 : 0)}% above the least one, which lies at ${shortly(best.dial)}.`;
     const words =
       `${capital(place(dial))}: RMSE ${number(here.both)} ` +
       `(intercept ${number(here.intercept)}, slope ${number(here.x)}). ${verdict}`;

@@ -1,0 +1,75 @@
+"""The global minimum where the criterion has several: data on which one search or another failed."""
+
+import warnings
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from shrinksite import create_data, fit, pool
+from shrinksite.pooling import estimates, own_weight
+
+# What was found with many descents from random starts, in lme4 and in arithmetic of 60 digits.
+HARD = [
+    ((5, 4, 0.5, 1, 2, -0.9, 14), 16.0108),
+    ((12, 4, 0.4, 0, 1, -1, 868), 44.6431),
+    ((10, 3, 0.7, 0.25, 0, 0.9, 247), 55.0242),
+    ((3, 6, 0.6, 0, 0.5, -1, 1096), 26.8077),
+    ((12, 4, 0.4, 0, 1, -1, 560), 51.7167),
+]
+
+
+@pytest.mark.parametrize("n_cluster", range(2, 60))
+def test_no_number_of_clusters_is_without_a_start(n_cluster):
+    assert np.isfinite(fit(create_data(n_cluster=n_cluster, obs_per_cluster=5)).reml_criterion)
+
+
+@pytest.mark.parametrize(("setting", "lowest"), HARD, ids=str)
+def test_small_unbalanced_data(setting, lowest):
+    n_cluster, obs, balanced, sd_int, sd_slope, cor, seed = setting
+    data = create_data(obs, n_cluster, 1, 0.5, 1, sd_int, sd_slope, cor, balanced, seed)
+    assert fit(data).reml_criterion <= lowest + 1e-4
+
+
+@pytest.mark.parametrize(("seed", "n_cluster", "lme4"), [(3, 20, 585.179), (98, 60, 2201.315)])
+def test_outliers(seed, n_cluster, lme4):
+    rng = np.random.default_rng(seed)
+    n = 4 * n_cluster
+    data = pd.DataFrame(
+        {"cluster": np.repeat(np.arange(n_cluster), 4), "x": rng.normal(size=n)}
+    ).assign(y=rng.standard_cauchy(n))
+    assert fit(data).reml_criterion <= lme4 + 1e-3  # as lme4 prints it
+
+
+def test_x_that_is_the_same_in_every_second_cluster_warns_of_nothing():
+    data = create_data(n_cluster=600, obs_per_cluster=4)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        fit(data.assign(x=(data["cluster"] % 4 == 0) * 1.0))
+
+
+@pytest.mark.parametrize("offset", [1e3, 1e6])
+def test_partial_is_the_weighted_mean_far_from_x_0(offset):
+    data = create_data(n_cluster=60, obs_per_cluster=6, sd_slope=0.5)
+    model = fit(data.assign(x=data["x"] + offset))
+    pooled = pool(model)
+    own = (estimates(pooled, "no_pooling") - model.fixed_effects).to_numpy()
+    slopes = np.einsum("cij,cj->ci", own_weight(model), own)[:, 1]
+    # A slope's weight on an intercept at x = 0 far away leaves fewer digits the farther it is.
+    assert slopes == pytest.approx(model.conditional_modes["x"].to_numpy(), abs=1e-9 * offset)
+
+
+def test_every_cluster_keeps_its_line_however_far_x_is():
+    data = create_data(n_cluster=60, obs_per_cluster=6)
+    lines = estimates(pool(fit(data)), "no_pooling")
+    far = estimates(pool(fit(data.assign(x=data["x"] + 1e8))), "no_pooling")
+    assert far["x"].to_numpy() == pytest.approx(lines["x"].to_numpy(), abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("column", "factor"), [("x", 1e-200), ("x", 1e154), ("x", 1e200), ("y", 1e160), ("x", 1e-160)]
+)
+def test_numbers_without_squares_are_refused(column, factor):
+    data = create_data(n_cluster=10, obs_per_cluster=5)
+    with pytest.raises(ValueError, match="choose another unit"):
+        fit(data.assign(**{column: data[column] * factor}))
