@@ -1,4 +1,4 @@
-"""The global minimum where the criterion has several: data on which one search or another failed."""
+"""The global minimum where there are several: data on which one search or another failed."""
 
 import warnings
 
