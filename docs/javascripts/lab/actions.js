@@ -1,0 +1,106 @@
+import { presetOf } from "./controls.js";
+import { defaultState } from "./state.js";
+import * as take from "./take.js";
+
+/** @typedef {import("./state.js").State} State */
+/**
+ * @typedef {object} Session what actions read and change
+ * @property {() => State} state as it is now; not to be changed
+ * @property {() => import("./model.js").Result} result of the last setting that worked
+ * @property {ReturnType<typeof import("../figure.js").mountFigure>} figure
+ * @property {(state: State) => void} enter goes to another state
+ * @property {() => void} drawSample draws a new sample with the same parameters
+ * @property {(dial: number) => void} turnDial 0 to 1
+ * @property {() => void} settle lets the address follow at once
+ * @property {(message: string) => void} say
+ */
+
+const COPIED = 1500; // milliseconds that a button says what came of copying
+
+/**
+ * Wire the lab's buttons: each names its action by `data-do`. Undo, the dial's and the repetition's
+ * controls are wired where they belong.
+ *
+ * @param {HTMLElement} lab
+ * @param {Session} session
+ * @param {AbortSignal} signal
+ */
+export function labActions(lab, session, signal) {
+  const { figure, enter, say } = session;
+
+  /** @type {Record<string, (button: HTMLElement) => unknown>} */
+  const actions = {
+    sample: session.drawSample,
+    reset: () => {
+      /** @type {HTMLInputElement} */ (lab.querySelector("[name=keep]")).checked = true;
+      say("");
+      enter(defaultState());
+    },
+    preset: (button) => {
+      const preset = presetOf(button);
+      const state = session.state();
+      const { seed } = state.parameters;
+      enter({ ...state, ...preset, parameters: { ...preset.parameters, seed } });
+    },
+    collapse: () => {
+      const state = session.state();
+      if (!state.layers.includes("distribution")) {
+        enter({ ...state, layers: [...state.layers, "distribution"] });
+      }
+      lab.querySelector("figure.shrinkage")?.scrollIntoView({ block: "nearest" });
+    },
+    reml: () => session.turnDial(0.5),
+    open: (button) => figure.open(String(button.dataset.name)),
+    screen: () =>
+      document.fullscreenElement ? document.exitFullscreen() : lab.requestFullscreen?.(),
+    link: (button) => {
+      session.settle();
+      return copy(button, location.href, "Copy link");
+    },
+    "copy-r": (button) => copy(button, take.rCode(session.state().parameters), "Copy R"),
+    "copy-python": (button) =>
+      copy(button, take.pythonCode(session.state().parameters), "Copy Python"),
+    data: () => take.downloadText(take.dataCsv(session.result()), "lab-data.csv"),
+    estimates: () => take.downloadText(take.estimatesCsv(session.result()), "lab-estimates.csv"),
+    svg: () => picture("svg"),
+    image: () => picture("png"),
+  };
+
+  /** @param {"svg" | "png"} format */
+  async function picture(format) {
+    if (!(await figure.ready())) return say("The figure did not load, so there is no picture yet.");
+    await figure.redraw();
+    const paper = getComputedStyle(lab).getPropertyValue("--paper").trim();
+    const address = await figure.image(format, paper);
+    if (address) take.download(address, `lab.${format}`);
+  }
+
+  /** @param {Event} event */
+  function act({ target }) {
+    const button = /** @type {Element} */ (target).closest("button");
+    if (button) actions[button.dataset.do ?? ""]?.(button);
+  }
+
+  function labelScreen() {
+    const button = lab.querySelector("[data-do=screen]");
+    if (!button) return;
+    const isFull = document.fullscreenElement === lab;
+    button.setAttribute("aria-pressed", String(isFull));
+    button.textContent = isFull ? "Leave full screen" : "Full screen";
+  }
+
+  lab.addEventListener("click", act, { signal });
+  document.addEventListener("fullscreenchange", labelScreen, { signal });
+}
+
+/**
+ * Copy a text, and let the button say for a while what came of it.
+ *
+ * @param {HTMLElement} button
+ * @param {string} text
+ * @param {string} label of the button at rest
+ */
+async function copy(button, text, label) {
+  button.textContent = (await take.copy(text)) ? "Copied" : "Could not copy";
+  setTimeout(() => (button.textContent = label), COPIED);
+}

@@ -1,0 +1,117 @@
+import { mountFigure } from "../figure.js";
+import { provide } from "../load.js";
+import { watchTheme } from "../reader.js";
+import { poolingDial } from "./dial.js";
+import { frames } from "./frames.js";
+import { createModel, figureOf, together } from "./model.js";
+import { numbers } from "./numbers.js";
+import { number, percent } from "./words.js";
+
+/** @typedef {import("./model.js").Result} Result */
+
+const HEAVY = 14; // milliseconds a frame: then what is beside the figure waits until all rests
+
+/**
+ * Show what follows from the state, at most once a frame: data → fit → figure and numbers. A setting
+ * without a model leaves all as it is.
+ *
+ * @param {HTMLElement} lab
+ * @param {HTMLElement} element the lab's figure
+ * @param {() => import("./state.js").State} current
+ * @param {(dial: number) => void} turned called with the dial, 0 to 1, where the reader turned it
+ * @param {(message: string) => void} say called with why there is no model, or with ""
+ * @param {AbortSignal} signal
+ */
+export function labDisplay(lab, element, current, turned, say, signal) {
+  const model = createModel();
+  let result = model(current().parameters);
+  let data = figureOf(result, current());
+  let failed = false;
+  const beside = numbers(lab);
+  const dial = poolingDial(lab, turned, signal);
+  const queue = frames(work, signal);
+  provide("_lab/figure.json", () => data, signal);
+  const observations = { get: (/** @type {string} */ name) => rowsOf(result.data, Number(name)) };
+  provide("_lab/data.csv", () => observations, signal);
+  const figure = mountFigure(element, signal, true);
+
+  function work() {
+    try {
+      result = model(current().parameters);
+      data = figureOf(result, current());
+      if (failed) say("");
+      failed = false;
+    } catch (error) {
+      failed = true;
+      say(`${plain(/** @type {Error} */ (error).message)} The picture is of the last setting that worked.`);
+      return;
+    }
+    figure.update(data);
+    if (queue.cost() < HEAVY) tell();
+  }
+
+  /** Write what is beside the figure. */
+  function tell() {
+    beside.show(result);
+    dial.show(result, current().dial);
+    for (const one of element.querySelectorAll("[data-kind]")) {
+      const button = /** @type {HTMLElement} */ (one);
+      const name = data.examples[String(button.dataset.kind)];
+      button.hidden = name === undefined;
+      button.dataset.cluster = String(name);
+    }
+  }
+
+  watchTheme(tell, signal);
+  return {
+    figure,
+    /** The last result there was. */
+    result: () => result,
+    /** Whether the setting has no model, and all is of the last that had one. */
+    hasFailed: () => failed,
+    /** Show the state with the next frame. */
+    ask: queue.ask,
+    /** Show the state at once. */
+    flush: queue.flush,
+    tell,
+    /** Say the result in words, for those who hear the lab. */
+    sayResult: () => beside.say(summary(result)),
+  };
+}
+
+/**
+ * @param {import("../../lab/simulate.js").Data} data
+ * @param {number} name of a cluster
+ * @returns {import("../types.js").Observation[]}
+ */
+function rowsOf({ y, x, cluster }, name) {
+  const rows = [];
+  for (let i = 0; i < y.length; i++) if (cluster[i] === name) rows.push({ x: x[i], y: y[i] });
+  return rows;
+}
+
+/** @param {Result} result */
+function summary({ fitted, measured }) {
+  const { noPooling, partialPooling, completePooling } = measured.rmse;
+  const { intercept, x } = measured.meanShrinkage;
+  return (
+    `${fitted.isSingular ? "Singular fit. " : ""}Mean shrinkage ${percent(intercept)} of the ` +
+    `intercepts, ${percent(x)} of the slopes. RMSE of both together: no pooling ` +
+    `${number(together(noPooling), 2)}, partial ${number(together(partialPooling), 2)}, complete ` +
+    `${number(together(completePooling), 2)}.`
+  );
+}
+
+/**
+ * Say an engine's message in the lab's words.
+ *
+ * @param {string} text
+ */
+function plain(text) {
+  const words = text
+    .replace("column cluster holds one cluster", "There is only one cluster")
+    .replaceAll("obsPerCluster", "observations per cluster")
+    .replaceAll("nCluster", "clusters")
+    .replaceAll("balanced", "rows kept");
+  return `${words[0].toUpperCase()}${words.slice(1).replace(/\.?$/, ".")}`;
+}
