@@ -1,0 +1,76 @@
+import { takeDrops } from "./drop.js";
+import { find } from "./elements.js";
+
+const LONG = 200_000; // characters of a pasted text that a text area shows without trouble
+const DATA = new URL("../../data/", import.meta.url);
+
+/**
+ * @typedef {object} Source a table as it comes, not read yet
+ * @property {string | Blob} content
+ * @property {string} name of its file, for the code that reads it
+ * @property {string} label what the page calls it
+ */
+
+/**
+ * Wire every way a table can come: a file chosen or dropped, a text typed or pasted, an example.
+ *
+ * @param {HTMLElement} box
+ * @param {(source: Source) => void} bring
+ * @param {(stage: string) => void} begin called with what takes a while before `bring`
+ * @param {(problem: string) => void} fail
+ * @param {AbortSignal} signal
+ */
+export function waysIn(box, bring, begin, fail, signal) {
+  const chosen = /** @type {HTMLInputElement} */ (find(box, "input[type=file]"));
+  const typed = /** @type {HTMLTextAreaElement} */ (find(box, "textarea"));
+
+  /** @param {File} file */
+  function takeFile(file) {
+    bring({ content: file, name: file.name, label: `“${file.name}”` });
+  }
+  /** @param {string} text */
+  function takeText(text) {
+    bring({ content: text, name: "pasted.csv", label: "The pasted text" });
+  }
+  /** @param {string} name */
+  async function takeExample(name) {
+    begin("Loading the example");
+    try {
+      const response = await fetch(new URL(name, DATA), { signal });
+      if (!response.ok) throw new Error(String(response.status));
+      bring({ content: await response.blob(), name, label: name });
+    } catch {
+      if (!signal.aborted) fail("The example did not load. Are you offline? Your own table works all the same.");
+    }
+  }
+  function takeChosen() {
+    if (chosen.files?.[0]) takeFile(chosen.files[0]);
+  }
+  /** @param {ClipboardEvent} event */
+  function paste(event) {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (text.length > LONG) {
+      // The text area would take seconds to show it; it is read whole.
+      event.preventDefault();
+      typed.value = "";
+      typed.placeholder = `${text.length.toLocaleString("en-US")} characters were pasted: too many to show, but they are read.`;
+      takeText(text);
+    } else if (typed.selectionStart === 0 && typed.selectionEnd === typed.value.length) {
+      setTimeout(() => takeText(typed.value)); // a whole table
+    }
+  }
+  /** @param {Event} event */
+  function press({ target }) {
+    const button = /** @type {HTMLElement} */ (target).closest("button");
+    if (button?.dataset.do === "example") takeExample(String(button.dataset.file));
+    if (button?.dataset.do === "read") takeText(typed.value);
+  }
+
+  chosen.addEventListener("change", takeChosen, { signal });
+  typed.addEventListener("paste", paste, { signal });
+  box.addEventListener("click", press, { signal });
+  takeDrops(find(box, ".yd-drop"), takeFile, signal);
+  // What was brought before this script had come
+  if (chosen.files?.[0]) takeChosen();
+  else if (typed.value.trim()) takeText(typed.value);
+}
