@@ -229,7 +229,7 @@ def test_a_cluster_that_moved_away_and_one_worse_off_are_explained(page, site):
     figure = open_figure(page, f"{site}baseline/")
     figure.get_by_label("the truth").check()
     panel = figure.locator(".shrinkage-panel")
-    figure.get_by_role("button", name="one that moved away").click()
+    figure.get_by_role("button", name="one coordinate moved away").click()
     panel.get_by_text("moved away from the average").first.wait_for()
     figure.get_by_role("button", name="one worse off").click()
     panel.get_by_text("worse off").first.wait_for()
