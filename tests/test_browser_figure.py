@@ -43,6 +43,8 @@ def test_every_figure_draws_and_plays(page, site, address):
     wrong = watch(page)
     figure = open_figure(page, site + address)
     assert figure.locator(".traceclusters .point").count() >= 90
+    stage = figure.locator(".shrinkage-stage")
+    stage.evaluate("stage => stage.scrollIntoView({ block: 'center' })")
     page.wait_for_function(MOVES)  # by itself, once, since it is in view
     figure.locator(".shrinkage-play").click()
     assert figure.locator(".shrinkage-play").inner_text() == "Play"

@@ -120,7 +120,7 @@ def test_a_new_scenario_gets_a_page_and_goes_again(project, edit):
     page.unlink()
     nav = project / "mkdocs.yml"
     nav.write_text(
-        nav.read_text().replace('  - "Many: clusters": scenarios/many-clusters.md\n', "")
+        nav.read_text().replace('      - "Many: clusters": scenarios/many-clusters.md\n', "")
     )
     assert build(project).returncode == 0
     assert not (project / "docs/generated/many-clusters").exists()
