@@ -1,7 +1,6 @@
 """The lab page in Chromium: every control, the address, what it says and what it gives away."""
 
 import io
-import json
 import re
 
 import pandas as pd
@@ -296,35 +295,3 @@ def test_no_width_scrolls_sideways(page, site, width):
     page.set_viewport_size({"width": width, "height": 800})
     open_lab(page, site)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-def test_soak_of_random_moves_leaves_no_error(page, site):
-    wrong = watch(page)
-    open_lab(page, site)
-    moved = page.evaluate(
-        """async () => {
-          const sliders = [...document.querySelectorAll(".lab-control input[type=range]")];
-          let seed = 1;
-          const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
-          const end = performance.now() + 10000;
-          let moves = 0;
-          while (performance.now() < end) {
-            const slider = sliders[Math.floor(random() * sliders.length)];
-            for (let i = 0; i < 15; i++) {
-              const at = Number(slider.min) + random() * (slider.max - slider.min);
-              slider.value = String(at);
-              slider.dispatchEvent(new Event("input", { bubbles: true }));
-              await new Promise(requestAnimationFrame);
-              moves += 1;
-            }
-          }
-          return moves;
-        }"""
-    )
-    assert moved > 50
-    page.locator("[data-do=reset]").click()
-    page.wait_for_timeout(1000)
-    assert cell(page, "partialPooling", 0) == pytest.approx(0.270, abs=1e-3)
-    nodes = page.locator(".lab .traceclusters .point").count()
-    assert nodes == 100
-    assert json.dumps(wrong) == "[]"

@@ -84,6 +84,32 @@ def test_accessible_with_results(page, bring, scheme):
     assert violations(page) == []
 
 
+def test_jumps_within_the_page_keep_the_readers_table(page, bring):
+    wrong = watch(page)
+    bring(rows(name=lambda c: f"mine{c}"))
+    page.get_by_role("link", name="See them move").click()
+    page.locator(".md-sidebar--secondary").get_by_role("link", name="Good to know").click()
+    page.wait_for_url("**#good-to-know")
+    page.go_back()
+    page.wait_for_timeout(500)
+    assert page.locator(RESULTS).count() == 1
+    assert "mine0" in page.locator("#yd-text").input_value()
+    assert wrong == []
+
+
+def test_an_example_that_was_cancelled_does_not_come_after_all(page, bring):
+    waiting = []
+    page.route("**/data/sleepstudy.csv", lambda route: waiting.append(route))
+    page.locator("[data-file='sleepstudy.csv']").click()
+    page.locator("[data-do=cancel]").click()
+    assert "Cancelled" in page.locator(".yd-said").inner_text()
+    bring(rows())
+    for route in waiting:
+        route.continue_()
+    page.wait_for_timeout(500)
+    assert "60 rows in 12 clusters" in page.locator(".yd-said").inner_text()
+
+
 def test_nothing_leaves(page, site, bring):
     """Even a script that wants to send something cannot."""
     asked = []

@@ -16,12 +16,22 @@ export function keepPageOnJumps() {
     event.stopImmediatePropagation();
     scrollToPlace(event.state);
   });
+  // Before the click reaches Material, which listens further down
+  document.addEventListener("click", ({ target }) => leaveToBrowser(target, path), true);
   return () => {
     path = location.pathname;
-    for (const link of /** @type {Iterable<HTMLAnchorElement>} */ (document.links)) {
-      if (link.hash && link.pathname === path && link.host === location.host) link.target = "_self";
-    }
   };
+}
+
+/**
+ * Give a link within the page a target, if that is what was clicked.
+ *
+ * @param {EventTarget | null} clicked
+ * @param {string} path of the page
+ */
+function leaveToBrowser(clicked, path) {
+  const link = clicked instanceof Element ? clicked.closest("a") : null;
+  if (link?.hash && link.pathname === path && link.host === location.host) link.target = "_self";
 }
 
 /**

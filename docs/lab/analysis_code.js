@@ -1,4 +1,7 @@
-/** Code in R and Python that repeats an analysis. Names come from the reader's file: all are quoted. */
+/**
+ * Code in R and Python that repeats an analysis. Names come from the reader's file: all are quoted.
+ * The table is read twice, as numbers and as text, because a cluster called 007 is not 7.
+ */
 
 const MISSING = ["", "NA", "na", "N/A", "n/a", "#N/A", "NaN", "nan", "NULL", "null", "None", "none", "."];
 
@@ -16,17 +19,21 @@ const MISSING = ["", "NA", "na", "N/A", "n/a", "#N/A", "NaN", "nan", "NULL", "nu
 
 /** @param {Analysis} analysis */
 export function rCode({ file, format, positions, headings, centre, scale, leavesOut, isSaturated }) {
-  const take = (/** @type {"y" | "x" | "cluster"} */ role) =>
+  const take = (/** @type {"y" | "x"} */ role) =>
     `data[[${positions[role] + 1}]]`;
   return [
     "library(lme4)",
     "",
-    `data <- read.csv(${text(file)}, header = ${format.header ? "TRUE" : "FALSE"}, sep = ${text(format.delimiter)},`,
-    `                 dec = ${text(format.decimal)}, fileEncoding = "UTF-8-BOM", strip.white = TRUE,`,
-    `                 na.strings = c(${MISSING.map(text).join(", ")}))`,
+    "read <- function(...) {",
+    `  read.csv(${text(file)}, header = ${format.header ? "TRUE" : "FALSE"}, sep = ${text(format.delimiter)},`,
+    `           dec = ${text(format.decimal)}, fileEncoding = "UTF-8-BOM", strip.white = TRUE,`,
+    `           na.strings = c(${MISSING.map(text).join(", ")}), ...)`,
+    "}",
+    "data <- read()",
+    'names <- read(colClasses = "character")',
     `d <- data.frame(y = ${take("y")},  # ${comment(headings.y)}`,
     `                x = ${take("x")},  # ${comment(headings.x)}`,
-    `                cluster = factor(${take("cluster")}))  # ${comment(headings.cluster)}`,
+    `                cluster = factor(names[[${positions.cluster + 1}]]))  # ${comment(headings.cluster)}`,
     ...(leavesOut ? ["d <- na.omit(d)"] : []),
     ...(centre || scale
       ? [`d$x <- ${centre ? "(d$x - mean(d$x))" : "d$x"}${scale ? " / sd(d$x)" : ""}`]
@@ -44,22 +51,27 @@ export function rCode({ file, format, positions, headings, centre, scale, leaves
 
 /** @param {Analysis} analysis */
 export function pythonCode({ file, format, positions, headings, centre, scale, leavesOut }) {
-  const take = (/** @type {"y" | "x" | "cluster"} */ role) =>
+  const take = (/** @type {"y" | "x"} */ role) =>
     `data.iloc[:, ${positions[role]}]`;
   return [
     "import pandas as pd",
     "from shrinksite import fit, lme4_summary, pool",
     "",
-    "data = pd.read_csv(",
-    `    ${text(file)}, sep=${text(format.delimiter)}, decimal=${text(format.decimal)},`,
-    `    header=${format.header ? "0" : "None"}, encoding="utf-8-sig", skipinitialspace=True,`,
-    `    keep_default_na=False, na_values=[${MISSING.map(text).join(", ")}],`,
-    ")",
+    "",
+    "def read(**more):",
+    "    return pd.read_csv(",
+    `        ${text(file)}, sep=${text(format.delimiter)}, decimal=${text(format.decimal)},`,
+    `        header=${format.header ? "0" : "None"}, encoding="utf-8-sig", skipinitialspace=True,`,
+    `        keep_default_na=False, na_values=[${MISSING.map(text).join(", ")}], **more,`,
+    "    )",
+    "",
+    "",
+    "data, names = read(), read(dtype=str)",
     "d = pd.DataFrame(",
     "    {",
     `        "y": ${take("y")},  # ${comment(headings.y)}`,
     `        "x": ${take("x")},  # ${comment(headings.x)}`,
-    `        "cluster": ${take("cluster")},  # ${comment(headings.cluster)}`,
+    `        "cluster": names.iloc[:, ${positions.cluster}],  # ${comment(headings.cluster)}`,
     "    }",
     ")",
     ...(leavesOut ? ["d = d.dropna()"] : []),

@@ -103,6 +103,7 @@ export function startYourData(box, signal) {
   function cancel({ target }) {
     const button = /** @type {HTMLElement} */ (target).closest("button");
     if (button?.dataset.do !== "cancel") return;
+    giveUpExample();
     client.cancel();
     status.end("Cancelled. Your table and choices are still here.");
     (columns.hidden ? find(box, "textarea") : find(columns, "[data-do=fit]")).focus();
@@ -113,7 +114,7 @@ export function startYourData(box, signal) {
   find(columns, "[data-do=fit]").addEventListener("click", fit, { signal });
   results.addEventListener("click", copyCode, { signal });
   box.dataset.ready = "";
-  waysIn(box, bring, status.begin, fail, signal);
+  const giveUpExample = waysIn(box, bring, status.begin, fail, signal);
 }
 
 /** @param {Event} event */

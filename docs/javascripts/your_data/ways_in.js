@@ -19,28 +19,38 @@ const DATA = new URL("../../data/", import.meta.url);
  * @param {(stage: string) => void} begin called with what takes a while before `bring`
  * @param {(problem: string) => void} fail
  * @param {AbortSignal} signal
+ * @returns {() => void} Call it to give up an example that is still on its way.
  */
 export function waysIn(box, bring, begin, fail, signal) {
   const chosen = /** @type {HTMLInputElement} */ (find(box, "input[type=file]"));
   const typed = /** @type {HTMLTextAreaElement} */ (find(box, "textarea"));
 
+  let example = new AbortController();
+  const giveUp = () => example.abort();
+  signal.addEventListener("abort", giveUp);
+
   /** @param {File} file */
   function takeFile(file) {
+    giveUp();
     bring({ content: file, name: file.name, label: `“${file.name}”` });
   }
   /** @param {string} text */
   function takeText(text) {
+    giveUp();
     bring({ content: text, name: "pasted.csv", label: "The pasted text" });
   }
   /** @param {string} name */
   async function takeExample(name) {
+    giveUp();
+    example = new AbortController();
+    const { signal: given } = example;
     begin("Loading the example");
     try {
-      const response = await fetch(new URL(name, DATA), { signal });
+      const response = await fetch(new URL(name, DATA), { signal: given });
       if (!response.ok) throw new Error(String(response.status));
       bring({ content: await response.blob(), name, label: name });
     } catch {
-      if (!signal.aborted) fail("The example did not load. Are you offline? Your own table works all the same.");
+      if (!given.aborted) fail("The example did not load. Are you offline? Your own table works all the same.");
     }
   }
   function takeChosen() {
@@ -73,4 +83,5 @@ export function waysIn(box, bring, begin, fail, signal) {
   // What was brought before this script had come
   if (chosen.files?.[0]) takeChosen();
   else if (typed.value.trim()) takeText(typed.value);
+  return giveUp;
 }

@@ -1,0 +1,24 @@
+"""Minutes of random use leave no error behind, and memory where it was."""
+
+from statistics import median
+
+from scripts.soak import soak
+from tests.browser import watch
+
+MINUTES = 1.5  # scripts.soak does the same for as long as one likes
+
+
+def test_random_moves_and_tables_leave_memory_level(page, site):
+    wrong = watch(page)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    rounds = soak(page, site, MINUTES)
+    third = max(1, len(rounds) // 3)
+    early, late = rounds[1 : 1 + third], rounds[-third:]  # the first round loads what is kept
+    grown = {
+        name: median(found[name] for found in late) / median(found[name] for found in early)
+        for name in ("nodes", "heap")
+    }
+    print(f"{len(rounds)} rounds, {sum(found['moves'] for found in rounds)} moves, grown {grown}")
+    assert grown["nodes"] < 1.3
+    assert grown["heap"] < 1.3
+    assert wrong == []
