@@ -97,10 +97,11 @@ function distinctNames(headings) {
       first.set(name, i);
       return name;
     }
-    const renamed = `${name} (column ${i + 1})`;
+    let renamed = `${name} (column ${i + 1})`;
+    while (first.has(renamed) || headings.includes(renamed)) renamed += "*";
     notices.push(
       `Row 1: columns ${before + 1} and ${i + 1} are both called ${quoted(name)}. ` +
-        `The second is ${quoted(renamed)} here; give it another name in the file to be sure.`,
+        `The latter is ${quoted(renamed)} here; give it another name in the file to be sure.`,
     );
     first.set(renamed, i);
     return renamed;

@@ -109,6 +109,8 @@ test("duplicate headings are told, and stay apart", () => {
   const { columns, notices } = describe("x,y,x,\n1,2,3,4\n");
   assert.deepEqual(columns.map(({ name }) => name), ["x", "y", "x (column 3)", "column 4"]);
   assert.match(notices[0], /Row 1: columns 1 and 3 are both called “x”.*another name/);
+  const tricky = describe("x,x (column 3),x\n1,2,3\n").columns.map(({ name }) => name);
+  assert.equal(new Set(tricky).size, 3);
 });
 
 test("rows with missing cells are left out where asked", () => {
