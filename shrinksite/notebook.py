@@ -14,17 +14,29 @@ _CONFIG = {"responsive": True, "displayModeBar": False, "showSendToCloud": False
 
 # Material swaps pages without changing the address first, so a relative one would be read from the
 # page the reader comes from: __md_scope is what Material calls the root of the site.
+# Plotly is heavy, so it comes when the reader comes near the figure.
 _HTML = """\
-<div style="overflow-x: auto"><div id="%(name)s" style="min-width: 560px"></div></div>
+<div style="overflow-x: auto">
+<div id="%(name)s" style="min-width: 560px; min-height: %(height)spx"></div>
+</div>
 <script>
 (() => {
   const { data, layout, frames } = %(figure)s;
   const draw = () =>
     Plotly.newPlot("%(name)s", data, layout, %(config)s)
       .then(() => Plotly.addFrames("%(name)s", frames));
-  if (window.Plotly) return draw();
-  const src = new URL("%(plotly_js)s", window.__md_scope ?? new URL("../..", location));
-  document.head.append(Object.assign(document.createElement("script"), { src, onload: draw }));
+  const load = () => {
+    if (window.Plotly) return draw();
+    const src = new URL("%(plotly_js)s", window.__md_scope ?? new URL("../..", location));
+    document.head.append(Object.assign(document.createElement("script"), { src, onload: draw }));
+  };
+  const near = ([entry], observer) => {
+    if (!entry.isIntersecting) return;
+    observer.disconnect();
+    load();
+  };
+  const box = document.getElementById("%(name)s");
+  new IntersectionObserver(near, { rootMargin: "400px" }).observe(box);
 })();
 </script>
 """
@@ -48,6 +60,7 @@ def show(figure: go.Figure, name: str, plotly_js: str = "vendor/plotly-basic.min
     figure = type(figure)(figure).update_layout(width=None, paper_bgcolor=paper)
     html = _HTML % {
         "name": name,
+        "height": figure.layout.height,
         "figure": figure.to_json().replace("</", "<\\/"),
         "config": json.dumps(_CONFIG),
         "plotly_js": plotly_js,

@@ -56,6 +56,22 @@ def test_every_figure_draws_and_plays(page, site, address):
     assert wrong == []
 
 
+def test_the_notebooks_figure_comes_when_the_reader_does_and_plays(page, site):
+    wrong = watch(page)
+    page.goto(f"{site}course/shrinkage/")
+    figure = page.locator("#course-figure")
+    assert figure.locator("svg").count() == 0
+    figure.scroll_into_view_if_needed()
+    point = figure.locator(".point").last
+    point.wait_for()
+    place = "point => point.getAttribute('transform')"
+    before = point.evaluate(place)
+    figure.get_by_text("Play", exact=True).click()
+    page.wait_for_timeout(2000)
+    assert point.evaluate(place) != before
+    assert wrong == []
+
+
 def test_play_is_the_first_thing_a_reader_does(page, site):
     wrong = watch(page)
     page.emulate_media(reduced_motion="reduce")
