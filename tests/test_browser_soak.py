@@ -5,7 +5,7 @@ from statistics import median
 from scripts.soak import soak
 from tests.browser import watch
 
-MINUTES = 0.75  # scripts.soak does the same for as long as one likes
+MINUTES = 0.5  # scripts.soak does the same for as long as one likes
 
 
 def test_random_moves_and_tables_leave_memory_level(page, site):
