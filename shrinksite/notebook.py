@@ -30,8 +30,8 @@ _HTML = """\
     const src = new URL("%(plotly_js)s", window.__md_scope ?? new URL("../..", location));
     document.head.append(Object.assign(document.createElement("script"), { src, onload: draw }));
   };
-  const near = ([entry], observer) => {
-    if (!entry.isIntersecting) return;
+  const near = (entries, observer) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();
     load();
   };

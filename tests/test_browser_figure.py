@@ -175,6 +175,32 @@ def test_nothing_heavy_comes_before_the_first_interaction(page, site):
     assert all(not url.startswith("http") for url in asked), "a third party is asked"
 
 
+def test_the_page_stays_dressed_when_material_starts(page, site):
+    """It loads the stylesheets anew; what measures itself meanwhile must not measure wrong."""
+    page.goto(f"{site}baseline/")
+
+    def late(route):
+        page.wait_for_timeout(100)
+        route.continue_()
+
+    page.route("**/*.css", late)
+    page.evaluate("""() => {
+      window.widths = new Set();
+      const look = () => {
+        widths.add(document.querySelector(".md-content").clientWidth);
+        requestAnimationFrame(look);
+      };
+      look();
+    }""")
+    wake(page)
+    page.wait_for_function("() => window.document$")
+    settle(page)
+    page.locator(".md-footer__link--next").click()
+    page.wait_for_url("**/more-subject-variance/")
+    settle(page)
+    assert page.evaluate("[...widths].length") == 1
+
+
 def test_a_click_before_anything_has_loaded_is_not_lost(page, site):
     page.goto(f"{site}baseline/")
     page.evaluate("document.querySelector('[data-do=play]').click()")

@@ -5,6 +5,7 @@ import { player } from "./player.js";
 import { createPlot } from "./plot.js";
 import { prefersReducedMotion, savesData, watchTheme } from "./reader.js";
 import { sharing } from "./sharing.js";
+import { watchView } from "./watch_view.js";
 
 /**
  * Bring a figure to life: its overview stays until Plotly has drawn the same over it.
@@ -97,28 +98,26 @@ export function mountFigure(element, signal, live = false) {
     progress: controls.progress,
   };
   if (savesData()) return handle;
-  const near = new IntersectionObserver(
-    ([entry]) => {
-      if (!entry.isIntersecting) return;
-      near.disconnect();
+  const stopNear = watchView(
+    stage,
+    { rootMargin: "400px" },
+    (isNear) => {
+      if (!isNear) return;
+      stopNear();
       ready();
     },
-    { rootMargin: "400px" },
+    signal,
   );
-  near.observe(stage);
-  const inView = new IntersectionObserver(
-    async ([entry]) => {
-      if (!entry.isIntersecting || prefersReducedMotion()) return;
-      inView.disconnect();
+  const stopInView = watchView(
+    stage,
+    { threshold: 0.6 },
+    async (isInView) => {
+      if (!isInView || prefersReducedMotion()) return;
+      stopInView();
       if ((await ready()) && !touched) controls.replay();
     },
-    { threshold: 0.6 },
+    signal,
   );
-  inView.observe(stage);
-  signal.addEventListener("abort", () => {
-    near.disconnect();
-    inView.disconnect();
-  });
   return handle;
 }
 

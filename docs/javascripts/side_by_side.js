@@ -1,6 +1,7 @@
 import { mixColours } from "./colour.js";
 import { player } from "./player.js";
 import { prefersReducedMotion, watchTheme } from "./reader.js";
+import { watchView } from "./watch_view.js";
 
 /**
  * Wire the small figures: one scrubber moves the points of all. Plotly is not needed; a cell's
@@ -39,14 +40,14 @@ export function mountSideBySide(element, signal) {
   }
   const controls = player(element, show, async () => true, signal);
   watchTheme(() => show(progress), signal);
-  const inView = new IntersectionObserver(
-    ([entry]) => {
-      if (!entry.isIntersecting || prefersReducedMotion()) return;
-      inView.disconnect();
+  const stop = watchView(
+    /** @type {HTMLElement} */ (element.querySelector("ul")),
+    { threshold: 0.4 },
+    (isInView) => {
+      if (!isInView || prefersReducedMotion()) return;
+      stop();
       controls.replay();
     },
-    { threshold: 0.4 },
+    signal,
   );
-  inView.observe(/** @type {HTMLElement} */ (element.querySelector("ul")));
-  signal.addEventListener("abort", () => inView.disconnect());
 }

@@ -1,3 +1,4 @@
+import { watchView } from "../watch_view.js";
 import { dialCurve, multiplier } from "./model.js";
 import { number } from "./words.js";
 
@@ -22,12 +23,11 @@ export function poolingDial(lab, turned, signal) {
   let isInView = false;
   /** @type {[import("./model.js").Result, number] | null} */
   let waiting = null;
-  const view = new IntersectionObserver(([entry]) => {
-    isInView = entry.isIntersecting;
+  const view = (/** @type {boolean} */ now) => {
+    isInView = now;
     if (isInView && waiting) draw(...waiting);
-  });
-  view.observe(svg);
-  signal.addEventListener("abort", () => view.disconnect());
+  };
+  watchView(svg, {}, view, signal);
 
   /**
    * @param {import("./model.js").Result} result
