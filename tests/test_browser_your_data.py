@@ -148,6 +148,7 @@ def test_nothing_leaves(page, site, bring):
 def test_the_policy_holds_after_instant_navigation(page, site):
     page.goto(f"{site}summary/")
     wake(page)
+    page.wait_for_function("() => window.document$")  # a click before that loads a page in full
     page.evaluate("window.stayed = 1")
     page.locator(".md-nav a[href$='your-data/']").first.click()
     page.locator("#yd-bring").wait_for()
@@ -189,6 +190,7 @@ def test_names_cannot_run_code(page, bring):
     bring(text)
     figure = draw(page)
     figure.locator(".shrinkage-table summary").click()
+    figure.locator(".shrinkage-estimates tbody button").first.wait_for()
     for button in figure.locator(".shrinkage-estimates tbody button").all():
         button.click()
         figure.locator(".shrinkage-panel svg").wait_for()
@@ -216,7 +218,7 @@ def test_names_cannot_run_code(page, bring):
         ("y,x,g\n1,2,a\n1,2\n", "Row 3 has 2 cells"),
         (rows().replace("\n0.0,", "\nabc,"), "is not a number"),
         (rows(name=lambda _: "one"), "holds one cluster"),
-        (f"y,x,g\n1,2,a\n1,{HOSTILE},a\n", "Row 3" if "," in HOSTILE else "Column “x”, row 3"),
+        (f"y,x,g\n1,2,a\n1,{HOSTILE},a\n", "Column “x”, row 3"),
         ("x," * 2000 + "x\n", "2,001 columns"),
     ],
     ids=["empty", "two columns", "ragged", "text", "one cluster", "script", "wide"],
