@@ -1,6 +1,7 @@
 """Serve site/ on the loopback interface."""
 
 import functools
+import sys
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -21,6 +22,17 @@ class Handler(SimpleHTTPRequestHandler):
         super().end_headers()
 
 
+class Server(ThreadingHTTPServer):
+    """Serves the forty files a page asks for at once; a reader who leaves early is no error."""
+
+    request_queue_size = 64
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Report errors, but not that a browser closed its connection."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def bind(port: int, folder: Path) -> ThreadingHTTPServer:
     """Return a server of `folder` at `port` or the next free one; it starts with serve_forever.
 
@@ -30,7 +42,7 @@ def bind(port: int, folder: Path) -> ThreadingHTTPServer:
     handler = functools.partial(Handler, directory=str(folder))
     for candidate in range(port, port + 20):
         try:
-            return ThreadingHTTPServer((HOST, candidate), handler)
+            return Server((HOST, candidate), handler)
         except OSError:
             if candidate == port + 19:
                 raise

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "site", "__pycache__", "work-*")
+LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "__pycache__", "work-*")
 BUILD = [sys.executable, "-m", "scripts.build", "--only-build"]
 NEW = """
 [[scenario]]
@@ -24,11 +24,12 @@ parameters = { n_cluster = 200 }
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
-    """A built copy, with the results the original has already."""
+    """A copy, built as far as the original is."""
+    if not (ROOT / "site/index.html").is_file():
+        pytest.fail("there is no site/: run scripts/build --only-build first")
     copy = tmp_path_factory.mktemp("copy") / "project"
     shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
     (copy / "node_modules").symlink_to(ROOT / "node_modules")
-    assert build(copy).returncode == 0
     return copy
 
 
