@@ -22,6 +22,16 @@ def wake(page) -> None:
     page.mouse.move(9, 9)
 
 
+def wake_navigation(page) -> None:
+    """Interact for the first time, and wait until a click on a link swaps pages.
+
+    Material knows which links are pages when it has read the sitemap.
+    """
+    with page.expect_response("**/sitemap.xml"):
+        wake(page)
+    settle(page)
+
+
 def open_figure(page, address: str, *, drawn: bool = True):
     """Open a page, bring its figure into view, wait until Plotly has drawn it; give the figure."""
     page.goto(address)

@@ -3,7 +3,7 @@
 import pytest
 
 from shrinksite.scenarios import read_scenarios
-from tests.browser import DRAWN, ROOT, open_figure, settle, wake, watch
+from tests.browser import DRAWN, ROOT, open_figure, settle, wake, wake_navigation, watch
 
 SCENARIOS = [s.slug for s in read_scenarios(ROOT / "docs/scenarios.toml")]
 FIGURES = [
@@ -192,9 +192,7 @@ def test_the_page_stays_dressed_when_material_starts(page, site):
       };
       look();
     }""")
-    wake(page)
-    page.wait_for_function("() => window.document$")
-    settle(page)
+    wake_navigation(page)
     page.locator(".md-footer__link--next").click()
     page.wait_for_url("**/more-subject-variance/")
     settle(page)

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from tests.browser import violations, wake, watch
+from tests.browser import violations, wake, wake_navigation, watch
 
 RESULTS = "#yd-results:not([hidden])"
 HOSTILE = '<img src=x onerror="window.owned = 1"><script>window.owned = 1</script>'
@@ -147,8 +147,7 @@ def test_nothing_leaves(page, site, bring):
 
 def test_the_policy_holds_after_instant_navigation(page, site):
     page.goto(f"{site}summary/")
-    wake(page)
-    page.wait_for_function("() => window.document$")  # a click before that loads a page in full
+    wake_navigation(page)
     page.evaluate("window.stayed = 1")
     page.locator(".md-nav a[href$='your-data/']").first.click()
     page.locator("#yd-bring").wait_for()
