@@ -47,10 +47,14 @@ def draw(page):
 
 
 @pytest.mark.parametrize(
-    ("example", "name", "slope"), [("sleepstudy", "310", "10.467"), ("radon", "REDWOOD", "-0.68")]
+    ("example", "name", "slope", "x", "y"),
+    [
+        ("sleepstudy", "310", "10.467", "Days", "Reaction"),
+        ("radon", "REDWOOD", "-0.68", "floor", "log_radon"),
+    ],
 )
 @pytest.mark.usefixtures("bring")
-def test_an_example_is_one_click_away(page, example, name, slope):
+def test_an_example_is_one_click_away(page, example, name, slope, x, y):
     wrong = watch(page)
     page.locator(f"[data-file='{example}.csv']").click()
     page.locator(RESULTS).wait_for()
@@ -61,6 +65,8 @@ def test_an_example_is_one_click_away(page, example, name, slope):
     panel.locator("svg").wait_for()
     assert panel.locator(".shrinkage-title").inner_text() == f"Cluster {name}"
     assert panel.locator("circle").count() > 0
+    assert figure.locator(".g-ytitle, .annotation").get_by_text(f"slope of {x}").count() == 1
+    assert {x, y} <= set(panel.locator("svg text").all_text_contents())
     figure.locator(".shrinkage-table summary").click()
     assert "true" not in figure.locator(".shrinkage-estimates thead").last.inner_text()
     assert wrong == []
@@ -185,7 +191,10 @@ def test_names_cannot_run_code(page, bring):
     def quote(text):
         return '"' + text.replace('"', '""') + '"'
 
-    text = rows(name=lambda c: quote(names[c]), header=f"{quote(HOSTILE)},x,{quote('<u>g</u>')}")
+    text = rows(
+        name=lambda c: quote(names[c]),
+        header=f"{quote(HOSTILE)},{quote('<b>x</b>')},{quote('<u>g</u>')}",
+    )
     bring(text)
     figure = draw(page)
     figure.locator(".shrinkage-table summary").click()
@@ -196,6 +205,7 @@ def test_names_cannot_run_code(page, bring):
         page.wait_for_timeout(60)
     shown = figure.locator(".shrinkage-estimates tbody th").all_inner_texts()
     assert HOSTILE in shown
+    assert figure.get_by_text("slope of <b>x</b>").count() == 1
     assert page.evaluate("window.owned") is None
     assert page.locator(".md-content :is(img, script):not(.md-content__button *)").count() == 0
     with page.expect_download() as waiting:

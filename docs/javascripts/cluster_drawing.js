@@ -1,6 +1,8 @@
+import { fewTicks } from "./few_ticks.js";
+
 const WIDTH = 300;
-const HEIGHT = 200;
-const MARGIN = { left: 34, right: 18, top: 20, bottom: 22 };
+const HEIGHT = 210;
+const MARGIN = { left: 34, right: 8, top: 20, bottom: 34 };
 
 /**
  * Draw one cluster's observations and its lines; colours come from the style sheet.
@@ -8,21 +10,22 @@ const MARGIN = { left: 34, right: 18, top: 20, bottom: 22 };
  * @param {import("./types.js").Observation[]} observations
  * @param {{ kind: string, intercept: number, slope: number }[]} lines
  * @param {string} label what a screen reader says
+ * @param {{ y: string, x: string }} names of the axes
  * @returns {string} SVG
  */
-export function clusterDrawing(observations, lines, label) {
+export function clusterDrawing(observations, lines, label, names) {
   const xs = padded(observations.map(({ x }) => x));
   const ends = lines.flatMap(({ intercept, slope }) => xs.map((x) => intercept + slope * x));
   const ys = padded([...observations.map(({ y }) => y), ...ends]);
   const x = scale(xs, MARGIN.left, WIDTH - MARGIN.right);
   const y = scale(ys, HEIGHT - MARGIN.bottom, MARGIN.top);
   const grid = [
-    ...ticks(xs).map(
+    ...fewTicks(xs).map(
       (value) =>
         `<path class="grid" d="M${x(value)} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}"/>` +
-        `<text x="${x(value)}" y="${HEIGHT - 7}" text-anchor="middle">${written(value)}</text>`,
+        `<text x="${x(value)}" y="${HEIGHT - 20}" text-anchor="middle">${written(value)}</text>`,
     ),
-    ...ticks(ys).map(
+    ...fewTicks(ys).map(
       (value) =>
         `<path class="grid" d="M${MARGIN.left} ${y(value)}H${WIDTH - MARGIN.right}"/>` +
         `<text x="${MARGIN.left - 5}" y="${y(value) + 4}" text-anchor="end">${written(value)}</text>`,
@@ -36,8 +39,8 @@ export function clusterDrawing(observations, lines, label) {
   return (
     `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">` +
     `${[...grid, ...dots, ...strokes].join("")}` +
-    `<text x="${WIDTH}" y="${HEIGHT - MARGIN.bottom + 4}" text-anchor="end">x</text>` +
-    `<text x="${MARGIN.left}" y="${MARGIN.top - 8}" text-anchor="middle">y</text></svg>`
+    `<text x="${WIDTH - MARGIN.right}" y="${HEIGHT - 5}" text-anchor="end">${names.x}</text>` +
+    `<text x="2" y="${MARGIN.top - 8}">${names.y}</text></svg>`
   );
 }
 
@@ -60,19 +63,6 @@ function padded(values) {
 function scale([low, high], first, last) {
   return (/** @type {number} */ value) =>
     Math.round(10 * (first + ((value - low) / (high - low)) * (last - first))) / 10;
-}
-
-/**
- * Return two to five round values inside a range: multiples of 1, 2 or 5 times a power of ten.
- *
- * @param {number[]} range
- */
-export function ticks([low, high]) {
-  const power = 10 ** Math.floor(Math.log10((high - low) / 5));
-  const step = power * ([1, 2, 5].find((size) => (high - low) / (size * power) <= 5) ?? 10);
-  const first = Math.ceil(low / step);
-  const count = Math.floor(high / step) - first + 1;
-  return Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
 /** @param {number} value */

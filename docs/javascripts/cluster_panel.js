@@ -1,4 +1,5 @@
 import { clusterDrawing } from "./cluster_drawing.js";
+import { brief, escaped } from "./axis_names.js";
 import { clusterWords, coefficients, number, percent } from "./cluster_words.js";
 
 /**
@@ -32,20 +33,17 @@ export function clusterPanel(data, observations, i, choices) {
     `<tr><th scope="row">own weight</th><td>${percent(weight[0][0])}</td><td>${percent(weight[1][1])}</td></tr>`,
     `<tr><th scope="row">other’s weight</th><td>${number(weight[0][1])}</td><td>${number(weight[1][0])}</td></tr>`,
   );
-  const label = `Cluster ${name}: ${observations.length} observations of y over x, with ${lines.length} lines`;
+  const { y = "y", x = "x" } = data.names ?? {};
+  const axes = { y: escaped(brief(y)), x: escaped(brief(x)) };
+  const label = `Cluster ${name}: ${observations.length} observations of ${axes.y} over ${axes.x}, with ${lines.length} lines`;
   return (
     `<div class="shrinkage-panel-head"><p class="shrinkage-title">Cluster ${name}</p>` +
     '<button type="button" class="shrinkage-button" data-do="close">Close</button></div>' +
-    clusterDrawing(observations, lines, label) +
+    clusterDrawing(observations, lines, label, axes) +
     `<table class="shrinkage-estimates"><thead><tr><td></td><th scope="col">intercept</th><th scope="col">slope</th></tr></thead>` +
     `<tbody>${rows.join("")}</tbody></table>` +
     clusterWords(data, i, choices)
       .map((sentence) => `<p>${sentence}</p>`)
       .join("")
   );
-}
-
-/** @param {string} text */
-function escaped(text) {
-  return text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 }

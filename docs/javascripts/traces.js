@@ -1,3 +1,4 @@
+import { brief, escaped } from "./axis_names.js";
 import { mixColours } from "./colour.js";
 import { segments } from "./positions.js";
 
@@ -83,9 +84,13 @@ export function drawing(data, style, where, state) {
     // Where letters are large for the figure, titles have no room beside the ticks; CSS moves those
     // of the overview in the same way.
     const inside = label > base.font.size;
-    const axis = (/** @type {any} */ of) => ({
+    const titles = {
+      x: base.xaxis.title.text,
+      y: data.names ? `slope of ${escaped(brief(data.names.x))}` : base.yaxis.title.text,
+    };
+    const axis = (/** @type {any} */ of, /** @type {string} */ text) => ({
       ...of,
-      title: inside ? { text: "" } : { ...of.title, font: { size: label * scale }, standoff: 4 },
+      title: inside ? { text: "" } : { text, font: { size: label * scale }, standoff: 4 },
     });
     const title = (/** @type {string} */ text, /** @type {object} */ place) => ({
       text,
@@ -101,15 +106,15 @@ export function drawing(data, style, where, state) {
       font: { ...base.font, size: label * scale },
       margin: { ...margin, pad: 0, autoexpand: false },
       xaxis: {
-        ...axis(base.xaxis),
+        ...axis(base.xaxis, titles.x),
         range: window.intercept,
         tickvals: window.ticks.intercept,
       },
-      yaxis: { ...axis(base.yaxis), range: window.x, tickvals: window.ticks.x },
+      yaxis: { ...axis(base.yaxis, titles.y), range: window.x, tickvals: window.ticks.x },
       annotations: inside
         ? [
-            title(base.xaxis.title.text, { x: 1, y: 0, xanchor: "right", yanchor: "bottom" }),
-            title(base.yaxis.title.text, { x: 0, y: 1, xanchor: "left", yanchor: "top" }),
+            title(titles.x, { x: 1, y: 0, xanchor: "right", yanchor: "bottom" }),
+            title(titles.y, { x: 0, y: 1, xanchor: "left", yanchor: "top" }),
           ]
         : [],
     };

@@ -22,7 +22,8 @@
  *   ellipses: { ellipse_50: Coefficients, ellipse_95: Coefficients },
  *   windows: { comparable: Window, fitting: Window },
  *   clusters: Clusters, examples: Record<string, number | string>,
- * }} FigureData
+ *   names?: { y: string, x: string },
+ * }} FigureData  with names where outcome and predictor are not y and x
  *
  * @typedef {"light" | "dark"} Theme
  *

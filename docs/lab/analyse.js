@@ -71,6 +71,6 @@ export function analyse(columns, names, transform, progress = () => {}) {
       [clusterNames, pooled.n, noPooling.intercept, noPooling.x, partial.intercept, partial.x],
     ),
     isSaturated: 2 * fit.nCluster >= fit.nObservations,
-    ...drawnClusters(fit, pooled, { y, x, code }),
+    ...drawnClusters(fit, pooled, { y, x, code }, { y: names.y, x: xName }),
   };
 }

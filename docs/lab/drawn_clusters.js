@@ -25,10 +25,11 @@ const MOST_DOTS = 200; // observations of one cluster that its panel draws
  * @param {MixedFit} fit
  * @param {Pooled} pooled of that fit
  * @param {Rows} rows as they were fitted
+ * @param {{y: string, x: string}} names
  * @returns {{figure: import("../javascripts/types.js").FigureData, shown: string, dots: Dots}}
  *   `shown` says which clusters they are
  */
-export function drawnClusters(fit, pooled, rows) {
+export function drawnClusters(fit, pooled, rows, names) {
   const step = Math.ceil(fit.nCluster / MOST_DRAWN);
   const drawnFit = step === 1 ? fit : everyNth(fit, step);
   const drawn = step === 1 ? pooled : pool(drawnFit);
@@ -38,6 +39,7 @@ export function drawnClusters(fit, pooled, rows) {
     pointSize: new Set(pooled.n).size > 1 ? "n" : "equal",
     half: halfWindow(drawn),
   });
+  figure.names = names;
   figure.windows.comparable = figure.windows.fitting; // nothing to compare with
   const shown =
     step === 1

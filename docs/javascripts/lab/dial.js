@@ -1,3 +1,4 @@
+import { fewTicks } from "../few_ticks.js";
 import { watchView } from "../watch_view.js";
 import { dialCurve, multiplier } from "./model.js";
 import { number } from "./words.js";
@@ -79,13 +80,11 @@ function drawing(points, [reml, best, here]) {
     round(HEIGHT - BOTTOM - ((Math.min(error, high) - low) / (high - low)) * (HEIGHT - TOP - BOTTOM));
   const path = (/** @type {"both" | "intercept" | "x"} */ of) =>
     `<path class="lab-curve-${of}" d="M${points.map((p) => `${x(p.dial)} ${y(p[of])}`).join("L")}"/>`;
-  const grid = [0, 1, 2, 3].map((i) => {
-    const value = low + ((i + 0.5) / 4) * (high - low);
-    return (
+  const grid = fewTicks([low, high]).map(
+    (value) =>
       `<path class="grid" d="M${LEFT} ${y(value)}H${WIDTH - RIGHT}"/>` +
-      `<text x="${LEFT - 6}" y="${y(value) + 4}" text-anchor="end">${number(value, high - low < 0.2 ? 3 : 2)}</text>`
-    );
-  });
+      `<text x="${LEFT - 6}" y="${y(value) + 4}" text-anchor="end">${number(value, high - low < 0.2 ? 3 : 2)}</text>`,
+  );
   const last = points[points.length - 1];
   const anchor = best.dial > 0.8 ? "end" : best.dial < 0.2 ? "start" : "middle";
   const below = y(best.both) + 18 > HEIGHT - 4 ? y(best.both) - 10 : y(best.both) + 18;
