@@ -292,6 +292,7 @@ def test_axe_finds_nothing(page, site, scheme):
 
 
 def test_no_width_scrolls_sideways(page, site):
+    page.set_viewport_size({"width": 320, "height": 800})
     open_lab(page, site)
     for width in (320, 390, 768, 1024, 1440, 2560):
         page.set_viewport_size({"width": width, "height": 800})

@@ -1,8 +1,9 @@
-import { fewTicks } from "./few_ticks.js";
+import { ticks } from "../lab/ticks.js";
 
 const WIDTH = 300;
 const HEIGHT = 210;
 const MARGIN = { left: 34, right: 8, top: 20, bottom: 34 };
+const MOST_TICKS = 5;
 
 /**
  * Draw one cluster's observations and its lines; colours come from the style sheet.
@@ -20,12 +21,12 @@ export function clusterDrawing(observations, lines, label, names) {
   const x = scale(xs, MARGIN.left, WIDTH - MARGIN.right);
   const y = scale(ys, HEIGHT - MARGIN.bottom, MARGIN.top);
   const grid = [
-    ...fewTicks(xs).map(
+    ...ticks(xs, MOST_TICKS).map(
       (value) =>
         `<path class="grid" d="M${x(value)} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}"/>` +
         `<text x="${x(value)}" y="${HEIGHT - 20}" text-anchor="middle">${written(value)}</text>`,
     ),
-    ...fewTicks(ys).map(
+    ...ticks(ys, MOST_TICKS).map(
       (value) =>
         `<path class="grid" d="M${MARGIN.left} ${y(value)}H${WIDTH - MARGIN.right}"/>` +
         `<text x="${MARGIN.left - 5}" y="${y(value) + 4}" text-anchor="end">${written(value)}</text>`,
@@ -48,6 +49,7 @@ export function clusterDrawing(observations, lines, label, names) {
  * Return the range of values with a little room on each side.
  *
  * @param {number[]} values
+ * @returns {[number, number]}
  */
 function padded(values) {
   const [low, high] = [Math.min(...values), Math.max(...values)];

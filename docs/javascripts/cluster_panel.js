@@ -1,6 +1,6 @@
 import { clusterDrawing } from "./cluster_drawing.js";
-import { brief, escaped } from "./axis_names.js";
 import { clusterWords, coefficients, number, percent } from "./cluster_words.js";
+import { axisName, escaped } from "./names.js";
 
 /**
  * Return a cluster's panel: its observations with the lines, the numbers, and why it moved.
@@ -34,7 +34,7 @@ export function clusterPanel(data, observations, i, choices) {
     `<tr><th scope="row">other’s weight</th><td>${number(weight[0][1])}</td><td>${number(weight[1][0])}</td></tr>`,
   );
   const { y = "y", x = "x" } = data.names ?? {};
-  const axes = { y: escaped(brief(y)), x: escaped(brief(x)) };
+  const axes = { y: axisName(y), x: axisName(x) };
   const label = `Cluster ${name}: ${observations.length} observations of ${axes.y} over ${axes.x}, with ${lines.length} lines`;
   return (
     `<div class="shrinkage-panel-head"><p class="shrinkage-title">Cluster ${name}</p>` +

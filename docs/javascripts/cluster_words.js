@@ -1,3 +1,5 @@
+import { axisName } from "./names.js";
+
 /**
  * Say in words why a cluster moved as it did. Nothing is drawn here.
  *
@@ -7,11 +9,11 @@
  * @param {import("./types.js").FigureData} data
  * @param {number} i which cluster
  * @param {Pick<import("./types.js").Choices, "truth" | "window">} choices
- * @returns {string[]} sentences
+ * @returns {string[]} sentences, as HTML
  */
 export function clusterWords(data, i, { truth, window }) {
   const { clusters } = data;
-  const said = [information(clusters.n[i], clusters.sd_x[i])];
+  const said = [information(clusters.n[i], clusters.sd_x[i], axisName(data.names?.x ?? "x"))];
   const own = coefficients(clusters.no_pooling, i);
   if (own.includes(null)) {
     said.push(
@@ -42,10 +44,11 @@ export function clusterWords(data, i, { truth, window }) {
 /**
  * @param {number} n
  * @param {number | null} sdX
+ * @param {string} x its name
  */
-function information(n, sdX) {
+function information(n, sdX, x) {
   const rows = n === 1 ? "1 observation" : `${n} observations`;
-  return n > 1 && sdX !== null ? `${rows}; its x spread with an SD of ${number(sdX)}.` : `${rows}.`;
+  return n > 1 && sdX !== null ? `${rows}; its ${x} spread with an SD of ${number(sdX)}.` : `${rows}.`;
 }
 
 /**

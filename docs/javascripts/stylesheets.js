@@ -14,12 +14,13 @@ export async function keepStylesheets() {
 }
 
 /** @param {HTMLLinkElement} link */
-function keep(link) {
+async function keep(link) {
   const copy = /** @type {HTMLLinkElement} */ (link.cloneNode());
   copy.href = link.href; // as an attribute it may be relative, as a property it is whole
-  return new Promise((done) => {
-    copy.onload = () => done(link.remove());
-    copy.onerror = () => done(copy.remove());
-    link.after(copy);
+  const answer = new Promise((done) => {
+    copy.onload = copy.onerror = done;
   });
+  link.after(copy);
+  const { type } = await answer;
+  (type === "load" ? link : copy).remove();
 }

@@ -1,5 +1,5 @@
-import { brief, escaped } from "./axis_names.js";
 import { mixColours } from "./colour.js";
+import { axisName } from "./names.js";
 import { segments } from "./positions.js";
 
 const DRAWN_FOR = 720; // the width in pixels that sizes in the style are meant for
@@ -86,7 +86,7 @@ export function drawing(data, style, where, state) {
     const inside = label > base.font.size;
     const titles = {
       x: base.xaxis.title.text,
-      y: data.names ? `slope of ${escaped(brief(data.names.x))}` : base.yaxis.title.text,
+      y: data.names ? `slope of ${axisName(data.names.x)}` : base.yaxis.title.text,
     };
     const axis = (/** @type {any} */ of, /** @type {string} */ text) => ({
       ...of,

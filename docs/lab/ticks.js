@@ -1,17 +1,17 @@
 /** Round values along an axis. Twin of `ticks` in overview.py. */
 
-const TICKS = 6;
 const STEPS = [1, 2, 2.5, 5, 10]; // times a power of ten
 const ROUNDING = 1e-9; // of a step
 
 /**
- * Return round values inside a range, about six.
+ * Return round values inside a range.
  *
  * @param {[number, number]} range lower end first, not empty
+ * @param {number} [most] steps that may lie in it
  * @returns {number[]} rising
  */
-export function ticks([low, high]) {
-  const smallest = (high - low) / TICKS;
+export function ticks([low, high], most = 6) {
+  const smallest = (high - low) / most;
   const power = 10 ** Math.floor(Math.log10(smallest));
   const enough = STEPS.find((step) => step * power >= smallest * (1 - ROUNDING));
   const step = (enough ?? 10) * power;

@@ -1,4 +1,4 @@
-import { fewTicks } from "../few_ticks.js";
+import { ticks } from "../../lab/ticks.js";
 import { watchView } from "../watch_view.js";
 import { dialCurve, multiplier } from "./model.js";
 import { number } from "./words.js";
@@ -24,11 +24,15 @@ export function poolingDial(lab, turned, signal) {
   let isInView = false;
   /** @type {[import("./model.js").Result, number] | null} */
   let waiting = null;
-  const view = (/** @type {boolean} */ now) => {
-    isInView = now;
-    if (isInView && waiting) draw(...waiting);
-  };
-  watchView(svg, {}, view, signal);
+  watchView(
+    svg,
+    {},
+    (now) => {
+      isInView = now;
+      if (isInView && waiting) draw(...waiting);
+    },
+    signal,
+  );
 
   /**
    * @param {import("./model.js").Result} result
@@ -80,7 +84,7 @@ function drawing(points, [reml, best, here]) {
     round(HEIGHT - BOTTOM - ((Math.min(error, high) - low) / (high - low)) * (HEIGHT - TOP - BOTTOM));
   const path = (/** @type {"both" | "intercept" | "x"} */ of) =>
     `<path class="lab-curve-${of}" d="M${points.map((p) => `${x(p.dial)} ${y(p[of])}`).join("L")}"/>`;
-  const grid = fewTicks([low, high]).map(
+  const grid = ticks([low, high]).map(
     (value) =>
       `<path class="grid" d="M${LEFT} ${y(value)}H${WIDTH - RIGHT}"/>` +
       `<text x="${LEFT - 6}" y="${y(value) + 4}" text-anchor="end">${number(value, high - low < 0.2 ? 3 : 2)}</text>`,

@@ -23,12 +23,3 @@ export function make(tag, text, attributes = {}) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return element;
 }
-
-/**
- * Return a name, not too long to stand in a button or a choice.
- *
- * @param {string} name
- */
-export function short(name) {
-  return name.length > 60 ? `${name.slice(0, 59)}…` : name;
-}

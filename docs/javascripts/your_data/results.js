@@ -1,7 +1,8 @@
 import { pythonCode, rCode } from "../../lab/analysis_code.js";
 import { mountFigure } from "../figure.js";
 import { provide } from "../load.js";
-import { find, make, short } from "./elements.js";
+import { short } from "../names.js";
+import { find, make } from "./elements.js";
 
 /** @typedef {import("../../lab/analyse.js").Result} Result */
 

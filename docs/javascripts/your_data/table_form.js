@@ -1,4 +1,5 @@
-import { find, make, short } from "./elements.js";
+import { short } from "../names.js";
+import { find, make } from "./elements.js";
 
 /** @typedef {import("../../lab/describe_table.js").Table} Table */
 
