@@ -12,6 +12,7 @@ from shrinksite.pooling import COMPARABLE_WINDOW, estimates
 _FAINTEST, _STRONGEST = 0.35, 1.0
 _SMALLEST_POINT, _POINT = 4.0, 9.0  # diameters in pixels
 _MARGIN = 0.06  # of the fitting window, on each side
+_ROUNDING = 1e-9  # of the values: what differs by less is in one place
 
 
 def starts(pooled: pd.DataFrame) -> pd.DataFrame:
@@ -51,7 +52,9 @@ def window(
     else:
         parts = [starts(pooled), estimates(pooled, "partial_pooling"), estimates(pooled, "truth")]
         points = pd.concat(parts)
-        extent = (points.max() - points.min()).replace(0, 1)  # all in one place still need an area
+        extent, size = points.max() - points.min(), points.abs().max()
+        # All in one place still need an area.
+        extent = extent.where(extent > _ROUNDING * size, size.clip(lower=1))
         margin = _MARGIN * extent
         low, high = points.min() - margin, points.max() + margin
     return {name: (float(low[name]), float(high[name])) for name in COEFFICIENTS}

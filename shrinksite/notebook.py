@@ -16,9 +16,7 @@ _CONFIG = {"responsive": True, "displayModeBar": False, "showSendToCloud": False
 # page the reader comes from: __md_scope is what Material calls the root of the site.
 # Plotly is heavy, so it comes when the reader comes near the figure.
 _HTML = """\
-<div style="overflow-x: auto">
 <div id="%(name)s" style="min-width: 560px; min-height: %(height)spx"></div>
-</div>
 <script>
 (() => {
   const { data, layout, frames } = %(figure)s;

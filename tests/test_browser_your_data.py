@@ -206,7 +206,7 @@ def test_names_cannot_run_code(page, bring):
     shown = figure.locator(".shrinkage-estimates tbody th").all_inner_texts()
     assert HOSTILE in shown
     assert figure.get_by_text("slope of <b>x</b>").count() == 1
-    assert "its <b>x</b> spread" in figure.locator(".shrinkage-panel").inner_text()
+    assert "its “<b>x</b>” spread" in figure.locator(".shrinkage-panel").inner_text()
     assert page.evaluate("window.owned") is None
     assert page.locator(".md-content :is(img, script):not(.md-content__button *)").count() == 0
     with page.expect_download() as waiting:

@@ -1,4 +1,4 @@
-import { axisName } from "./names.js";
+import { escaped, short } from "./names.js";
 
 /**
  * Say in words why a cluster moved as it did. Nothing is drawn here.
@@ -13,7 +13,7 @@ import { axisName } from "./names.js";
  */
 export function clusterWords(data, i, { truth, window }) {
   const { clusters } = data;
-  const said = [information(clusters.n[i], clusters.sd_x[i], axisName(data.names?.x ?? "x"))];
+  const said = [information(clusters.n[i], clusters.sd_x[i], data.names ? `“${escaped(short(data.names.x))}”` : "x")];
   const own = coefficients(clusters.no_pooling, i);
   if (own.includes(null)) {
     said.push(

@@ -3,6 +3,7 @@
 import { everyCluster } from "./by_cluster.js";
 import { count } from "./data_problem.js";
 import { figureData } from "./figure_data.js";
+import { ROUNDING } from "./geometry.js";
 import { pool } from "./pooling.js";
 import { spreadOf } from "./spread.js";
 
@@ -79,11 +80,21 @@ function everyNth(fit, step) {
  */
 function halfWindow({ noPooling, partialPooling }) {
   /** @param {"intercept" | "x"} name */
-  const half = (name) => {
-    const { sd } = spreadOf(noPooling[name].filter((value) => !Number.isNaN(value)));
-    return 3 * sd || 3 * spreadOf(partialPooling[name]).sd || 1;
-  };
+  const half = (name) =>
+    3 * sdOf(noPooling[name].filter((value) => !Number.isNaN(value))) ||
+    3 * sdOf(partialPooling[name]) ||
+    1;
   return { intercept: half("intercept"), x: half("x") };
+}
+
+/**
+ * Return the standard deviation, 0 where the values differ by rounding alone.
+ *
+ * @param {Float64Array} values
+ */
+function sdOf(values) {
+  const { sd, low, high } = spreadOf(values);
+  return sd > ROUNDING * Math.max(-low, high) ? sd : 0;
 }
 
 /**

@@ -3,6 +3,8 @@
 const FAINTEST = 0.35;
 const SMALLEST_POINT = 4, POINT = 9; // prettier-ignore
 const MARGIN = 0.06; // of the fitting window, on each side
+/** Of the values: what differs by less is in one place. */
+export const ROUNDING = 1e-9;
 const ELLIPSE_POINTS = 49;
 
 /** @typedef {import("./pooling.js").Coefficients} Coefficients */
@@ -85,8 +87,9 @@ export function fittingWindow(parts) {
         if (value > high) high = value;
       }
     }
-    const margin = MARGIN * (high - low || 1);
-    return [low - margin, high + margin];
+    const size = Math.max(-low, high);
+    const extent = high - low > ROUNDING * size ? high - low : Math.max(size, 1);
+    return [low - MARGIN * extent, high + MARGIN * extent];
   };
   return { intercept: range("intercept"), x: range("x") };
 }

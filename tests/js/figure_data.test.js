@@ -4,7 +4,7 @@ import test from "node:test";
 
 import { figureData } from "../../docs/lab/figure_data.js";
 import { fit } from "../../docs/lab/fit.js";
-import { ellipse } from "../../docs/lab/geometry.js";
+import { ellipse, fittingWindow } from "../../docs/lab/geometry.js";
 import { pool } from "../../docs/lab/pooling.js";
 import { createData } from "../../docs/lab/simulate.js";
 import { ticks } from "../../docs/lab/ticks.js";
@@ -66,6 +66,13 @@ test("an ellipse lies on its contour, and collapses to a line where the fit is s
   });
   const flat = ellipse([0, 0], [[1, 0.5], [0.5, 0.25]], 0.5); // prettier-ignore
   flat.intercept.forEach((value, i) => assert.ok(Math.abs(flat.x[i] - value / 2) < 1e-7));
+});
+
+test("a window around points that differ by rounding alone has an area", () => {
+  const points = { intercept: Float64Array.of(2, 2 + 1e-15), x: Float64Array.of(0, 0) };
+  const { intercept, x } = fittingWindow([points]);
+  assert.ok(intercept[0] < 1.9 && intercept[1] > 2.1, String(intercept));
+  assert.deepEqual(x, [-0.06, 0.06]);
 });
 
 test("what is not known is null, and nobody is worse off without a truth", () => {

@@ -4,7 +4,7 @@ import { dialCurve, multiplier } from "./model.js";
 import { number } from "./words.js";
 
 const WIDTH = 640, HEIGHT = 220; // prettier-ignore
-const LEFT = 46, RIGHT = 10, TOP = 14, BOTTOM = 10; // prettier-ignore
+const LEFT = 54, RIGHT = 10, TOP = 14, BOTTOM = 10; // prettier-ignore
 
 /**
  * Wire the pooling dial, and draw the error along it.
@@ -95,7 +95,7 @@ function drawing(points, [reml, best, here]) {
   return (
     grid.join("") +
     `<path class="lab-reml" d="M${x(0.5)} ${TOP}V${HEIGHT - BOTTOM}"/>` +
-    `<text x="${x(0.5) + 5}" y="${TOP + 8}">REML</text>` +
+    `<text x="${x(0.5) + 5}" y="${TOP + 12}">REML</text>` +
     path("intercept") + path("x") + path("both") +
     labels() +
     `<circle class="lab-best" cx="${x(best.dial)}" cy="${y(best.both)}" r="6"/>` +
@@ -111,7 +111,7 @@ function drawing(points, [reml, best, here]) {
     let above = Infinity;
     return lowest
       .map((of) => {
-        above = Math.min(y(last[of]) - 6, above - 14);
+        above = Math.min(y(last[of]) - 6, above - 20);
         return `<text class="lab-label-${of}" x="${WIDTH - RIGHT - 4}" y="${above}" text-anchor="end">${names[of]}</text>`;
       })
       .join("");
