@@ -10,8 +10,9 @@ import numpy as np
 import pandas as pd
 
 from shrinksite.by_cluster import ClusterRegressions, regress_by_cluster
+from shrinksite.minimize_reml import minimize_reml
 from shrinksite.model_frame import ModelFrame, model_frame
-from shrinksite.reml import RemlCriterion, minimize_reml, relative_factor
+from shrinksite.reml import lower_triangular
 
 if TYPE_CHECKING:
     from statsmodels.regression.mixed_linear_model import MixedLMResults
@@ -29,13 +30,13 @@ class StandardFit:
     Coefficients of the data are `ols + to_data @ coefficients` here.
 
     Attributes:
-        theta: relative covariance factor, shape (3,).
+        factor: D = factor · factorᵀ is the random effects' covariance over σ², shape (2, 2).
         clusters: every cluster's own regression.
         ols: one least-squares line for all rows, shape (2,), in units of the data.
         to_data: shape (2, 2), upper triangular.
     """
 
-    theta: np.ndarray
+    factor: np.ndarray
     clusters: ClusterRegressions
     ols: np.ndarray
     to_data: np.ndarray
@@ -134,13 +135,13 @@ def fit(data: pd.DataFrame, y: str = "y", x: str = "x", cluster: str = "cluster"
     to_data = sd_y * np.array([[1, -mean_x / sd_x], [0, 1 / sd_x]])
 
     clusters = regress_by_cluster(residual / sd_y, x_standard, frame.code)
-    criterion = RemlCriterion(clusters)
     if clusters.residual_ss <= _PERFECT**2 * len(residual) and _has_residual_freedom(clusters):
         raise ValueError(f"every cluster's {y!r} lies on its own line: no noise to estimate")
-    theta = minimize_reml(criterion)
+    criterion, theta = minimize_reml(clusters)
     solution = criterion.solve(theta)
 
-    factor = to_data / sd_y @ relative_factor(theta)
+    factor = criterion.units @ lower_triangular(theta)
+    data_factor = to_data / sd_y @ factor
     sigma = sd_y * solution.sigma
     standard_errors = np.sqrt(np.diag(to_data @ solution.fixed_effects_cov @ to_data.T))
     return MixedFit(
@@ -148,19 +149,19 @@ def fit(data: pd.DataFrame, y: str = "y", x: str = "x", cluster: str = "cluster"
         reml_criterion=solution.criterion
         + 2 * criterion.degrees_of_freedom * np.log(sd_y)
         + 2 * np.log(sd_x),
-        theta=_theta_of(factor),
+        theta=_theta_of(data_factor),
         sigma=sigma,
         fixed_effects=pd.Series(ols + to_data @ solution.fixed_effects, COEFFICIENTS),
         standard_errors=pd.Series(standard_errors, COEFFICIENTS),
         random_effects_cov=pd.DataFrame(
-            sigma**2 * factor @ factor.T, index=COEFFICIENTS, columns=COEFFICIENTS
+            sigma**2 * data_factor @ data_factor.T, index=COEFFICIENTS, columns=COEFFICIENTS
         ),
         conditional_modes=pd.DataFrame(
             solution.conditional_modes @ to_data.T,
             index=frame.labels.rename("cluster"),
             columns=COEFFICIENTS,
         ),
-        standard=StandardFit(theta, clusters, ols, to_data),
+        standard=StandardFit(factor, clusters, ols, to_data),
     )
 
 

@@ -12,7 +12,6 @@ import numpy as np
 import pandas as pd
 
 from shrinksite.fit import COEFFICIENTS, MixedFit
-from shrinksite.reml import relative_factor
 
 POOLINGS = ["no_pooling", "partial_pooling", "complete_pooling"]
 # Half of the comparable window's sides: three times the baseline's SD of intercepts and of slopes.
@@ -129,6 +128,5 @@ def own_weight(fit: MixedFit) -> np.ndarray:
     cross = clusters.n * clusters.mean_x
     squares = clusters.spread_x + cross * clusters.mean_x
     information = np.moveaxis(np.array([[clusters.n, cross], [cross, squares]]), -1, 0)
-    factor = relative_factor(fit.standard.theta)
-    signal = factor @ factor.T @ information
+    signal = fit.standard.factor @ fit.standard.factor.T @ information
     return to_data @ np.linalg.solve(np.eye(2) + signal, signal) @ np.linalg.inv(to_data)

@@ -1,4 +1,4 @@
-"""The profiled REML criterion as a function of θ, and its minimum.
+"""The profiled REML criterion as a function of θ.
 
 The model of cluster c is y_c = X_c (β + b_c) + ε with Var(b_c) = σ² D, D = Λ Λᵀ and
 Λ = [[θ₁, 0], [θ₂, θ₃]] (Bates, Mächler, Bolker and Walker 2015, J. Stat. Softw. 67(1), eq. 2-4).
@@ -13,6 +13,10 @@ regression a_c and its information S_c = X_cᵀX_c, and everything is a weighted
 
 For 2×2 matrices S (I + DS)⁻¹ = (S + |S| adj(D)) / |I + DS|: no inverse, so no trouble with a
 variance of 0, a cluster of one row, or a constant x.
+
+All of it may be computed in any units U of the coefficients, a = U ã: S̃ = Uᵀ S U, and D = U D̃ Uᵀ.
+The model is the same, but not the rounding: where clusters differ by a million times the noise, and
+along one line, D is so lopsided that digits cancel. In D's own units D̃ is I, and none do.
 """
 
 from __future__ import annotations
@@ -20,34 +24,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.ndimage import generate_binary_structure, minimum_filter
-from scipy.optimize import minimize
 
 from shrinksite.by_cluster import ClusterRegressions
 
 N_FIXED = 2
-# The fewer the clusters, the more valleys there are, and the cheaper it is to look for them.
-_COARSE = {
-    "signal_to_noise": np.array([0.02, 0.5, 10, 1000, 1e6]),
-    "correlations": np.array([-0.995, -0.7, 0, 0.7, 0.995]),
-}
-_FINE = {
-    "signal_to_noise": np.array([0.02, 0.1, 0.5, 2, 10, 100, 1000, 3e4, 1e6, 1e8, 1e10]),
-    "correlations": np.array([-0.995, -0.9, -0.7, -0.3, 0, 0.3, 0.7, 0.9, 0.995]),
-}
-_FEW_CLUSTERS = 50
-_ENOUGH_CLUSTERS_TO_SCAN = 200
-_MOST_VALLEYS = 8
-_MOST_DESCENTS = 10  # in one valley
-_SMALL_GAIN = 1e-7  # of the criterion
-_ZERO = 1e-6  # a θ below it is 0: the criterion, quadratic there, says so only to its last digits
-# A step below 1e-6 of θ ends a descent: BFGS is then at the bottom to the last digits that count.
-_DESCENT = {"gtol": 1e-6, "xrtol": 1e-6, "maxiter": 500}
 
 
 @dataclass(frozen=True)
 class RemlSolution:
-    """All that follows from one θ, in the symbols above.
+    """All that follows from one θ, in the symbols above and in the units of the regressions.
 
     Attributes:
         criterion: the profiled REML criterion.
@@ -67,13 +52,28 @@ class RemlSolution:
 
 
 class RemlCriterion:
-    """The criterion of one data set: call it with θ, or with several θ of shape (..., 3)."""
+    """The criterion of one data set: call it with θ, or with several θ of shape (..., 3).
 
-    def __init__(self, clusters: ClusterRegressions):
+    Args:
+        clusters: every cluster's own regression.
+        units: U of the coefficients that θ is about, shape (2, 2), not singular.
+    """
+
+    def __init__(self, clusters: ClusterRegressions, units: np.ndarray | None = None):
         self.clusters = clusters
+        self.units = np.eye(2) if units is None else units
         self.degrees_of_freedom = clusters.n.sum() - N_FIXED
-        self._sum_xx = clusters.spread_x + clusters.n * clusters.mean_x**2
-        self._det_information = clusters.n * clusters.spread_x
+        self._det_units = np.linalg.det(self.units)
+        own = np.stack([clusters.intercept, clusters.slope])
+        self._own_0, self._own_1 = np.linalg.solve(self.units, own)
+        # What a unit of each coefficient adds to y at the cluster's mean of x, and per unit of x
+        at_mean_0, at_mean_1 = self._at_mean(self.units)
+        per_x_0, per_x_1 = self.units[1]
+        n, spread_x = clusters.n, clusters.spread_x
+        self._s_00 = n * at_mean_0**2 + spread_x * per_x_0**2
+        self._s_01 = n * at_mean_0 * at_mean_1 + spread_x * per_x_0 * per_x_1
+        self._s_11 = n * at_mean_1**2 + spread_x * per_x_1**2
+        self._det_information = n * spread_x * self._det_units**2
 
     def __call__(self, theta: np.ndarray) -> np.ndarray:
         """Return the criterion, shape (...)."""
@@ -87,7 +87,7 @@ class RemlCriterion:
         beta, pull, weighted_ss, total = self._weighted_mean(weights)
         variance = weighted_ss / self.degrees_of_freedom
         beta_cov = _matrix(_inverse(total))
-        factor = relative_factor(theta)
+        factor = lower_triangular(theta)
         pull = np.array(pull)
         # d criterion / dD = Σ M - Σ M (Σ M)⁻¹ M - Σ u uᵀ / σ² with u = M (a - β), and D = Λ Λᵀ
         by_covariance = (
@@ -97,55 +97,62 @@ class RemlCriterion:
         return RemlSolution(
             criterion=float(self._criterion(log_det, total, weighted_ss)),
             gradient=np.array([by_factor[0, 0], by_factor[1, 0], by_factor[1, 1]]),
-            fixed_effects=np.array(beta),
-            fixed_effects_cov=variance * beta_cov,
+            fixed_effects=self.units @ beta,
+            fixed_effects_cov=variance * self.units @ beta_cov @ self.units.T,
             sigma=float(np.sqrt(variance)),
-            conditional_modes=pull.T @ factor @ factor.T,
+            conditional_modes=pull.T @ factor @ factor.T @ self.units.T,
         )
+
+    def _at_mean(self, columns):
+        """Return what one of each of two coefficients adds to y at every cluster's mean of x."""
+        return [first + second * self.clusters.mean_x for first, second in np.transpose(columns)]
 
     def _weights(self, theta):
         """Return Σ log|I + D S_c|, and the elements 00, 01, 11 of M_c, each (..., n_cluster)."""
         c = self.clusters
         theta_1, theta_2, theta_3 = np.moveaxis(np.asarray(theta)[..., np.newaxis], -2, 0)
+        (u_00, u_01), (u_10, u_11) = self.units
         d_00, d_01, d_11 = theta_1**2, theta_1 * theta_2, theta_2**2 + theta_3**2
-        # |I + DS| = 1 + trace(DS) + |D| |S|, as sums of squares: nothing can cancel
+        # U Λ
+        f_00, f_01 = u_00 * theta_1 + u_01 * theta_2, u_01 * theta_3
+        f_10, f_11 = u_10 * theta_1 + u_11 * theta_2, u_11 * theta_3
+        # |I + DS| = 1 + trace(Λᵀ S Λ) + |D| |S|, as sums of squares: nothing can cancel
         determinant = (
             1
-            + c.n * ((theta_1 + theta_2 * c.mean_x) ** 2 + (theta_3 * c.mean_x) ** 2)
-            + d_11 * c.spread_x
+            + c.n * ((f_00 + f_10 * c.mean_x) ** 2 + (f_01 + f_11 * c.mean_x) ** 2)
+            + c.spread_x * (f_10**2 + f_11**2)
             + (theta_1 * theta_3) ** 2 * self._det_information
         )
         weights = (
-            (c.n + d_11 * self._det_information) / determinant,
-            (c.n * c.mean_x - d_01 * self._det_information) / determinant,
-            (self._sum_xx + d_00 * self._det_information) / determinant,
+            (self._s_00 + d_11 * self._det_information) / determinant,
+            (self._s_01 - d_01 * self._det_information) / determinant,
+            (self._s_11 + d_00 * self._det_information) / determinant,
         )
         return np.log(determinant).sum(axis=-1), weights
 
     def _weighted_mean(self, weights):
         """Return β and u = M (a - β), a pair each; Q; and the elements 00, 01, 11 of Σ M."""
-        c = self.clusters
         m_00, m_01, m_11 = weights
         total = tuple(m.sum(axis=-1) for m in weights)
         p_00, p_01, p_11 = _inverse(total)
-        right_0 = (m_00 * c.intercept + m_01 * c.slope).sum(axis=-1)
-        right_1 = (m_01 * c.intercept + m_11 * c.slope).sum(axis=-1)
+        right_0 = (m_00 * self._own_0 + m_01 * self._own_1).sum(axis=-1)
+        right_1 = (m_01 * self._own_0 + m_11 * self._own_1).sum(axis=-1)
         beta = p_00 * right_0 + p_01 * right_1, p_01 * right_0 + p_11 * right_1
-        away_0 = c.intercept - beta[0][..., np.newaxis]
-        away_1 = c.slope - beta[1][..., np.newaxis]
+        away_0 = self._own_0 - beta[0][..., np.newaxis]
+        away_1 = self._own_1 - beta[1][..., np.newaxis]
         pull = m_00 * away_0 + m_01 * away_1, m_01 * away_0 + m_11 * away_1
-        weighted_ss = c.residual_ss + (away_0 * pull[0] + away_1 * pull[1]).sum(axis=-1)
-        return beta, pull, weighted_ss, total
+        away_ss = (away_0 * pull[0] + away_1 * pull[1]).sum(axis=-1)
+        return beta, pull, self.clusters.residual_ss + away_ss, total
 
     def _criterion(self, log_det, total, weighted_ss):
         """Return the criterion from its three parts."""
         df = self.degrees_of_freedom
-        log_det_total = np.log(total[0] * total[2] - total[1] ** 2)
+        log_det_total = np.log((total[0] * total[2] - total[1] ** 2) / self._det_units**2)
         return log_det + log_det_total + df * (1 + np.log(2 * np.pi * weighted_ss / df))
 
 
-def relative_factor(theta: np.ndarray) -> np.ndarray:
-    """Return Λ(θ), shape (2, 2), lower triangular."""
+def lower_triangular(theta: np.ndarray) -> np.ndarray:
+    """Return Λ(θ), shape (2, 2)."""
     return np.array([[theta[0], 0], [theta[1], theta[2]]])
 
 
@@ -168,73 +175,3 @@ def _sum_of_sandwiches(weights, middle):
     columns = np.array([m_00, m_01, m_01, m_11])
     products = (columns @ columns.T).reshape(2, 2, 2, 2)  # Σ M_ij M_kl
     return np.einsum("ijkl,jk->il", products, middle)
-
-
-def scan_grid(clusters: ClusterRegressions) -> np.ndarray:
-    """Return a grid of θ by correlation, signal in intercepts and in slopes, shape (r, s, s, 3).
-
-    Variances are measured in units of the noise in one average cluster's estimate: far below it
-    everything pools, far above it nothing does, so a few values each side cover all data.
-    """
-    steps = _FINE if len(clusters.n) < _FEW_CLUSTERS else _COARSE
-    sd_0 = np.sqrt(steps["signal_to_noise"] / clusters.n.mean())
-    # No cluster has a slope of its own where x varies between clusters only.
-    sd_1 = np.sqrt(steps["signal_to_noise"] / (clusters.spread_x.mean() or clusters.n.mean()))
-    rho, sd_0, sd_1 = np.meshgrid(steps["correlations"], sd_0, sd_1, indexing="ij")
-    return np.stack([sd_0, rho * sd_1, np.sqrt(1 - rho**2) * sd_1], axis=-1)
-
-
-def valleys(criterion: RemlCriterion, grid: np.ndarray) -> np.ndarray:
-    """Return the θ of a grid where the criterion is no higher than at the six neighbours.
-
-    Returns:
-        The lowest first, shape (k, 3) with k at most 8.
-    """
-    with np.errstate(all="ignore"):  # a part of the clusters may have too little variety in x
-        heights = criterion(grid)
-    heights = np.where(np.isnan(heights), np.inf, heights)
-    neighbours = generate_binary_structure(3, 1)
-    lowest = minimum_filter(heights, footprint=neighbours, mode="constant", cval=np.inf)
-    is_valley = heights <= lowest
-    order = np.argsort(heights[is_valley], kind="stable")[:_MOST_VALLEYS]
-    return grid[is_valley][order]
-
-
-def minimize_reml(criterion: RemlCriterion) -> np.ndarray:
-    """Return the θ, shape (3,) with θ₁ ≥ 0 and θ₃ ≥ 0, where the criterion is smallest.
-
-    The criterion can have several minima, and θ₁ = 0 and θ₃ = 0 are stationary by symmetry, so a
-    grid comes before the descents. θ is not bounded: the criterion stays the same when a column of
-    Λ changes its sign, so a descent may cross 0 and is reflected back.
-    """
-    clusters = criterion.clusters
-    step = len(clusters.n) // _ENOUGH_CLUSTERS_TO_SCAN + 1
-    scanned = RemlCriterion(clusters.every(step)) if step > 1 else criterion
-    starts = valleys(scanned, scan_grid(clusters))
-    best, theta = min((_descend(criterion, start) for start in starts), key=lambda found: found[0])
-    # A bottom that lies far from its start, or in a narrow bend, is reached by starting again.
-    for _ in range(1, _MOST_DESCENTS):
-        again, nearby = _descend(criterion, theta)
-        gain = best - again
-        if gain > 0:
-            best, theta = again, nearby
-        if not gain > _SMALL_GAIN:
-            break
-    theta = np.array([abs(theta[0]), np.copysign(1, theta[0]) * theta[1], abs(theta[2])])
-    return np.where(np.abs(theta) < _ZERO, 0, theta)
-
-
-def _descend(criterion: RemlCriterion, start: np.ndarray) -> tuple[float, np.ndarray]:
-    """Return criterion and θ at the bottom of the valley that `start` lies in.
-
-    θ and its gradient are measured in units of the start, or a descent among very large or very
-    small θ would stop too early.
-    """
-    unit = np.linalg.norm(start) or 1.0
-
-    def value_and_gradient(relative):
-        solution = criterion.solve(unit * relative)
-        return solution.criterion, unit * solution.gradient
-
-    found = minimize(value_and_gradient, start / unit, jac=True, method="BFGS", options=_DESCENT)
-    return float(found.fun), unit * found.x

@@ -1,11 +1,17 @@
 """The profiled REML criterion and its minimum."""
 
+from fractions import Fraction
+from math import log, pi
+
 import numpy as np
 import pytest
 from scipy.optimize import minimize
 
+from shrinksite import create_data, fit
 from shrinksite.by_cluster import regress_by_cluster
-from shrinksite.reml import RemlCriterion, minimize_reml, relative_factor
+from shrinksite.minimize_reml import minimize_reml
+from shrinksite.own_units import own_units
+from shrinksite.reml import RemlCriterion, lower_triangular
 
 THETAS = [(0.5, 0.1, 0.3), (0, 0, 0), (1.5, -0.7, 0), (0, 0.4, 0.2), (30, 20, 4), (-0.5, -0.1, 0.3)]
 
@@ -50,7 +56,7 @@ def dense_criterion(theta, y, x, code):
     X = np.column_stack([np.ones(n), x])
     Z = np.zeros((n, 2 * n_cluster))
     Z[np.arange(n), 2 * code], Z[np.arange(n), 2 * code + 1] = 1, x
-    factor = Z @ np.kron(np.eye(n_cluster), relative_factor(theta))
+    factor = Z @ np.kron(np.eye(n_cluster), lower_triangular(theta))
     V = np.eye(n) + factor @ factor.T
     information = X.T @ np.linalg.solve(V, X)
     beta = np.linalg.solve(information, X.T @ np.linalg.solve(V, y))
@@ -58,7 +64,7 @@ def dense_criterion(theta, y, x, code):
     Q = rest @ np.linalg.solve(V, rest)
     log_dets = np.linalg.slogdet(V)[1] + np.linalg.slogdet(information)[1]
     value = log_dets + (n - 2) * (1 + np.log(2 * np.pi * Q / (n - 2)))
-    modes = (factor.T @ np.linalg.solve(V, rest)).reshape(-1, 2) @ relative_factor(theta).T
+    modes = (factor.T @ np.linalg.solve(V, rest)).reshape(-1, 2) @ lower_triangular(theta).T
     return value, beta, Q / (n - 2) * np.linalg.inv(information), modes
 
 
@@ -85,6 +91,50 @@ def test_gradient_is_that_of_differences(seed, theta):
     ]
     # Differences are off by step² times the third derivative, up to 1e3, and by rounding / step.
     np.testing.assert_allclose(criterion.solve(theta).gradient, differences, rtol=1e-6, atol=1e-6)
+
+
+def exact_criterion(clusters, factor):
+    """Return the criterion at D = factor · factorᵀ in fractions, rounded in its logarithms only."""
+    (f_00, f_01), (f_10, f_11) = [map(Fraction, row) for row in factor.tolist()]
+    d_00, d_01, d_11 = f_00**2 + f_01**2, f_00 * f_10 + f_01 * f_11, f_10**2 + f_11**2
+    names = ("n", "mean_x", "spread_x", "intercept", "slope")
+    log_dets, weighted = 0, []
+    for row in zip(*(getattr(clusters, name).tolist() for name in names), strict=True):
+        n, mean_x, spread_x, *own = map(Fraction, row)
+        s_00, s_01, s_11, det = n, n * mean_x, spread_x + n * mean_x**2, n * spread_x
+        growth = 1 + d_00 * s_00 + 2 * d_01 * s_01 + d_11 * s_11 + (d_00 * d_11 - d_01**2) * det
+        log_dets += log(growth)
+        m = (s_00 + d_11 * det) / growth, (s_01 - d_01 * det) / growth, (s_11 + d_00 * det) / growth
+        weighted.append((*m, *own))
+    t_00, t_01, t_11 = (sum(row[i] for row in weighted) for i in range(3))
+    right_0 = sum(m_00 * a_0 + m_01 * a_1 for m_00, m_01, _, a_0, a_1 in weighted)
+    right_1 = sum(m_01 * a_0 + m_11 * a_1 for _, m_01, m_11, a_0, a_1 in weighted)
+    det = t_00 * t_11 - t_01**2
+    beta_0, beta_1 = (
+        (t_11 * right_0 - t_01 * right_1) / det,
+        (t_00 * right_1 - t_01 * right_0) / det,
+    )
+    Q = Fraction(clusters.residual_ss) + sum(
+        m_00 * (a_0 - beta_0) ** 2
+        + 2 * m_01 * (a_0 - beta_0) * (a_1 - beta_1)
+        + m_11 * (a_1 - beta_1) ** 2
+        for m_00, m_01, m_11, a_0, a_1 in weighted
+    )
+    df = clusters.n.sum() - 2
+    # Numbers too small for a float have logarithms as well.
+    log_Q, log_det = (log(q.numerator) - log(q.denominator) for q in (Q, det))
+    return log_dets + log_det + df * (1 + log(2 * pi / df) + log_Q)
+
+
+@pytest.mark.parametrize("cor", [1, -1, -0.9, 0])
+@pytest.mark.parametrize("sigma", [1, 1e-3, 1e-5, 1e-7])
+def test_no_digit_is_lost_in_the_random_effects_own_units(sigma, cor):
+    data = create_data(5, 8, 1, 0.5, sigma, sd_int=1, sd_slope=0.5, cor=cor, seed=3)
+    standard = fit(data).standard
+    units, theta = own_units(standard.factor, standard.clusters)
+    exact = exact_criterion(standard.clusters, units @ lower_triangular(theta))
+    # Where σ is 1e-7 and the correlation 1, it is off by hundreds in the units of the data.
+    assert RemlCriterion(standard.clusters, units)(theta) == pytest.approx(exact, abs=1e-8)
 
 
 def test_many_thetas_at_once_are_each_on_its_own():
@@ -122,18 +172,18 @@ def test_minimum_is_never_above_a_refined_grid(seed):
         minimize(criterion, GRID[i], method="Nelder-Mead", options=options).fun
         for i in np.argsort(values)[[0, 5]]
     )
-    theta = minimize_reml(criterion)
+    lowest, theta = minimize_reml(criterion.clusters)
     assert theta[0] >= 0
     assert theta[2] >= 0
     # What the project promises is 1e-4.
-    assert criterion(theta) <= refined + 1e-4
+    assert lowest(theta) <= refined + 1e-4
 
 
 def test_nothing_between_clusters_gives_theta_zero():
     # Cluster means equal and slopes equal: any variance between clusters would be invented.
     x = np.tile([-1.0, 0, 1, 2], 8)
     y = 0.5 * x + np.tile([1.0, -1, -1, 1], 8)
-    theta = minimize_reml(RemlCriterion(regress_by_cluster(y, x, np.repeat(np.arange(8), 4))))
+    _, theta = minimize_reml(regress_by_cluster(y, x, np.repeat(np.arange(8), 4)))
     np.testing.assert_array_equal(theta, 0)
 
 
@@ -141,4 +191,5 @@ def test_x_that_never_varies_within_a_cluster_is_fitted():
     x = np.repeat(np.linspace(-1.5, 1.5, 10), 4)
     y = np.random.default_rng(1).normal(size=40)
     criterion = RemlCriterion(regress_by_cluster(y, x, np.repeat(np.arange(10), 4)))
-    assert criterion(minimize_reml(criterion)) <= criterion(GRID).min() + 1e-4
+    lowest, theta = minimize_reml(criterion.clusters)
+    assert lowest(theta) <= criterion(GRID).min() + 1e-4

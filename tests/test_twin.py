@@ -172,6 +172,25 @@ def test_fits_agree_on_random_settings(part):
     assert refused <= 3, "these settings have a model, but for a few without noise"
 
 
+def test_fits_agree_next_to_no_noise():
+    settings = [
+        {
+            "obs_per_cluster": 5,
+            "n_cluster": n_cluster,
+            "sigma": sigma,
+            "cor": cor,
+            "sd_slope": slope,
+        }
+        for n_cluster in (8, 60)
+        for sigma in (1e-3, 1e-5, 1e-7)
+        for cor in (1, -0.9)
+        for slope in (2, sigma)
+    ]
+    data = [create_data(**one) for one in settings]
+    for frame, twin in zip(data, engine([columns(frame) for frame in data]), strict=True):
+        assert_same_criterion(twin["fit"], fit(frame))
+
+
 @pytest.mark.parametrize(
     "parameters",
     [scenario.parameters for scenario in read_scenarios(ROOT / "docs/scenarios.toml")],

@@ -1,9 +1,9 @@
 /** One fitted mixed model: y = (β₀ + b₀) + (β₁ + b₁) x + ε, intercept and slope varying by cluster. */
 
 import { inUnits, regressByCluster } from "./by_cluster.js";
+import { apply, determinant, lowerTriangular, multiply, scale, transpose } from "./matrix.js";
 import { minimizeReml } from "./minimize_reml.js";
 import { modelFrame } from "./model_frame.js";
-import { RemlCriterion } from "./reml.js";
 import { scratch } from "./scratch.js";
 
 const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
@@ -13,8 +13,8 @@ const PERFECT = 1e-14; // residual over total standard deviation that is roundin
 /** @typedef {import("./by_cluster.js").ClusterRegressions} ClusterRegressions */
 /** @typedef {import("./model_frame.js").Columns} Columns */
 /** @typedef {import("./model_frame.js").Label} Label */
-/** @typedef {import("./reml.js").Matrix} Matrix */
-/** @typedef {import("./reml.js").Pair} Pair */
+/** @typedef {import("./matrix.js").Matrix} Matrix */
+/** @typedef {import("./matrix.js").Pair} Pair */
 
 /**
  * The data in units in which x, and what it leaves of y, have mean 0 and SD 1.
@@ -30,7 +30,7 @@ const PERFECT = 1e-14; // residual over total standard deviation that is roundin
 /**
  * @typedef {object} StandardFit what a fit is made from: coefficients of the data are
  *   ols + toData · coefficients here
- * @property {[number, number, number]} theta
+ * @property {Matrix} factor D = factor · factorᵀ is the random effects' covariance over σ²
  * @property {ClusterRegressions} clusters
  * @property {Pair} ols one least-squares line for all rows
  * @property {Matrix} toData upper triangular
@@ -68,19 +68,16 @@ export function fit(columns) {
   if (clusters.residualSs <= PERFECT ** 2 * frame.y.length && hasResidualFreedom(clusters)) {
     throw new Error("every cluster's y lies on its own line: no noise to estimate");
   }
-  const criterion = new RemlCriterion(clusters);
-  const theta = minimizeReml(criterion);
+  const { criterion, theta } = minimizeReml(clusters);
   const solution = criterion.solve(theta);
 
   const sigma = sdY * solution.sigma;
-  const relative = multiply(scale(toData, 1 / sdY), [
-    [theta[0], 0],
-    [theta[1], theta[2]],
-  ]);
+  const factor = multiply(criterion.units, lowerTriangular(theta));
+  const dataFactor = multiply(scale(toData, 1 / sdY), factor);
   const fixed = apply(toData, ...solution.fixedEffects);
   const fixedCov = multiply(multiply(toData, solution.fixedEffectsCov), transpose(toData));
   const modes = solution.conditionalModes;
-  const dataTheta = thetaOf(relative);
+  const dataTheta = thetaOf(dataFactor);
   return {
     remlCriterion:
       solution.criterion + 2 * criterion.degreesOfFreedom * Math.log(sdY) + 2 * Math.log(sdX),
@@ -88,7 +85,7 @@ export function fit(columns) {
     sigma,
     fixedEffects: [ols[0] + fixed[0], ols[1] + fixed[1]],
     standardErrors: [Math.sqrt(fixedCov[0][0]), Math.sqrt(fixedCov[1][1])],
-    randomEffectsCov: scale(multiply(relative, transpose(relative)), sigma ** 2),
+    randomEffectsCov: scale(multiply(dataFactor, transpose(dataFactor)), sigma ** 2),
     isSingular: Math.min(dataTheta[0], dataTheta[2]) < SINGULAR,
     conditionalModes: {
       cluster: frame.labels,
@@ -97,7 +94,7 @@ export function fit(columns) {
     },
     nObservations: frame.y.length,
     nCluster: frame.labels.length,
-    standard: { theta, clusters, ols, toData },
+    standard: { factor, clusters, ols, toData },
   };
 }
 
@@ -161,10 +158,11 @@ function hasResidualFreedom({ n, spreadX }) {
  * @param {Matrix} factor
  * @returns {[number, number, number]}
  */
-function thetaOf([[f00, f01], [f10, f11]]) {
+function thetaOf(factor) {
+  const [[f00, f01], [f10, f11]] = factor;
   const theta1 = Math.hypot(f00, f01);
   if (theta1 === 0) return [0, 0, Math.hypot(f10, f11)];
-  return [theta1, (f00 * f10 + f01 * f11) / theta1, Math.abs(f00 * f11 - f01 * f10) / theta1];
+  return [theta1, (f00 * f10 + f01 * f11) / theta1, Math.abs(determinant(factor)) / theta1];
 }
 
 /** @param {Float64Array} values */
@@ -172,49 +170,4 @@ function mean(values) {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i];
   return sum / values.length;
-}
-
-/**
- * @param {Matrix} a
- * @param {Matrix} b
- * @returns {Matrix}
- */
-function multiply([[a00, a01], [a10, a11]], [[b00, b01], [b10, b11]]) {
-  return [
-    [a00 * b00 + a01 * b10, a00 * b01 + a01 * b11],
-    [a10 * b00 + a11 * b10, a10 * b01 + a11 * b11],
-  ];
-}
-
-/**
- * @param {Matrix} a
- * @param {number} first
- * @param {number} second
- * @returns {Pair}
- */
-function apply([[a00, a01], [a10, a11]], first, second) {
-  return [a00 * first + a01 * second, a10 * first + a11 * second];
-}
-
-/**
- * @param {Matrix} a
- * @returns {Matrix}
- */
-function transpose([[a00, a01], [a10, a11]]) {
-  return [
-    [a00, a10],
-    [a01, a11],
-  ];
-}
-
-/**
- * @param {Matrix} a
- * @param {number} factor
- * @returns {Matrix}
- */
-function scale([[a00, a01], [a10, a11]], factor) {
-  return [
-    [a00 * factor, a01 * factor],
-    [a10 * factor, a11 * factor],
-  ];
 }

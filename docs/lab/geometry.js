@@ -100,8 +100,8 @@ export function fittingWindow(parts) {
  * Squared distances follow chi-squared with 2 degrees of freedom, whose quantile is -2 log(1 - p).
  * A singular covariance gives a line there and back.
  *
- * @param {import("./reml.js").Pair} centre
- * @param {import("./reml.js").Matrix} covariance
+ * @param {import("./matrix.js").Pair} centre
+ * @param {import("./matrix.js").Matrix} covariance
  * @param {number} probability 0 to 1, without 1
  * @returns {{intercept: number[], x: number[]}} 49 points
  */

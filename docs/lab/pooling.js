@@ -1,11 +1,13 @@
 /** No, partial and complete pooling of one fit: one set of columns, and what it measures. */
 
-import { RemlCriterion, relativeCov } from "./reml.js";
+import { determinant, multiply, transpose } from "./matrix.js";
+import { ownUnits } from "./own_units.js";
+import { RemlCriterion } from "./reml.js";
 
 /** @typedef {import("./fit.js").MixedFit} MixedFit */
 /** @typedef {import("./model_frame.js").Label} Label */
-/** @typedef {import("./reml.js").Matrix} Matrix */
-/** @typedef {import("./reml.js").Pair} Pair */
+/** @typedef {import("./matrix.js").Matrix} Matrix */
+/** @typedef {import("./matrix.js").Pair} Pair */
 /** @typedef {{intercept: Float64Array, x: Float64Array}} Coefficients shapes (nCluster,) */
 
 /** The poolings, by the names of their columns. */
@@ -164,21 +166,20 @@ export function poolingWeights(fit, cluster) {
  * @returns {Matrix}
  */
 export function poolingWeightsAt(fit, c) {
-  const { theta, clusters, toData } = fit.standard;
-  const { d00, d01, d11 } = relativeCov(theta);
-  // W = I - (I + D S)⁻¹, and (I + D S)⁻¹ is the adjugate over |I + D S|
+  const { factor, clusters, toData } = fit.standard;
+  const [[d00, d01], [, d11]] = multiply(factor, transpose(factor));
+  // W = I - (I + D S)⁻¹, and (I + D S)⁻¹ is the adjugate over its determinant
   const s00 = clusters.n[c];
   const s01 = s00 * clusters.meanX[c];
   const s11 = clusters.spreadX[c] + s01 * clusters.meanX[c];
-  const detD = (theta[0] * theta[2]) ** 2;
-  const detDS = detD * s00 * clusters.spreadX[c];
+  const detDS = determinant(factor) ** 2 * s00 * clusters.spreadX[c];
   const [ds00, ds01] = [d00 * s00 + d01 * s01, d00 * s01 + d01 * s11];
   const [ds10, ds11] = [d01 * s00 + d11 * s01, d01 * s01 + d11 * s11];
-  const determinant = 1 + ds00 + ds11 + detDS;
-  const w00 = (ds00 + detDS) / determinant;
-  const w01 = ds01 / determinant;
-  const w10 = ds10 / determinant;
-  const w11 = (ds11 + detDS) / determinant;
+  const growth = 1 + ds00 + ds11 + detDS; // |I + D S|
+  const w00 = (ds00 + detDS) / growth;
+  const w01 = ds01 / growth;
+  const w10 = ds10 / growth;
+  const w11 = (ds11 + detDS) / growth;
   // In the units of the data: T W T⁻¹ with the upper triangular T of `toData`
   const [[t00, t01], [, t11]] = toData;
   const ratio = t01 / t00;
@@ -200,9 +201,10 @@ export function poolingWeightsAt(fit, c) {
  *   the criterion; raises RangeError if the multiplier is below 0 or not a number
  */
 export function createPoolingDial(fit) {
-  const { theta, clusters, ols, toData } = fit.standard;
+  const { factor, clusters, ols, toData } = fit.standard;
   const [[t00, t01], [, t11]] = toData;
-  const criterion = new RemlCriterion(clusters);
+  const { units, theta } = ownUnits(factor, clusters);
+  const criterion = new RemlCriterion(clusters, units);
   const { noPooling } = pool(fit);
   return (multiplier) => {
     if (!(multiplier >= 0)) {

@@ -1,6 +1,7 @@
 import { figureData } from "../../lab/figure_data.js";
 import { fit } from "../../lab/fit.js";
 import { starts } from "../../lab/geometry.js";
+import { scale } from "../../lab/matrix.js";
 import { checkParameters } from "../../lab/parameters.js";
 import { createPoolingDial, measures, pool, rmse, worseOff } from "../../lab/pooling.js";
 import { applyParameters, drawSample } from "../../lab/simulate.js";
@@ -79,22 +80,16 @@ export function figureOf({ fitted, pooled, data }, { dial, size }) {
  */
 function turn(fitted, multiple) {
   const { intercept, x, fixedEffects } = createPoolingDial(fitted)(multiple);
-  const root = Math.sqrt(multiple);
-  const [[v00, v01], [, v11]] = fitted.randomEffectsCov;
-  const [t1, t2, t3] = fitted.standard.theta;
   return {
     ...fitted,
     fixedEffects,
-    randomEffectsCov: [
-      [multiple * v00, multiple * v01],
-      [multiple * v01, multiple * v11],
-    ],
+    randomEffectsCov: scale(fitted.randomEffectsCov, multiple),
     conditionalModes: {
       cluster: fitted.conditionalModes.cluster,
       intercept: intercept.map((value) => value - fixedEffects[0]),
       x: x.map((value) => value - fixedEffects[1]),
     },
-    standard: { ...fitted.standard, theta: [root * t1, root * t2, root * t3] },
+    standard: { ...fitted.standard, factor: scale(fitted.standard.factor, Math.sqrt(multiple)) },
   };
 }
 

@@ -108,7 +108,7 @@ function pairs({ parameters, fitted }) {
 /**
  * Say what a singular covariance means.
  *
- * @param {import("../../lab/reml.js").Matrix} covariance
+ * @param {import("../../lab/matrix.js").Matrix} covariance
  */
 export function singularWords([[v00, v01], [, v11]]) {
   const small = 1e-6 * Math.max(v00, v11);

@@ -18,6 +18,17 @@ HARD = [
     ((12, 4, 0.4, 0, 1, -1, 560), 51.7167),
 ]
 
+# Noise that is a thousandth of the clusters' differences and less. The lowest were found by another
+# search, in fractions.
+NEXT_TO_NO_NOISE = [
+    ((3, 4, 1, 1e-6, 0, 2, -0.9, 7281), -191.590151),
+    ((3, 8, 1, 2e-4, 2e-3, 2, 1, 1100), -273.111665),
+    ((5, 9, 1, 1.5e-4, 1.5e-3, 2, 1, 6897), -528.965502),
+    ((30, 8, 1, 4e-6, 1, 4e-6, 1, 9646), -4453.193245),
+    ((60, 11, 1, 3.7e-6, 1, 0.25, -1, 541), -12999.763668),
+    ((12, 11, 0.7, 2e-4, 1, 2, 1, 6060), -1045.704173),
+]
+
 
 @pytest.mark.parametrize("n_cluster", range(2, 60))
 def test_no_number_of_clusters_is_without_a_start(n_cluster):
@@ -29,6 +40,13 @@ def test_small_unbalanced_data(setting, lowest):
     n_cluster, obs, balanced, sd_int, sd_slope, cor, seed = setting
     data = create_data(obs, n_cluster, 1, 0.5, 1, sd_int, sd_slope, cor, balanced, seed)
     assert fit(data).reml_criterion <= lowest + 1e-4
+
+
+@pytest.mark.parametrize(("setting", "lowest"), NEXT_TO_NO_NOISE, ids=str)
+def test_next_to_no_noise(setting, lowest):
+    n_cluster, obs, balanced, sigma, sd_int, sd_slope, cor, seed = setting
+    data = create_data(obs, n_cluster, 1, 0.5, sigma, sd_int, sd_slope, cor, balanced, seed)
+    assert fit(data).reml_criterion == pytest.approx(lowest, abs=1e-5)
 
 
 @pytest.mark.parametrize(("seed", "n_cluster", "lme4"), [(3, 20, 585.179), (98, 60, 2201.315)])
