@@ -15,8 +15,9 @@ from playwright.sync_api import Page, sync_playwright
 
 from scripts.test import BROWSERS
 
-SECONDS_IN_LAB = 4
-MOVE_AT_RANDOM = """async ([seconds, seed]) => {
+SECONDS_IN_LAB = 12
+TABLES = 5  # a round
+MOVE_AT_RANDOM = """async ([seconds, frames, seed]) => {
   const lab = document.querySelector(".lab");
   const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
   const one = (all) => all[Math.floor(random() * all.length)];
@@ -29,7 +30,7 @@ MOVE_AT_RANDOM = """async ([seconds, seed]) => {
     for (let i = 0; i < 15; i++) {
       slider.value = Number(slider.min) + random() * (slider.max - slider.min);
       slider.dispatchEvent(new Event("input", { bubbles: true }));
-      await new Promise(requestAnimationFrame);
+      for (let wait = 0; wait < frames; wait++) await new Promise(requestAnimationFrame);
       moves += 1;
     }
     one(buttons).click();
@@ -53,15 +54,15 @@ def table(rng: random.Random) -> tuple[str, bool]:
     return "\n".join(["y,x,g", *lines]), is_good
 
 
-def one_round(page: Page, rng: random.Random) -> int:
+def one_round(page: Page, rng: random.Random, frames: int) -> int:
     """Go once through both pages; give the moves of the lab's sliders."""
     navigation = page.locator(".md-nav--primary")
     navigation.get_by_role("link", name="The lab").click()
     page.locator(".lab .is-drawn").wait_for()
-    moves = page.evaluate(MOVE_AT_RANDOM, [SECONDS_IN_LAB, rng.randint(1, 10**6)])
+    moves = page.evaluate(MOVE_AT_RANDOM, [SECONDS_IN_LAB, frames, rng.randint(1, 10**6)])
     navigation.get_by_role("link", name="Your data").click()
     page.locator("#yd-bring[data-ready]").wait_for()
-    for _ in range(3):
+    for _ in range(TABLES):
         text, is_good = table(rng)
         page.locator("#yd-text").fill(text)
         page.get_by_role("button", name="Read this text").click()
@@ -73,8 +74,12 @@ def one_round(page: Page, rng: random.Random) -> int:
     return moves
 
 
-def soak(page: Page, site: str, minutes: float, seed: int = 1) -> list[dict]:
-    """Go round for some minutes; give nodes and heap (megabytes) after every round."""
+def soak(page: Page, site: str, minutes: float, frames: int = 1, seed: int = 1) -> list[dict]:
+    """Go round for some minutes, with a move every so many frames.
+
+    Returns:
+        For every round its `moves`, and afterwards the `nodes` and the `heap` in megabytes.
+    """
     rng = random.Random(seed)
     page.set_default_timeout(60_000)
     page.goto(f"{site}lab/")
@@ -86,7 +91,7 @@ def soak(page: Page, site: str, minutes: float, seed: int = 1) -> list[dict]:
     end = time.monotonic() + 60 * minutes
     rounds = []
     while time.monotonic() < end or len(rounds) < 2:
-        moves = one_round(page, rng)
+        moves = one_round(page, rng, frames)
         tools.send("HeapProfiler.collectGarbage")
         counts = {m["name"]: m["value"] for m in tools.send("Performance.getMetrics")["metrics"]}
         rounds.append(

@@ -53,7 +53,9 @@ def violations(page) -> list[str]:
     """Give what axe finds wrong with the page as it is now."""
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run().then((result) => result.violations)")
+    # Without the details of what passed it takes a third of the time.
+    run = "axe.run({resultTypes: ['violations']}).then((result) => result.violations)"
+    found = page.evaluate(run)
     return [f"{v['id']}: {v['nodes'][0]['html'][:150]} {v['nodes'][0]['target']}" for v in found]
 
 

@@ -13,6 +13,11 @@ ROOT = Path(__file__).parent.parent
 TEXT = {".html", ".xml", ".js", ".json"}
 
 
+def pytest_collection_modifyitems(items):
+    """Begin with the soak: it takes minutes of little work, beside which all else can run."""
+    items.sort(key=lambda item: "soak" not in item.nodeid)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """Serve a copy of site/ and give its address, which ends in a slash.

@@ -64,12 +64,14 @@ def edit(project):
     ("text", "told"),
     [
         ('\n\n--8<-- "nowhere/figure.html"\n', ["docs/summary.md, line", '"nowhere/figure.html"']),
-        ("\n\n[text](baseline.md#nowhere)\n", ["summary.md", "#nowhere"]),
-        ("\n\n[text](nowhere.md)\n", ["summary.md", "nowhere.md"]),
+        (
+            "\n\n[text](baseline.md#nowhere) [text](lost.md)\n",
+            ["summary.md", "#nowhere", "lost.md"],
+        ),
         ("\n\n{{ nowhere }}\n", ["summary.md", "nowhere"]),
         ("\n\n$\\frac{1$\n", ["summary.md", "\\frac{1"]),
     ],
-    ids=["include", "anchor", "link", "variable", "formula"],
+    ids=["include", "anchor and link", "variable", "formula"],
 )
 def test_a_mistake_on_a_page_stops_the_build(project, edit, text, told):
     before = files(project / "site")
