@@ -10,6 +10,7 @@ import random
 import shutil
 import sys
 import time
+from collections.abc import Iterator
 
 from playwright.sync_api import Page, sync_playwright
 
@@ -74,11 +75,11 @@ def one_round(page: Page, rng: random.Random, frames: int) -> int:
     return moves
 
 
-def soak(page: Page, site: str, minutes: float, frames: int = 1, seed: int = 1) -> list[dict]:
+def soak(page: Page, site: str, minutes: float, frames: int = 1, seed: int = 1) -> Iterator[dict]:
     """Go round for some minutes, with a move every so many frames.
 
-    Returns:
-        For every round its `moves`, and afterwards the `nodes` and the `heap` in megabytes.
+    Yields:
+        After every round its `moves`, and the `nodes` and the `heap` in megabytes that are left.
     """
     rng = random.Random(seed)
     page.set_default_timeout(60_000)
@@ -89,15 +90,11 @@ def soak(page: Page, site: str, minutes: float, frames: int = 1, seed: int = 1) 
     tools = page.context.new_cdp_session(page)
     tools.send("Performance.enable")
     end = time.monotonic() + 60 * minutes
-    rounds = []
-    while time.monotonic() < end or len(rounds) < 2:
+    while time.monotonic() < end:
         moves = one_round(page, rng, frames)
         tools.send("HeapProfiler.collectGarbage")
         counts = {m["name"]: m["value"] for m in tools.send("Performance.getMetrics")["metrics"]}
-        rounds.append(
-            {"moves": moves, "nodes": counts["Nodes"], "heap": counts["JSHeapUsedSize"] / 1e6}
-        )
-    return rounds
+        yield {"moves": moves, "nodes": counts["Nodes"], "heap": counts["JSHeapUsedSize"] / 1e6}
 
 
 def main() -> None:
@@ -112,7 +109,8 @@ def main() -> None:
         for number, found in enumerate(soak(page, sys.argv[1], float(sys.argv[2])), 1):
             print(
                 f"round {number}: {found['moves']} moves, {found['nodes']:.0f} nodes, "
-                f"{found['heap']:.1f} MB"
+                f"{found['heap']:.1f} MB",
+                flush=True,
             )
         print(f"errors: {wrong or 'none'}")
         browser.close()

@@ -12,7 +12,7 @@ FRAMES = 10  # from move to move: other tests want a part of the machine too
 def test_random_moves_and_tables_leave_memory_level(page, site):
     wrong = watch(page)
     page.set_viewport_size({"width": 1440, "height": 900})
-    rounds = soak(page, site, MINUTES, FRAMES)
+    rounds = list(soak(page, site, MINUTES, FRAMES))
     third = len(rounds) // 3
     early, late = rounds[1 : 1 + third], rounds[-third:]  # the first round loads what is kept
     grown = {
