@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from markupsafe import Markup
 
 from scripts.figure_html import _EXAMPLES, _TEMPLATES
+from scripts.lab_numbers import lab_numbers
 from shrinksite.parameters import PARAMETER_FIELDS, allowed
 
 # What a slider reaches, in what steps; the number beside it takes all that is allowed.
@@ -72,6 +73,7 @@ def lab_html(scenarios: list, picture: str) -> str:
         presets=[preset(scenario) for scenario in scenarios],
         scenario=figure,
         picture=Markup("".join(picture.splitlines())),
+        numbers=lab_numbers(),
         facts={},
         id="lab-figure",
         compact=False,

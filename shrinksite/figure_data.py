@@ -29,7 +29,7 @@ def figure_data(fit: MixedFit, pooled: pd.DataFrame, scenario: Scenario) -> dict
         "n": pooled["n"].to_list(),
         "sd_x": _numbers(pooled["sd_x"]),
         **{name: _pairs(estimates(pooled, name)) for name in _ESTIMATES},
-        "own_weight": np.round(own_weight(fit), 3).tolist(),
+        "own_weight": np.round(own_weight(fit), _DECIMALS).tolist(),
         "share_kept": _numbers(share_kept(pooled, fixed)),
         "worse_off": [None if pd.isna(value) else bool(value) for value in worse_off(pooled)],
         "diameter": _numbers(diameter(pooled, scenario.point_size)),

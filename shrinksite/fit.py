@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 COEFFICIENTS = ["intercept", "x"]
 _SINGULAR = 1e-4  # the tolerance of lme4's isSingular
-_PERFECT = 1e-14  # residual over total standard deviation that is rounding, not noise
+_PERFECT = 1e-14  # noise that is rounding, as a share of the largest number it is noise of
 _SQUARABLE = (1e-100, 1e100)  # standard deviations whose squares are still numbers
 
 
@@ -52,7 +52,7 @@ class MixedFit:
         theta: relative covariance factor (θ₁, θ₂, θ₃), shape (3,), with θ₁, θ₃ ≥ 0.
         sigma: residual standard deviation, in units of y.
         fixed_effects: population averages, Series `intercept`, `x`.
-        standard_errors: of the fixed effects, Series `intercept`, `x`.
+        fixed_effects_cov: covariance of the estimated fixed effects, 2×2 DataFrame.
         random_effects_cov: covariance of the clusters' intercepts and slopes, 2×2 DataFrame.
         conditional_modes: deviation of every cluster from the fixed effects, DataFrame by cluster.
         standard: the same model in standard units, from which poolings and weights are computed.
@@ -63,10 +63,15 @@ class MixedFit:
     theta: np.ndarray
     sigma: float
     fixed_effects: pd.Series
-    standard_errors: pd.Series
+    fixed_effects_cov: pd.DataFrame
     random_effects_cov: pd.DataFrame
     conditional_modes: pd.DataFrame
     standard: StandardFit
+
+    @property
+    def standard_errors(self) -> pd.Series:
+        """Of the fixed effects, Series `intercept`, `x`."""
+        return np.sqrt(pd.Series(np.diag(self.fixed_effects_cov), COEFFICIENTS))
 
     @property
     def n_observations(self) -> int:
@@ -82,6 +87,16 @@ class MixedFit:
     def is_singular(self) -> bool:
         """Whether a variance is 0 or a correlation ±1: lme4's isSingular, tolerance 1e-4."""
         return bool(min(self.theta[0], self.theta[2]) < _SINGULAR)
+
+    @property
+    def is_at_boundary(self) -> bool:
+        """Whether a variance is 0 or a correlation ±1 in whatever units y and x have.
+
+        θ is in units of y and x: where x is in hundreds of thousands, `is_singular` says so of any
+        slopes' variance. Here x has the SD 1.
+        """
+        theta = _theta_of(self.standard.factor)
+        return bool(min(theta[0], theta[2]) < _SINGULAR)
 
     @property
     def correlation(self) -> float:
@@ -135,7 +150,8 @@ def fit(data: pd.DataFrame, y: str = "y", x: str = "x", cluster: str = "cluster"
     to_data = sd_y * np.array([[1, -mean_x / sd_x], [0, 1 / sd_x]])
 
     clusters = regress_by_cluster(residual / sd_y, x_standard, frame.code)
-    if clusters.residual_ss <= _PERFECT**2 * len(residual) and _has_residual_freedom(clusters):
+    rounding = _PERFECT * max(1, np.abs(frame.y).max() / sd_y)
+    if clusters.residual_ss <= rounding**2 * len(residual) and _has_residual_freedom(clusters):
         raise ValueError(f"every cluster's {y!r} lies on its own line: no noise to estimate")
     criterion, theta = minimize_reml(clusters)
     solution = criterion.solve(theta)
@@ -143,7 +159,6 @@ def fit(data: pd.DataFrame, y: str = "y", x: str = "x", cluster: str = "cluster"
     factor = criterion.units @ lower_triangular(theta)
     data_factor = to_data / sd_y @ factor
     sigma = sd_y * solution.sigma
-    standard_errors = np.sqrt(np.diag(to_data @ solution.fixed_effects_cov @ to_data.T))
     return MixedFit(
         frame=frame,
         reml_criterion=solution.criterion
@@ -152,7 +167,11 @@ def fit(data: pd.DataFrame, y: str = "y", x: str = "x", cluster: str = "cluster"
         theta=_theta_of(data_factor),
         sigma=sigma,
         fixed_effects=pd.Series(ols + to_data @ solution.fixed_effects, COEFFICIENTS),
-        standard_errors=pd.Series(standard_errors, COEFFICIENTS),
+        fixed_effects_cov=pd.DataFrame(
+            to_data @ solution.fixed_effects_cov @ to_data.T,
+            index=COEFFICIENTS,
+            columns=COEFFICIENTS,
+        ),
         random_effects_cov=pd.DataFrame(
             sigma**2 * data_factor @ data_factor.T, index=COEFFICIENTS, columns=COEFFICIENTS
         ),

@@ -59,6 +59,11 @@ class Parameters:
                     f"{name} = {getattr(self, name)} is not allowed: beyond {LARGEST_SD} the "
                     "square of an observation is more than a number can hold"
                 )
+        if self.n_rows_before_sampling > R_INT_MAX:
+            raise ValueError(
+                f"obs_per_cluster = {self.obs_per_cluster}, n_cluster = {self.n_cluster} make more "
+                f"than the {R_INT_MAX} rows that are allowed"
+            )
         if self.n_rows < N_MODEL_PARAMETERS:
             raise ValueError(
                 f"obs_per_cluster = {self.obs_per_cluster}, n_cluster = {self.n_cluster}, balanced "

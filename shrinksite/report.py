@@ -41,7 +41,7 @@ def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "clus
         )
     ]
     both = r_format(np.append(fit.fixed_effects, fit.standard_errors))
-    t_values = r_format(fit.fixed_effects / fit.standard_errors)
+    t_values = r_format(np.round(fit.fixed_effects / fit.standard_errors, _DIGITS - 1))
     fixed_rows = list(zip(["(Intercept)", x], both[:2], both[2:], t_values, strict=True))
     lines = [
         "Linear mixed model fit by REML",
@@ -59,8 +59,10 @@ def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "clus
         "Fixed effects:",
         *_table([["", "Estimate", "Std. Error", "t value"], *fixed_rows], left=1),
     ]
-    if fit.is_singular:
+    if fit.is_at_boundary:
         lines += ["", "The fit is singular: a variance is 0, or the correlation is -1 or 1."]
+    elif fit.is_singular:
+        lines += ["", f"lme4 calls this fit singular, for the units of {x} alone: rescale it."]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 

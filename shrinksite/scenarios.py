@@ -42,14 +42,15 @@ def read_scenarios(path: str | Path) -> list[Scenario]:
     """
     path = Path(path)
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # Windows may add a mark
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ValueError(f"{path}: not valid TOML: {error}") from None
     unknown = set(content) - {"scenario"}
-    if unknown or not isinstance(content.get("scenario"), list):
+    entries = content.get("scenario")
+    if unknown or not isinstance(entries, list) or not entries:
         found = ", ".join(sorted(unknown)) or "none of it"
         raise ValueError(f"{path}: allowed are [[scenario]] entries, at least one; found {found}")
-    scenarios = [_scenario(entry, path, i) for i, entry in enumerate(content["scenario"], start=1)]
+    scenarios = [_scenario(entry, path, i) for i, entry in enumerate(entries, start=1)]
     slugs = [scenario.slug for scenario in scenarios]
     for number, slug in enumerate(slugs, start=1):
         if slug in slugs[: number - 1]:

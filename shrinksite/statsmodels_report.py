@@ -9,7 +9,8 @@ import pandas as pd
 from statsmodels.regression.mixed_linear_model import MixedLM, MixedLMParams, MixedLMResults
 
 # statsmodels inverts the random effects' covariance. Where that has no inverse, a variance this
-# small beside the residual one takes the place of 0: the criterion moves in its last digits only.
+# small beside the residual one takes the place of 0 (x having the SD 1): the criterion moves in its
+# last digits only.
 _SMALLEST_RELATIVE_VARIANCE = 1e-7
 _SAME_OPTIMUM = 1e-2
 
@@ -19,9 +20,12 @@ def statsmodels_at(fit) -> MixedLMResults:
 
     MixedLM stops short of the optimum on ordinary data and reports success, so it does not get to
     search: it starts at the optimum, takes no step, and its likelihood must be the same as ours.
+    Its standard errors come from a Hessian that means nothing where the covariance has no inverse:
+    there those of the fit take the place of the fixed effects'.
 
     Raises:
-        RuntimeError: if statsmodels' -2 log-likelihood is not the fit's criterion.
+        RuntimeError: if statsmodels cannot compute it, or its -2 log-likelihood is not the fit's
+            criterion.
     """
     columns = list(fit.fixed_effects.index)
     design = pd.DataFrame({columns[0]: 1.0, columns[1]: fit.frame.x})
@@ -29,24 +33,33 @@ def statsmodels_at(fit) -> MixedLMResults:
     model = MixedLM(outcome, design, groups=fit.frame.code, exog_re=design)
     start = MixedLMParams.from_components(
         fe_params=fit.fixed_effects.to_numpy(),
-        cov_re=_invertible(fit.random_effects_cov.to_numpy() / fit.sigma**2),
+        cov_re=_invertible_cov(fit.standard),
     )
     with warnings.catch_warnings():
         # It warns that no step was taken, of any variance below .01 whatever its unit, and of a
         # likelihood that it cannot compute: NaN, so the difference below is not small.
         warnings.simplefilter("ignore")
-        result = model.fit(start_params=start, method="bfgs", gtol=1e-2)
+        try:
+            result = model.fit(start_params=start, method="bfgs", gtol=1e-2)
+        except np.linalg.LinAlgError as error:
+            raise RuntimeError(f"statsmodels cannot compute this fit: {error}") from None
         difference = -2 * result.llf - fit.reml_criterion
     if not abs(difference) <= _SAME_OPTIMUM:
         raise RuntimeError(
             f"statsmodels is not at the optimum: -2 log-likelihood {-2 * result.llf:.4f}, "
-            f"REML criterion {fit.reml_criterion:.4f}"
+            f"REML criterion {fit.reml_criterion:.4f}; it may get there with x centred and scaled"
         )
+    if fit.is_at_boundary:
+        size = len(columns)
+        # `result` shows copies of what it wraps.
+        inner = result._results
+        inner.normalized_cov_params[:size, :size] = fit.fixed_effects_cov / inner.scale
     return result
 
 
-def _invertible(relative_cov: np.ndarray) -> np.ndarray:
-    """Return the nearest covariance without an eigenvalue below the smallest one allowed."""
-    eigenvalues, eigenvectors = np.linalg.eigh(relative_cov)
-    eigenvalues = np.maximum(eigenvalues, _SMALLEST_RELATIVE_VARIANCE)
-    return (eigenvectors * eigenvalues) @ eigenvectors.T
+def _invertible_cov(standard) -> np.ndarray:
+    """Return Σ / σ² in the units of the data, with no variance below the smallest one allowed."""
+    axes, lengths, _ = np.linalg.svd(standard.factor)
+    lengths = np.maximum(lengths, np.sqrt(_SMALLEST_RELATIVE_VARIANCE))
+    factor = standard.to_data / standard.to_data[0, 0] @ (axes * lengths)
+    return factor @ factor.T

@@ -64,6 +64,15 @@ def test_controls_are_there_before_any_script(page, site):
     assert not [url for url in asked if "plotly" in url or "/javascripts/lab/" in url]
 
 
+def test_numbers_are_there_before_any_script_and_stay_the_same(page, site):
+    numbers = page.locator(".lab-numbers td, .lab-harm")
+    page.goto(f"{site}lab/")
+    built = numbers.all_inner_texts()
+    assert built[1:4] == ["1.000", "0.936", "−0.064"]
+    open_lab(page, site)
+    assert numbers.all_inner_texts() == built
+
+
 def test_numbers_are_the_packages_numbers(page, site):
     wrong = watch(page)
     open_lab(page, site, HASH)

@@ -191,6 +191,9 @@ class TestBaseline:
     def test_slopes_shrink_more_than_intercepts(self, baseline):
         assert baseline.shrinkage["x"] > 2 * baseline.shrinkage["intercept"]
 
+    def test_the_points_end_closer_together_than_the_model_takes_clusters_to_be(self, baseline):
+        assert (estimates(baseline.pooled, "partial_pooling").std() < baseline.sd).all()
+
     def test_the_cloud_contracts_more_up_and_down(self, baseline):
         left = (
             estimates(baseline.pooled, "partial_pooling").std()
@@ -507,6 +510,44 @@ class TestUnbalanced:
         assert (
             alone.given[alone.n <= 3].median() > 0.5 > unbalanced.given[unbalanced.n <= 3].median()
         )
+
+
+class TestCourse:
+    """What the exercises' answers say."""
+
+    def test_true_differences(self, baseline):
+        steep, none = situation(sd_slope=1), situation(sd_slope=0)
+        assert steep.shrinkage["x"] < baseline.shrinkage["x"] / 2
+        assert steep.shrinkage["intercept"] == pytest.approx(
+            baseline.shrinkage["intercept"], abs=0.05
+        )
+        assert none.model.is_singular
+        assert abs(none.model.correlation) > 0.999
+        assert 0 < none.sd["x"] < 0.1
+        assert 0.5 < none.shrinkage["x"] < 1
+
+    def test_correlation(self, baseline):
+        tilted = situation(cor=0.8)
+        assert tilted.model.is_singular
+        assert tilted.model.correlation > 0.999
+        counts = [
+            moved_away(s.pooled, s.model.fixed_effects).any(axis=1).sum()
+            for s in (baseline, tilted)
+        ]
+        assert counts[1] > 2 * counts[0]
+
+    def test_balance(self):
+        data = create_data(balanced=0.3)
+        sizes = data["cluster"].value_counts()
+        assert sizes.min() == 1
+        assert len(sizes) < 100
+        assert fit(data).is_singular
+
+    def test_two_rows_with_the_same_x_do_not_tell_variances_apart(self):
+        X = np.array([[1, 0], [1, 1]])
+        one = X @ np.diag([0.25, 0.0625]) @ X.T + np.eye(2)
+        other = X @ np.array([[0.75, -0.5], [-0.5, 1.0625]]) @ X.T + 0.5 * np.eye(2)
+        np.testing.assert_array_equal(one, other)
 
 
 class TestSideBySide:

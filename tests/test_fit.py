@@ -214,3 +214,17 @@ def test_bad_data_are_refused_by_the_names_given():
     data.loc[2, "weight"] = np.nan
     with pytest.raises(ValueError, match=r"column 'weight', row 3"):
         fit(data, y="weight")
+
+
+def test_units_of_x_alone_do_not_put_a_fit_at_the_boundary():
+    data = create_data()
+    far = fit(data.assign(x=data["x"] * 1e4))
+    assert far.is_singular, "lme4 says so as well: θ is in units of x"
+    assert not far.is_at_boundary
+    assert fit(create_data(obs_per_cluster=3, seed=1)).is_at_boundary
+
+
+@pytest.mark.parametrize("intercept", [0, 1000, -1e6])
+def test_rounding_is_no_noise_however_large_y_is(intercept):
+    with pytest.raises(ValueError, match="no noise to estimate"):
+        fit(create_data(sigma=0, intercept=intercept))

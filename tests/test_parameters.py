@@ -104,3 +104,9 @@ def test_numpys_integers_are_whole_numbers(kind):
 def test_standard_deviations_have_squares(name):
     with pytest.raises(ValueError, match=f"{name} = 1e[+]160 is not allowed"):
         create_data(**{name: 1e160})
+
+
+@pytest.mark.parametrize("name", ["n_cluster", "obs_per_cluster"])
+def test_more_rows_than_a_computer_holds_are_refused_by_name(name):
+    with pytest.raises(ValueError, match=rf"{name} = 1{'0' * 30}.* more than the 2147483647 rows"):
+        create_data(**{name: 10**30})

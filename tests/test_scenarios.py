@@ -31,6 +31,10 @@ def test_a_scenario_needs_three_keys(tmp_path):
     assert (scenario.point_size, scenario.parameters) == ("equal", {})
 
 
+def test_the_mark_that_windows_puts_first_is_no_mistake(tmp_path):
+    assert len(read(tmp_path, "\ufeff" + ENTRY)) == 1
+
+
 def test_order_is_the_files(tmp_path):
     text = "".join(ENTRY.replace('"a"', f'"{slug}"') for slug in ("z", "a", "m-2"))
     assert [scenario.slug for scenario in read(tmp_path, text)] == ["z", "a", "m-2"]
@@ -41,6 +45,10 @@ NAMES = ", ".join(PARAMETER_FIELDS)
 MISTAKES = {
     "not TOML": ("[[scenario]\n", ": not valid TOML: "),
     "no entries": ("", ": allowed are [[scenario]] entries, at least one; found none of it"),
+    "empty list": (
+        "scenario = []\n",
+        ": allowed are [[scenario]] entries, at least one; found none",
+    ),
     "other table": ("[[scenarios]]\n", ": allowed are [[scenario]] entries, at least one; found s"),
     "one table": ("[scenario]\nslug = 'a'\n", ": allowed are [[scenario]] entries"),
     "not a table": ("scenario = [3]\n", ", entry 1 (not a table): a scenario is a table"),

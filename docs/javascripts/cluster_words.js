@@ -82,11 +82,24 @@ function verdict({ clusters }, i) {
   const truth = coefficients(clusters.truth, i);
   const [own, mixed] = [clusters.no_pooling, clusters.partial_pooling].map((estimates) => {
     const [intercept, slope] = coefficients(estimates, i).map((at, j) => Number(at) - Number(truth[j]));
-    return number(Math.hypot(intercept, slope));
+    return Math.hypot(intercept, slope);
   });
+  const [from, to] = apart(own, mixed);
   return clusters.worse_off[i]
-    ? `It is worse off: its distance from the truth grew from ${own} to ${mixed}. Shrinkage pays for the ensemble, not for every cluster.`
-    : `It gained: its distance from the truth fell from ${own} to ${mixed}.`;
+    ? `It is worse off: its distance from the truth grew from ${from} to ${to}. Shrinkage pays for the clusters together, not for every one.`
+    : `It gained: its distance from the truth fell from ${from} to ${to}.`;
+}
+
+/**
+ * Return two numbers with as many decimals as it takes to tell them apart, at most six.
+ *
+ * @param {number} one
+ * @param {number} other
+ */
+function apart(one, other) {
+  let decimals = 2;
+  while (decimals < 6 && one.toFixed(decimals) === other.toFixed(decimals)) decimals += 1;
+  return [one.toFixed(decimals), other.toFixed(decimals)];
 }
 
 /**
@@ -116,9 +129,15 @@ export function coefficients(of, i) {
   return [of.intercept[i], of.x[i]];
 }
 
-/** @param {number | null} value */
+/**
+ * Return a number with three significant digits, two decimals at least and six at most.
+ *
+ * @param {number | null} value
+ */
 export function number(value) {
-  return value === null ? "–" : value.toFixed(2).replace("-", "−");
+  if (value === null) return "–";
+  const decimals = value === 0 ? 2 : 2 - Math.floor(Math.log10(Math.abs(value)));
+  return value.toFixed(Math.min(Math.max(decimals, 2), 6)).replace("-", "−");
 }
 
 /** @param {number} value */

@@ -4,6 +4,7 @@ import { count, quoted } from "./data_problem.js";
 
 const FEW_CLUSTERS = 10;
 const [SMALL, LARGE] = [1e-3, 1e5]; // standard deviations outside are hard to read
+const NO_NOISE = 1e-10; // share of the outcome's standard deviation
 const FAR = 10; // standard deviations of x between its mean and 0
 
 /**
@@ -15,7 +16,13 @@ const FAR = 10; // standard deviations of x between its mean and 0
  */
 export function dataWarnings(fit, pooled, names, spread) {
   const found = [];
-  if (fit.isSingular) {
+  if (fit.isSingular && !fit.isAtBoundary) {
+    found.push(
+      `lme4 would call this fit singular, but only for the units of ${quoted(names.x)}, in which a slope is very small. ` +
+        "It is not: in other units the same fit is an ordinary one.",
+    );
+  }
+  if (fit.isAtBoundary) {
     const [theta1, , theta3] = fit.theta;
     const what =
       theta1 < 1e-4 && theta3 < 1e-4
@@ -50,7 +57,18 @@ export function dataWarnings(fit, pooled, names, spread) {
       );
     }
   }
-  if (2 * fit.nCluster >= fit.nObservations) {
+  if (fit.sigma < NO_NOISE * spread.y.sd) {
+    found.push(
+      `The clusters’ lines explain ${quoted(names.y)} without any noise: they have too few rows for so many variances, ` +
+        "and the criterion has no minimum. No number here means anything; use a random intercept only.",
+    );
+  } else if (isTheSamePairInAll(fit.standard.clusters)) {
+    found.push(
+      `Every cluster has at most two rows, and the same two values of ${quoted(names.x)}. The variances of intercepts, ` +
+        "slopes and noise cannot be told apart then: how far clusters shrink here is arbitrary. A model with " +
+        "random intercepts only would be the right one.",
+    );
+  } else if (2 * fit.nCluster >= fit.nObservations) {
     found.push(
       "There are no more rows than random effects (two for each cluster). lme4 refuses such data unless told " +
         "otherwise, as the R code here does; the residual variance is then poorly separated from the clusters’.",
@@ -61,16 +79,28 @@ export function dataWarnings(fit, pooled, names, spread) {
     if (sd > SMALL && sd < LARGE) continue;
     found.push(
       `The scale of ${quoted(names[role])} is extreme (standard deviation ${sd.toPrecision(2)}). The fit does not mind, but ` +
-        `numbers become hard to read: ${role === "x" ? "choose “centre and scale”, or another unit" : "choose another unit"}.`,
+        `numbers become hard to read: ${role === "x" ? "tick “Scale it to standard deviations”, or choose another unit" : "choose another unit"}.`,
     );
   }
   if (Math.abs(spread.x.mean) > FAR * spread.x.sd) {
     found.push(
       `${quoted(names.x)} is far from 0 (mean ${number(spread.x.mean)}, standard deviation ${number(spread.x.sd)}). An intercept is the ` +
-        "line’s height at 0, far outside the data, and hangs together with the slope: choose “centre”.",
+        "line’s height at 0, far outside the data, and is strongly correlated with the slope: tick “Centre the predictor at its mean”.",
     );
   }
   return found;
+}
+
+/**
+ * Whether no cluster has more than two rows, and those with two have the same two values of x.
+ *
+ * @param {import("./by_cluster.js").ClusterRegressions} clusters
+ */
+function isTheSamePairInAll({ n, meanX, spreadX }) {
+  if (n.some((rows) => rows > 2)) return false;
+  const pairs = [...n.keys()].filter((c) => spreadX[c] > 0);
+  const alike = (/** @type {number} */ one, /** @type {number} */ other) => Math.abs(one - other) < 1e-9;
+  return pairs.every((c) => alike(meanX[c], meanX[pairs[0]]) && alike(spreadX[c], spreadX[pairs[0]]));
 }
 
 /** @param {number} value */

@@ -8,7 +8,7 @@ import { scratch } from "./scratch.js";
 
 const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
 const SQUARABLE = [1e-100, 1e100]; // standard deviations whose squares are still numbers
-const PERFECT = 1e-14; // residual over total standard deviation that is rounding, not noise
+const PERFECT = 1e-14; // noise that is rounding, as a share of the largest number it is noise of
 
 /** @typedef {import("./by_cluster.js").ClusterRegressions} ClusterRegressions */
 /** @typedef {import("./model_frame.js").Columns} Columns */
@@ -23,6 +23,7 @@ const PERFECT = 1e-14; // residual over total standard deviation that is roundin
  * @property {ClusterRegressions} clusters
  * @property {number} sdX
  * @property {number} sdY of the residuals
+ * @property {number} largestY largest |y|
  * @property {Pair} ols one least-squares line for all rows, in the data's units
  * @property {Matrix} toData coefficients of the data are ols + toData · standard ones
  */
@@ -47,6 +48,8 @@ const PERFECT = 1e-14; // residual over total standard deviation that is roundin
  * @property {Pair} standardErrors of the fixed effects: intercept, x
  * @property {Matrix} randomEffectsCov covariance of the clusters' intercepts and slopes
  * @property {boolean} isSingular whether a variance is 0 or a correlation ±1, as lme4 says it
+ * @property {boolean} isAtBoundary whether a variance is 0 or a correlation ±1 in any units: θ is in
+ *   units of y and x, and where x is in hundreds of thousands, `isSingular` says so of any variance
  * @property {{cluster: Label[], intercept: Float64Array, x: Float64Array}} conditionalModes every
  *   cluster's deviation from the fixed effects; clusters sorted, shapes (nCluster,)
  * @property {number} nObservations
@@ -64,8 +67,9 @@ const PERFECT = 1e-14; // residual over total standard deviation that is roundin
 export function fit(columns) {
   const frame = modelFrame(columns);
   // In standard units any data are the same to the optimizer. The model does not change.
-  const { clusters, sdX, sdY, ols, toData } = regressInStandardUnits(frame);
-  if (clusters.residualSs <= PERFECT ** 2 * frame.y.length && hasResidualFreedom(clusters)) {
+  const { clusters, sdX, sdY, ols, toData, largestY } = regressInStandardUnits(frame);
+  const rounding = PERFECT * Math.max(1, largestY / sdY);
+  if (clusters.residualSs <= rounding ** 2 * frame.y.length && hasResidualFreedom(clusters)) {
     throw new Error("every cluster's y lies on its own line: no noise to estimate");
   }
   const { criterion, theta } = minimizeReml(clusters);
@@ -78,6 +82,7 @@ export function fit(columns) {
   const fixedCov = multiply(multiply(toData, solution.fixedEffectsCov), transpose(toData));
   const modes = solution.conditionalModes;
   const dataTheta = thetaOf(dataFactor);
+  const [standardTheta1, , standardTheta3] = thetaOf(factor);
   return {
     remlCriterion:
       solution.criterion + 2 * criterion.degreesOfFreedom * Math.log(sdY) + 2 * Math.log(sdX),
@@ -87,6 +92,7 @@ export function fit(columns) {
     standardErrors: [Math.sqrt(fixedCov[0][0]), Math.sqrt(fixedCov[1][1])],
     randomEffectsCov: scale(multiply(dataFactor, transpose(dataFactor)), sigma ** 2),
     isSingular: Math.min(dataTheta[0], dataTheta[2]) < SINGULAR,
+    isAtBoundary: Math.min(standardTheta1, standardTheta3) < SINGULAR,
     conditionalModes: {
       cluster: frame.labels,
       intercept: modes.intercept.map((b, c) => toData[0][0] * b + toData[0][1] * modes.x[c]),
@@ -135,6 +141,7 @@ function regressInStandardUnits({ y, x, code, labels }) {
     clusters: inUnits(regressByCluster(residual, fromMean, code, labels.length), sdX, sdY),
     sdX,
     sdY,
+    largestY: largest,
     ols: [meanY - slope * meanX, slope],
     toData: [
       [sdY, (-sdY * meanX) / sdX],

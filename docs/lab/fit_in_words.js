@@ -32,8 +32,8 @@ export function fitInWords(fit, pooled, names, leftOut) {
   const shrinkage = meanShrinkage(pooled, fit.fixedEffects);
   if (Number.isFinite(shrinkage.intercept) && Number.isFinite(shrinkage.x)) {
     words.push(
-      "On the way from its own regression to the mixed model the average cluster gives up " +
-        `${percent(shrinkage.intercept)} of its distance in intercept and ` +
+      "On the way from their own regressions to the mixed model clusters give up, on average, " +
+        `${percent(shrinkage.intercept)} of their distance in intercept and ` +
         `${percent(shrinkage.x)} in slope.`,
     );
   }

@@ -1,6 +1,7 @@
 /** The ten parameters of a simulated data set: defaults, meaning, ranges. Twin of parameters.py. */
 
 export const N_MODEL_PARAMETERS = 6; // two fixed effects, two variances, one covariance, one residual variance
+const LARGEST_SD = 1e100; // beyond it the square of an observation is more than a number can hold
 const R_INT_MAX = 2 ** 31 - 1; // what R's set.seed takes: beyond it no seed means the same everywhere
 
 /**
@@ -76,6 +77,16 @@ export function checkParameters(parameters = {}) {
     checked[name] = given === undefined ? PARAMETER_FIELDS[name].default : given;
     checkValue(name, checked[name]);
   }
+  for (const name of /** @type {const} */ (["sigma", "sdInt", "sdSlope"])) {
+    if (checked[name] <= LARGEST_SD) continue;
+    throw new RangeError(`${name} = ${checked[name]} is not allowed: it must be at most ${LARGEST_SD}`);
+  }
+  if (checked.nCluster * checked.obsPerCluster > R_INT_MAX) {
+    throw new RangeError(
+      `obsPerCluster = ${checked.obsPerCluster}, nCluster = ${checked.nCluster} make more than the ` +
+        `${R_INT_MAX} rows that are allowed`,
+    );
+  }
   const rows = nRows(checked);
   if (rows < N_MODEL_PARAMETERS) {
     throw new RangeError(
@@ -146,7 +157,8 @@ export function checkValue(name, value) {
     value >= atLeast &&
     value <= atMost;
   if (!isAllowed) {
-    const shown = typeof value === "string" ? JSON.stringify(value) : String(value);
+    const isText = typeof value === "string" || Array.isArray(value);
+    const shown = isText ? JSON.stringify(value) : String(value);
     throw new RangeError(`${name} = ${shown} is not allowed: it must be ${allowed(name)}`);
   }
 }

@@ -20,7 +20,9 @@ export function lme4Summary(fit, residuals, { y, x, cluster }) {
   const deviations = sameWidth(rFormat(variances.map(Math.sqrt)));
   const correlation = correlationOf(fit);
   const both = rFormat([...fit.fixedEffects, ...fit.standardErrors]);
-  const t = rFormat(fit.fixedEffects.map((value, i) => value / fit.standardErrors[i]));
+  const t = rFormat(
+    fit.fixedEffects.map((value, i) => Number((value / fit.standardErrors[i]).toFixed(DIGITS - 1))),
+  );
   const lines = [
     "Linear mixed model fit by REML",
     `Formula: ${y} ~ ${x} + (${x} | ${cluster})`,
@@ -52,8 +54,10 @@ export function lme4Summary(fit, residuals, { y, x, cluster }) {
       1,
     ),
   ];
-  if (fit.isSingular) {
+  if (fit.isAtBoundary) {
     lines.push("", "The fit is singular: a variance is 0, or the correlation is -1 or 1.");
+  } else if (fit.isSingular) {
+    lines.push("", `lme4 calls this fit singular, for the units of ${x} alone: rescale it.`);
   }
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }

@@ -187,7 +187,13 @@ test("warnings are honest", () => {
   warned(table(80, ([y, x, g], i) => [y, i < 4 ? 1 : x, g]), /1 cluster has no slope/);
   warned(table(80, ([y, , g], i) => [y, Math.floor(i / 4), g]), /does not vary within any cluster/);
   warned(table(80, ([y, x, g]) => [y * 1e7, x, g]), /scale of “y” is extreme/);
-  warned(table(80, ([y, x, g]) => [y, x + 2000, g]), /far from 0.*centre/);
+  warned(table(80, ([y, x, g]) => [y, x + 2000, g]), /far from 0.*tick “Centre/);
+  warned(table(80, ([y, , g], i) => [y, i % 2, Math.floor(i / 2)]), /same two values of “x”/);
+  const varied = (y, x, c) => y + 20 * (c % 5) + 10 * (c % 3) * x;
+  warned(
+    table(80, ([y, x, g], i) => [varied(y, x, Math.floor(i / 4)), 1e6 * x, g]),
+    /only for the units of “x”/,
+  );
   warned(table(80, ([y, x, g], i) => [(i % 4) + ((i * 7919) % 7) / 10, x, g]), /singular/);
 });
 

@@ -77,4 +77,6 @@ test("what is out of range is named, with its value and what is allowed", () => 
   assert.throws(() => createData({ seed: 2 ** 31 }), RangeError);
   assert.throws(() => createData({ nClusters: 3 }), /nClusters is not a parameter/);
   assert.throws(() => createData({ nCluster: 1, obsPerCluster: 5 }), /leave 5 rows/);
+  assert.throws(() => createData({ nCluster: 1e12 }), /nCluster = 1000000000000 make more than/);
+  assert.throws(() => createData({ sdInt: 1e200 }), /sdInt = 1e\+200 is not allowed: .* at most 1e\+100/);
 });

@@ -35,7 +35,7 @@ export function histogram({ kind, label, values, range: [low, high], truth }) {
       : `<path class="lab-true" d="M${x(truth).toFixed(1)} 2V${BASE}"/>`;
   const said = `${label}: median ${number(middle)}${truth === undefined ? "" : `, true value ${number(truth)}`}`;
   return (
-    `<figure class="lab-histogram ${kind}"><figcaption>${label} <b>${number(middle)}</b></figcaption>` +
+    `<figure class="lab-histogram ${kind}"><figcaption>${label}: median <b>${number(middle)}</b></figcaption>` +
     `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${said}">` +
     `<g>${bars.join("")}</g><path class="grid" d="M4 ${BASE}H${WIDTH - 4}"/>${line}` +
     `<text x="4" y="${HEIGHT - 6}">${number(low, 2)}</text>` +
