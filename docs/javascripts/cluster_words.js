@@ -1,5 +1,8 @@
 import { escaped, short } from "./names.js";
 
+const ROUNDING = 1e-9;
+const MOST_DECIMALS = 5; // smaller numbers have a power of ten
+
 /**
  * Say in words why a cluster moved as it did. Nothing is drawn here.
  *
@@ -130,14 +133,16 @@ export function coefficients(of, i) {
 }
 
 /**
- * Return a number with three significant digits, two decimals at least and six at most.
+ * Return a number with three significant digits and two decimals at least; rounding is 0.
  *
  * @param {number | null} value
  */
 export function number(value) {
   if (value === null) return "–";
-  const decimals = value === 0 ? 2 : 2 - Math.floor(Math.log10(Math.abs(value)));
-  return value.toFixed(Math.min(Math.max(decimals, 2), 6)).replace("-", "−");
+  const size = Math.abs(value);
+  if (size < ROUNDING) return "0.00";
+  const decimals = Math.max(2, 2 - Math.floor(Math.log10(size)));
+  return (decimals > MOST_DECIMALS ? value.toExponential(2) : value.toFixed(decimals)).replaceAll("-", "−");
 }
 
 /** @param {number} value */

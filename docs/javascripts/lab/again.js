@@ -100,7 +100,8 @@ function summary(all) {
   return (
     `Of ${all.length} samples, partial pooling is the closest of the three to the truth in ` +
     `${percent(wins.length / judged.length)}. ${percent(singular / fitted.length)} of the fits are singular.` +
-    (failed ? ` ${failed} samples have no fit.` : "")
+    (failed ? ` ${failed} samples have no fit.` : "") +
+    " RMSE takes both coefficients together; a green line is the true value."
   );
 }
 
