@@ -14,7 +14,6 @@ from scripts.swap import swap
 
 COMMON = "common"
 GENERATED = Path("docs/generated")
-SCENARIOS = Path("docs/scenarios.toml")
 
 
 def generate(root: Path, scenarios: list, work: Path) -> None:
@@ -88,7 +87,8 @@ def run_one(scenario: object, folder: Path) -> None:
             warnings.simplefilter("error")
             write_scenario(scenario, folder)
     except Exception as error:
-        raise BuildProblem(f"{SCENARIOS}, scenario {scenario.slug}: {describe(error)}") from None
+        place = f"docs/scenarios.toml, scenario {scenario.slug}"
+        raise BuildProblem(f"{place}: {describe(error)}") from None
 
 
 def write_together(place: Path, scenarios: list, work: Path) -> Path:

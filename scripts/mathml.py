@@ -11,8 +11,9 @@ from math_core import LatexError, LatexToMathML
 from mkdocs.exceptions import BuildError
 
 # As in Pandoc: no space inside the dollars and no digit after, so that prices stay prices.
-# \x02 begins what Markdown has put aside already, such as code.
-INLINE = r"(?<![\\$])\$(?![\s$])([^$\x02]*?[^$\x02\s\\])\$(?![\d$])"
+# \x02 begins what Markdown has put aside already, such as code. What closes the words around the
+# formula belongs to it, or a line could begin with a bracket.
+INLINE = r"(?<![\\$])\$(?![\s$])([^$\x02]*?[^$\x02\s\\])\$(?![\d$])([),.;:?!]*)"
 BLOCK = re.compile(r"^ {0,3}\$\$(.+?)\$\$[ \t]*$", re.DOTALL | re.MULTILINE)
 
 
@@ -35,7 +36,10 @@ class InlineMath(InlineProcessor):
 
     def handleMatch(self, m: re.Match, data: str) -> tuple[str, int, int]:  # noqa: ARG002, N802
         """Put the MathML aside, so that Markdown leaves it alone."""
-        return self.md.htmlStash.store(mathml(m[1], block=False)), *m.span()
+        html = mathml(m[1], block=False)
+        if m[2]:
+            html = f'<span class="unbroken">{html}{m[2]}</span>'
+        return self.md.htmlStash.store(html), *m.span()
 
 
 class BlockMath(BlockProcessor):

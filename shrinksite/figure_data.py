@@ -43,7 +43,7 @@ def figure_data(fit: MixedFit, pooled: pd.DataFrame, scenario: Scenario) -> dict
         "complete_pooling": _numbers(complete),
         "random_effects_cov": [_numbers(row) for row in fit.random_effects_cov.to_numpy()],
         "ellipses": {
-            name: _pairs(ellipse(fixed, fit.random_effects_cov, probability, n_points=49))
+            name: _pairs(ellipse(fixed, fit.random_effects_cov, probability))
             for name, probability in (("ellipse_50", 0.5), ("ellipse_95", 0.95))
         },
         "sigma": round(fit.sigma, _DECIMALS),

@@ -133,7 +133,7 @@ def _still(pooled, fixed_effects, random_effects_cov) -> dict:
     }
     for name, probability in (("ellipse_50", 0.5), ("ellipse_95", 0.95)):
         if random_effects_cov is not None:
-            still[name] = _xy(ellipse(fixed_effects, random_effects_cov, probability, n_points=49))
+            still[name] = _xy(ellipse(fixed_effects, random_effects_cov, probability))
     return still
 
 

@@ -61,7 +61,7 @@ def window(
 
 
 def ellipse(
-    fixed_effects: pd.Series, covariance: pd.DataFrame, probability: float, n_points: int = 73
+    fixed_effects: pd.Series, covariance: pd.DataFrame, probability: float, n_points: int = 49
 ) -> pd.DataFrame:
     """Return the contour that holds `probability` of a bivariate normal, first point repeated last.
 

@@ -67,8 +67,9 @@ class RemlCriterion:
         own = np.stack([clusters.intercept, clusters.slope])
         self._own_0, self._own_1 = np.linalg.solve(self.units, own)
         # What a unit of each coefficient adds to y at the cluster's mean of x, and per unit of x
-        at_mean_0, at_mean_1 = self._at_mean(self.units)
         per_x_0, per_x_1 = self.units[1]
+        at_mean_0 = self.units[0, 0] + per_x_0 * clusters.mean_x
+        at_mean_1 = self.units[0, 1] + per_x_1 * clusters.mean_x
         n, spread_x = clusters.n, clusters.spread_x
         self._s_00 = n * at_mean_0**2 + spread_x * per_x_0**2
         self._s_01 = n * at_mean_0 * at_mean_1 + spread_x * per_x_0 * per_x_1
@@ -102,10 +103,6 @@ class RemlCriterion:
             sigma=float(np.sqrt(variance)),
             conditional_modes=pull.T @ factor @ factor.T @ self.units.T,
         )
-
-    def _at_mean(self, columns):
-        """Return what one of each of two coefficients adds to y at every cluster's mean of x."""
-        return [first + second * self.clusters.mean_x for first, second in np.transpose(columns)]
 
     def _weights(self, theta):
         """Return Σ log|I + D S_c|, and the elements 00, 01, 11 of M_c, each (..., n_cluster)."""

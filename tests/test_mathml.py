@@ -1,5 +1,7 @@
 """Formulas in Markdown."""
 
+import re
+
 import markdown
 import pytest
 from mkdocs.exceptions import BuildError
@@ -16,6 +18,11 @@ def test_inline_formula_keeps_backslashes_and_underscores():
     html = convert(r"Let $\beta_{0j} < x_1 \cdot y_2$ be.")
     assert html.startswith("<p>Let <math><msub><mi>β</mi>")
     assert "<em>" not in html
+
+
+def test_no_line_begins_with_what_closes_a_formula():
+    html = convert("(larger $x$), or $y$ as well")
+    assert re.search(r'<span class="unbroken"><math>[^ ]*</math>\),</span> or <math>', html)
 
 
 def test_block_formula_stands_between_its_paragraphs():

@@ -11,6 +11,7 @@ import { describeTable, MOST_ROWS } from "../../docs/lab/describe_table.js";
 import { csv, csvCell } from "../../docs/lab/export_csv.js";
 import { guessColumns } from "../../docs/lab/guess_columns.js";
 import { readColumns } from "../../docs/lab/read_columns.js";
+import { createData } from "../../docs/lab/simulate.js";
 
 const file = (name) => new URL(`../../docs/data/${name}.csv`, import.meta.url);
 const describe = (text, asked) => describeTable(checkedText(text), Papa, asked);
@@ -189,6 +190,9 @@ test("warnings are honest", () => {
   warned(table(80, ([y, x, g]) => [y * 1e7, x, g]), /scale of “y” is extreme/);
   warned(table(80, ([y, x, g]) => [y, x + 2000, g]), /far from 0.*tick “Centre/);
   warned(table(80, ([y, , g], i) => [y, i % 2, Math.floor(i / 2)]), /same two values of “x”/);
+  const few = createData({ nCluster: 4, obsPerCluster: 2, balanced: 0.75, sdInt: 2, cor: -0.5, seed: 338038209 });
+  const rows = Array.from(few.y, (y, i) => `${y},${few.x[i]},c${few.cluster[i]}`);
+  warned(`y,x,g\n${rows.join("\n")}\n`, /without any noise/);
   const varied = (y, x, c) => y + 20 * (c % 5) + 10 * (c % 3) * x;
   warned(
     table(80, ([y, x, g], i) => [varied(y, x, Math.floor(i / 4)), 1e6 * x, g]),
