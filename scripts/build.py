@@ -10,14 +10,14 @@ from pathlib import Path
 # Before NumPy is imported: two processes fill two cores, threads inside them only get in the way.
 os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 
-from scripts.generate import COMMON, generate
-from scripts.pages import add_missing_pages, check_includes, check_scenarios_used
-from scripts.problem import BuildProblem
-from scripts.progress import say, step
-from scripts.serve import HOST, bind
-from scripts.site import build_site
-from scripts.swap import workspace
-from scripts.vendor import vendor
+from scripts.steps.generate import COMMON, generate
+from scripts.steps.pages import add_missing_pages, check_includes, check_scenarios_used
+from scripts.steps.problem import BuildProblem
+from scripts.steps.progress import say, step
+from scripts.steps.serve import HOST, bind
+from scripts.steps.site import build_site
+from scripts.steps.swap import workspace
+from scripts.steps.vendor import vendor
 
 
 def options(arguments: list[str] | None = None) -> argparse.Namespace:

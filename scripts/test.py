@@ -26,8 +26,9 @@ def checks(root: Path) -> list[list[str]]:
     """Return the commands that come before pytest."""
     python = [sys.executable, "-m"]
     commands = [[*python, "ruff", "check", "."], [*python, "ruff", "format", "--check", "."]]
-    if any((root / "docs" / folder).glob("**/*.js") for folder in ("lab", "javascripts")):
-        commands.append(["node_modules/.bin/tsc", "--project", "jsconfig.json"])
+    npm = "node_modules/.bin/"
+    commands += [[f"{npm}prettier", "--check", "."], [f"{npm}eslint", "."]]
+    commands.append([f"{npm}tsc", "--project", "jsconfig.json"])
     commands.append([*python, "scripts.build", "--only-build"])
     if tests := sorted(map(str, root.glob("tests/js/**/*.test.js"))):
         commands.append(["node", "--test", *tests])

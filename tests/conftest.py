@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.serve import HOST, bind
+from scripts.steps.serve import HOST, bind
 from scripts.test import BROWSERS
 
 ROOT = Path(__file__).parent.parent

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 
 def python_code(**analysis) -> str:
     """Return what the page would show for an analysis."""
-    module = (ROOT / "docs/lab/analysis_code.js").as_uri()
+    module = (ROOT / "docs/table/analysis_code.js").as_uri()
     script = (
         f"import {{ pythonCode }} from {json.dumps(module)};"
         f"process.stdout.write(pythonCode({json.dumps(analysis)}))"

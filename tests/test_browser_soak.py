@@ -2,10 +2,10 @@
 
 from statistics import median
 
-from scripts.soak import soak
+from scripts.measurements.soak import soak
 from tests.browser import watch
 
-MINUTES = 2  # scripts.soak does the same for as long as one likes
+MINUTES = 2  # scripts.measurements.soak does the same for as long as one likes
 FRAMES = 10  # from move to move: other tests want a part of the machine too
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 from scipy.stats import norm
 
-from scripts.repeated import TWO_N_CLUSTER, baseline_correlation, is_singular_at_3
+from scripts.written.repeated import TWO_N_CLUSTER, baseline_correlation, is_singular_at_3
 from shrinksite import (
     Parameters,
     create_data,

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from scripts.generate import generate
-from scripts.problem import BuildProblem
-from scripts.swap import workspace
+from scripts.steps.generate import generate
+from scripts.steps.problem import BuildProblem
+from scripts.steps.swap import workspace
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def write_common(scenarios, root):
 @pytest.fixture
 def project(tmp_path, monkeypatch):
     fake = types.SimpleNamespace(write_scenario=write_scenario, write_common=write_common)
-    monkeypatch.setitem(sys.modules, "scripts.scenario_files", fake)
+    monkeypatch.setitem(sys.modules, "scripts.written.scenario_files", fake)
     (tmp_path / "shrinksite").mkdir()
     (tmp_path / "shrinksite/fit.py").write_text("a = 1\n")
     return tmp_path

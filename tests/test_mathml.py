@@ -6,11 +6,11 @@ import markdown
 import pytest
 from mkdocs.exceptions import BuildError
 
-from scripts.mathml import mathml
+from scripts.steps.mathml import mathml
 
 
 def convert(text):
-    extensions = ["scripts.mathml", "tables", "pymdownx.superfences", "footnotes"]
+    extensions = ["scripts.steps.mathml", "tables", "pymdownx.superfences", "footnotes"]
     return markdown.markdown(text, extensions=extensions)
 
 

@@ -5,7 +5,7 @@ import struct
 import threading
 import urllib.request
 
-from scripts.serve import HOST, bind
+from scripts.steps.serve import HOST, bind
 
 RESET = struct.pack("ii", 1, 0)  # close at once, as a browser does that goes to another page
 

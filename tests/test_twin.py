@@ -1,4 +1,4 @@
-"""The browser's engine gives what the package gives: docs/lab against shrinksite, through node."""
+"""The engine in the browser gives what the package gives, through node."""
 
 import json
 import subprocess

@@ -7,10 +7,10 @@
 
 import { text } from "node:stream/consumers";
 
-import { fit } from "../../docs/lab/fit.js";
-import { createPoolingDial, measures, pool, poolingWeights } from "../../docs/lab/pooling.js";
-import { normalQuantile } from "../../docs/lab/quantile.js";
-import { createData } from "../../docs/lab/simulate.js";
+import { fit } from "../../docs/engine/fit.js";
+import { createPoolingDial, measures, pool, poolingWeights } from "../../docs/engine/pooling.js";
+import { normalQuantile } from "../../docs/engine/quantile.js";
+import { createData } from "../../docs/engine/simulate.js";
 
 /** A typed array is a list in JSON. */
 const replacer = (_, value) => (ArrayBuffer.isView(value) ? Array.from(value) : value);
@@ -21,7 +21,7 @@ function answer({ parameters, columns, quantiles, dataOnly, multipliers = [] }) 
     const data = columns ?? createData(parameters);
     if (dataOnly) return data;
     const fitted = fit(data);
-    const { standard, ...published } = fitted;
+    const { standard: _, ...published } = fitted;
     const pooled = pool(fitted, data.truth);
     return {
       data: columns ? null : data,

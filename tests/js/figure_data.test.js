@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { figureData } from "../../docs/lab/figure_data.js";
-import { fit } from "../../docs/lab/fit.js";
-import { ellipse, fittingWindow } from "../../docs/lab/geometry.js";
-import { pool } from "../../docs/lab/pooling.js";
-import { createData } from "../../docs/lab/simulate.js";
-import { ticks } from "../../docs/lab/ticks.js";
+import { figureData } from "../../docs/engine/figure_data.js";
+import { fit } from "../../docs/engine/fit.js";
+import { ellipse, fittingWindow } from "../../docs/engine/geometry.js";
+import { pool } from "../../docs/engine/pooling.js";
+import { createData } from "../../docs/engine/simulate.js";
+import { ticks } from "../../docs/engine/ticks.js";
 
 const SCENARIOS = {
   baseline: {},

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { regressByCluster } from "../../docs/lab/by_cluster.js";
-import { fit } from "../../docs/lab/fit.js";
-import { minimize } from "../../docs/lab/minimize.js";
-import { RemlCriterion } from "../../docs/lab/reml.js";
-import { createData } from "../../docs/lab/simulate.js";
+import { regressByCluster } from "../../docs/engine/by_cluster.js";
+import { fit } from "../../docs/engine/fit.js";
+import { minimize } from "../../docs/engine/minimize.js";
+import { RemlCriterion } from "../../docs/engine/reml.js";
+import { createData } from "../../docs/engine/simulate.js";
 
 /** Assert that two numbers differ by `tolerance` at most. */
 const near = (found, expected, tolerance) =>
@@ -58,7 +58,12 @@ function criterionOf({ y, x, cluster }) {
 
 test("the criterion is that of the dense covariance matrix", () => {
   const gradient = new Float64Array(3);
-  for (const theta of [[0.5, 0.1, 0.3], [0, 0.2, 0], [0, 0, 0], [2, -3, 0.01]]) {
+  for (const theta of [
+    [0.5, 0.1, 0.3],
+    [0, 0.2, 0],
+    [0, 0, 0],
+    [2, -3, 0.01],
+  ]) {
     near(criterionOf(SMALL).value(theta, gradient), denseCriterion(SMALL, theta), 1e-9);
   }
 });
@@ -77,7 +82,11 @@ test("the gradient is the slope of the criterion", () => {
 });
 
 test("a fit is at the minimum of the dense criterion, in the units of the data", () => {
-  for (const [toY, toX] of [[1, 0], [1e6, 0], [1e-6, 2000]]) {
+  for (const [toY, toX] of [
+    [1, 0],
+    [1e6, 0],
+    [1e-6, 2000],
+  ]) {
     const data = { ...SMALL, y: SMALL.y.map((v) => toY * v), x: SMALL.x.map((v) => v + toX) };
     const { remlCriterion, theta } = fit(data);
     if (toX === 0) near(remlCriterion, denseCriterion(data, theta), 1e-7);

@@ -3,7 +3,7 @@ import test from "node:test";
 
 import { createModel, dialCurve, figureOf, multiplier } from "../../docs/javascripts/lab/model.js";
 import { defaultState, fromHash, toHash } from "../../docs/javascripts/lab/state.js";
-import { sampleAgain } from "../../docs/lab/repeat.js";
+import { sampleAgain } from "../../docs/engine/repeat.js";
 
 const close = (found, expected, tolerance) =>
   assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { fit } from "../../docs/lab/fit.js";
-import { createPoolingDial, measures, pool, poolingWeights } from "../../docs/lab/pooling.js";
-import { createData } from "../../docs/lab/simulate.js";
+import { fit } from "../../docs/engine/fit.js";
+import { createPoolingDial, measures, pool, poolingWeights } from "../../docs/engine/pooling.js";
+import { createData } from "../../docs/engine/simulate.js";
 
 const near = (found, expected, tolerance) =>
   assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
@@ -17,7 +17,10 @@ test("partial = W · no pooling + (I - W) · fixed effects", () => {
   POOLED.cluster.forEach((name, c) => {
     if (Number.isNaN(noPooling.x[c])) return;
     const [[w00, w01], [w10, w11]] = poolingWeights(FIT, name);
-    const away = [noPooling.intercept[c] - FIT.fixedEffects[0], noPooling.x[c] - FIT.fixedEffects[1]];
+    const away = [
+      noPooling.intercept[c] - FIT.fixedEffects[0],
+      noPooling.x[c] - FIT.fixedEffects[1],
+    ];
     const expected = [w00 * away[0] + w01 * away[1], w10 * away[0] + w11 * away[1]];
     near(partialPooling.intercept[c] - FIT.fixedEffects[0], expected[0], 1e-10);
     near(partialPooling.x[c] - FIT.fixedEffects[1], expected[1], 1e-10);

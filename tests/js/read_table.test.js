@@ -4,14 +4,14 @@ import test from "node:test";
 
 import Papa from "papaparse";
 
-import { analyse } from "../../docs/lab/analyse.js";
-import { pythonCode, rCode } from "../../docs/lab/analysis_code.js";
-import { checkedText, decodeText } from "../../docs/lab/decode_text.js";
-import { describeTable, MOST_ROWS } from "../../docs/lab/describe_table.js";
-import { csv, csvCell } from "../../docs/lab/export_csv.js";
-import { guessColumns } from "../../docs/lab/guess_columns.js";
-import { readColumns } from "../../docs/lab/read_columns.js";
-import { createData } from "../../docs/lab/simulate.js";
+import { analyse } from "../../docs/table/analyse.js";
+import { pythonCode, rCode } from "../../docs/table/analysis_code.js";
+import { checkedText, decodeText } from "../../docs/table/decode_text.js";
+import { describeTable, MOST_ROWS } from "../../docs/table/describe_table.js";
+import { csv, csvCell } from "../../docs/table/export_csv.js";
+import { guessColumns } from "../../docs/table/guess_columns.js";
+import { readColumns } from "../../docs/table/read_columns.js";
+import { createData } from "../../docs/engine/simulate.js";
 
 const file = (name) => new URL(`../../docs/data/${name}.csv`, import.meta.url);
 const describe = (text, asked) => describeTable(checkedText(text), Papa, asked);
@@ -21,7 +21,9 @@ const bytes = (text) => new TextEncoder().encode(text);
 function read(text, { leaveOut = false, asked } = {}) {
   const clean = checkedText(text);
   const table = describeTable(clean, Papa, asked);
-  const [y, x, cluster] = ["y", "x", "g"].map((name) => table.columns.findIndex((c) => c.name === name));
+  const [y, x, cluster] = ["y", "x", "g"].map((name) =>
+    table.columns.findIndex((c) => c.name === name),
+  );
   return readColumns(clean, Papa, table, { y, x, cluster, leaveOut });
 }
 
@@ -59,17 +61,27 @@ test("byte order marks, line ends, quoted fields, blank lines and a printed minu
   const columns = read(text);
   assert.deepEqual([...columns.y], [1, -3, 5]);
   assert.deepEqual(columns.names, ['a, "b"\nc', "d"]);
-  const utf16 = new Uint8Array([0xff, 0xfe, ...[..."y\tx\tg\n1\t2\tz"].flatMap((c) => [c.charCodeAt(0), 0])]);
+  const utf16 = new Uint8Array([
+    0xff,
+    0xfe,
+    ...[..."y\tx\tg\n1\t2\tz"].flatMap((c) => [c.charCodeAt(0), 0]),
+  ]);
   assert.equal(describeTable(decodeText(utf16), Papa).columns[2].name, "g");
 });
 
 test("clusters that are whole numbers sort as numbers; others keep their text", () => {
   assert.deepEqual(read("y,x,g\n1,2,10\n2,3,9\n3,1,10").names, [9, 10]);
   assert.deepEqual(read("y,x,g\n1,2,007\n2,3,7\n3,1,007").names, ["007", "7"]);
-  assert.deepEqual(read("y,x,g\n1,2,__proto__\n2,3,constructor").names, ["__proto__", "constructor"]);
+  assert.deepEqual(read("y,x,g\n1,2,__proto__\n2,3,constructor").names, [
+    "__proto__",
+    "constructor",
+  ]);
 });
 
-const problem = (...words) => ({ name: "DataProblem", message: new RegExp(words.map(RegExp.escape ?? escape_).join(".*"), "s") });
+const problem = (...words) => ({
+  name: "DataProblem",
+  message: new RegExp(words.map(RegExp.escape ?? escape_).join(".*"), "s"),
+});
 const escape_ = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 test("every kind of bad table is named with its row, its column and what to do", () => {
@@ -88,7 +100,14 @@ test("every kind of bad table is named with its row, its column and what to do",
     ["y,x,g\n1,2,a\n1e999,2,a\n", "Column “y”, row 3", "too large"],
     ["y,x,g\n1,0x10,a\n", "Column “x”, row 2", "“0x10” is not a number"],
     ["y;x;g\n1.5;2;a\n1,5;2;a", "Column “y”, row 3", "decimal comma"],
-    ["y,x,g\n1,2,a\n1,NA,a\n,2,a\n", "Column “x”, row 3", "means missing", "Column “y”, row 4", "empty", "Leave out"],
+    [
+      "y,x,g\n1,2,a\n1,NA,a\n,2,a\n",
+      "Column “x”, row 3",
+      "means missing",
+      "Column “y”, row 4",
+      "empty",
+      "Leave out",
+    ],
     [`${"a,".repeat(1_000_000)}a\n`, "Row 1 has 1,000,001 columns", "at most 500"],
     [`${"y,x,g\n"}${"1,2,3\n".repeat(MOST_ROWS + 1)}`, "more than 1,000,000 rows"],
     ["y,x,g\n,2,a\n,3,b\n", "Column “y”, row 2", "and one more"],
@@ -100,15 +119,27 @@ test("every kind of bad table is named with its row, its column and what to do",
 });
 
 test("files that are not text are named", () => {
-  assert.throws(() => decodeText(new Uint8Array([0x50, 0x4b, 3, 4, 0])), problem("workbook", "CSV"));
-  assert.throws(() => decodeText(new Uint8Array([0x61, 0x0a, 0xfc, 0x2c])), problem("Row 2", "UTF-8"));
-  assert.throws(() => decodeText(new Uint8Array([0x61, 0, 1, 2, 3])), problem("Row 1", "not the text"));
+  assert.throws(
+    () => decodeText(new Uint8Array([0x50, 0x4b, 3, 4, 0])),
+    problem("workbook", "CSV"),
+  );
+  assert.throws(
+    () => decodeText(new Uint8Array([0x61, 0x0a, 0xfc, 0x2c])),
+    problem("Row 2", "UTF-8"),
+  );
+  assert.throws(
+    () => decodeText(new Uint8Array([0x61, 0, 1, 2, 3])),
+    problem("Row 1", "not the text"),
+  );
   assert.throws(() => decodeText(new Uint8Array(0)) || describe(""), problem("nothing"));
 });
 
 test("duplicate headings are told, and stay apart", () => {
   const { columns, notices } = describe("x,y,x,\n1,2,3,4\n");
-  assert.deepEqual(columns.map(({ name }) => name), ["x", "y", "x (column 3)", "column 4"]);
+  assert.deepEqual(
+    columns.map(({ name }) => name),
+    ["x", "y", "x (column 3)", "column 4"],
+  );
   assert.match(notices[0], /Row 1: columns 1 and 3 are both called “x”.*another name/);
   const tricky = describe("x,x (column 3),x\n1,2,3\n").columns.map(({ name }) => name);
   assert.equal(new Set(tricky).size, 3);
@@ -126,9 +157,14 @@ test("columns are guessed in the examples", () => {
   ]) {
     const { columns, rows } = describeTable(decodeText(readFileSync(file(name))), Papa);
     const { y, x, cluster } = guessColumns(columns, rows);
-    assert.deepEqual([y, x, cluster].map((i) => columns[i].name), expected);
+    assert.deepEqual(
+      [y, x, cluster].map((i) => columns[i].name),
+      expected,
+    );
   }
-  const { columns, rows } = describe(table(40, (row, i) => [...row.toReversed(), i + 1]).replace("y,x,g", "g,x,y,row"));
+  const { columns, rows } = describe(
+    table(40, (row, i) => [...row.toReversed(), i + 1]).replace("y,x,g", "g,x,y,row"),
+  );
   assert.deepEqual(guessColumns(columns, rows), { cluster: 0, x: 1, y: 2 });
 });
 
@@ -182,15 +218,40 @@ test("data that no model fits are refused with the columns' own names", () => {
 test("warnings are honest", () => {
   const warned = (text, words) => {
     const { warnings } = analysed(text);
-    assert.ok(warnings.some((warning) => words.test(warning)), `${words}: ${warnings.join("\n")}`);
+    assert.ok(
+      warnings.some((warning) => words.test(warning)),
+      `${words}: ${warnings.join("\n")}`,
+    );
   };
   warned(table(24), /only 6 clusters/);
-  warned(table(80, ([y, x, g], i) => [y, i < 4 ? 1 : x, g]), /1 cluster has no slope/);
-  warned(table(80, ([y, , g], i) => [y, Math.floor(i / 4), g]), /does not vary within any cluster/);
-  warned(table(80, ([y, x, g]) => [y * 1e7, x, g]), /scale of “y” is extreme/);
-  warned(table(80, ([y, x, g]) => [y, x + 2000, g]), /far from 0.*tick “Centre/);
-  warned(table(80, ([y, , g], i) => [y, i % 2, Math.floor(i / 2)]), /same two values of “x”/);
-  const few = createData({ nCluster: 4, obsPerCluster: 2, balanced: 0.75, sdInt: 2, cor: -0.5, seed: 338038209 });
+  warned(
+    table(80, ([y, x, g], i) => [y, i < 4 ? 1 : x, g]),
+    /1 cluster has no slope/,
+  );
+  warned(
+    table(80, ([y, , g], i) => [y, Math.floor(i / 4), g]),
+    /does not vary within any cluster/,
+  );
+  warned(
+    table(80, ([y, x, g]) => [y * 1e7, x, g]),
+    /scale of “y” is extreme/,
+  );
+  warned(
+    table(80, ([y, x, g]) => [y, x + 2000, g]),
+    /far from 0.*tick “Centre/,
+  );
+  warned(
+    table(80, ([y], i) => [y, i % 2, Math.floor(i / 2)]),
+    /same two values of “x”/,
+  );
+  const few = createData({
+    nCluster: 4,
+    obsPerCluster: 2,
+    balanced: 0.75,
+    sdInt: 2,
+    cor: -0.5,
+    seed: 338038209,
+  });
   const rows = Array.from(few.y, (y, i) => `${y},${few.x[i]},c${few.cluster[i]}`);
   warned(`y,x,g\n${rows.join("\n")}\n`, /without any noise/);
   const varied = (y, x, c) => y + 20 * (c % 5) + 10 * (c % 3) * x;
@@ -198,7 +259,10 @@ test("warnings are honest", () => {
     table(80, ([y, x, g], i) => [varied(y, x, Math.floor(i / 4)), 1e6 * x, g]),
     /only for the units of “x”/,
   );
-  warned(table(80, ([y, x, g], i) => [(i % 4) + ((i * 7919) % 7) / 10, x, g]), /singular/);
+  warned(
+    table(80, ([, x, g], i) => [(i % 4) + ((i * 7919) % 7) / 10, x, g]),
+    /singular/,
+  );
 });
 
 test("of very many clusters some are drawn, and it is said", () => {

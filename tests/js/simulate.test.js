@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { nRows } from "../../docs/lab/parameters.js";
-import { normalQuantile } from "../../docs/lab/quantile.js";
-import { RRandom } from "../../docs/lab/r_random.js";
-import { applyParameters, createData, drawSample, symmetricRoot } from "../../docs/lab/simulate.js";
+import { nRows } from "../../docs/engine/parameters.js";
+import { normalQuantile } from "../../docs/engine/quantile.js";
+import { RRandom } from "../../docs/engine/r_random.js";
+import {
+  applyParameters,
+  createData,
+  drawSample,
+  symmetricRoot,
+} from "../../docs/engine/simulate.js";
 
 test("the first rows are those R gives for the article's seed", () => {
   const { y, x, cluster } = createData();
@@ -37,8 +42,18 @@ test("the normal quantile has its limits and its symmetry", () => {
 });
 
 test("the symmetric root squares to the covariance", () => {
-  for (const [a, b, c] of [[4, 1, 9], [4, 6, 9], [1, -1, 1], [0, 0, 2], [0, 0, 0], [2, 0, 1]]) {
-    const [[r00, r01], [r10, r11]] = symmetricRoot([[a, b], [b, c]]);
+  for (const [a, b, c] of [
+    [4, 1, 9],
+    [4, 6, 9],
+    [1, -1, 1],
+    [0, 0, 2],
+    [0, 0, 0],
+    [2, 0, 1],
+  ]) {
+    const [[r00, r01], [r10, r11]] = symmetricRoot([
+      [a, b],
+      [b, c],
+    ]);
     assert.equal(r01, r10);
     assert.ok(Math.abs(r00 ** 2 + r01 ** 2 - a) < 1e-14);
     assert.ok(Math.abs(r01 * (r00 + r11) - b) < 1e-14);
@@ -49,7 +64,10 @@ test("the symmetric root squares to the covariance", () => {
 test("the same draws serve other parameters", () => {
   const sample = { nCluster: 12, balanced: 0.7, seed: 5 };
   const draws = drawSample(sample);
-  for (const others of [{ sdInt: 2, cor: -0.5 }, { intercept: -3, beta: 4, sigma: 0.1 }]) {
+  for (const others of [
+    { sdInt: 2, cor: -0.5 },
+    { intercept: -3, beta: 4, sigma: 0.1 },
+  ]) {
     const parameters = { ...sample, ...others };
     assert.deepEqual(applyParameters(draws, parameters), createData(parameters));
   }
@@ -67,7 +85,10 @@ test("what is out of range is named, with its value and what is allowed", () => 
     [{ sdInt: -1 }, "sdInt = -1 is not allowed: it must be a number at least 0"],
     [{ cor: 1.01 }, "cor = 1.01 is not allowed: it must be a number at least -1 and at most 1"],
     [{ nCluster: 2.5 }, "nCluster = 2.5 is not allowed: it must be a whole number at least 1"],
-    [{ balanced: 0 }, "balanced = 0 is not allowed: it must be a number greater than 0 and at most 1"],
+    [
+      { balanced: 0 },
+      "balanced = 0 is not allowed: it must be a number greater than 0 and at most 1",
+    ],
     [{ beta: NaN }, "beta = NaN is not allowed: it must be a number"],
     [{ sigma: "1" }, 'sigma = "1" is not allowed: it must be a number at least 0'],
     [{ beta: null }, "beta = null is not allowed: it must be a number"],
@@ -78,5 +99,8 @@ test("what is out of range is named, with its value and what is allowed", () => 
   assert.throws(() => createData({ nClusters: 3 }), /nClusters is not a parameter/);
   assert.throws(() => createData({ nCluster: 1, obsPerCluster: 5 }), /leave 5 rows/);
   assert.throws(() => createData({ nCluster: 1e12 }), /nCluster = 1000000000000 make more than/);
-  assert.throws(() => createData({ sdInt: 1e200 }), /sdInt = 1e\+200 is not allowed: .* at most 1e\+100/);
+  assert.throws(
+    () => createData({ sdInt: 1e200 }),
+    /sdInt = 1e\+200 is not allowed: .* at most 1e\+100/,
+  );
 });

@@ -7,7 +7,7 @@ import * as take from "./take.js";
  * @typedef {object} Session what actions read and change
  * @property {() => State} state as it is now; not to be changed
  * @property {() => import("./model.js").Result} result of the last setting that worked
- * @property {ReturnType<typeof import("../figure.js").mountFigure>} figure
+ * @property {ReturnType<typeof import("../figure/figure.js").mountFigure>} figure
  * @property {(state: State) => void} enter goes to another state
  * @property {() => void} drawSample draws a new sample with the same parameters
  * @property {(dial: number) => void} turnDial 0 to 1

@@ -1,13 +1,13 @@
 import { histogram, median } from "./histogram.js";
-import { percent } from "./words.js";
+import { percent } from "../words/numbers.js";
 
-/** @typedef {import("../../lab/repeat.js").Sampled} Sampled */
+/** @typedef {import("../../engine/repeat.js").Sampled} Sampled */
 
 /**
  * Wire the drawing of many samples: a worker draws them, this shows what they gave.
  *
  * @param {HTMLElement} lab
- * @param {() => import("../../lab/parameters.js").Parameters} current
+ * @param {() => import("../../engine/parameters.js").Parameters} current
  * @param {AbortSignal} signal
  */
 export function again(lab, current, signal) {
@@ -36,7 +36,9 @@ export function again(lab, current, signal) {
     /** @type {(Sampled | null)[]} */
     const all = [];
     box.classList.remove("is-old");
-    worker = new Worker(new URL("../../lab/repeat_worker.js", import.meta.url), { type: "module" });
+    worker = new Worker(new URL("../../engine/repeat_worker.js", import.meta.url), {
+      type: "module",
+    });
     progress.value = 0;
     progress.hidden = cancel.hidden = false;
     start.setAttribute("aria-disabled", "true");
@@ -75,13 +77,14 @@ export function again(lab, current, signal) {
       const isOld = setting(current()) !== isOf;
       if (isOld !== box.classList.contains("is-old")) {
         box.classList.toggle("is-old", isOld);
-        if (isOld && !worker) says.textContent = "These belong to the setting before. Draw again for the new one.";
+        if (isOld && !worker)
+          says.textContent = "These belong to the setting before. Draw again for the new one.";
       }
     },
   };
 }
 
-/** @param {import("../../lab/parameters.js").Parameters} parameters */
+/** @param {import("../../engine/parameters.js").Parameters} parameters */
 function setting(parameters) {
   return JSON.stringify({ ...parameters, seed: 0 });
 }
@@ -92,8 +95,7 @@ function summary(all) {
   if (fitted.length === 0) return "No model fits any of these samples.";
   const judged = fitted.filter(({ noPooling }) => Number.isFinite(noPooling));
   const wins = judged.filter(
-    (one) =>
-      one.partialPooling <= one.noPooling && one.partialPooling <= one.completePooling,
+    (one) => one.partialPooling <= one.noPooling && one.partialPooling <= one.completePooling,
   );
   const singular = fitted.filter(({ isSingular }) => isSingular).length;
   const failed = all.length - fitted.length;
@@ -107,7 +109,7 @@ function summary(all) {
 
 /**
  * @param {(Sampled | null)[]} all
- * @param {import("../../lab/parameters.js").Parameters} truth
+ * @param {import("../../engine/parameters.js").Parameters} truth
  */
 function histograms(all, truth) {
   const column = (/** @type {Exclude<keyof Sampled, "isSingular">} */ name) =>
@@ -118,7 +120,10 @@ function histograms(all, truth) {
     ["completePooling", "complete-pooling", "RMSE, complete pooling"],
   ]);
   const largest = Math.max(...errors.map(([name]) => median(column(name))));
-  const shared = range(errors.flatMap(([name]) => column(name)), 1.6 * largest);
+  const shared = range(
+    errors.flatMap(([name]) => column(name)),
+    1.6 * largest,
+  );
   const parts = errors.map(([name, kind, label]) =>
     histogram({ kind: `is-${kind}`, label, values: column(name), range: shared }),
   );
@@ -132,7 +137,9 @@ function histograms(all, truth) {
     const is = name === "cor";
     const known = !is || truth.sdInt * truth.sdSlope > 0 ? truth[name] : undefined;
     const at = is ? /** @type {[number, number]} */ ([-1, 1]) : range(sds);
-    parts.push(histogram({ kind: "is-estimate", label, values: column(name), range: at, truth: known }));
+    parts.push(
+      histogram({ kind: "is-estimate", label, values: column(name), range: at, truth: known }),
+    );
   }
   return parts.join("");
 }

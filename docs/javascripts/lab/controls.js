@@ -1,7 +1,7 @@
-import { checkParameters } from "../../lab/parameters.js";
+import { checkParameters } from "../../engine/parameters.js";
 import { NAMES } from "./state.js";
 
-/** @typedef {import("../../lab/parameters.js").Parameters} Parameters */
+/** @typedef {import("../../engine/parameters.js").Parameters} Parameters */
 
 /**
  * Wire the ten parameters: each has a slider, and a number that may lie beyond the slider's reach.
@@ -42,7 +42,12 @@ export function controls(lab, changed, refused, signal) {
       try {
         const given = value.value.trim() === "" ? NaN : Number(value.value);
         if (Number.isNaN(given)) throw new RangeError(`${label(value)}: this is not a number`);
-        checkParameters({ nCluster: 100, obsPerCluster: 10, [name]: given, balanced: name === "balanced" ? given : 1 });
+        checkParameters({
+          nCluster: 100,
+          obsPerCluster: 10,
+          [name]: given,
+          balanced: name === "balanced" ? given : 1,
+        });
         value.removeAttribute("aria-invalid");
         slider.value = String(given);
         fill(slider);

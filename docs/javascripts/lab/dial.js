@@ -1,7 +1,7 @@
-import { ticks } from "../../lab/ticks.js";
-import { watchView } from "../watch_view.js";
+import { ticks } from "../../engine/ticks.js";
+import { watchView } from "../site/watch_view.js";
 import { dialCurve, multiplier } from "./model.js";
-import { number } from "./words.js";
+import { number } from "../words/numbers.js";
 
 const WIDTH = 640, HEIGHT = 220; // prettier-ignore
 const LEFT = 54, RIGHT = 10, TOP = 14, BOTTOM = 10; // prettier-ignore
@@ -81,7 +81,9 @@ function drawing(points, [reml, best, here]) {
   const low = Math.max(0, least - 0.08 * (high - least));
   const x = (/** @type {number} */ dial) => round(LEFT + dial * (WIDTH - LEFT - RIGHT));
   const y = (/** @type {number} */ error) =>
-    round(HEIGHT - BOTTOM - ((Math.min(error, high) - low) / (high - low)) * (HEIGHT - TOP - BOTTOM));
+    round(
+      HEIGHT - BOTTOM - ((Math.min(error, high) - low) / (high - low)) * (HEIGHT - TOP - BOTTOM),
+    );
   const path = (/** @type {"both" | "intercept" | "x"} */ of) =>
     `<path class="lab-curve-${of}" d="M${points.map((p) => `${x(p.dial)} ${y(p[of])}`).join("L")}"/>`;
   const grid = ticks([low, high]).map(
@@ -96,7 +98,9 @@ function drawing(points, [reml, best, here]) {
     grid.join("") +
     `<path class="lab-reml" d="M${x(0.5)} ${TOP}V${HEIGHT - BOTTOM}"/>` +
     `<text x="${x(0.5) + 5}" y="${TOP + 12}">REML</text>` +
-    path("intercept") + path("x") + path("both") +
+    path("intercept") +
+    path("x") +
+    path("both") +
     labels() +
     `<circle class="lab-best" cx="${x(best.dial)}" cy="${y(best.both)}" r="6"/>` +
     `<text x="${x(best.dial)}" y="${below}" text-anchor="${anchor}">best</text>` +
@@ -104,7 +108,11 @@ function drawing(points, [reml, best, here]) {
   );
   /** Name the curves at their right ends, one above the other where they meet. */
   function labels() {
-    const names = /** @type {const} */ ({ both: "both together", intercept: "intercept", x: "slope" });
+    const names = /** @type {const} */ ({
+      both: "both together",
+      intercept: "intercept",
+      x: "slope",
+    });
     const lowest = /** @type {("both" | "intercept" | "x")[]} */ (Object.keys(names)).sort(
       (one, other) => last[one] - last[other],
     );

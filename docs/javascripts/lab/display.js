@@ -1,11 +1,11 @@
-import { mountFigure } from "../figure.js";
-import { provide } from "../load.js";
-import { watchTheme } from "../reader.js";
+import { mountFigure } from "../figure/figure.js";
+import { provide } from "../figure/load.js";
+import { watchTheme } from "../site/reader.js";
 import { poolingDial } from "./dial.js";
 import { frames } from "./frames.js";
 import { createModel, figureOf, together } from "./model.js";
 import { numbers } from "./numbers.js";
-import { number, percent } from "./words.js";
+import { number, percent } from "../words/numbers.js";
 
 /** @typedef {import("./model.js").Result} Result */
 
@@ -43,7 +43,9 @@ export function labDisplay(lab, element, current, turned, say, signal) {
       failed = false;
     } catch (error) {
       failed = true;
-      say(`${plain(/** @type {Error} */ (error).message)} The picture is of the last setting that worked.`);
+      say(
+        `${plain(/** @type {Error} */ (error).message)} The picture is of the last setting that worked.`,
+      );
       return;
     }
     figure.update(data);
@@ -80,9 +82,9 @@ export function labDisplay(lab, element, current, turned, say, signal) {
 }
 
 /**
- * @param {import("../../lab/simulate.js").Data} data
+ * @param {import("../../engine/simulate.js").Data} data
  * @param {number} name of a cluster
- * @returns {import("../types.js").Observation[]}
+ * @returns {import("../../engine/types.js").Observation[]}
  */
 function rowsOf({ y, x, cluster }, name) {
   const rows = [];

@@ -1,4 +1,4 @@
-import { number } from "./words.js";
+import { number } from "../words/numbers.js";
 
 const WIDTH = 300, HEIGHT = 84, BASE = 62; // prettier-ignore
 const BINS = 36;

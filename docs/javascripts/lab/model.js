@@ -1,19 +1,19 @@
-import { figureData } from "../../lab/figure_data.js";
-import { fit } from "../../lab/fit.js";
-import { starts } from "../../lab/geometry.js";
-import { scale } from "../../lab/matrix.js";
-import { checkParameters } from "../../lab/parameters.js";
-import { createPoolingDial, measures, pool, rmse, worseOff } from "../../lab/pooling.js";
-import { applyParameters, drawSample } from "../../lab/simulate.js";
+import { figureData } from "../../engine/figure_data.js";
+import { fit } from "../../engine/fit.js";
+import { starts } from "../../engine/geometry.js";
+import { scale } from "../../engine/matrix.js";
+import { checkParameters } from "../../engine/parameters.js";
+import { createPoolingDial, measures, pool, rmse, worseOff } from "../../engine/pooling.js";
+import { applyParameters, drawSample } from "../../engine/simulate.js";
 import { checkSize } from "./state.js";
 
-/** @typedef {import("../../lab/parameters.js").Parameters} Parameters */
-/** @typedef {import("../../lab/fit.js").MixedFit} MixedFit */
-/** @typedef {import("../../lab/pooling.js").Pooled} Pooled */
+/** @typedef {import("../../engine/parameters.js").Parameters} Parameters */
+/** @typedef {import("../../engine/fit.js").MixedFit} MixedFit */
+/** @typedef {import("../../engine/pooling.js").Pooled} Pooled */
 /**
  * @typedef {object} Result all numbers of one setting
  * @property {Parameters} parameters
- * @property {import("../../lab/simulate.js").Data} data
+ * @property {import("../../engine/simulate.js").Data} data
  * @property {MixedFit} fitted
  * @property {Pooled} pooled
  * @property {ReturnType<typeof measures>} measured
@@ -30,7 +30,7 @@ const CURVE = 40; // steps along the dial
  */
 export function createModel() {
   let key = "";
-  /** @type {import("../../lab/simulate.js").Draws | null} */
+  /** @type {import("../../engine/simulate.js").Draws | null} */
   let draws = null;
   return (given) => {
     const parameters = checkParameters(given);

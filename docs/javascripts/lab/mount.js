@@ -12,7 +12,8 @@ export function mountLab(element, signal) {
   element.addEventListener(
     "click",
     ({ target }) => {
-      clicked = /** @type {Element} */ (target).closest("button[data-do], button[data-kind]") ?? clicked;
+      clicked =
+        /** @type {Element} */ (target).closest("button[data-do], button[data-kind]") ?? clicked;
     },
     { signal: waiting.signal },
   );

@@ -1,5 +1,5 @@
-import { correlation } from "../../lab/repeat.js";
-import { number, percent, signed } from "./words.js";
+import { correlation } from "../../engine/repeat.js";
+import { number, percent, signed } from "../words/numbers.js";
 
 /**
  * Return a function that writes a result's numbers beside the figure.
@@ -25,11 +25,15 @@ export function numbers(lab) {
   /** @param {import("./model.js").Result} result */
   function show(result) {
     shown = result;
-    const { parameters, fitted, measured, worse } = result;
+    const { fitted, measured, worse } = result;
     for (const [row, [truth, estimate]] of Object.entries(pairs(result))) {
       fill(row, [number(truth), number(estimate), signed(estimate - truth)]);
     }
-    for (const pooling of /** @type {const} */ (["noPooling", "partialPooling", "completePooling"])) {
+    for (const pooling of /** @type {const} */ ([
+      "noPooling",
+      "partialPooling",
+      "completePooling",
+    ])) {
       const error = measured.rmse[pooling];
       fill(pooling, [number(error.intercept), number(error.x)]);
     }
@@ -108,7 +112,7 @@ function pairs({ parameters, fitted }) {
 /**
  * Say what a singular covariance means.
  *
- * @param {import("../../lab/matrix.js").Matrix} covariance
+ * @param {import("../../engine/matrix.js").Matrix} covariance
  */
 export function singularWords([[v00, v01], [, v11]]) {
   const small = 1e-6 * Math.max(v00, v11);

@@ -1,6 +1,6 @@
-import { checkParameters, PARAMETER_FIELDS } from "../../lab/parameters.js";
+import { checkParameters, PARAMETER_FIELDS } from "../../engine/parameters.js";
 
-/** @typedef {import("../../lab/parameters.js").Parameters} Parameters */
+/** @typedef {import("../../engine/parameters.js").Parameters} Parameters */
 /** @typedef {"trails" | "truth" | "misses" | "distribution"} Layer */
 /**
  * @typedef {object} State all that the lab shows follows from it

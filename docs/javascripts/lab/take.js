@@ -1,4 +1,4 @@
-import { POOLINGS } from "../../lab/pooling.js";
+import { POOLINGS } from "../../engine/pooling.js";
 import { defaultState, NAMES } from "./state.js";
 
 /** @typedef {import("./model.js").Result} Result */
@@ -6,7 +6,7 @@ import { defaultState, NAMES } from "./state.js";
 /**
  * Return the arguments of create_data that differ from its defaults.
  *
- * @param {import("../../lab/parameters.js").Parameters} parameters
+ * @param {import("../../engine/parameters.js").Parameters} parameters
  * @param {string} equals how the language writes them: "=" or " = "
  */
 function argumentsOf(parameters, equals) {
@@ -16,7 +16,7 @@ function argumentsOf(parameters, equals) {
     .join(", ");
 }
 
-/** @param {import("../../lab/parameters.js").Parameters} parameters */
+/** @param {import("../../engine/parameters.js").Parameters} parameters */
 export function rCode(parameters) {
   const source = new URL("../../r/create_data.R", import.meta.url);
   return (
@@ -29,7 +29,7 @@ export function rCode(parameters) {
   );
 }
 
-/** @param {import("../../lab/parameters.js").Parameters} parameters */
+/** @param {import("../../engine/parameters.js").Parameters} parameters */
 export function pythonCode(parameters) {
   const given = argumentsOf(parameters, "=");
   return (

@@ -25,6 +25,7 @@ export function mountYourData(element, signal) {
     })
     .catch(() => {
       const said = element.querySelector(".yd-said");
-      if (said && !signal.aborted) said.textContent = "The rest of this page did not load. Reload it to try again.";
+      if (said && !signal.aborted)
+        said.textContent = "The rest of this page did not load. Reload it to try again.";
     });
 }

@@ -1,4 +1,4 @@
-import { guessColumns } from "../../lab/guess_columns.js";
+import { guessColumns } from "../../table/guess_columns.js";
 import { find, make } from "./elements.js";
 import { showResults } from "./results.js";
 import { statusOf } from "./status.js";
@@ -50,7 +50,7 @@ export function startYourData(box, signal) {
       fail(answer.problem);
       return;
     }
-    /** @type {import("../../lab/describe_table.js").Table} */
+    /** @type {import("../../table/describe_table.js").Table} */
     const table = answer.done;
     form.offer(table, guessColumns(table.columns, table.rows));
     columns.hidden = false;
@@ -76,7 +76,7 @@ export function startYourData(box, signal) {
   }
 
   /**
-   * @param {import("../../lab/analyse.js").Result} result
+   * @param {import("../../table/analyse.js").Result} result
    * @param {Exclude<ReturnType<typeof form.chosen>, { problem: string }>} asked
    */
   function show(result, { format, positions, names, transform, leaveOut }) {

@@ -1,10 +1,10 @@
-import { pythonCode, rCode } from "../../lab/analysis_code.js";
-import { mountFigure } from "../figure.js";
-import { provide } from "../load.js";
-import { short } from "../names.js";
+import { pythonCode, rCode } from "../../table/analysis_code.js";
+import { mountFigure } from "../figure/figure.js";
+import { provide } from "../figure/load.js";
+import { short } from "../words/names.js";
 import { find, make } from "./elements.js";
 
-/** @typedef {import("../../lab/analyse.js").Result} Result */
+/** @typedef {import("../../table/analyse.js").Result} Result */
 
 /** @type {Record<string, string>} */
 const EXAMPLES = {
@@ -18,7 +18,7 @@ const EXAMPLES = {
  *
  * @param {HTMLElement} box
  * @param {Result} result
- * @param {Omit<import("../../lab/analysis_code.js").Analysis, "isSaturated">} analysis
+ * @param {Omit<import("../../table/analysis_code.js").Analysis, "isSaturated">} analysis
  * @param {AbortSignal} signal ends when these results go
  */
 export function showResults(box, result, analysis, signal) {
@@ -62,14 +62,16 @@ function showFigure(place, { figure: data, shown, dots, estimates }, signal) {
   provide("your-data/data.csv", () => observations(dots), signal);
   place.replaceChildren(figure);
   signal.addEventListener("abort", () => figure.remove());
-  find(figure, "[data-do=download]").addEventListener("click", () => download(estimates), { signal });
+  find(figure, "[data-do=download]").addEventListener("click", () => download(estimates), {
+    signal,
+  });
   mountFigure(figure, signal);
 }
 
 /**
  * Return the drawn clusters' observations, each made when it is asked for.
  *
- * @param {import("../../lab/drawn_clusters.js").Dots} dots
+ * @param {import("../../table/drawn_clusters.js").Dots} dots
  */
 function observations({ names, ends, x, y }) {
   const position = new Map(names.map((name, i) => [name, i]));
@@ -78,7 +80,10 @@ function observations({ names, ends, x, y }) {
       const i = position.get(name);
       if (i === undefined) return undefined;
       const first = i === 0 ? 0 : ends[i - 1];
-      return Array.from({ length: ends[i] - first }, (_, k) => ({ x: x[first + k], y: y[first + k] }));
+      return Array.from({ length: ends[i] - first }, (_, k) => ({
+        x: x[first + k],
+        y: y[first + k],
+      }));
     },
   };
 }

@@ -1,7 +1,7 @@
-import { short } from "../names.js";
+import { short } from "../words/names.js";
 import { find, make } from "./elements.js";
 
-/** @typedef {import("../../lab/describe_table.js").Table} Table */
+/** @typedef {import("../../table/describe_table.js").Table} Table */
 
 const ROLES = /** @type {const} */ (["y", "x", "cluster"]);
 const OPTIONS = /** @type {const} */ (["centre", "scale", "leaveOut"]);
@@ -13,7 +13,8 @@ const OPTIONS = /** @type {const} */ (["centre", "scale", "leaveOut"]);
  */
 export function tableForm(box) {
   const select = (/** @type {string} */ name) => find(box, `select[name=${name}]`);
-  const value = (/** @type {string} */ name) => /** @type {HTMLSelectElement} */ (select(name)).value;
+  const value = (/** @type {string} */ name) =>
+    /** @type {HTMLSelectElement} */ (select(name)).value;
   const isOn = (/** @type {string} */ name) =>
     /** @type {HTMLInputElement} */ (find(box, `input[name=${name}]`)).checked;
   /** @type {Table | null} */
@@ -43,7 +44,10 @@ export function tableForm(box) {
       choice.value = chosen >= 0 ? String(chosen) : "";
     }
     const { delimiter, decimal, header } = read.format;
-    told("delimiter", { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" }[delimiter] ?? delimiter);
+    told(
+      "delimiter",
+      { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" }[delimiter] ?? delimiter,
+    );
     told("decimal", decimal === "," ? "comma" : "point");
     told("header", header ? "names of columns" : "data");
     const notices = find(box, ".yd-notices");
@@ -62,7 +66,10 @@ export function tableForm(box) {
   function countMissing() {
     const columns = ROLES.map((role) => table?.columns[Number(value(role) || NaN)]);
     const most = Math.max(...columns.map((column) => column?.missing ?? 0));
-    const sum = new Set(columns).size === 1 ? most : columns.reduce((n, column) => n + (column?.missing ?? 0), 0);
+    const sum =
+      new Set(columns).size === 1
+        ? most
+        : columns.reduce((n, column) => n + (column?.missing ?? 0), 0);
     const figure = (/** @type {number} */ n) => n.toLocaleString("en-US");
     find(box, ".yd-missing").textContent =
       most === 0
@@ -82,16 +89,25 @@ export function tableForm(box) {
     /** What is to be fitted, or why that cannot be asked for. */
     chosen: () => {
       if (!table) return { problem: "Bring a table first." };
-      const positions = Object.fromEntries(ROLES.map((role) => [role, value(role) === "" ? -1 : Number(value(role))]));
+      const positions = Object.fromEntries(
+        ROLES.map((role) => [role, value(role) === "" ? -1 : Number(value(role))]),
+      );
       const without = ROLES.filter((role) => positions[role] < 0);
       const words = { y: "the outcome", x: "the predictor", cluster: "the cluster" };
       if (without.length > 0) {
-        return { problem: `Choose a column for ${without.map((role) => words[role]).join(" and ")}: no column of the table is a sure guess.` };
+        return {
+          problem: `Choose a column for ${without.map((role) => words[role]).join(" and ")}: no column of the table is a sure guess.`,
+        };
       }
       if (new Set(Object.values(positions)).size < 3) {
-        return { problem: "Two choices are the same column. Outcome, predictor and cluster need a column each." };
+        return {
+          problem:
+            "Two choices are the same column. Outcome, predictor and cluster need a column each.",
+        };
       }
-      const [y, x, cluster] = ROLES.map((role) => /** @type {Table} */ (table).columns[positions[role]].name);
+      const [y, x, cluster] = ROLES.map(
+        (role) => /** @type {Table} */ (table).columns[positions[role]].name,
+      );
       const [centre, scale, leaveOut] = OPTIONS.map(isOn);
       return {
         format: table.format,
@@ -110,14 +126,16 @@ function names({ columns }) {
 }
 
 /**
- * @param {import("../../lab/describe_column.js").Column} column
+ * @param {import("../../table/describe_column.js").Column} column
  * @param {"y" | "x" | "cluster"} role
  */
 function kindInWords({ kind, isConstant, distinct, isMany }, role) {
   if (kind === "empty") return " (empty)";
   if (isConstant) return " (the same in every row)";
   if (role !== "cluster") return kind === "text" ? " (holds text)" : "";
-  return isMany ? "" : ` (${distinct >= 20_000 ? "20,000 or more" : distinct.toLocaleString("en-US")} clusters)`;
+  return isMany
+    ? ""
+    : ` (${distinct >= 20_000 ? "20,000 or more" : distinct.toLocaleString("en-US")} clusters)`;
 }
 
 /** @param {Table} table */

@@ -50,7 +50,8 @@ export function waysIn(box, bring, begin, fail, signal) {
       if (!response.ok) throw new Error(String(response.status));
       bring({ content: await response.blob(), name, label: name });
     } catch {
-      if (!given.aborted) fail("The example did not load. Are you offline? Your own table works all the same.");
+      if (!given.aborted)
+        fail("The example did not load. Are you offline? Your own table works all the same.");
     }
   }
   function takeChosen() {

@@ -19,7 +19,7 @@ export function workerClient(progress, signal) {
   let id = 0;
 
   function start() {
-    const made = new Worker(new URL("../../lab/your_data_worker.js", import.meta.url));
+    const made = new Worker(new URL("../../table/worker.js", import.meta.url));
     made.addEventListener("message", ({ data }) => {
       if (made !== worker || data.id !== id) return;
       if ("progress" in data) progress(data.stage, data.progress);
@@ -28,7 +28,10 @@ export function workerClient(progress, signal) {
     made.addEventListener("error", () => {
       if (made !== worker) return;
       stop();
-      settle({ problem: "The part of this page that reads tables did not load or ran out of memory. Try again, or take a smaller table." });
+      settle({
+        problem:
+          "The part of this page that reads tables did not load or ran out of memory. Try again, or take a smaller table.",
+      });
     });
     return made;
   }

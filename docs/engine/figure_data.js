@@ -1,0 +1,159 @@
+/** The numbers of a figure, as the site's figure takes them. Twin of figure_data.py. */
+
+import { comparableWindow, diameter, ellipse, fittingWindow, opacity, starts } from "./geometry.js";
+import { COMPARABLE_WINDOW, poolingWeightsAt, worseOff } from "./pooling.js";
+import { ticks } from "./ticks.js";
+
+/** @typedef {import("./fit.js").MixedFit} MixedFit */
+/** @typedef {import("./geometry.js").Point} Point */
+/** @typedef {import("./pooling.js").Coefficients} Coefficients */
+/** @typedef {import("./pooling.js").Pooled} Pooled */
+/** @typedef {import("./types.js").FigureData} FigureData */
+
+/**
+ * @typedef {object} Look what is chosen about a figure
+ * @property {string} [slug]
+ * @property {string} [title]
+ * @property {"equal" | "n"} [pointSize] "n": a point's area follows its cluster's rows
+ * @property {Point} [half] half of the comparable window's sides; real data need their own
+ */
+
+/**
+ * Return the numbers of a figure in the shape of a scenario's figure.json; what is not known is
+ * null. Nothing is rounded.
+ *
+ * @param {MixedFit} fit
+ * @param {Pooled} pooled of that fit, with the truth where it is known
+ * @param {Look} [look]
+ * @returns {FigureData}
+ */
+export function figureData(fit, pooled, look = {}) {
+  const { slug = "", title = "", pointSize = "equal", half = COMPARABLE_WINDOW } = look;
+  const [intercept, x] = fit.fixedEffects;
+  const fixed = { intercept, x };
+  const start = starts(pooled);
+  const worse = worseOff(pooled);
+  return {
+    slug,
+    title,
+    fixed_effects: fit.fixedEffects,
+    complete_pooling: [pooled.completePooling.intercept[0], pooled.completePooling.x[0]],
+    random_effects_cov: fit.randomEffectsCov,
+    ellipses: {
+      ellipse_50: ellipse(fit.fixedEffects, fit.randomEffectsCov, 0.5),
+      ellipse_95: ellipse(fit.fixedEffects, fit.randomEffectsCov, 0.95),
+    },
+    sigma: fit.sigma,
+    windows: {
+      comparable: withTicks(comparableWindow(fixed, half)),
+      fitting: withTicks(fittingWindow([start, pooled.partialPooling, pooled.truth])),
+    },
+    clusters: {
+      cluster: pooled.cluster,
+      n: Array.from(pooled.n),
+      sd_x: known(pooled.sdX),
+      no_pooling: pairs(pooled.noPooling),
+      partial_pooling: pairs(pooled.partialPooling),
+      truth: pairs(pooled.truth),
+      own_weight: pooled.cluster.map((_, c) => poolingWeightsAt(fit, c)),
+      share_kept: known(shareKept(pooled, fixed, half)),
+      worse_off: worse,
+      diameter: diameter(pooled.n, pointSize),
+      opacity: opacity(start, fixed, half),
+    },
+    examples: examples(pooled, fixed, worse),
+  };
+}
+
+/**
+ * Return, per cluster, how much of its distance from the fixed effects it keeps, 0 or more.
+ *
+ * The distance is the one the eye sees: each coefficient in units of the comparable window.
+ *
+ * @param {Pooled} pooled
+ * @param {Point} fixed
+ * @param {Point} half
+ * @returns {Float64Array} NaN where a cluster has no line of its own
+ */
+function shareKept({ noPooling, partialPooling }, fixed, half) {
+  /** @type {(estimates: Coefficients, c: number) => number} */
+  const distance = (estimates, c) =>
+    Math.hypot(
+      (estimates.intercept[c] - fixed.intercept) / half.intercept,
+      (estimates.x[c] - fixed.x) / half.x,
+    );
+  return noPooling.x.map((_, c) => distance(partialPooling, c) / distance(noPooling, c));
+}
+
+/**
+ * Return clusters worth a closer look, by what makes them so; a kind nobody is of is absent.
+ *
+ * @param {Pooled} pooled
+ * @param {Point} fixed
+ * @param {(boolean | null)[]} worse
+ * @returns {Record<string, number | string>} names of clusters
+ */
+function examples({ cluster, n, noPooling, partialPooling, truth }, fixed, worse) {
+  /** @type {(from: Coefficients, c: number, to: Point) => number} */
+  const squared = (from, c, to) =>
+    (from.intercept[c] - to.intercept) ** 2 + (from.x[c] - to.x) ** 2;
+  /** @param {number} c */
+  const away = (c) => squared(noPooling, c, fixed);
+  /** @type {(name: "intercept" | "x", c: number) => boolean} */
+  const movedAway = (name, c) =>
+    Math.abs(partialPooling[name][c] - fixed[name]) > Math.abs(noPooling[name][c] - fixed[name]);
+  /** @param {number} c */
+  const harm = (c) => {
+    const target = { intercept: truth.intercept[c], x: truth.x[c] };
+    return squared(partialPooling, c, target) - squared(noPooling, c, target);
+  };
+  const all = [...cluster.keys()];
+  const moved = all.filter((c) => movedAway("intercept", c) || movedAway("x", c));
+  const harmed = all.filter((c) => worse[c]);
+  const sameSize = n.every((rows) => rows === n[0]);
+  const found = {
+    farthest: highest(all, away),
+    smallest: sameSize ? undefined : highest(all, (c) => -n[c]),
+    moved_away: highest(moved, away),
+    worse_off: highest(harmed, harm),
+  };
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([kind, c]) => (c === undefined ? [] : [[kind, cluster[c]]])),
+  );
+}
+
+/**
+ * Return the place with the highest score, the first of equals; undefined where none has a score.
+ *
+ * @param {number[]} places
+ * @param {(place: number) => number} score NaN is none
+ */
+function highest(places, score) {
+  /** @type {number | undefined} */
+  let found;
+  let most = -Infinity;
+  for (const place of places) {
+    const value = score(place);
+    if (value > most) [found, most] = [place, value];
+  }
+  return found;
+}
+
+/** @param {import("./geometry.js").Ranges} ranges */
+function withTicks(ranges) {
+  return { ...ranges, ticks: { intercept: ticks(ranges.intercept), x: ticks(ranges.x) } };
+}
+
+/**
+ * Return a plain list; NaN becomes null.
+ *
+ * @param {Float64Array} values
+ */
+function known(values) {
+  return Array.from(values, (value) => (Number.isNaN(value) ? null : value));
+}
+
+/** @param {Coefficients} coefficients */
+function pairs({ intercept, x }) {
+  return { intercept: known(intercept), x: known(x) };
+}

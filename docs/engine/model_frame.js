@@ -1,0 +1,168 @@
+/** The three columns of a model, checked: outcome, predictor, cluster. Twin of model_frame.py. */
+
+import { N_MODEL_PARAMETERS } from "./parameters.js";
+
+/** @typedef {string | number} Label a cluster's own name */
+/**
+ * @typedef {object} Columns the data, one entry per row; columns have the same length
+ * @property {ArrayLike<number>} y outcome, finite numbers
+ * @property {ArrayLike<number>} x predictor, finite numbers
+ * @property {ArrayLike<Label>} cluster names, numbers or texts
+ */
+/**
+ * @typedef {object} ModelFrame complete, numeric data, ready to fit
+ * @property {Float64Array} y outcome, shape (n,)
+ * @property {Float64Array} x predictor, shape (n,)
+ * @property {Int32Array} code position of each row's cluster in `labels`, shape (n,)
+ * @property {Label[]} labels the clusters' own names, sorted, shape (nCluster,)
+ */
+
+/**
+ * Return the three columns ready to fit, or say why no model fits them.
+ *
+ * @param {Columns} columns
+ * @returns {ModelFrame}
+ * @throws {Error} naming the column, the first bad row (the first row is row 1), and what is allowed
+ */
+export function modelFrame(columns) {
+  for (const name of /** @type {const} */ (["y", "x", "cluster"])) {
+    const column = columns?.[name];
+    if (!Array.isArray(column) && !ArrayBuffer.isView(column)) {
+      throw new Error(`the data need a column ${name}, an array with one entry per row`);
+    }
+  }
+  const y = numbers(columns.y, "y");
+  const x = numbers(columns.x, "x");
+  const rows = columns.cluster.length;
+  if (y.length !== x.length || y.length !== rows) {
+    throw new Error(
+      `columns have different lengths: y ${y.length}, x ${x.length}, cluster ${rows}`,
+    );
+  }
+  if (y.length < N_MODEL_PARAMETERS) {
+    throw new Error(
+      `${y.length} rows for ${N_MODEL_PARAMETERS} parameters: there must be more data`,
+    );
+  }
+  const { code, labels } = codes(columns.cluster);
+  if (labels.length < 2) {
+    throw new Error("column cluster holds one cluster; at least two are needed");
+  }
+  if (labels.length === y.length) {
+    throw new Error(
+      "every cluster has one row, so nothing tells the clusters' differences from noise; " +
+        "some clusters need two rows or more",
+    );
+  }
+  const [least, most] = extremes(x);
+  if (most - least <= Number.EPSILON * Math.max(Math.abs(least), Math.abs(most))) {
+    throw new Error(`column x is ${x[0]} in every row; a slope needs it to vary`);
+  }
+  return { y, x, code, labels };
+}
+
+/**
+ * @param {ArrayLike<number>} column
+ * @param {string} name
+ * @returns {Float64Array}
+ */
+function numbers(column, name) {
+  const values = column instanceof Float64Array ? column : new Float64Array(column.length);
+  if (values !== column) {
+    for (let i = 0; i < column.length; i++) {
+      values[i] = typeof column[i] === "number" ? column[i] : NaN; // "7" is a text, not a number
+    }
+  }
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isFinite(values[i])) {
+      throw new Error(`column ${name}, row ${i + 1}: ${show(column[i])} is not a finite number`);
+    }
+  }
+  return values;
+}
+
+/**
+ * Return each row's cluster as 0 … nCluster-1, and the names in order.
+ *
+ * @param {ArrayLike<Label>} column
+ * @returns {{code: Int32Array, labels: Label[]}}
+ */
+function codes(column) {
+  if (!(column instanceof Int32Array)) checkNames(column);
+  return codesOfSmallIntegers(column) ?? codesOfNames(column);
+}
+
+/** @param {ArrayLike<unknown>} column */
+function checkNames(column) {
+  for (let i = 0; i < column.length; i++) {
+    const name = column[i];
+    if (typeof name !== "string" && (typeof name !== "number" || Number.isNaN(name))) {
+      throw new Error(
+        `column cluster, row ${i + 1}: ${show(name)} is no name; a cluster needs a number or a text`,
+      );
+    }
+  }
+}
+
+/**
+ * Use the names as addresses where they are whole numbers that lie close together: it is fast.
+ *
+ * @param {ArrayLike<Label>} column
+ * @returns {{code: Int32Array, labels: Label[]} | null}
+ */
+function codesOfSmallIntegers(column) {
+  const names = column instanceof Int32Array ? column : new Int32Array(column.length);
+  if (names !== column) {
+    for (let i = 0; i < names.length; i++) {
+      names[i] = Number(column[i]);
+      if (names[i] !== column[i]) return null;
+    }
+  }
+  const [least, most] = extremes(names);
+  if (!(most - least <= 4 * names.length + 1000)) return null;
+  const codeOf = new Int32Array(most - least + 1).fill(-1);
+  for (let i = 0; i < names.length; i++) codeOf[names[i] - least] = 0;
+  /** @type {number[]} */
+  const labels = [];
+  for (let place = 0; place < codeOf.length; place++) {
+    if (codeOf[place] === 0) codeOf[place] = labels.push(place + least) - 1;
+  }
+  const code = new Int32Array(names.length);
+  for (let i = 0; i < names.length; i++) code[i] = codeOf[names[i] - least];
+  return { code, labels };
+}
+
+/** @param {ArrayLike<Label>} column */
+function codesOfNames(column) {
+  /** @type {Map<Label, number>} */
+  const codeOf = new Map();
+  for (let i = 0; i < column.length; i++) codeOf.set(column[i], 0);
+  const labels = [...codeOf.keys()];
+  const kinds = new Set(labels.map((label) => typeof label));
+  // Names of mixed kinds have no order; by their text they do.
+  /** @type {(label: Label) => Label} */
+  const key = kinds.size > 1 ? String : (label) => label;
+  labels.sort((one, other) => (key(one) < key(other) ? -1 : Number(key(one) > key(other))));
+  labels.forEach((label, position) => codeOf.set(label, position));
+  const code = new Int32Array(column.length);
+  for (let i = 0; i < code.length; i++) code[i] = /** @type {number} */ (codeOf.get(column[i]));
+  return { code, labels };
+}
+
+/**
+ * @param {ArrayLike<number>} values
+ * @returns {[number, number]} smallest and largest
+ */
+function extremes(values) {
+  let [least, most] = [Infinity, -Infinity];
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] < least) least = values[i];
+    if (values[i] > most) most = values[i];
+  }
+  return [least, most];
+}
+
+/** @param {unknown} value */
+function show(value) {
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,139 @@
+/** The fitted model in print: the layout lme4's users know. Twin of report.py. */
+
+const DIGITS = 4; // significant digits, as lme4 prints
+
+/** @typedef {import("./fit.js").MixedFit} MixedFit */
+
+/**
+ * Return the fit as text, laid out as lme4 prints `summary(model, correlation = FALSE)`.
+ *
+ * @param {MixedFit} fit
+ * @param {Float64Array} residuals scaled: (y - fitted) / σ for every row; sorted here, in place
+ * @param {{y: string, x: string, cluster: string}} names to print
+ */
+export function lme4Summary(fit, residuals, { y, x, cluster }) {
+  residuals.sort();
+  const quartiles = rFormat(zapSmall([0, 0.25, 0.5, 0.75, 1].map((p) => quantile(residuals, p))));
+  const [[v0], [, v1]] = fit.randomEffectsCov;
+  const variances = [v0, v1, fit.sigma ** 2];
+  const printed = sameWidth(rFormat(variances));
+  const deviations = sameWidth(rFormat(variances.map(Math.sqrt)));
+  const correlation = correlationOf(fit);
+  const both = rFormat([...fit.fixedEffects, ...fit.standardErrors]);
+  const t = rFormat(
+    fit.fixedEffects.map((value, i) => Number((value / fit.standardErrors[i]).toFixed(DIGITS - 1))),
+  );
+  const lines = [
+    "Linear mixed model fit by REML",
+    `Formula: ${y} ~ ${x} + (${x} | ${cluster})`,
+    "",
+    `REML criterion at convergence: ${fit.remlCriterion.toFixed(1)}`,
+    "",
+    "Scaled residuals:",
+    ...aligned([["Min", "1Q", "Median", "3Q", "Max"], sameWidth(quartiles)], 0),
+    "",
+    "Random effects:",
+    ...aligned(
+      [
+        [" Groups", "Name", "Variance", "Std.Dev.", "Corr"],
+        [` ${cluster}`, "(Intercept)", printed[0], deviations[0], ""],
+        [
+          "",
+          x,
+          printed[1],
+          deviations[1],
+          Number.isNaN(correlation) ? "NaN" : correlation.toFixed(2),
+        ],
+        [" Residual", "", printed[2], deviations[2], ""],
+      ],
+      5,
+    ),
+    `Number of obs: ${fit.nObservations}, groups:  ${cluster}, ${fit.nCluster}`,
+    "",
+    "Fixed effects:",
+    ...aligned(
+      [
+        ["", "Estimate", "Std. Error", "t value"],
+        ["(Intercept)", both[0], both[2], t[0]],
+        [x, both[1], both[3], t[1]],
+      ],
+      1,
+    ),
+  ];
+  if (fit.isAtBoundary) {
+    lines.push("", "The fit is singular: a variance is 0, or the correlation is -1 or 1.");
+  } else if (fit.isSingular) {
+    lines.push("", `lme4 calls this fit singular, for the units of ${x} alone: rescale it.`);
+  }
+  return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+}
+
+/**
+ * Return the correlation of the clusters' intercepts and slopes; NaN where a variance is 0.
+ *
+ * @param {MixedFit} fit
+ */
+export function correlationOf({ randomEffectsCov: [[v0, covariance], [, v1]] }) {
+  return v0 * v1 > 0 ? covariance / Math.sqrt(v0 * v1) : NaN;
+}
+
+/**
+ * Return numbers rounded to `digits` digits of the largest, as R's `zapsmall` does.
+ *
+ * @param {number[]} values
+ * @param {number} digits
+ */
+function zapSmall(values, digits = DIGITS + 1) {
+  const largest = Math.max(...values.map(Math.abs));
+  const decimals = largest > 0 ? Math.floor(digits - Math.log10(largest) + 0.5) : digits;
+  return values.map((value) => Number(value.toFixed(Math.min(Math.max(decimals, 0), 100))));
+}
+
+/**
+ * Return numbers as R prints them together: as many decimals as 4 significant digits need.
+ *
+ * @param {number[]} values
+ */
+export function rFormat(values) {
+  let decimals = 0;
+  for (const value of values) {
+    const [mantissa, exponent] = value.toExponential(DIGITS - 1).split("e");
+    const digits = (mantissa.split(".")[1] ?? "").replace(/0+$/, "").length;
+    decimals = Math.max(decimals, digits - Number(exponent));
+  }
+  return values.map((value) => value.toFixed(Math.min(decimals, 100)));
+}
+
+/**
+ * @param {Float64Array} sorted
+ * @param {number} p
+ */
+function quantile(sorted, p) {
+  const place = p * (sorted.length - 1);
+  const low = Math.floor(place);
+  const high = Math.min(low + 1, sorted.length - 1);
+  return sorted[low] + (place - low) * (sorted[high] - sorted[low]);
+}
+
+/**
+ * Return texts filled up from the left to the length of the longest.
+ *
+ * @param {string[]} texts
+ */
+function sameWidth(texts) {
+  const width = Math.max(...texts.map((text) => text.length));
+  return texts.map((text) => text.padStart(width));
+}
+
+/**
+ * Return rows of text in columns, the first `left` columns aligned left, the others right.
+ *
+ * @param {string[][]} rows
+ * @param {number} left
+ */
+function aligned(rows, left) {
+  const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => row[i].length)));
+  return rows.map((row) =>
+    row.map((cell, i) => (i < left ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join(" "),
+  );
+}

@@ -1,0 +1,208 @@
+import { clusterPanel } from "./cluster_panel.js";
+import { clusterWords, percent } from "./cluster_words.js";
+import { loadFigure, loadObservations } from "./load.js";
+
+const REACH = { mouse: 14, touch: 26 }; // pixels from a point that still mean it
+
+/**
+ * Let the reader pick a cluster by pointer, keyboard or button, and show its panel.
+ *
+ * @param {HTMLElement} element the figure
+ * @param {HTMLElement} stage
+ * @param {string} slug
+ * @param {import("../../engine/types.js").Choices} choices
+ * @param {() => void} toggle plays or pauses
+ * @param {() => Promise<boolean>} ready
+ * @param {AbortSignal} signal
+ */
+export function clusterPicker(element, stage, slug, choices, toggle, ready, signal) {
+  const panel = /** @type {HTMLElement | null} */ (element.querySelector(".shrinkage-panel"));
+  const said = /** @type {HTMLElement | null} */ (element.querySelector(".shrinkage-said"));
+  const tip = document.createElement("div");
+  tip.className = "shrinkage-tip";
+  tip.setAttribute("aria-hidden", "true");
+  tip.hidden = true;
+  /** @type {import("../../engine/types.js").FigureData | null} */
+  let data = null;
+  /** @type {Awaited<ReturnType<typeof import("./plot.js").createPlot>> | null} */
+  let plot = null;
+  /** @type {HTMLElement | null} */
+  let opener = null;
+  let picked = -1;
+  const options = { signal };
+  stage.append(tip);
+  signal.addEventListener("abort", () => tip.remove());
+  if (panel) {
+    stage.tabIndex = 0;
+    stage.setAttribute("role", "application");
+    stage.setAttribute("aria-label", "Clusters. Arrow keys pick one, Space plays, Escape closes.");
+  }
+
+  /**
+   * @param {number} i
+   * @param {boolean} aloud whether a screen reader says it
+   */
+  async function pick(i, aloud) {
+    if (!panel || i < 0) return;
+    picked = i;
+    plot?.pick(i);
+    element.classList.add("has-panel");
+    await fill();
+    if (picked !== i || !data || !said || !aloud) return;
+    said.textContent = `Cluster ${data.clusters.cluster[i]}: ${clusterWords(data, i, choices).join(" ")}`;
+  }
+  async function fill() {
+    if (!panel || picked < 0) return;
+    try {
+      const [figure, observations] = await Promise.all([loadFigure(slug), loadObservations(slug)]);
+      if (signal.aborted || picked < 0) return;
+      data = figure;
+      if (picked >= data.clusters.cluster.length) return close();
+      const own = observations.get(String(data.clusters.cluster[picked])) ?? [];
+      const focused = panel.contains(document.activeElement);
+      panel.innerHTML = clusterPanel(data, own, picked, {
+        ...choices,
+        truth: choices.truth || choices.misses,
+      });
+      panel.hidden = false;
+      if (focused) /** @type {HTMLElement} */ (panel.querySelector("[data-do=close]")).focus();
+    } catch {
+      panel.textContent = "This cluster’s observations did not load.";
+      panel.hidden = false;
+    }
+  }
+  function close() {
+    if (!panel || picked < 0) return;
+    const inside = panel.contains(document.activeElement);
+    picked = -1;
+    panel.hidden = true;
+    if (said) said.textContent = "";
+    plot?.pick(-1);
+    element.classList.remove("has-panel");
+    if (inside) (opener ?? stage).focus({ preventScroll: true });
+  }
+
+  /**
+   * Return the neighbour of the picked cluster: by intercept across, by slope up and down.
+   *
+   * @param {string} key
+   */
+  function neighbour(key) {
+    if (!data) return -1;
+    const { cluster, partial_pooling: ended } = data.clusters;
+    const across = key === "ArrowLeft" || key === "ArrowRight" || key === "Home" || key === "End";
+    const values = across ? ended.intercept : ended.x;
+    const order = [...cluster.keys()].sort((a, b) => Number(values[a]) - Number(values[b]));
+    if (key === "Home") return order[0];
+    if (key === "End") return /** @type {number} */ (order.at(-1));
+    const step = key === "ArrowRight" || key === "ArrowUp" ? 1 : -1;
+    if (picked < 0) return order[step > 0 ? 0 : order.length - 1];
+    return order[Math.min(Math.max(order.indexOf(picked) + step, 0), order.length - 1)];
+  }
+
+  stage.addEventListener(
+    "keydown",
+    async (event) => {
+      if (!panel || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === " ") {
+        event.preventDefault();
+        toggle();
+      } else if (/^(Arrow|Home$|End$)/.test(event.key)) {
+        event.preventDefault();
+        opener = stage;
+        data ??= await loadFigure(slug).catch(() => null);
+        pick(neighbour(event.key), true);
+      }
+    },
+    options,
+  );
+  element.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || picked < 0) return;
+      event.stopPropagation();
+      close();
+    },
+    options,
+  );
+  stage.addEventListener(
+    "click",
+    async (event) => {
+      if (!(await ready()) || !plot) return;
+      opener = stage;
+      const touch = /** @type {PointerEvent} */ (event).pointerType === "touch";
+      pick(plot.nearest(event, touch ? REACH.touch : REACH.mouse), true);
+    },
+    options,
+  );
+  element.addEventListener(
+    "click",
+    async ({ target }) => {
+      const button = /** @type {HTMLElement} */ (target).closest("button");
+      if (button?.dataset.do === "close") close();
+      if (button?.dataset.cluster === undefined) return;
+      opener = button;
+      ready();
+      if (button.dataset.kind === "worse_off") showTruth();
+      data ??= await loadFigure(slug).catch(() => null);
+      const name = button.dataset.cluster;
+      await pick(data ? data.clusters.cluster.map(String).indexOf(name) : -1, true);
+      if (button.closest("table")) panel?.scrollIntoView({ block: "nearest" });
+    },
+    options,
+  );
+
+  /** Show the truth, without which nobody sees that a cluster is worse off. */
+  function showTruth() {
+    const box = /** @type {HTMLInputElement | null} */ (element.querySelector("[name=truth]"));
+    if (box && !box.checked) box.click();
+  }
+
+  /** @param {PointerEvent} event */
+  function hover(event) {
+    if (event.pointerType === "touch" || !plot || !data) return;
+    const i = plot.nearest(event, REACH.mouse);
+    stage.classList.toggle("is-over", i >= 0);
+    tip.hidden = i < 0;
+    if (i < 0) {
+      plot.pick(picked);
+      return;
+    }
+    const { x, y } = plot.place(i);
+    const { clusters } = data;
+    tip.textContent = `Cluster ${clusters.cluster[i]}: n = ${clusters.n[i]}, keeps ${percent(clusters.share_kept[i])}`;
+    tip.style.transform = `translate(${x}px, ${y}px)`;
+    tip.classList.toggle("is-left", x > stage.clientWidth / 2);
+    // An open panel follows the pointer; it does not open under it, or the page would jump.
+    if (picked >= 0 && picked !== i) pick(i, false);
+    else plot.pick(i);
+  }
+  stage.addEventListener("pointermove", hover, options);
+  stage.addEventListener(
+    "pointerleave",
+    () => {
+      tip.hidden = true;
+      plot?.pick(picked);
+    },
+    options,
+  );
+
+  return {
+    /** @param {Awaited<ReturnType<typeof import("./plot.js").createPlot>>} made */
+    drawn: async (made) => {
+      plot = made;
+      plot.pick(picked);
+      data ??= await loadFigure(slug);
+    },
+    /** @param {string} name of the cluster to open */
+    open: async (name) => {
+      data ??= await loadFigure(slug).catch(() => null);
+      opener = /** @type {HTMLElement | null} */ (document.activeElement);
+      await pick(data ? data.clusters.cluster.map(String).indexOf(name) : -1, true);
+    },
+    refresh: async () => {
+      if (data) data = await loadFigure(slug).catch(() => data);
+      fill();
+    },
+  };
+}

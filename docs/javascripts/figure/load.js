@@ -1,0 +1,109 @@
+/** The folder of generated files, and what of it was asked for already. */
+const GENERATED = new URL("../../generated/", import.meta.url);
+/** @type {Map<string, Promise<any>>} */
+const asked = new Map();
+/** @type {Map<string, () => any>} */
+const provided = new Map();
+
+/**
+ * Give what would be loaded from below the folder of generated files: numbers of a live figure.
+ *
+ * @param {string} path
+ * @param {() => any} get called whenever it is asked for
+ * @param {AbortSignal} signal when it ends
+ */
+export function provide(path, get, signal) {
+  provided.set(path, get);
+  signal.addEventListener("abort", () => {
+    if (provided.get(path) === get) provided.delete(path);
+  });
+}
+
+/**
+ * Ask for a thing once; a failure is forgotten, so that a later try can succeed.
+ *
+ * @template T
+ * @param {string} name
+ * @param {() => Promise<T>} get
+ * @returns {Promise<T>}
+ */
+function once(name, get) {
+  const promise = asked.get(name) ?? get();
+  asked.set(name, promise);
+  promise.catch(() => asked.delete(name));
+  return promise;
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<void>}
+ */
+export function loadScript(address) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`${address} did not load`));
+    document.head.append(script);
+  });
+}
+
+/** @returns {Promise<import("../../engine/types.js").Plotly>} */
+export function loadPlotly() {
+  return once("plotly", async () => {
+    await loadScript(new URL("../../vendor/plotly-basic.min.js", import.meta.url).href);
+    return /** @type {any} */ (window).Plotly;
+  });
+}
+
+/** @returns {Promise<import("../../engine/types.js").FigureStyle>} */
+export function loadStyle() {
+  return loadGenerated("common/figure_style.json", (response) => response.json());
+}
+
+/**
+ * @param {string} slug
+ * @returns {Promise<import("../../engine/types.js").FigureData>}
+ */
+export function loadFigure(slug) {
+  return loadGenerated(`${slug}/figure.json`, (response) => response.json());
+}
+
+/**
+ * Return the raw observations of every cluster, by its name.
+ *
+ * @param {string} slug
+ * @returns {Promise<Pick<Map<string, import("../../engine/types.js").Observation[]>, "get">>}
+ */
+export function loadObservations(slug) {
+  return loadGenerated(`${slug}/data.csv`, async (response) => {
+    const [header, ...rows] = (await response.text()).trim().split("\n");
+    const names = header.split(",");
+    const [y, x, cluster] = ["y", "x", "cluster"].map((name) => names.indexOf(name));
+    /** @type {Map<string, import("../../engine/types.js").Observation[]>} */
+    const byCluster = new Map();
+    for (const row of rows) {
+      const cells = row.split(",");
+      const observations = byCluster.get(cells[cluster]) ?? [];
+      observations.push({ x: Number(cells[x]), y: Number(cells[y]) });
+      byCluster.set(cells[cluster], observations);
+    }
+    return byCluster;
+  });
+}
+
+/**
+ * @template T
+ * @param {string} path below the folder of generated files
+ * @param {(response: Response) => Promise<T>} read
+ * @returns {Promise<T>}
+ */
+function loadGenerated(path, read) {
+  const get = provided.get(path);
+  if (get) return Promise.resolve(get());
+  return once(path, async () => {
+    const response = await fetch(new URL(path, GENERATED));
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return read(response);
+  });
+}

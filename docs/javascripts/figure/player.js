@@ -1,0 +1,119 @@
+import { move } from "./motion.js";
+import { prefersReducedMotion } from "../site/reader.js";
+
+/**
+ * Wire Play, Replay and the scrubber of `element`.
+ *
+ * @param {HTMLElement} element holds the controls
+ * @param {(progress: number) => void} show called with every change
+ * @param {() => Promise<boolean>} ready resolves when something can move, with whether it can
+ * @param {AbortSignal} signal
+ * @returns {{ progress: () => number, play: () => void, replay: () => void, pause: () => void,
+ *   toggle: () => void, say: (text: string) => void }}
+ */
+export function player(element, show, ready, signal) {
+  const button = find(element, "[data-do=play]");
+  const scrubber = /** @type {HTMLInputElement} */ (find(element, "input[type=range]"));
+  const where = find(element, ".shrinkage-where");
+  let progress = Number(scrubber.value) / 100;
+  /** @type {AbortController | null} */
+  let motion = null;
+
+  /**
+   * @param {number} value
+   * @param {boolean} moving
+   */
+  function go(value, moving) {
+    progress = value;
+    const percent = String(Math.round(100 * value));
+    if (scrubber.value !== percent) scrubber.value = percent;
+    const words = inWords(value);
+    if (!moving) scrubber.setAttribute("aria-valuetext", words);
+    if (where.textContent !== words) where.textContent = words;
+    show(value);
+  }
+  function label() {
+    button.textContent = motion ? "Pause" : "Play";
+    where.setAttribute("aria-live", motion ? "off" : "polite"); // not at every frame
+  }
+  function pause() {
+    if (!motion) return;
+    motion.abort();
+    motion = null;
+    label();
+    go(progress, false);
+  }
+  async function play() {
+    if (!(await ready()) || signal.aborted) return;
+    if (prefersReducedMotion()) {
+      pause();
+      go(1, false);
+      return;
+    }
+    motion?.abort();
+    motion = new AbortController();
+    label();
+    const ended = () => {
+      motion = null;
+      label();
+      go(1, false);
+    };
+    move(progress < 1 ? progress : 0, (value) => go(value, true), ended, motion.signal);
+  }
+  async function replay() {
+    pause();
+    if (!(await ready())) return;
+    if (!prefersReducedMotion()) go(0, true);
+    play();
+  }
+  const toggle = () => (motion ? pause() : play());
+
+  const options = { signal };
+  button.addEventListener("click", toggle, options);
+  find(element, "[data-do=replay]").addEventListener("click", replay, options);
+  scrubber.addEventListener(
+    "input",
+    () => {
+      const value = Number(scrubber.value) / 100;
+      pause();
+      go(value, true);
+    },
+    options,
+  );
+  scrubber.addEventListener("change", () => go(progress, false), options);
+  scrubber.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      toggle();
+    },
+    options,
+  );
+  signal.addEventListener("abort", () => motion?.abort());
+  return {
+    progress: () => progress,
+    play,
+    replay,
+    pause,
+    toggle,
+    say: (text) => {
+      where.textContent = text;
+    },
+  };
+}
+
+/** @param {number} progress */
+function inWords(progress) {
+  if (progress === 0) return "separate regressions";
+  if (progress === 1) return "mixed model";
+  return `${Math.round(100 * progress)}% of the way`;
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {string} selector
+ */
+function find(element, selector) {
+  return /** @type {HTMLElement} */ (element.querySelector(selector));
+}

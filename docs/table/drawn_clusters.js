@@ -1,0 +1,128 @@
+/** Of very many clusters, those that the page draws: their figure and their observations. */
+
+import { everyCluster } from "../engine/by_cluster.js";
+import { count } from "./data_problem.js";
+import { figureData } from "../engine/figure_data.js";
+import { ROUNDING } from "../engine/geometry.js";
+import { pool } from "../engine/pooling.js";
+import { spreadOf } from "./spread.js";
+
+const MOST_DRAWN = 500; // in the figure and the table: Plotly draws them in half a second
+const MOST_DOTS = 200; // observations of one cluster that its panel draws
+
+/** @typedef {import("../engine/fit.js").MixedFit} MixedFit */
+/** @typedef {import("../engine/pooling.js").Pooled} Pooled */
+/** @typedef {{y: Float64Array, x: Float64Array, code: Int32Array}} Rows shapes (n,) */
+/**
+ * @typedef {object} Dots observations of the drawn clusters, one cluster after the other
+ * @property {string[]} names of the clusters
+ * @property {Int32Array} ends those of the i-th cluster end before `ends[i]`
+ * @property {Float64Array} x
+ * @property {Float64Array} y
+ * @property {boolean} areAll whether no cluster had too many
+ */
+
+/**
+ * @param {MixedFit} fit
+ * @param {Pooled} pooled of that fit
+ * @param {Rows} rows as they were fitted
+ * @param {{y: string, x: string}} names
+ * @returns {{figure: import("../engine/types.js").FigureData, shown: string, dots: Dots}}
+ *   `shown` says which clusters they are
+ */
+export function drawnClusters(fit, pooled, rows, names) {
+  const step = Math.ceil(fit.nCluster / MOST_DRAWN);
+  const drawnFit = step === 1 ? fit : everyNth(fit, step);
+  const drawn = step === 1 ? pooled : pool(drawnFit);
+  const figure = figureData(drawnFit, drawn, {
+    slug: "your-data",
+    title: "Your data",
+    pointSize: new Set(pooled.n).size > 1 ? "n" : "equal",
+    half: halfWindow(drawn),
+  });
+  figure.names = names;
+  figure.windows.comparable = figure.windows.fitting; // nothing to compare with
+  const shown =
+    step === 1
+      ? `All ${count(fit.nCluster)} clusters are shown.`
+      : `The figure and the table show ${count(drawn.n.length)} of ${count(fit.nCluster)} ` +
+        `clusters, one of every ${count(step)} in the order of their names; ` +
+        "the fit, the numbers and the download are of all.";
+  return { figure, shown, dots: dotsOf(rows, drawn.cluster.map(String), step) };
+}
+
+/**
+ * Return the fit with every `step`-th of its clusters.
+ *
+ * @param {MixedFit} fit
+ * @param {number} step
+ * @returns {MixedFit}
+ */
+function everyNth(fit, step) {
+  const { cluster, intercept, x } = fit.conditionalModes;
+  /** @param {unknown} _ @param {number} c */
+  const isDrawn = (_, c) => c % step === 0;
+  return {
+    ...fit,
+    conditionalModes: {
+      cluster: cluster.filter(isDrawn),
+      intercept: intercept.filter(isDrawn),
+      x: x.filter(isDrawn),
+    },
+    standard: { ...fit.standard, clusters: everyCluster(fit.standard.clusters, step) },
+  };
+}
+
+/**
+ * Return half of the window in which points are judged near or far: three SDs of the own lines.
+ *
+ * @param {Pooled} pooled
+ */
+function halfWindow({ noPooling, partialPooling }) {
+  /** @param {"intercept" | "x"} name */
+  const half = (name) =>
+    3 * sdOf(noPooling[name].filter((value) => !Number.isNaN(value))) ||
+    3 * sdOf(partialPooling[name]) ||
+    1;
+  return { intercept: half("intercept"), x: half("x") };
+}
+
+/**
+ * Return the standard deviation, 0 where the values differ by rounding alone.
+ *
+ * @param {Float64Array} values
+ */
+function sdOf(values) {
+  const { sd, low, high } = spreadOf(values);
+  return sd > ROUNDING * Math.max(-low, high) ? sd : 0;
+}
+
+/**
+ * Return the observations of every `step`-th cluster, thinned where one has very many.
+ *
+ * @param {Rows} rows
+ * @param {string[]} names of the drawn clusters
+ * @param {number} step
+ * @returns {Dots}
+ */
+function dotsOf({ y, x, code }, names, step) {
+  /** @type {number[][]} */
+  const rowsOf = names.map(() => []);
+  code.forEach((c, row) => {
+    if (c % step === 0) rowsOf[c / step].push(row);
+  });
+  const drawn = rowsOf.map((rows) => {
+    const every = Math.ceil(rows.length / MOST_DOTS);
+    return rows.filter((_, i) => i % every === 0);
+  });
+  let end = 0;
+  const ends = Int32Array.from(drawn, ({ length }) => (end += length));
+  const rows = drawn.flat();
+  return {
+    names,
+    ends,
+    x: Float64Array.from(rows, (row) => x[row]),
+    y: Float64Array.from(rows, (row) => y[row]),
+    areAll: rowsOf.every(({ length }) => length <= MOST_DOTS),
+  };
+}

@@ -1,0 +1,1 @@
+"""Measurements that take minutes, and so are no tests."""

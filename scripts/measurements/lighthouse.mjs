@@ -1,0 +1,89 @@
+// Lighthouse on every page of site/, mobile and desktop, median of three; fails below this
+// project's thresholds. node scripts/measurements/lighthouse.mjs [part of an address]
+import { existsSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { launch } from "chrome-launcher";
+import lighthouse, { desktopConfig } from "lighthouse";
+
+const RUNS = 3;
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
+const LEAST = { mobile: [95, 100, 100, 100], desktop: [100, 100, 100, 100] };
+const CONFIGS = { mobile: undefined, desktop: desktopConfig };
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".xml": "application/xml",
+};
+
+const sitemap = await readFile("site/sitemap.xml", "utf8");
+const [built, ...others] = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, page]) => page);
+const server = createServer(answer).listen(0, "127.0.0.1");
+await new Promise((resolve) => server.once("listening", resolve));
+const site = `http://127.0.0.1:${server.address().port}/`;
+
+/** Serve site/ compressed, as a host does, and under its own address. */
+async function answer(request, response) {
+  let file = join("site", decodeURIComponent(new URL(request.url, site).pathname));
+  if ((await stat(file).catch(() => null))?.isDirectory()) file = join(file, "index.html");
+  const body = await readFile(file).catch(() => null);
+  const type = TYPES[extname(file)];
+  if (!body) response.writeHead(404).end();
+  else if (!type) response.end(body);
+  else {
+    const page = type.startsWith("text/html") ? body.toString().replaceAll(built, site) : body;
+    response.writeHead(200, { "Content-Type": type, "Content-Encoding": "gzip" });
+    response.end(gzipSync(page));
+  }
+}
+
+/** Return the middle of an odd number of numbers. */
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Measure one page on one device, print a line, and tell whether it is good enough. */
+async function measure(page, device, chrome) {
+  const options = { port: chrome.port, onlyCategories: CATEGORIES, logLevel: "error" };
+  const runs = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    runs.push((await lighthouse(page, options, CONFIGS[device])).lhr);
+  }
+  const scores = CATEGORIES.map((name) =>
+    Math.round(100 * median(runs.map((run) => run.categories[name].score))),
+  );
+  const good = scores.every((score, i) => score >= LEAST[device][i]);
+  const value = (audit) => median(runs.map((run) => run.audits[audit].numericValue));
+  console.log(
+    `${good ? "ok " : "LOW"} ${device.padEnd(7)} ${scores.join("/")}, LCP ` +
+      `${Math.round(value("largest-contentful-paint"))} ms, CLS ` +
+      `${value("cumulative-layout-shift").toFixed(3)}  /${page.replace(site, "")}`,
+  );
+  for (const audit of good ? [] : Object.values(runs[0].audits)) {
+    if (audit.score === 0 && audit.scoreDisplayMode === "binary") {
+      const places = audit.details?.items?.map((item) => item.node?.snippet ?? "") ?? [];
+      console.log(`    ${audit.id}: ${[...new Set(places)].slice(0, 3).join("  ")}`);
+    }
+  }
+  return good;
+}
+
+const chrome = await launch({
+  chromePath:
+    process.env.CHROME_PATH ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find(existsSync),
+  chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu"],
+});
+try {
+  for (const address of [built, ...others].filter((page) => page.includes(process.argv[2] ?? ""))) {
+    for (const device of Object.keys(CONFIGS)) {
+      const good = await measure(address.replace(built, site), device, chrome);
+      if (!good) process.exitCode = 1;
+    }
+  }
+} finally {
+  chrome.kill();
+  server.close();
+}

@@ -1,0 +1,120 @@
+"""Use the lab and "Your data" at random for a while, and watch memory and errors.
+
+    .venv/bin/python -m scripts.measurements.soak ADDRESS MINUTES
+
+Prints a line a round: sliders, presets, samples and dial of the lab for some seconds, then tables
+good and bad, all without loading a page anew, as a reader goes about.
+"""
+
+import random
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+
+from playwright.sync_api import Page, sync_playwright
+
+from scripts.test import BROWSERS
+
+SECONDS_IN_LAB = 12
+TABLES = 5  # a round
+MOVE_AT_RANDOM = """async ([seconds, frames, seed]) => {
+  const lab = document.querySelector(".lab");
+  const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+  const one = (all) => all[Math.floor(random() * all.length)];
+  const sliders = [...lab.querySelectorAll(".lab-control input[type=range], [name=dial]")];
+  const buttons = [...lab.querySelectorAll("[data-do=preset], [data-do=sample], [data-do=undo]")];
+  const end = performance.now() + 1000 * seconds;
+  let moves = 0;
+  while (performance.now() < end) {
+    const slider = one(sliders);
+    for (let i = 0; i < 15; i++) {
+      slider.value = Number(slider.min) + random() * (slider.max - slider.min);
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      for (let wait = 0; wait < frames; wait++) await new Promise(requestAnimationFrame);
+      moves += 1;
+    }
+    one(buttons).click();
+  }
+  lab.querySelector("[data-do=reset]").click();
+  return moves;
+}"""
+
+
+def table(rng: random.Random) -> tuple[str, bool]:
+    """Give a random table as text, and whether a model fits it."""
+    n_cluster, rows = rng.randint(3, 60), rng.randint(4, 10)
+    lines = [
+        f"{rng.gauss(0, 1):.3f},{rng.gauss(0, 1):.3f},c{cluster}"
+        for cluster in range(n_cluster)
+        for _ in range(rows)
+    ]
+    is_good = rng.random() < 0.8
+    if not is_good:
+        lines[rng.randrange(len(lines))] = "here,is,text,and too many cells"
+    return "\n".join(["y,x,g", *lines]), is_good
+
+
+def one_round(page: Page, rng: random.Random, frames: int) -> int:
+    """Go once through both pages; give the moves of the lab's sliders."""
+    navigation = page.locator(".md-nav--primary")
+    navigation.get_by_role("link", name="The lab").click()
+    page.locator(".lab .is-drawn").wait_for()
+    moves = page.evaluate(MOVE_AT_RANDOM, [SECONDS_IN_LAB, frames, rng.randint(1, 10**6)])
+    navigation.get_by_role("link", name="Your data").click()
+    page.locator("#yd-bring[data-ready]").wait_for()
+    for _ in range(TABLES):
+        text, is_good = table(rng)
+        page.locator("#yd-text").fill(text)
+        page.get_by_role("button", name="Read this text").click()
+        answer = "#yd-results:not([hidden])" if is_good else ".yd-problem:not(:empty)"
+        page.locator(answer).wait_for()
+    # Memory is compared on a page that shows nothing of this.
+    navigation.get_by_role("link", name="Glossary").click()
+    page.locator("h1", has_text="Glossary").wait_for()
+    return moves
+
+
+def soak(page: Page, site: str, minutes: float, frames: int = 1, seed: int = 1) -> Iterator[dict]:
+    """Go round for some minutes, with a move every so many frames.
+
+    Yields:
+        After every round its `moves`, and the `nodes` and the `heap` in megabytes that are left.
+    """
+    rng = random.Random(seed)
+    page.set_default_timeout(60_000)
+    page.goto(f"{site}lab/")
+    page.mouse.move(5, 5)
+    page.mouse.move(9, 9)
+    page.locator(".lab .is-drawn").wait_for()
+    tools = page.context.new_cdp_session(page)
+    tools.send("Performance.enable")
+    end = time.monotonic() + 60 * minutes
+    while time.monotonic() < end:
+        moves = one_round(page, rng, frames)
+        tools.send("HeapProfiler.collectGarbage")
+        counts = {m["name"]: m["value"] for m in tools.send("Performance.getMetrics")["metrics"]}
+        yield {"moves": moves, "nodes": counts["Nodes"], "heap": counts["JSHeapUsedSize"] / 1e6}
+
+
+def main() -> None:
+    """Run and print."""
+    path = next(filter(None, map(shutil.which, BROWSERS)))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        wrong = []
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
+        for number, found in enumerate(soak(page, sys.argv[1], float(sys.argv[2])), 1):
+            print(
+                f"round {number}: {found['moves']} moves, {found['nodes']:.0f} nodes, "
+                f"{found['heap']:.1f} MB",
+                flush=True,
+            )
+        print(f"errors: {wrong or 'none'}")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

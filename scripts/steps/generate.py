@@ -1,0 +1,126 @@
+"""Execute the scenarios whose key changed, and what is drawn from all of them together."""
+
+import multiprocessing
+import shutil
+import signal
+import warnings
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from pathlib import Path
+
+from scripts.steps.problem import BuildProblem
+from scripts.steps.progress import say, step
+from scripts.steps.stale import digest, is_fresh, source_key, write_stamp
+from scripts.steps.swap import swap
+
+COMMON = "common"
+GENERATED = Path("docs/generated")
+PROJECT = Path(__file__).parents[2]
+
+
+def generate(root: Path, scenarios: list, work: Path) -> None:
+    """Bring `docs/generated` up to date: one folder a scenario, and `common`.
+
+    Raises:
+        BuildProblem: If a scenario cannot be executed; names it.
+    """
+    place = root / GENERATED
+    sources = source_key(root)
+    keys = {s.slug: digest([sources.encode(), repr(s).encode()]) for s in scenarios}
+    changed = [s for s in scenarios if not is_fresh(place / s.slug, keys[s.slug])]
+    remove_others(place, set(keys))
+    if changed:
+        with step(f"{len(changed)} of {len(scenarios)} scenarios executed"):
+            run_all(changed, work)
+        for scenario in changed:
+            write_stamp(work / scenario.slug, keys[scenario.slug])
+            swap(work / scenario.slug, place / scenario.slug, work)
+    else:
+        say(f"{len(scenarios)} scenarios unchanged")
+    key = digest(keys[s.slug].encode() for s in scenarios)
+    if not is_fresh(place / COMMON, key):
+        with step("results over all scenarios"):
+            new = write_together(place, scenarios, work)
+        write_stamp(new, key)
+        swap(new, place / COMMON, work)
+
+
+def remove_others(place: Path, slugs: set[str]) -> None:
+    """Remove the folders of scenarios that are no longer in the file."""
+    for folder in place.glob("*"):
+        if folder.name not in {COMMON, *slugs}:
+            shutil.rmtree(folder)
+
+
+def run_all(scenarios: list, work: Path) -> None:
+    """Write each scenario's folder below `work`, two at a time."""
+    # Imported here and before the fork: once for all, and not at all when nothing changed.
+    import scripts.written.scenario_files  # noqa: F401
+
+    fork = multiprocessing.get_context("fork")
+    pool = ProcessPoolExecutor(2, mp_context=fork, initializer=leave_signals_to_parent)
+    try:
+        runs = {pool.submit(run_one, s, work / s.slug): s.slug for s in scenarios}
+        for run in as_completed(runs):
+            run.result()
+            say(f"  {runs[run]}")
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def leave_signals_to_parent() -> None:
+    """Let the parent end the pool: a worker must not answer Ctrl-C with its own traceback."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def run_one(scenario: object, folder: Path) -> None:
+    """Write one scenario's files; a warning is an error, as everywhere in this project.
+
+    Raises:
+        BuildProblem: If it cannot be executed. Its place is looked up here, because a traceback
+            does not leave its process.
+    """
+    from scripts.written.scenario_files import write_scenario
+
+    folder.mkdir(parents=True)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            write_scenario(scenario, folder)
+    except Exception as error:
+        place = f"docs/scenarios.toml, scenario {scenario.slug}"
+        raise BuildProblem(f"{place}: {describe(error)}") from None
+
+
+def write_together(place: Path, scenarios: list, work: Path) -> Path:
+    """Write the files that need all scenarios, and return their folder.
+
+    They are written beside links to the scenarios' folders, so that `docs/generated` keeps the old
+    ones until all of the new are there.
+
+    Raises:
+        BuildProblem: If they cannot be written.
+    """
+    from scripts.written.scenario_files import write_common
+
+    stage = work / "stage"
+    (stage / COMMON).mkdir(parents=True)
+    for scenario in scenarios:
+        (stage / scenario.slug).symlink_to((place / scenario.slug).resolve())
+    try:
+        write_common(scenarios, stage)
+    except Exception as error:
+        raise BuildProblem(f"results over all scenarios: {describe(error)}") from error
+    return stage / COMMON
+
+
+def describe(error: BaseException) -> str:
+    """Return what went wrong and the line of the project it came from."""
+    trace = error.__traceback__
+    place = ""
+    while trace:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if file.is_relative_to(PROJECT / "shrinksite") or file.is_relative_to(PROJECT / "scripts"):
+            place = f" ({file.relative_to(PROJECT)}, line {trace.tb_lineno})"
+        trace = trace.tb_next
+    return f"{type(error).__name__}: {error}{place}"

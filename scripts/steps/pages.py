@@ -1,0 +1,90 @@
+"""What ties pages and scenarios together: every scenario has a page, every include has a file."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from scripts.steps.problem import BuildProblem
+from scripts.steps.progress import say
+
+INCLUDE = re.compile(r'^\s*-+8<-+ "([^":]+)[^"]*"')
+SKELETON = """\
+# {title}
+
+{look_for}
+
+--8<-- "{slug}/figure.html"
+
+<!-- Written by the build for the new scenario "{slug}". Say here what to see, and then why. -->
+"""
+
+
+def add_missing_pages(root: Path, scenarios: list) -> None:
+    """Give each scenario without a page a skeleton, and its line in the nav of mkdocs.yml.
+
+    Raises:
+        BuildProblem: If mkdocs.yml has no line of a scenario after which to put it.
+    """
+    for scenario in scenarios:
+        name = f"scenarios/{scenario.slug}.md"
+        page = root / "docs" / name
+        if page.exists() or (root / "docs" / f"{scenario.slug}.md").exists():
+            continue
+        add_to_nav(root / "mkdocs.yml", scenario.title, name)
+        page.parent.mkdir(parents=True, exist_ok=True)
+        text = SKELETON.format(title=scenario.title, look_for=scenario.look_for, slug=scenario.slug)
+        page.write_text(text, encoding="utf-8")
+        say(f"new scenario {scenario.slug}: wrote docs/{name} and its line in mkdocs.yml")
+
+
+def add_to_nav(config: Path, title: str, name: str) -> None:
+    """Insert `title: name` after the last scenario's line; the rest of the file stays as it is."""
+    lines = config.read_text(encoding="utf-8").splitlines(keepends=True)
+    if any(line.rstrip().endswith(f": {name}") for line in lines):
+        return
+    last = max((i for i, line in enumerate(lines) if ": scenarios/" in line), default=None)
+    if last is None:
+        raise BuildProblem(f"mkdocs.yml: nav has no line with scenarios/; add one for {name}")
+    indent = lines[last][: len(lines[last]) - len(lines[last].lstrip())]
+    lines.insert(last + 1, f"{indent}- {json.dumps(title, ensure_ascii=False)}: {name}\n")
+    config.write_text("".join(lines), encoding="utf-8")
+
+
+def includes(root: Path) -> Iterator[tuple[str, str]]:
+    """Give each include of the pages, as its place ("docs/page.md, line 3") and its path."""
+    for page in sorted((root / "docs").rglob("*.md")):
+        for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
+            if match := INCLUDE.match(line):
+                yield f"{page.relative_to(root)}, line {number}", match[1]
+
+
+def check_scenarios_used(root: Path, scenarios: list) -> None:
+    """Check that each scenario's figure stands on a page.
+
+    Raises:
+        BuildProblem: If one does not.
+    """
+    used = {path for _, path in includes(root)}
+    for scenario in scenarios:
+        if f"{scenario.slug}/figure.html" not in used:
+            raise BuildProblem(
+                f'docs/scenarios.toml: no page shows scenario "{scenario.slug}". Put the line\n'
+                f'    --8<-- "{scenario.slug}/figure.html"\n'
+                "on a page, or remove the scenario."
+            )
+
+
+def check_includes(root: Path, coming: frozenset[str] = frozenset()) -> None:
+    """Check that each include has a file, or lies in a folder that is still to be generated.
+
+    Raises:
+        BuildProblem: If one does neither; says page and line.
+    """
+    for place, path in includes(root):
+        files = (root / path, root / "docs/generated" / path)
+        if path.partition("/")[0] not in coming and not any(f.is_file() for f in files):
+            raise BuildProblem(
+                f'{place}: "{path}" does not exist. It must begin with a slug'
+                " of docs/scenarios.toml or a folder of the project."
+            )

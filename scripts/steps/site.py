@@ -1,0 +1,76 @@
+"""Build the pages with MkDocs into a temporary folder, then put it in place of site/."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from scripts.steps.problem import BuildProblem
+from scripts.steps.progress import step
+from scripts.steps.stale import digest, source_key
+from scripts.steps.swap import swap
+
+TOLD = re.compile(r"(WARNING|ERROR) +- +|_\w+|Error: |\S*(Error|Exception|Undefined\w*)\b.*: ")
+ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def build_site(root: Path, site_url: str, work: Path) -> None:
+    """Build strictly, every page and notebook, and replace site/ only when all of it is right.
+
+    Raises:
+        BuildProblem: If MkDocs warns about or fails at anything; its message names the page.
+    """
+    cache = root / ".cache/notebooks" / notebook_key(root)
+    with step("pages"):
+        run = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", work / "site"],
+            cwd=root,
+            env=environment(root, site_url, work / "notebooks", cache),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        if run.returncode != 0:
+            raise BuildProblem(f"the pages have mistakes:\n{mistakes(run.stdout)}")
+        swap(work / "site", root / "site", work)
+        if not cache.exists():
+            swap(work / "notebooks", cache, work)
+
+
+def notebook_key(root: Path) -> str:
+    """Return the hash of what a notebook's output depends on besides the notebook itself."""
+    scenarios = root / "docs/scenarios.toml"
+    return digest([source_key(root).encode(), scenarios.read_bytes()])[:16]
+
+
+def environment(root: Path, site_url: str, fresh: Path, cache: Path) -> dict[str, str]:
+    """Return the variables under which two builds of one commit give the same bytes."""
+    return {
+        **os.environ,
+        "SITE_URL": site_url,
+        "NOTEBOOK_CACHED": "true",
+        "NOTEBOOK_CACHE": str(cache if cache.exists() else fresh),
+        "SOURCE_DATE_EPOCH": commit_time(root),
+        "PYTHONHASHSEED": "0",
+        "PYTHONPATH": str(root),  # notebooks import the package of this folder
+        "JUPYTER_PATH": str(root / "docs/.theme"),  # templates without third-party scripts
+        "NO_COLOR": "1",
+    }
+
+
+def commit_time(root: Path) -> str:
+    """Return the time of the last commit in seconds, or of 2026 where there is none."""
+    git = ["git", "-C", root, "log", "-1", "--format=%ct"]
+    try:
+        return subprocess.run(git, capture_output=True, text=True, check=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return "1767225600"
+
+
+def mistakes(output: str) -> str:
+    """Return the lines of MkDocs' output that tell what is wrong, without tracebacks."""
+    lines = ESCAPES.sub("", output).splitlines()
+    told = [line for line in lines if TOLD.match(line)]
+    return "\n".join(dict.fromkeys(told)) or output

@@ -1,0 +1,1 @@
+"""What is written for the pages: parts of them, downloads, numbers."""

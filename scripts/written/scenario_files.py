@@ -1,0 +1,160 @@
+"""Execute scenarios and write all that pages show of them."""
+
+import json
+import re
+from pathlib import Path
+
+import pandas as pd
+import yaml
+
+from scripts.written import side_by_side
+from scripts.written.figure_html import (
+    embed_html,
+    figure_html,
+    line_to_point_html,
+    page_of,
+    side_by_side_html,
+)
+from scripts.written.lab_html import lab_html
+from scripts.written.repeated import repeated_facts
+from shrinksite import lme4_summary, overview_svg
+from shrinksite.facts import probability_facts, scenario_facts
+from shrinksite.figure_data import examples, figure_data
+from shrinksite.figure_style import LAYERS, figure_style
+from shrinksite.line_to_point import line_to_point_svg
+from shrinksite.overview import OVERVIEW_CSS
+from shrinksite.palette import THEMES, css_variables
+from shrinksite.parameters import PARAMETER_FIELDS, allowed
+from shrinksite.pooling import COMPARABLE_WINDOW, POOLINGS
+
+_SLASH = "\N{NO-BREAK SPACE}/\N{NO-BREAK SPACE}"
+_DECIMALS = 6  # of published data: enough to fit them again, and the same on every processor
+
+
+def example_code(parameters: dict) -> str:
+    """Return the Python code of a scenario: the pages show it and `write_scenario` runs it."""
+    arguments = ", ".join(f"{name}={value!r}" for name, value in parameters.items())
+    settings = f"settings = dict({arguments})\n" if parameters else ""
+    given = "**settings" if parameters else ""
+    return (
+        "from shrinksite import create_data, fit, pool, true_coefficients\n\n"
+        f"{settings}data = create_data({given})\n"
+        "model = fit(data)\n"
+        f"pooled = pool(model, true_coefficients({given}))\n"
+    )
+
+
+def example_r(parameters: dict) -> str:
+    """Return R code that gives the same data and the same fit."""
+    arguments = ", ".join(f"{name} = {value!r}" for name, value in parameters.items())
+    return (
+        'source("create_data.R")  # from this site\nlibrary(lme4)\n\n'
+        f"data <- create_data({arguments})\n"
+        "model <- lmer(y ~ x + (x | cluster), data)\n"
+        "summary(model, correlation = FALSE)\ncoef(model)$cluster  # the mixed model's estimates\n"
+        "coef(lmList(y ~ x | cluster, data))  # every cluster's own regression\n"
+    )
+
+
+def write_scenario(scenario, folder: Path) -> None:
+    """Run one scenario's example and write its results into an empty folder."""
+    code = example_code(scenario.parameters)
+    results: dict = {}
+    exec(compile(code, f"example of {scenario.slug}", "exec"), results)
+    data, model, pooled = results["data"], results["model"], results["pooled"]
+    fixed = model.fixed_effects
+    look = {"point_size": scenario.point_size, "title": scenario.title}
+    write(folder / "example.py", code)
+    r_code = example_r(scenario.parameters)
+    write(folder / "example.R", r_code)
+    write(folder / "data.csv", to_csv(data))
+    write(folder / "estimates.csv", to_csv(pooled.reset_index()))
+    write(folder / "lme4.txt", lme4_summary(model))
+    write(folder / "statsmodels.txt", str(model.statsmodels_result.summary()) + "\n")
+    write(folder / "overview.svg", overview_svg(pooled, fixed, **look))
+    facts = scenario_facts(model, pooled, scenario.parameters)
+    picture = overview_svg(pooled, fixed, standalone=False, **look)
+    figure = figure_data(model, pooled, scenario)
+    parts = {"examples": figure["examples"], "code": {"python": code, "r": r_code}}
+    html = {
+        kind: figure_html(scenario, picture, facts, kind=kind, **parts)
+        for kind in ("figure", "hero", "embed")
+    }
+    write(folder / "figure.html", html["figure"])
+    write(folder / "hero.html", html["hero"])
+    write(folder / "embed.html", embed_html(scenario, html["embed"]))
+    write(folder / "figure.json", to_json(figure))
+    farthest = examples(pooled, fixed)["farthest"]
+    pictures = line_to_point_svg(model, pooled, farthest)
+    write(folder / "line_to_point.html", line_to_point_html(*pictures, farthest))
+    write(folder / "facts.json", to_json(facts))
+
+
+def write_common(scenarios: list, root: Path) -> None:
+    """Write what needs all scenarios: facts for the prose, tables, the figure's style, colours."""
+    place = root / "common"
+    facts = {s.slug: json.loads((root / s.slug / "facts.json").read_text()) for s in scenarios}
+    named = {slug.replace("-", "_"): values for slug, values in facts.items()}
+    shared = {"normal": probability_facts(), "repeated": repeated_facts()}
+    write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
+    write(place / "parameters.md", parameter_table())
+    write(place / "comparison.md", comparison_table(scenarios, facts))
+    figures = {s.slug: json.loads((root / s.slug / "figure.json").read_text()) for s in scenarios}
+    half = {name: f"{value:g}" for name, value in COMPARABLE_WINDOW.items()}
+    small = side_by_side_html(
+        side_by_side.cells(scenarios, figures, facts),
+        side_by_side.WIDTH,
+        side_by_side.HEIGHT,
+        half,
+    )
+    write(place / "side_by_side.html", small)
+    write(place / "lab.html", lab_html(scenarios, poster(root / scenarios[0].slug)))
+    styles = {theme: figure_style(theme) for theme in THEMES}
+    write(place / "figure_style.json", to_json({"layers": LAYERS, "themes": styles}))
+    selectors = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}
+    css = "".join(f"{selectors[theme]} {{\n{css_variables(theme)}}}\n" for theme in THEMES)
+    write(place / "palette.css", css + OVERVIEW_CSS)
+
+
+def poster(folder: Path) -> str:
+    """Return a scenario's overview as it stands in a page, without the style of a file."""
+    svg = (folder / "overview.svg").read_text(encoding="utf-8")
+    return re.sub(r"<style>.*?</style>", "", svg, flags=re.DOTALL)
+
+
+def parameter_table() -> str:
+    """Return the ten parameters as a Markdown table."""
+    rows = ["| parameter | default | meaning | allowed |", "|---|---|---|---|"]
+    for name, parameter in PARAMETER_FIELDS.items():
+        meaning = parameter.metadata["meaning"]
+        rows.append(f"| `{name}` | {parameter.default:g} | {meaning} | {allowed(name)} |")
+    return "\n".join(rows) + "\n"
+
+
+def comparison_table(scenarios: list, facts: dict) -> str:
+    """Return shrinkage, error and harm of every scenario as a Markdown table."""
+    poolings = [f"RMSE, {pooling.replace('_', ' ')}" for pooling in POOLINGS]
+    columns = ["scenario", "mean shrinkage", *poolings, "worse off"]
+    rows = ["| " + " | ".join(columns) + " |", "|---|" + "--:|" * (len(columns) - 1)]
+    for scenario in scenarios:
+        fact = facts[scenario.slug]
+        errors = [_SLASH.join(fact["rmse"][pooling].values()) for pooling in POOLINGS]
+        page = page_of(scenario).rstrip("/")
+        cells = [_SLASH.join(fact["shrinkage"].values()), *errors, fact["worse_off"]["share"]]
+        rows.append(f"| [{scenario.title}]({page}.md) | " + " | ".join(cells) + " |")
+    return "\n".join(rows) + "\n"
+
+
+def to_csv(frame: pd.DataFrame) -> str:
+    """Return a frame as CSV text; what is not known is an empty cell."""
+    return frame.round(_DECIMALS).to_csv(index=False, lineterminator="\n")
+
+
+def to_json(value) -> str:
+    """Return compact JSON text; NaN is an error, because browsers cannot read it."""
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+def write(path: Path, text: str) -> None:
+    """Write a text file with the same bytes on every system."""
+    path.write_bytes(text.encode())
