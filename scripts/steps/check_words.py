@@ -19,8 +19,10 @@ SOURCES = (
     "docs/engine/**/*.js",
 )
 KEY = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+"
-# What takes a key: `say`, and the errors that are said later.
-SAID = re.compile(r"""\b(?:say|EngineError|DataProblem)\(\s*f?(["'`])([a-z][a-z0-9-]*)(.)""")
+# What takes a key, whole or the beginning of one: `say`, and the errors that are said later.
+SAID = re.compile(
+    rf"""\b(?:say|EngineError|DataProblem)\(\s*(?:f?(["'`])({KEY})\1|f?["`]([a-z][a-z0-9-]*-)\$?{{)"""
+)
 WRITTEN = re.compile(rf"""["'`]({KEY})["'`]""")
 
 
@@ -47,15 +49,12 @@ def check_words(root: Path) -> None:
     for place, text in sources(root):
         used |= set(WRITTEN.findall(text)) & messages.keys()
         for match in SAID.finditer(text):
-            quote, key, after = match.groups()
-            if after == quote:
-                found = {key} & messages.keys()
-            else:  # the beginning of a key that is put together
-                found = {one for one in messages if one.startswith(key)}
+            _, key, beginning = match.groups()
+            found = {k for k in messages if k == key or (beginning and k.startswith(beginning))}
             used |= found
             if not found:
                 line = text.count("\n", 0, match.start()) + 1
-                wrong.append(f"{place}, line {line}: docs/words has no {key}")
+                wrong.append(f"{place}, line {line}: docs/words has no {key or beginning}")
     wrong += [f"docs/words/{first}: {key} is not used" for key in messages if key not in used]
     if wrong:
         raise BuildProblem("the words do not fit:\n" + "\n".join(wrong))
