@@ -6,6 +6,7 @@ import numpy as np
 
 from shrinksite.fit import MixedFit
 from shrinksite.pooling import estimates, pool
+from shrinksite.words import say
 
 _DIGITS = 4  # significant digits, as lme4 prints
 
@@ -60,9 +61,9 @@ def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "clus
         *_table([["", "Estimate", "Std. Error", "t value"], *fixed_rows], left=1),
     ]
     if fit.is_at_boundary:
-        lines += ["", "The fit is singular: a variance is 0, or the correlation is -1 or 1."]
+        lines += ["", say("report-singular")]
     elif fit.is_singular:
-        lines += ["", f"lme4 calls this fit singular, for the units of {x} alone: rescale it."]
+        lines += ["", say("report-unit", x=x)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 

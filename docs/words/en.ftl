@@ -16,6 +16,222 @@ number-missing = –
 number-percent = { $number }%
 number-interval = { $low } to { $high }
 
+## Terms: what several rooms call by one name
+
+term-intercept = intercept
+term-slope = slope
+term-no-pooling = no pooling
+term-partial-pooling = partial pooling
+term-complete-pooling = complete pooling
+term-separate = separate regressions
+term-mixed = mixed model
+
+## Figure: what stands in its markup, in pages, lab, "Your data" and embed
+
+figure-legend = Legend
+figure-legend-own = own regression
+figure-legend-mixed = mixed model
+figure-legend-fixed = fixed effects, the population average
+figure-legend-truth = truth
+figure-legend-misses = what a point misses
+figure-legend-half = half of all clusters, estimated
+figure-legend-most = 95% of them
+figure-show = Show
+figure-show-trails = trails
+figure-show-truth = the truth
+figure-show-misses = what each point misses
+figure-show-distribution = the estimated distribution
+figure-window = Window
+figure-window-comparable = the same in every scenario
+figure-window-fitting = fitting every point
+# $start, $end: how many clusters lie outside there
+figure-outside = Outside this window: { $start } of { $clusters } clusters at the start, { $end } at the end
+figure-inside = All { $clusters } clusters are inside this window
+figure-inside-short = Every point is inside this window.
+figure-closer = Look closer at one cluster
+figure-closer-hint = Tap a point, or focus the figure and use the arrow keys. Or begin with
+figure-example-farthest = the farthest
+figure-example-smallest = the smallest
+figure-example-moved-away = one coordinate moved away
+figure-example-worse-off = one worse off
+figure-keys = Clusters. Arrow keys pick one, Space plays, Escape closes.
+figure-not-loaded = The moving figure did not load; this picture stays.
+figure-axis-intercept = intercept
+figure-axis-slope = slope of { $x }
+figure-description = { $clusters } clusters, intercept across and slope of x up. A line leads from each cluster's own regression to its estimate in the mixed model, towards the fixed effects. { $outside }.
+figure-shrinkage = Mean shrinkage
+figure-shrinkage-of = { $intercept } of the intercepts, { $slope } of the slopes
+figure-gain = Closer to the truth
+figure-gain-of = { $closer } clusters; farther from it: { $farther }
+# $pooling: no pooling, partial pooling, complete pooling; $measure: RMSE
+figure-error = Error of { $pooling } { $measure }
+figure-error-of = intercept { $intercept }, slope { $slope }
+figure-table = All estimates as a table
+figure-download = Download { $estimates } or { $data } (CSV).
+figure-download-estimates = the estimates
+figure-download-data = the data
+figure-download-csv = Download the estimates (CSV)
+figure-code = The same in Python and in R
+figure-code-data = { $file } makes the same data, row by row.
+figure-share = Download or embed this figure
+figure-share-picture = As a picture: { $svg }
+figure-share-or = or { $png }
+figure-share-alone = Alone on a page: { $page }.
+figure-share-page = for a course or slides
+figure-share-snippet = To embed it, copy this:
+figure-share-copy = Copy
+figure-share-title = Shrinkage: { $title }
+figure-png-failed = PNG failed; take the SVG
+
+## Player
+
+player-name = Playback
+player-name-all = Playback of all scenarios
+player-play = Play
+player-pause = Pause
+player-replay = Replay
+player-scrub = From separate regressions to the mixed model
+player-scrub-all = From separate regressions to the mixed model, all scenarios
+player-on-the-way = { $share } of the way
+
+## Copying
+
+copy-done = Copied
+copy-failed = Could not copy
+copy-selected = Selected: press Ctrl+C
+
+## Cluster: its panel, and why it moved
+
+cluster-name = Cluster { $name }
+cluster-said = Cluster { $name }: { $words }
+cluster-tip = Cluster { $name }: n = { $n }, keeps { $share }
+cluster-close = Close
+cluster-not-loaded = This cluster’s observations did not load.
+cluster-drawing = Cluster { $name }: { $n } observations of { $y } over { $x }, with { $lines } lines
+cluster-own-line = own line
+cluster-mixed-line = mixed model
+cluster-common-line = one for all
+cluster-true-line = truth
+cluster-own-weight = own weight
+cluster-other-weight = other’s weight
+cluster-rows = { $n ->
+    [one] { $n } observation.
+   *[other] { $n } observations.
+}
+cluster-rows-spread = { $n ->
+    [one] { $n } observation; its { $x } spread with an SD of { $sd }.
+   *[other] { $n } observations; its { $x } spread with an SD of { $sd }.
+}
+cluster-no-line = That gives no line of its own, so its point stands where the mixed model puts it; what it has still counts.
+# $intercept, $slope: shares; $from_slope, $from_intercept: how many times the other's distance; $kept: share
+cluster-keeps = Its intercept keeps { $intercept } of its own distance from the average, plus { $from_slope } times that of the slope; its slope keeps { $slope }, plus { $from_intercept } times that of the intercept. Together, as the window shows it, { $kept } of the distance is left.
+# $coefficient: intercept or slope; $from, $to, $own, $other, $rest: distances; $weight: share; $times: number
+cluster-moved-away = { $coefficient ->
+    [intercept] Its intercept moved away from the average, from { $from } to { $to }. The two coefficients are estimated together: { $weight } of its own intercept’s distance ({ $own }) and { $times } times its slope’s ({ $other }, which gives { $rest }). Measured with both coefficients and their estimated covariance, it moved inward, as every cluster does.
+   *[slope] Its slope moved away from the average, from { $from } to { $to }. The two coefficients are estimated together: { $weight } of its own slope’s distance ({ $own }) and { $times } times its intercept’s ({ $other }, which gives { $rest }). Measured with both coefficients and their estimated covariance, it moved inward, as every cluster does.
+}
+cluster-worse-off = It is worse off: its distance from the truth grew from { $from } to { $to }. Shrinkage pays for the clusters together, not for every one.
+cluster-gained = It gained: its distance from the truth fell from { $from } to { $to }.
+cluster-outside-way = Its whole way lies outside this window; let the window fit every point to see it.
+cluster-outside-own = Its own line lies outside this window; let the window fit every point to see it.
+cluster-outside-mixed = Its mixed-model estimate lies outside this window; let the window fit every point to see it.
+
+## Estimates: the table of all clusters
+
+estimates-of-all = Estimates of every cluster
+estimates-caption = { $title }: estimates of every cluster. A heading sorts, a cluster’s name opens it.
+estimates-not-loaded = The table did not load; the CSV has the same numbers.
+estimates-cluster = cluster
+estimates-n = n
+estimates-no-pooling-intercept = own intercept
+estimates-no-pooling-x = own slope
+estimates-partial-pooling-intercept = mixed intercept
+estimates-partial-pooling-x = mixed slope
+estimates-truth-intercept = true intercept
+estimates-truth-x = true slope
+estimates-kept = distance kept
+
+## Side by side: every scenario, small
+
+small-caption = Every scenario in a window of the same size about its own fixed effects: intercepts { $intercept } to either side across, slopes { $slope } up and down. Pick one to open its page.
+small-fixed = fixed effects
+small-shrinkage = shrinkage { $intercept } of intercepts, { $slope } of slopes
+
+## Line to point: one cluster as lines and as points
+
+line-own = cluster { $cluster }’s own line
+line-mixed = its line in the mixed model
+line-average = the average line
+line-data = Cluster { $cluster }: { $n } observations of y over x, its own line, the mixed model's and the average line, each marked where it crosses x = 0
+line-plane = The three lines of cluster { $cluster } as points, intercept across and slope up; the mixed model's lies between the other two
+
+## Notebook: the figure that Plotly plays
+
+notebook-half = half of the clusters
+notebook-most = 95% of clusters, estimated
+notebook-misses = what is missed
+notebook-truth = true values
+notebook-cluster = cluster { $name }
+notebook-rows = n = { $n }
+notebook-own = own line: { $intercept }, { $slope }
+notebook-mixed = mixed model: { $intercept }, { $slope }
+notebook-true = truth: { $intercept }, { $slope }
+notebook-keeps = keeps { $share } of its distance
+notebook-way = on the way to the mixed model:
+
+## Report: what follows the printout in lme4's layout
+
+report-singular = The fit is singular: a variance is 0, or the correlation is -1 or 1.
+report-unit = lme4 calls this fit singular, for the units of { $x } alone: rescale it.
+
+## Tables on pages
+
+comparison-scenario = scenario
+comparison-shrinkage = mean shrinkage
+comparison-error = RMSE, { $pooling }
+comparison-worse-off = worse off
+parameter-table-name = parameter
+parameter-table-default = default
+parameter-table-meaning = meaning
+parameter-table-allowed = allowed
+
+## Parameters: what each means, and what is allowed
+
+parameter-obs-per-cluster-meaning = observations per cluster
+parameter-n-cluster-meaning = number of clusters
+parameter-intercept-meaning = intercept, the population average at x = 0
+parameter-beta-meaning = coefficient of x, the population average slope
+parameter-sigma-meaning = standard deviation of an observation's noise
+parameter-sd-int-meaning = standard deviation of the intercepts
+parameter-sd-slope-meaning = standard deviation of the slopes
+parameter-cor-meaning = correlation of intercepts and slopes
+parameter-balanced-meaning = fraction of all rows that is kept
+parameter-seed-meaning = number that fixes the random draws
+parameter-allowed-whole = a whole number
+parameter-allowed-number = a number
+parameter-allowed-least = { $number } at least { $least }
+parameter-allowed-between = { $number } at least { $least } and at most { $most }
+parameter-allowed-above = { $number } greater than { $above } and at most { $most }
+
+## Facts: words among the numbers that prose quotes
+
+facts-yes = yes
+facts-no = no
+
+## Embed: a figure alone on a page
+
+embed-title = { $title }: shrinkage in a mixed model
+
+## Pages: what the theme says
+
+page-notebook = Download this notebook
+page-missing = This page does not exist
+page-missing-more = It may have moved, or the address has a mistake. Every page is in the navigation; most readers begin with the { $introduction } or with the { $baseline }.
+page-missing-introduction = introduction
+page-missing-baseline = baseline
+page-contact = Report a mistake
+page-repository = Source
+
 ## What the engine refuses
 
 engine-not-allowed = { $parameter }: { $value } is not allowed. It must be { $allowed }.
@@ -34,44 +250,38 @@ engine-one-line = y and x lie on one line: no noise, nothing to estimate.
 engine-unit = The numbers in y or x are too large or too small: choose another unit.
 engine-unknown = No model can be fitted: { $why }.
 
-## Parameters of the simulated data: name, unit, help; $allowed is one of the last
+## Parameters, as controls of the lab: name, unit, help
 
 parameter-obs-per-cluster = Observations per cluster
 parameter-obs-per-cluster-unit = rows
-parameter-obs-per-cluster-help = Observations per cluster: { $allowed }. More of them make a cluster’s own line better. A new number draws new data.
+parameter-obs-per-cluster-help = { $meaning }: { $allowed }. More of them make a cluster’s own line better. A new number draws new data.
 parameter-n-cluster = Clusters
 parameter-n-cluster-unit = clusters
-parameter-n-cluster-help = Number of clusters: { $allowed }. More of them tell the mixed model more about how clusters differ. A new number draws new data.
+parameter-n-cluster-help = { $meaning }: { $allowed }. More of them tell the mixed model more about how clusters differ. A new number draws new data.
 parameter-intercept = Intercept
 parameter-intercept-unit = units of y
-parameter-intercept-help = Intercept, the population average at x = 0: { $allowed }. It moves the whole cloud sideways and changes nothing else.
+parameter-intercept-help = { $meaning }: { $allowed }. It moves the whole cloud sideways and changes nothing else.
 parameter-beta = Slope of x
 parameter-beta-unit = y per x
-parameter-beta-help = Coefficient of x, the population average slope: { $allowed }. It moves the whole cloud up or down and changes nothing else.
+parameter-beta-help = { $meaning }: { $allowed }. It moves the whole cloud up or down and changes nothing else.
 parameter-sigma = Noise, SD
 parameter-sigma-unit = units of y
-parameter-sigma-help = Standard deviation of an observation’s noise: { $allowed }. More noise, less trust in a cluster’s own line, more shrinkage.
+parameter-sigma-help = { $meaning }: { $allowed }. More noise, less trust in a cluster’s own line, more shrinkage.
 parameter-sd-int = Intercepts, SD
 parameter-sd-int-unit = units of y
-parameter-sd-int-help = Standard deviation of the intercepts: { $allowed }. How much clusters truly differ in height. At 0 they do not.
+parameter-sd-int-help = { $meaning }: { $allowed }. How much clusters truly differ in height. At 0 they do not.
 parameter-sd-slope = Slopes, SD
 parameter-sd-slope-unit = y per x
-parameter-sd-slope-help = Standard deviation of the slopes: { $allowed }. How much clusters truly differ in slope. At 0 they do not.
+parameter-sd-slope-help = { $meaning }: { $allowed }. How much clusters truly differ in slope. At 0 they do not.
 parameter-cor = Correlation
 parameter-cor-unit = −1 to 1
-parameter-cor-help = Correlation of intercepts and slopes: { $allowed }. Whether high clusters are also steep ones. It tilts the cloud.
+parameter-cor-help = { $meaning }: { $allowed }. Whether high clusters are also steep ones. It tilts the cloud.
 parameter-balanced = Rows kept
 parameter-balanced-unit = share of all
-parameter-balanced-help = Fraction of all rows that is kept: { $allowed }. Below 1, rows are dropped at random, so that clusters have different sizes.
+parameter-balanced-help = { $meaning }: { $allowed }. Below 1, rows are dropped at random, so that clusters have different sizes.
 parameter-seed = Seed
 parameter-seed-unit = { "" }
-parameter-seed-help = Number that fixes the random draws: { $allowed }. The same seed gives the same random draws here, in R and in Python.
-parameter-allowed-any = a number
-parameter-allowed-from = a number at least { $least }
-parameter-allowed-between = a number at least { $least } and at most { $most }
-parameter-allowed-above = a number greater than { $above } and at most { $most }
-parameter-allowed-whole-from = a whole number at least { $least }
-parameter-allowed-whole-between = a whole number at least { $least } and at most { $most }
+parameter-seed-help = { $meaning }: { $allowed }. The same seed gives the same random draws here, in R and in Python.
 
 ## Lab
 
@@ -84,8 +294,6 @@ lab-screen = Full screen
 lab-screen-leave = Leave full screen
 lab-screen-refused = This browser does not show a part of a page on the full screen.
 lab-failed = The lab did not load. Reload the page to try again.
-lab-copied = Copied
-lab-not-copied = Could not copy
 
 lab-jumps = Places in the lab
 lab-jump-figure = Figure
@@ -120,8 +328,6 @@ lab-estimates = True and estimated
 lab-true = true
 lab-estimate = estimate
 lab-error = error
-lab-row-intercept = intercept
-lab-row-x = slope
 lab-row-sd-int = intercepts, SD
 lab-row-sd-slope = slopes, SD
 lab-row-cor = correlation
@@ -133,7 +339,6 @@ lab-shares = ICC and reliability
 lab-shares-note = ICC is the share of variance at x = 0 that lies between clusters, τ² / (τ² + σ²), with τ the SD of the intercepts. Reliability is that share for the mean of a cluster of { $rows } rows, n τ² / (n τ² + σ²): what the mixed model would keep of a cluster’s intercept if clusters differed in their intercepts alone.
 lab-errors = Error against the truth
 lab-errors-measure = RMSE
-lab-row-no-pooling = no pooling
 lab-row-partial-pooling = partial
 lab-row-complete-pooling = complete
 lab-row-shrinkage = mean shrinkage
@@ -161,9 +366,7 @@ lab-dial = The pooling dial
 lab-dial-intro = REML chose how much to pool. Turn it further yourself: the figure follows, and the curve shows how far all estimates together are from the truth.
 lab-dial-curve = RMSE along the dial
 lab-dial-slider = Pooling dial, from no pooling through REML to complete pooling
-lab-dial-none = no pooling
 lab-dial-reml = REML
-lab-dial-complete = complete pooling
 lab-dial-chosen = what REML chose
 lab-dial-times = the clusters’ covariance × { $times }
 lab-dial-tiny = < { $least }
@@ -177,8 +380,6 @@ lab-dial-cliff = This fit is singular: its clusters differ in one direction only
 lab-dial-cliff-nothing = REML estimates no differences between clusters, and any multiple of nothing is nothing: the dial moves no point until its very end, no pooling.
 lab-dial-back = Back to REML
 lab-dial-both = both together
-lab-dial-intercept = intercept
-lab-dial-x = slope
 lab-dial-best = best
 
 lab-repeat = Again and again

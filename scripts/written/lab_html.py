@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 from markupsafe import Markup
 
-from scripts.written.figure_html import _EXAMPLES
+from scripts.written.figure_html import EXAMPLES, PARTS
 from scripts.written.html import render
 from shrinksite.parameters import PARAMETER_FIELDS
 from shrinksite.words import language, say
@@ -54,13 +54,8 @@ def lab_html(scenarios: list, picture: str) -> str:
         scenario=SimpleNamespace(slug="_lab", title="Lab", look_for=say("lab-caption")),
         facts={},
         id="lab-figure",
-        compact=False,
-        embedded=True,
-        outside="",
-        examples=dict.fromkeys(_EXAMPLES, ""),
-        example_names=_EXAMPLES,
-        python="",
-        r="",
+        parts=PARTS["lab"],
+        examples=dict.fromkeys(EXAMPLES, ""),
     )
     return html + "\n"
 

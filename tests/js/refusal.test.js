@@ -84,7 +84,7 @@ test("and in German, with its own marks", () => {
     (error) =>
       assert.equal(
         refusal(error),
-        "Korrelation: −1,5 ist nicht erlaubt. Erlaubt ist eine Zahl, mindestens −1 und höchstens 1.",
+        "Korrelation: −1,5 ist nicht erlaubt. Erlaubt ist eine Zahl von −1 bis 1.",
       ) ?? true,
   );
 });

@@ -1,7 +1,9 @@
+import { copy } from "../words/copy.js";
+import { download, downloadText } from "../words/download.js";
 import { say } from "../words/words.js";
 import { presetOf } from "./controls.js";
 import { defaultState } from "./state.js";
-import * as take from "./take.js";
+import { dataCsv, estimatesCsv, pythonCode, rCode } from "./take.js";
 
 /** @typedef {import("./state.js").State} State */
 /**
@@ -14,10 +16,7 @@ import * as take from "./take.js";
  * @property {(dial: number) => void} turnDial 0 to 1
  * @property {() => void} settle lets the address follow at once
  * @property {(message: string) => void} tell shows a message to all
- * @property {(text: string) => void} whisper says something to those who hear the lab
  */
-
-const COPIED = 1500; // milliseconds that a button says what came of copying
 
 /**
  * Wire the lab's buttons: each names its action by `data-do`. Undo, the dial's and the repetition's
@@ -29,6 +28,9 @@ const COPIED = 1500; // milliseconds that a button says what came of copying
  */
 export function labActions(lab, session, signal) {
   const { figure, enter, tell } = session;
+
+  const shown = (/** @type {string} */ language) =>
+    /** @type {HTMLElement} */ (lab.querySelector(`[data-value=${language}]`));
 
   /** @type {Record<string, (button: HTMLElement) => unknown>} */
   const actions = {
@@ -63,14 +65,13 @@ export function labActions(lab, session, signal) {
     screen: turnScreen,
     link: (button) => {
       session.settle();
-      return copy(button, location.href, say("lab-link"));
+      return copy(location.href, button);
     },
-    "copy-r": (button) =>
-      copy(button, take.rCode(session.state().parameters), say("lab-take-copy-r")),
+    "copy-r": (button) => copy(rCode(session.state().parameters), button, shown("r")),
     "copy-python": (button) =>
-      copy(button, take.pythonCode(session.state().parameters), say("lab-take-copy-python")),
-    data: () => take.downloadText(take.dataCsv(session.result()), "lab-data.csv"),
-    estimates: () => take.downloadText(take.estimatesCsv(session.result()), "lab-estimates.csv"),
+      copy(pythonCode(session.state().parameters), button, shown("python")),
+    data: () => downloadText([dataCsv(session.result())], "lab-data.csv"),
+    estimates: () => downloadText([estimatesCsv(session.result())], "lab-estimates.csv"),
     svg: () => picture("svg"),
     image: () => picture("png"),
   };
@@ -81,7 +82,7 @@ export function labActions(lab, session, signal) {
     await figure.redraw();
     const paper = getComputedStyle(lab).getPropertyValue("--paper").trim();
     const address = await figure.image(format, paper);
-    if (address) take.download(address, `lab.${format}`);
+    if (address) download(address, `lab.${format}`);
   }
 
   async function turnScreen() {
@@ -104,23 +105,6 @@ export function labActions(lab, session, signal) {
     const isFull = document.fullscreenElement === lab;
     button.setAttribute("aria-pressed", String(isFull));
     button.textContent = say(isFull ? "lab-screen-leave" : "lab-screen");
-  }
-
-  /**
-   * Copy a text, and let the button say for a while what came of it.
-   *
-   * @param {HTMLElement} button
-   * @param {string} text
-   * @param {string} label of the button at rest
-   */
-  async function copy(button, text, label) {
-    const said = say((await take.copy(text)) ? "lab-copied" : "lab-not-copied");
-    button.textContent = said;
-    session.whisper(said);
-    setTimeout(() => {
-      button.textContent = label;
-      session.whisper(""); // the same could be said again
-    }, COPIED);
   }
 
   lab.addEventListener("click", act, { signal });

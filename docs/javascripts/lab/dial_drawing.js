@@ -63,8 +63,8 @@ export function dialDrawing({ points, best }, here, isSingular) {
 function lineNames(last, y) {
   const names = {
     both: say("lab-dial-both"),
-    intercept: say("lab-dial-intercept"),
-    x: say("lab-dial-x"),
+    intercept: say("term-intercept"),
+    x: say("term-slope"),
   };
   let above = Infinity;
   return LINES.toSorted((one, other) => last[one] - last[other]).map((line) => {

@@ -16,9 +16,9 @@ const LARGE = 100; // multipliers from here on are written whole
  * @param {number} dial 0 to 1
  */
 export function dialPlace(dial) {
-  if (dial === 0) return say("lab-dial-none");
+  if (dial === 0) return say("term-no-pooling");
   if (dial === 0.5) return say("lab-dial-chosen");
-  if (dial === 1) return say("lab-dial-complete");
+  if (dial === 1) return say("term-complete-pooling");
   return say("lab-dial-times", { times: times(dial) });
 }
 

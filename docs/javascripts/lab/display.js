@@ -6,7 +6,6 @@ import { poolingDial } from "./dial.js";
 import { frames } from "./frames.js";
 import { createModel, figureOf } from "./model.js";
 import { numbers } from "./numbers.js";
-import { setText } from "./write.js";
 
 /** @typedef {import("./model.js").Result} Result */
 
@@ -30,7 +29,6 @@ export function labDisplay(lab, element, current, turned, complain, signal) {
   let failed = false;
   const writeNumbers = numbers(lab);
   const showDial = poolingDial(lab, turned, signal);
-  const said = /** @type {HTMLElement} */ (lab.querySelector("[data-value=said]"));
   const queue = frames(work, signal);
   provide("_lab/figure.json", () => data, signal);
   const observations = { get: (/** @type {string} */ name) => rowsOf(result.data, Number(name)) };
@@ -75,8 +73,6 @@ export function labDisplay(lab, element, current, turned, complain, signal) {
     /** Show the state at once. */
     flush: queue.flush,
     tell,
-    /** Say something to those who hear the lab. */
-    whisper: (/** @type {string} */ text) => setText(said, text),
   };
 }
 

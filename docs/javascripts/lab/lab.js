@@ -1,3 +1,4 @@
+import { announce } from "../words/announce.js";
 import { labActions } from "./actions.js";
 import { followAddress, writeAddress } from "./address.js";
 import { again } from "./again.js";
@@ -52,7 +53,7 @@ export function startLab(lab, signal) {
     undo.remember(state);
     writeCode();
     writeAddress(state);
-    display.whisper(heard(display.result()));
+    announce(heard(display.result()));
   }
   function writeCode() {
     const codes = { r: rCode(state.parameters), python: pythonCode(state.parameters) };
@@ -110,7 +111,6 @@ export function startLab(lab, signal) {
     enter,
     settle,
     tell,
-    whisper: display.whisper,
   };
   labActions(lab, session, signal);
   size.addEventListener("change", changeSize, { signal });

@@ -15,10 +15,14 @@ const DIGITS = 12; // all that a limit or a reader's number has
  */
 export function parameterWords(name) {
   const key = kebab(name);
+  const meaning = say(`parameter-${key}-meaning`);
   return {
     label: say(`parameter-${key}`),
     unit: say(`parameter-${key}-unit`),
-    help: say(`parameter-${key}-help`, { allowed: allowedWords(name) }),
+    help: say(`parameter-${key}-help`, {
+      meaning: meaning[0].toUpperCase() + meaning.slice(1),
+      allowed: allowedWords(name),
+    }),
   };
 }
 
@@ -28,20 +32,20 @@ export function parameterLabel(name) {
 }
 
 /**
- * Say what a parameter may be; begins small.
+ * Say what values a parameter may take; begins small. Twin of scripts/written/allowed.py.
  *
  * @param {Name} name
  */
 export function allowedWords(name) {
-  const { whole, atLeast, above, atMost } = PARAMETER_FIELDS[name];
-  const [least, most, more] = [atLeast, atMost, above].map((limit) => significant(limit, DIGITS));
-  if (above > -Infinity) return say("parameter-allowed-above", { above: more, most });
-  if (atLeast === -Infinity) return say("parameter-allowed-any");
-  if (atMost < Infinity) {
-    const key = whole ? "parameter-allowed-whole-between" : "parameter-allowed-between";
-    return say(key, { least, most });
-  }
-  return say(whole ? "parameter-allowed-whole-from" : "parameter-allowed-from", { least });
+  const limits = PARAMETER_FIELDS[name];
+  const number = say(limits.whole ? "parameter-allowed-whole" : "parameter-allowed-number");
+  const [least, above, most] = [limits.atLeast, limits.above, limits.atMost].map((limit) =>
+    significant(limit, DIGITS),
+  );
+  if (limits.above > -Infinity) return say("parameter-allowed-above", { number, above, most });
+  if (limits.atMost < Infinity) return say("parameter-allowed-between", { number, least, most });
+  if (limits.atLeast > -Infinity) return say("parameter-allowed-least", { number, least });
+  return number;
 }
 
 /**
