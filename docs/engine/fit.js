@@ -70,7 +70,9 @@ export function fit(columns) {
   const { clusters, sdX, sdY, ols, toData, largestY } = regressInStandardUnits(frame);
   const rounding = PERFECT * Math.max(1, largestY / sdY);
   if (clusters.residualSs <= rounding ** 2 * frame.y.length && hasResidualFreedom(clusters)) {
-    throw new Error("every cluster's y lies on its own line: no noise to estimate");
+    throw new Error("every cluster's y lies on its own line: no noise to estimate", {
+      cause: { key: "engine-no-noise" },
+    });
   }
   const { criterion, theta } = minimizeReml(clusters);
   const solution = criterion.solve(theta);
@@ -132,10 +134,14 @@ function regressInStandardUnits({ y, x, code, labels }) {
   const [sdX, sdY] = [Math.sqrt(spread / n), Math.sqrt(residualSs / n)];
   const [least, most] = SQUARABLE;
   if (!(sdX > least && sdX < most && sdY < most)) {
-    throw new Error("the numbers in y or x are too large or too small: choose another unit");
+    throw new Error("the numbers in y or x are too large or too small: choose another unit", {
+      cause: { key: "engine-unit" },
+    });
   }
   if (sdY <= PERFECT * largest) {
-    throw new Error("columns y and x lie on one line: no noise, nothing to estimate");
+    throw new Error("columns y and x lie on one line: no noise, nothing to estimate", {
+      cause: { key: "engine-one-line" },
+    });
   }
   return {
     clusters: inUnits(regressByCluster(residual, fromMean, code, labels.length), sdX, sdY),

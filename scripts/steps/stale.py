@@ -36,6 +36,13 @@ def source_key(root: Path) -> str:
     return digest([*(text.encode() for text in about), *parts])
 
 
+def modules_key(root: Path) -> str:
+    """Return the hash of the browser's modules, which also make what the lab is at first."""
+    files = sorted(root.glob("docs/engine/*.js")) + sorted(root.glob("docs/javascripts/*/*.js"))
+    files += sorted(root.glob("scripts/written/*.mjs"))
+    return digest(f.read_bytes() for f in files)
+
+
 def is_fresh(folder: Path, key: str) -> bool:
     """Tell whether `folder` was completed under `key`."""
     stamp = folder / STAMP
