@@ -60,7 +60,7 @@ refined <- function(data, formula = FORMULA) {
   mkMerMod(
     environment(deviance), list(par = theta, fval = deviance(theta), conv = 0, feval = 0),
     parsed$reTrms,
-    fr = parsed$fr, mc = call("lmer", parsed$formula, data = quote(data))
+    fr = parsed$fr, mc = call("lmer", formula = parsed$formula, data = quote(data))
   )
 }
 
