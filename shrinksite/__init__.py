@@ -1,19 +1,19 @@
 """Shrinkage in mixed models: simulate, fit, pool, draw."""
 
 from shrinksite.fit import MixedFit, fit
+from shrinksite.geometry import outside
 from shrinksite.means import means
-from shrinksite.parameters import Parameters
-from shrinksite.pooling import (
-    estimates,
+from shrinksite.measures import (
+    harm,
     mean_shrinkage,
     moved_away,
-    outside,
-    own_weight,
-    pool,
     rmse,
     share_kept,
     worse_off,
 )
+from shrinksite.own_weight import own_weight
+from shrinksite.parameters import Parameters
+from shrinksite.pooling import estimates, pool
 from shrinksite.report import lme4_summary
 from shrinksite.scenarios import Scenario, read_scenarios
 from shrinksite.simulate import create_data, true_coefficients
@@ -25,6 +25,7 @@ __all__ = [
     "create_data",
     "estimates",
     "fit",
+    "harm",
     "lme4_summary",
     "mean_shrinkage",
     "means",

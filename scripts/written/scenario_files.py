@@ -26,12 +26,13 @@ from shrinksite import lme4_summary, overview_svg
 from shrinksite.facts import probability_facts, scenario_facts
 from shrinksite.figure_data import examples, figure_data
 from shrinksite.figure_style import LAYERS, figure_style
+from shrinksite.geometry import COMPARABLE_WINDOW
 from shrinksite.line_to_point import line_to_point_svg
 from shrinksite.number_words import significant
 from shrinksite.overview import OVERVIEW_CSS
 from shrinksite.palette import THEMES, css_variables
 from shrinksite.parameters import PARAMETER_FIELDS
-from shrinksite.pooling import COMPARABLE_WINDOW, POOLINGS
+from shrinksite.pooling import POOLINGS
 from shrinksite.words import say
 
 _SLASH = "\N{NO-BREAK SPACE}/\N{NO-BREAK SPACE}"
