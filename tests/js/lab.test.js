@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import assert from "node:assert/strict";
 import test from "node:test";
 
@@ -58,4 +59,16 @@ test("a further sample has the next seed, and none where no model fits", () => {
   const { intercept, x } = measured.rmse.partialPooling;
   close(sampleAgain(parameters, 1).partialPooling, Math.hypot(intercept, x), 1e-12);
   assert.equal(sampleAgain({ ...parameters, obsPerCluster: 1 }, 1), null);
+});
+
+test("every address of the lab in the pages is one the lab understands", () => {
+  const pages = readdirSync("docs", { recursive: true, encoding: "utf8" });
+  const addresses = pages
+    .filter((name) => name.endsWith(".md"))
+    .flatMap((name) => readFileSync(`docs/${name}`, "utf8").match(/#v1[^"\s)]*/g) ?? []);
+  assert.ok(addresses.length > 7);
+  for (const address of addresses) {
+    const hash = address.replaceAll("&amp;", "&");
+    assert.equal(toHash(/** @type {any} */ (fromHash(hash))), hash);
+  }
 });
