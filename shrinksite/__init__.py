@@ -1,5 +1,6 @@
 """Shrinkage in mixed models: simulate, fit, pool, draw."""
 
+from shrinksite.departures import departed_coefficients, departed_data
 from shrinksite.fit import MixedFit, fit
 from shrinksite.parameters import Parameters
 from shrinksite.pooling import (
@@ -22,6 +23,8 @@ __all__ = [
     "Parameters",
     "Scenario",
     "create_data",
+    "departed_coefficients",
+    "departed_data",
     "estimates",
     "fit",
     "lme4_summary",

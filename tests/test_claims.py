@@ -521,7 +521,6 @@ class TestUnbalanced:
             alone.given[alone.n <= 3].median() > 0.5 > unbalanced.given[unbalanced.n <= 3].median()
         )
 
-
     def test_with_the_balance_alone_little_noise_lets_small_clusters_stand(self):
         noisy, quiet = situation(balanced=0.5), situation(balanced=0.5, sigma=0.25)
         small = [s.given[s.n <= 3].median() for s in (noisy, quiet)]

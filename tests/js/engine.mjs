@@ -7,6 +7,7 @@
 
 import { text } from "node:stream/consumers";
 
+import { departedData } from "../../docs/engine/departures.js";
 import { fit } from "../../docs/engine/fit.js";
 import { createPoolingDial, measures, pool, poolingWeights } from "../../docs/engine/pooling.js";
 import { normalQuantile } from "../../docs/engine/quantile.js";
@@ -15,9 +16,10 @@ import { createData } from "../../docs/engine/simulate.js";
 /** A typed array is a list in JSON. */
 const replacer = (_, value) => (ArrayBuffer.isView(value) ? Array.from(value) : value);
 
-function answer({ parameters, columns, quantiles, dataOnly, multipliers = [] }) {
+function answer({ departure, size, parameters, columns, quantiles, dataOnly, multipliers = [] }) {
   if (quantiles) return quantiles.map(normalQuantile);
   try {
+    if (departure) return departedData(departure, size, parameters);
     const data = columns ?? createData(parameters);
     if (dataOnly) return data;
     const fitted = fit(data);
