@@ -17,6 +17,7 @@ from scripts.written.figure_html import (
 )
 from scripts.written.lab_html import lab_html
 from scripts.written.repeated import repeated_facts
+from scripts.written.why import bells_html, ellipses_html, evidence_data
 from shrinksite import lme4_summary, overview_svg
 from shrinksite.facts import probability_facts, scenario_facts
 from shrinksite.figure_data import examples, figure_data
@@ -84,6 +85,7 @@ def write_scenario(scenario, folder: Path) -> None:
     write(folder / "hero.html", html["hero"])
     write(folder / "embed.html", embed_html(scenario, html["embed"]))
     write(folder / "figure.json", to_json(figure))
+    write(folder / "evidence.json", to_json(evidence_data(model, pooled)))
     farthest = examples(pooled, fixed)["farthest"]
     pictures = line_to_point_svg(model, pooled, farthest)
     write(folder / "line_to_point.html", line_to_point_html(*pictures, farthest))
@@ -108,6 +110,9 @@ def write_common(scenarios: list, root: Path) -> None:
         half,
     )
     write(place / "side_by_side.html", small)
+    first = json.loads((root / scenarios[0].slug / "evidence.json").read_text())
+    write(place / "why_bells.html", bells_html(first))
+    write(place / "why_ellipses.html", ellipses_html(first, scenarios))
     write(place / "lab.html", lab_html(scenarios, poster(root / scenarios[0].slug)))
     styles = {theme: figure_style(theme) for theme in THEMES}
     write(place / "figure_style.json", to_json({"layers": LAYERS, "themes": styles}))
