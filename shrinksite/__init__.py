@@ -3,6 +3,7 @@
 from shrinksite.between_within import between_within, centre_within
 from shrinksite.departures import departed_coefficients, departed_data
 from shrinksite.fit import MixedFit, fit
+from shrinksite.means import means
 from shrinksite.parameters import Parameters
 from shrinksite.pooling import (
     estimates,
@@ -32,6 +33,7 @@ __all__ = [
     "fit",
     "lme4_summary",
     "mean_shrinkage",
+    "means",
     "moved_away",
     "outside",
     "overview_svg",
