@@ -56,3 +56,49 @@ why-intercept-moved-away = Its intercept is farther from the average than that o
 why-slope-moved-away = Its slope is farther from the average than that of its own line: the curve bends.
 why-population-flat = The fit is singular: the population has no width, and every estimate lies on that line.
 why-data-flat = The data say nothing in one direction: their ellipse is a strip.
+
+## Breaks
+
+breaks-switches = What is not as the model takes it
+breaks-switch-none = nothing
+breaks-switch-two-kinds = two kinds of clusters
+breaks-switch-rare-kind = a rare kind
+breaks-switch-outlying = two outliers
+breaks-switch-heavy-tails = heavy-tailed noise
+breaks-switch-size-tied = size goes with the intercept
+breaks-switch-x-tied = x goes with the intercept
+breaks-what-none = All is as the model says.
+breaks-what-two-kinds = Half of the clusters have slopes that are higher by { $size }, and nothing in the data says which half.
+breaks-what-rare-kind = One cluster in ten has a slope that is higher by { $size }.
+breaks-what-outlying = One cluster in fifty, two of this hundred, has a slope that is higher by { $size }.
+breaks-what-heavy-tails = The noise follows Student’s t with 4 degrees of freedom: now and then an observation is far off.
+breaks-what-size-tied = The lower a cluster’s true intercept, the fewer rows are left of it: 10 at the top, { $fewest } at the bottom.
+breaks-what-x-tied = Clusters with high intercepts also have high x, with a correlation of { $size }.
+breaks-picture = Clusters as points, intercept across and slope up, with the ways from their own lines to the mixed model
+breaks-stage = Clusters to mark: left and right go through them, space marks one
+breaks-reveal = Show who loses
+breaks-again = Another sample
+breaks-key-end = the mixed model’s estimate
+breaks-key-unusual = a cluster that is different
+breaks-key-truth = true line of a cluster that loses
+breaks-key-average = the average line
+breaks-none-marked = You marked none. Crosses show the true lines of the { $hurt } clusters that lose most by shrinkage.
+breaks-marked = You marked { $marked ->
+    [one] one cluster
+   *[other] { $marked } clusters
+  }; { $right } of them { $right ->
+    [one] is
+   *[other] are
+  } among the { $hurt } that lose most by shrinkage.
+breaks-unusual = Of the { $unusual } clusters that are different, { $among } { $among ->
+    [one] is
+   *[other] are
+  } among these { $hurt }.
+breaks-errors = All clusters together: the error of slopes (RMSE) is { $own } for own lines and { $mixed } for the mixed model.
+breaks-slopes = The slope between clusters is { $between }, the slope within them { $within }. The mixed model’s one slope, { $fitted }, lies between the two. With x centred within clusters it is { $centred }.
+breaks-simpson-picture = The data: clusters’ own lines, the slope between clusters, within them, and the fitted one
+breaks-key-between = between clusters
+breaks-key-within = within clusters
+breaks-key-fitted = the mixed model’s slope
+breaks-cluster = Cluster { $cluster }: intercept { $intercept }, slope { $slope }.
+breaks-cluster-marked = Cluster { $cluster }: intercept { $intercept }, slope { $slope }, marked.

@@ -8,6 +8,7 @@ import pandas as pd
 import yaml
 
 from scripts.written import side_by_side
+from scripts.written.breaks import breaks_html, departure_facts
 from scripts.written.figure_html import (
     embed_html,
     figure_html,
@@ -97,7 +98,11 @@ def write_common(scenarios: list, root: Path) -> None:
     place = root / "common"
     facts = {s.slug: json.loads((root / s.slug / "facts.json").read_text()) for s in scenarios}
     named = {slug.replace("-", "_"): values for slug, values in facts.items()}
-    shared = {"normal": probability_facts(), "repeated": repeated_facts()}
+    shared = {
+        "normal": probability_facts(),
+        "repeated": repeated_facts(),
+        "departures": departure_facts(),
+    }
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
     write(place / "parameters.md", parameter_table())
     write(place / "comparison.md", comparison_table(scenarios, facts))
@@ -111,6 +116,7 @@ def write_common(scenarios: list, root: Path) -> None:
     )
     write(place / "side_by_side.html", small)
     first = json.loads((root / scenarios[0].slug / "evidence.json").read_text())
+    write(place / "breaks.html", breaks_html())
     write(place / "why_bells.html", bells_html(first))
     write(place / "why_ellipses.html", ellipses_html(first, scenarios))
     write(place / "lab.html", lab_html(scenarios, poster(root / scenarios[0].slug)))
