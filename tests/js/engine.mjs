@@ -2,7 +2,8 @@
  * The engine behind a pipe, for tests and scripts in Python: a JSON list of jobs comes in by
  * standard input, the list of what they gave goes out. NaN is null.
  *
- * A job has `parameters` of createData, or `columns` y, x, cluster; `quantiles` is a list of p.
+ * A job has `parameters` of createData, or `columns` y, x, cluster, and `options` of fit;
+ * `quantiles` is a list of p.
  */
 
 import { betweenWithin } from "../../docs/engine/between_within.js";
@@ -12,7 +13,10 @@ import { text } from "node:stream/consumers";
 
 import { departedData } from "../../docs/engine/departures.js";
 import { fit } from "../../docs/engine/fit.js";
-import { createPoolingDial, measures, pool, poolingWeights } from "../../docs/engine/pooling.js";
+import { measures } from "../../docs/engine/measures.js";
+import { ownWeight } from "../../docs/engine/own_weight.js";
+import { pool } from "../../docs/engine/pooling.js";
+import { createPoolingDial } from "../../docs/engine/pooling_dial.js";
 import { normalQuantile } from "../../docs/engine/quantile.js";
 import { createData } from "../../docs/engine/simulate.js";
 
@@ -25,6 +29,7 @@ function answer({
   size,
   parameters,
   columns,
+  options,
   quantiles,
   dataOnly,
   multipliers = [],
@@ -38,7 +43,7 @@ function answer({
     if (departure) return departedData(departure, size, parameters);
     const data = columns ?? createData(parameters);
     if (dataOnly) return data;
-    const fitted = fit(data);
+    const fitted = fit(data, options);
     const { standard: _, ...published } = fitted;
     const pooled = pool(fitted, data.truth);
     return {
@@ -46,7 +51,7 @@ function answer({
       fit: published,
       pooled,
       measures: measures(pooled, fitted.fixedEffects),
-      weights: fitted.conditionalModes.cluster.map((name) => poolingWeights(fitted, name)),
+      weights: fitted.conditionalModes.cluster.map((name) => ownWeight(fitted, name)),
       dial: multipliers.map(createPoolingDial(fitted)),
     };
   } catch (error) {

@@ -5,6 +5,7 @@ import { mountSideBySide } from "../figure/side_by_side.js";
 import { labelScrollingBoxes } from "./scrolling_boxes.js";
 import { mountBreaks } from "../breaks/mount.js";
 import { mountWhy } from "../why/mount.js";
+import { steadySliders } from "./steady_sliders.js";
 import { mountYourData } from "../your_data/mount.js";
 
 /**
@@ -45,6 +46,7 @@ function takeApart(container) {
 export function mountAll(signal) {
   labelScrollingBoxes(signal);
   quietCodeButtons(signal);
+  steadySliders(signal);
   for (const element of document.querySelectorAll("figure.shrinkage:not([data-live] *)")) {
     mountFigure(/** @type {HTMLElement} */ (element), signal);
   }

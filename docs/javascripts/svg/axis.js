@@ -4,6 +4,7 @@ import { significant } from "../words/numbers.js";
 
 const BELOW = 14; // pixels from an axis down to the line its numbers stand on
 const BESIDE = 5; // pixels between an axis and the numbers to its left
+const DIGITS = 12; // all that a round value has
 const MIDDLE = 4; // pixels that put a number's middle at the height of its line
 
 /** @typedef {{ left: number, right: number, top: number, bottom: number }} Frame pixels */
@@ -52,7 +53,7 @@ export function axisBelow(values, x, { top, bottom }) {
   const lines = values.map(
     (value) =>
       `<path class="grid" d="M${x(value)} ${top}V${bottom}"/>` +
-      `<text x="${x(value)}" y="${bottom + BELOW}" text-anchor="middle">${significant(value)}</text>`,
+      `<text x="${x(value)}" y="${bottom + BELOW}" text-anchor="middle">${significant(value, DIGITS)}</text>`,
   );
   return lines.join("");
 }
@@ -68,7 +69,7 @@ export function axisBeside(values, y, { left, right }) {
   const lines = values.map(
     (value) =>
       `<path class="grid" d="M${left} ${y(value)}H${right}"/>` +
-      `<text x="${left - BESIDE}" y="${tenths(y(value) + MIDDLE)}" text-anchor="end">${significant(value)}</text>`,
+      `<text x="${left - BESIDE}" y="${tenths(y(value) + MIDDLE)}" text-anchor="end">${significant(value, DIGITS)}</text>`,
   );
   return lines.join("");
 }
