@@ -9,7 +9,7 @@ import pytest
 
 from scripts.steps.generate import generate
 from scripts.steps.problem import BuildProblem
-from scripts.steps.swap import workspace
+from scripts.steps.workspace import workspace
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,10 @@
-"""Which results are out of date: one is fresh while the hash of all it depends on is the same."""
+"""Which results are out of date: all it depends on has the hash it had, and so has what was made.
+
+Only what takes seconds to make has a stamp: scenarios, the formulas' font, the notebook.
+"""
 
 import hashlib
+import json
 import os
 import platform
 from collections.abc import Iterable
@@ -37,11 +41,20 @@ def source_key(root: Path) -> str:
 
 
 def is_fresh(folder: Path, key: str) -> bool:
-    """Tell whether `folder` was completed under `key`."""
-    stamp = folder / STAMP
-    return stamp.is_file() and stamp.read_text() == key
+    """Tell whether `folder` was completed under `key`, and no file in it is altered since."""
+    try:
+        noted = json.loads((folder / STAMP).read_bytes())
+    except (OSError, ValueError):
+        return False
+    return noted == {"key": key, "files": hashes(folder)}
 
 
 def write_stamp(folder: Path, key: str) -> None:
-    """Note in `folder` that its files were made under `key`."""
-    (folder / STAMP).write_text(key)
+    """Note in `folder` that its files were made under `key`, and what they are."""
+    (folder / STAMP).write_text(json.dumps({"key": key, "files": hashes(folder)}))
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    """Return the hash of every file in `folder` but the stamp, by its path there."""
+    files = sorted(f for f in folder.rglob("*") if f.is_file() and f != folder / STAMP)
+    return {f.relative_to(folder).as_posix(): digest([f.read_bytes()]) for f in files}
