@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from scripts.steps.check_site import check_site
 from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import step
 from scripts.steps.stale import digest, is_fresh, source_key, write_stamp
@@ -38,10 +39,12 @@ def build_site(root: Path, site_url: str, work: Path) -> None:
         )
         if run.returncode != 0:
             raise BuildProblem(f"the pages have mistakes:\n{mistakes(run.stdout)}")
-        swap(work / "site", root / "site", work)
-        if notebooks.is_dir():
-            write_stamp(notebooks, key)
-            swap(notebooks, kept, work)
+    with step("all of it checked"):
+        check_site(root, work / "site", site_url)
+    swap(work / "site", root / "site", work)
+    if notebooks.is_dir():
+        write_stamp(notebooks, key)
+        swap(notebooks, kept, work)
 
 
 def notebook_key(root: Path) -> str:
@@ -60,7 +63,7 @@ def environment(root: Path, site_url: str, notebooks: Path) -> dict[str, str]:
         "SOURCE_DATE_EPOCH": commit_time(root),
         "PYTHONHASHSEED": "0",
         "PYTHONPATH": str(root),  # notebooks import the package of this folder
-        "JUPYTER_PATH": str(root / "docs/.theme"),  # templates without third-party scripts
+        "JUPYTER_PATH": str(root / "scripts/steps/jupyter"),  # no third-party scripts
         "NO_COLOR": "1",
     }
 

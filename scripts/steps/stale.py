@@ -42,16 +42,33 @@ def source_key(root: Path) -> str:
 
 def is_fresh(folder: Path, key: str) -> bool:
     """Tell whether `folder` was completed under `key`, and no file in it is altered since."""
-    try:
-        noted = json.loads((folder / STAMP).read_bytes())
-    except (OSError, ValueError):
-        return False
-    return noted == {"key": key, "files": hashes(folder)}
+    return noted(folder)["key"] == key and not altered(folder, folder)
 
 
 def write_stamp(folder: Path, key: str) -> None:
     """Note in `folder` that its files were made under `key`, and what they are."""
     (folder / STAMP).write_text(json.dumps({"key": key, "files": hashes(folder)}))
+
+
+def noted(folder: Path) -> dict:
+    """Return what the stamp of `folder` says: its `key`, and the hashes of its `files`."""
+    try:
+        return json.loads((folder / STAMP).read_bytes())
+    except (OSError, ValueError):
+        return {"key": None, "files": {}}
+
+
+def altered(folder: Path, copy: Path, *, whole: bool = True) -> list[str]:
+    """Return the files of `copy` that are not what was written into `folder`.
+
+    Args:
+        folder: a folder with a stamp.
+        copy: the same folder, or one with the same files.
+        whole: whether files that are missing in `copy` count as well.
+    """
+    then, now = noted(folder)["files"], hashes(copy)
+    names = (then.keys() | now.keys()) if whole else (then.keys() & now.keys())
+    return sorted(name for name in names if then.get(name) != now.get(name))
 
 
 def hashes(folder: Path) -> dict[str, str]:
