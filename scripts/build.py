@@ -11,8 +11,8 @@ os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 
 from scripts.steps.check_words import check_words
 from scripts.steps.config import site_language
-from scripts.steps.generate import COMMON, generate
-from scripts.steps.pages import add_missing_pages, check_includes, check_scenarios_used
+from scripts.steps.generate import generate
+from scripts.steps.pages import add_missing_pages, check_asked, check_slugs
 from scripts.steps.problem import BuildProblem, machine_problem
 from scripts.steps.progress import say, step
 from scripts.steps.serve import HOST, bind
@@ -46,10 +46,9 @@ def build(root: Path, site_url: str) -> None:
         except (ValueError, OSError) as error:
             raise BuildProblem(str(error)) from error
         add_missing_pages(root, scenarios)
-        check_scenarios_used(root, scenarios)
-        check_includes(root, coming=frozenset({COMMON, *(s.slug for s in scenarios)}))
+        check_slugs(root, scenarios)
         generate(root, scenarios, work)
-        check_includes(root)
+        check_asked(root)
         build_site(root, site_url, work)
 
 

@@ -7,12 +7,12 @@ import warnings
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 
+from scripts.steps.pages import COMMON
 from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import say, step
 from scripts.steps.stale import digest, is_fresh, source_key, write_stamp
 from scripts.steps.swap import swap
 
-COMMON = "common"
 GENERATED = Path("docs/generated")
 PROJECT = Path(__file__).parents[2]
 

@@ -28,8 +28,8 @@ def source_key(root: Path) -> str:
     """
     files = [
         *root.glob("shrinksite/**/*"),
-        *root.glob("scripts/**/*.py"),
-        *root.glob("scripts/written/templates/*"),
+        *root.glob("scripts/written/**/*"),
+        *root.glob("scripts/steps/jupyter/**/*"),
         *root.glob("docs/words/*.ftl"),
         *root.glob("*lock*"),
     ]
