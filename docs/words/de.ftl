@@ -502,3 +502,36 @@ breaks-key-within = innerhalb von Clustern
 breaks-key-fitted = Steigung des gemischten Modells
 breaks-cluster = Cluster { $cluster }: Achsenabschnitt { $intercept }, Steigung { $slope }.
 breaks-cluster-marked = Cluster { $cluster }: Achsenabschnitt { $intercept }, Steigung { $slope }, markiert.
+
+## Singular
+
+singular-map = Wie wahrscheinlich die Daten sind, waagerecht die SD der Steigungen; je dunkler, desto wahrscheinlicher. Ein Punkt zeigt das Beste.
+singular-lines = Wege der Cluster von ihrer eigenen Geraden dorthin, wo der beste Punkt sie hinsetzt
+singular-axis-slopes = SD der Steigungen, in Einheiten des Rauschens
+singular-axis-correlation = Korrelation
+singular-axis-intercepts = SD der Achsenabschnitte
+singular-inside = Der Gipfel liegt im Inneren: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }, Korrelation { $correlation }.
+singular-in-the-wall = Singulär: Der Gipfel liegt in der Wand, bei einer Korrelation von { $correlation }. SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }, und alle Punkte auf einer Linie.
+singular-no-spread = Singulär: Der Gipfel liegt in der Wand, mit einer SD der Achsenabschnitte von { $intercepts } und der Steigungen von { $slopes }. In einem von beiden ist kein Unterschied mehr zu sehen.
+singular-lifted = Mit der Prior-Verteilung liegt der Gipfel im Inneren: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }, Korrelation { $correlation }.
+singular-control-rows = Beobachtungen je Cluster
+singular-control-clusters = Cluster
+singular-control-sd = Wahre SD der Steigungen
+singular-control-prior = Prior-Verteilung, die die Wände meidet
+singular-no-prior = keine
+singular-prior = { $share } der Voreinstellung von blme
+singular-views = Senkrecht
+singular-view-correlation = Korrelation
+singular-view-intercepts = SD der Achsenabschnitte
+singular-table = Dieselben Daten in drei Modellen
+singular-structure-correlated = (x | cluster)
+singular-structure-uncorrelated = (x || cluster)
+singular-structure-intercept = (1 | cluster)
+singular-column-slope = feste Steigung
+singular-column-error = ihr Standardfehler
+singular-column-intercepts = SD der Achsenabschnitte
+singular-column-slopes = SD der Steigungen
+singular-column-singular = singulär
+singular-column-rmse = Fehler der Steigungen der Cluster
+singular-yes = ja
+singular-no = nein

@@ -514,3 +514,36 @@ breaks-key-within = within clusters
 breaks-key-fitted = the mixed model’s slope
 breaks-cluster = Cluster { $cluster }: intercept { $intercept }, slope { $slope }.
 breaks-cluster-marked = Cluster { $cluster }: intercept { $intercept }, slope { $slope }, marked.
+
+## Singular
+
+singular-map = How probable the data are, by the SD of slopes across; the darker, the more probable. A point marks the best.
+singular-lines = Clusters’ ways from their own lines to where the best point puts them
+singular-axis-slopes = SD of slopes, in units of the noise
+singular-axis-correlation = correlation
+singular-axis-intercepts = SD of intercepts
+singular-inside = The summit lies inside: SD of intercepts { $intercepts }, of slopes { $slopes }, correlation { $correlation }.
+singular-in-the-wall = Singular: the summit lies in the wall, at a correlation of { $correlation }. SD of intercepts { $intercepts }, of slopes { $slopes }, and all points on one line.
+singular-no-spread = Singular: the summit lies in the wall, with an SD of intercepts of { $intercepts } and of slopes of { $slopes }. One of them has left no difference to see.
+singular-lifted = With the prior the summit lies inside: SD of intercepts { $intercepts }, of slopes { $slopes }, correlation { $correlation }.
+singular-control-rows = Observations per cluster
+singular-control-clusters = Clusters
+singular-control-sd = True SD of slopes
+singular-control-prior = Prior that avoids the walls
+singular-no-prior = none
+singular-prior = { $share } of blme’s default
+singular-views = Up
+singular-view-correlation = correlation
+singular-view-intercepts = SD of intercepts
+singular-table = The same data by three models
+singular-structure-correlated = (x | cluster)
+singular-structure-uncorrelated = (x || cluster)
+singular-structure-intercept = (1 | cluster)
+singular-column-slope = fixed slope
+singular-column-error = its standard error
+singular-column-intercepts = SD of intercepts
+singular-column-slopes = SD of slopes
+singular-column-singular = singular
+singular-column-rmse = error of clusters’ slopes
+singular-yes = yes
+singular-no = no

@@ -21,6 +21,7 @@ from scripts.written.figure_html import (
 )
 from scripts.written.lab_html import lab_html
 from scripts.written.repeated import repeated_facts
+from scripts.written.singular import singular_html
 from scripts.written.why import bells_html, ellipses_html, evidence_data
 from shrinksite import lme4_summary, overview_svg
 from shrinksite.facts import probability_facts, scenario_facts
@@ -124,6 +125,7 @@ def write_common(scenarios: list, root: Path) -> None:
     )
     write(place / "side_by_side.html", small)
     first = json.loads((root / scenarios[0].slug / "evidence.json").read_text())
+    write(place / "singular.html", singular_html())
     write(place / "breaks.html", breaks_html())
     write(place / "why_bells.html", bells_html(first))
     write(place / "why_ellipses.html", ellipses_html(first, scenarios))

@@ -4,6 +4,7 @@ import { mountLab } from "../lab/mount.js";
 import { mountSideBySide } from "../figure/side_by_side.js";
 import { labelScrollingBoxes } from "./scrolling_boxes.js";
 import { mountBreaks } from "../breaks/mount.js";
+import { mountSingular } from "../singular/mount.js";
 import { mountWhy } from "../why/mount.js";
 import { steadySliders } from "./steady_sliders.js";
 import { mountYourData } from "../your_data/mount.js";
@@ -53,8 +54,11 @@ export function mountAll(signal) {
   for (const element of document.querySelectorAll(".lab")) {
     mountLab(/** @type {HTMLElement} */ (element), signal);
   }
-  for (const element of document.querySelectorAll("figure.why:not(.breaks)")) {
+  for (const element of document.querySelectorAll("figure.why:not(.breaks, .singular)")) {
     mountWhy(/** @type {HTMLElement} */ (element), signal);
+  }
+  for (const element of document.querySelectorAll("figure.singular")) {
+    mountSingular(/** @type {HTMLElement} */ (element), signal);
   }
   for (const element of document.querySelectorAll("figure.breaks")) {
     mountBreaks(/** @type {HTMLElement} */ (element), signal);
