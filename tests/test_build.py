@@ -6,6 +6,8 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -146,6 +148,57 @@ def test_an_interrupted_build_leaves_the_site_whole(project, edit):
         assert run.returncode == 130
         assert files(project / "site") == before
     assert not list((project / ".cache").glob("work-*"))
+
+
+def wait_for(what, seconds=60):
+    """Give the first answer of a function that is not empty."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if answer := what():
+            return answer
+        time.sleep(0.1)
+    raise TimeoutError(f"waited {seconds} s in vain")
+
+
+def test_what_is_saved_is_followed(project, edit):
+    command = [*BUILD[:-1], "--port", "8700"]
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    environment.pop("SITE_URL", None)
+    with subprocess.Popen(
+        command,
+        cwd=project,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as run:
+        try:
+            address = next(line for line in run.stdout if "serving" in line).split()[2]
+
+            def get(path):
+                with urllib.request.urlopen(address + path) as answer:
+                    return answer.read().decode()
+
+            page = project / "docs/summary.md"
+            edit("docs/summary.md", "\n\nA sentence just saved.\n")
+            wait_for(lambda: "A sentence just saved." in get("summary/"))
+
+            right = page.read_text(encoding="utf-8")
+            page.write_text(right + "\n{{ nowhere }}\n", encoding="utf-8")
+            problem = wait_for(lambda: json.loads(get("_preview/state.json"))["problem"])
+            line = len(right.splitlines()) + 2
+            assert f"docs/summary.md, line {line}: {{{{ nowhere }}}}" in problem
+            assert "A sentence just saved." in get("summary/")
+
+            page.write_text(right.replace("just saved", "mended"), encoding="utf-8")
+            wait_for(lambda: "A sentence mended." in get("summary/"))
+            wait_for(lambda: not json.loads(get("_preview/state.json"))["problem"])
+            assert "_preview" not in (project / "site/summary/index.html").read_text()
+        finally:
+            run.send_signal(signal.SIGINT)
+            _, errors = run.communicate()
+        assert run.returncode == 130
+        assert f"docs/summary.md, line {line}" in errors
 
 
 def test_two_builds_give_the_same_bytes(project):

@@ -17,3 +17,13 @@ def machine_problem(error: OSError) -> str:
         return f"{target or source}: {why}"
     place = error.filename2 or error.filename or "the disk of this folder"
     return f"{place}: {(error.strerror or str(error)).lower()}"
+
+
+def told(error: Exception) -> str:
+    """Return what stopped a build, for a person, with its place."""
+    match error:
+        case SyntaxError():
+            return f"{error.filename}, line {error.lineno}: {error.msg}"
+        case OSError():
+            return machine_problem(error)
+    return str(error)
