@@ -78,7 +78,7 @@ def problem_of(root: Path, site_url: str) -> str:
     try:
         with step("site/ is up to date"):
             build(root, site_url)
-    except (BuildProblem, OSError, SyntaxError) as error:
+    except Exception as error:
         problem = f"build failed: {told(error)}"
         print(f"\n{problem}", file=sys.stderr)
         return problem

@@ -63,24 +63,52 @@ def edit(project):
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("file", "text", "told"),
     [
-        ('\n\n--8<-- "nowhere/figure.html"\n', ["docs/summary.md, line", '"nowhere/figure.html"']),
         (
-            "\n\n[text](baseline.md#nowhere) [text](lost.md)\n",
-            ["summary.md", "#nowhere", "lost.md"],
+            "docs/summary.md",
+            '--8<-- "nowhere/figure.html"\n\n--8<-- "shrinksite/nowhere.py"\n',
+            [
+                'docs/summary.md, line {1}: "nowhere/figure.html" does not exist',
+                'docs/summary.md, line {3}: "shrinksite/nowhere.py" does not exist',
+            ],
         ),
-        ("\n\n{{ nowhere }}\n", ["summary.md", "nowhere"]),
-        ("\n\n$\\frac{1$\n", ["summary.md", "\\frac{1"]),
+        (
+            "docs/summary.md",
+            "{{ nowhere }}\n{{ baseline.nowhere }}\n",
+            [
+                "docs/summary.md, line {1}: {{{{ nowhere",
+                "docs/summary.md, line {2}: {{{{ baseline.no",
+            ],
+        ),
+        (
+            "docs/summary.md",
+            "[text](baseline.md#nowhere)\n[text](lost.md)\n\n$\\frac{1$ and $\\nowhere$\n",
+            [
+                "docs/summary.md, line {1}: Doc file 'summary.md' contains a link 'baseline.md#no",
+                "docs/summary.md, line {2}: Doc file 'summary.md' contains a link 'lost.md'",
+                "docs/summary.md, line {4}: formula $\\frac{{1$",
+                "docs/summary.md, line {4}: formula $\\nowhere$",
+            ],
+        ),
+        (
+            "docs/javascripts/site/jumps.js",
+            "const = 3;\n",
+            ["docs/javascripts/site/jumps.js: line {1}: SyntaxError: Unexpected token '='"],
+        ),
+        ("shrinksite/pooling.py", "x = \n", ["shrinksite/pooling.py, line {1}: invalid syntax"]),
+        ("mkdocs.yml", "]\n", ["mkdocs.yml: ", "line {1}, column 1"]),
     ],
-    ids=["include", "anchor and link", "variable", "formula"],
+    ids=["includes", "numbers", "links and formulas", "a module", "Python", "configuration"],
 )
-def test_a_mistake_on_a_page_stops_the_build(project, edit, text, told):
+def test_all_mistakes_of_a_kind_are_named_and_the_old_site_stays(project, edit, file, text, told):
     before = files(project / "site")
-    edit("docs/summary.md", text)
+    lines = len((project / file).read_text(encoding="utf-8").splitlines())
+    edit(file, text)
     run = build(project)
     assert run.returncode == 1
-    assert all(word in run.stderr for word in told), run.stderr
+    for words in told:
+        assert words.format(*(lines + i for i in range(7))) in run.stderr, run.stderr
     assert "Traceback" not in run.stderr
     assert files(project / "site") == before
 
