@@ -34,14 +34,14 @@ def build_site(root: Path, site_url: str, work: Path) -> None:
             text=True,
             check=False,
         )
-        if run.returncode != 0:
-            raise BuildProblem(f"the pages have mistakes:\n{mistakes(root, run.stdout)}")
+    if notebooks.is_dir():  # executed, whatever else is wrong
+        write_stamp(notebooks, key)
+        swap(notebooks, kept, work)
+    if run.returncode != 0:
+        raise BuildProblem(f"the pages have mistakes:\n{mistakes(root, run.stdout)}")
     with step("all of it checked"):
         check_site(root, work / "site", site_url)
     swap(work / "site", root / "site", work)
-    if notebooks.is_dir():
-        write_stamp(notebooks, key)
-        swap(notebooks, kept, work)
 
 
 def notebook_key(root: Path) -> str:
