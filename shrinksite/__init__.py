@@ -1,6 +1,9 @@
 """Shrinkage in mixed models: simulate, fit, pool, draw."""
 
+from shrinksite.between_within import between_within, centre_within
+from shrinksite.departures import departed_coefficients, departed_data
 from shrinksite.fit import MixedFit, fit
+from shrinksite.means import means
 from shrinksite.parameters import Parameters
 from shrinksite.pooling import (
     estimates,
@@ -21,11 +24,16 @@ __all__ = [
     "MixedFit",
     "Parameters",
     "Scenario",
+    "between_within",
+    "centre_within",
     "create_data",
+    "departed_coefficients",
+    "departed_data",
     "estimates",
     "fit",
     "lme4_summary",
     "mean_shrinkage",
+    "means",
     "moved_away",
     "outside",
     "overview_svg",

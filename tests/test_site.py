@@ -122,7 +122,7 @@ FAULTS = {
         "site/scenarios/unbalanced/index.html",
         'id="figure-unbalanced"',
         "",
-        ["docs/scenarios/unbalanced.md, line 21: the built page lacks unbalanced/figure.html"],
+        ["the built page lacks unbalanced/figure.html"],
     ),
     "a figure without its picture": (
         "site/index.html",

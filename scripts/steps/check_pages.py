@@ -9,7 +9,7 @@ from scripts.steps.html_page import Page, file_of
 from scripts.steps.pages import includes
 
 SCENARIO = re.compile(r'data-scenario="([^"]+)"')
-LAB = "_lab"  # its figure has no file: it is computed in the reader's browser
+LIVE = {"_lab", "your-data"}  # figures without a file: the reader's browser computes them
 FEWEST_WORDS = 10  # the page for addresses that do not exist has thirty
 STATE = "v1"  # begins the lab's settings in an address, which are no anchor
 
@@ -35,7 +35,7 @@ def missing_figures(root: Path, site: Path, pages: dict[str, Page]) -> Iterator[
             if page is None or not stands_in(part, page):
                 yield f"{place}: the built page lacks {include}"
     for page in pages.values():
-        for slug in page.figures - {LAB}:
+        for slug in page.figures - LIVE:
             if not (site / f"generated/{slug}/figure.json").is_file():
                 yield f"{page.name}: the figure of {slug} has no numbers"
 
@@ -45,7 +45,7 @@ def stands_in(part: Path, page: Page) -> bool:
     text = part.read_text(encoding="utf-8")
     slug = SCENARIO.search(text)
     opening = text.partition(">")[0]
-    return opening in page.text and (slug is None or slug[1] in page.figures)
+    return opening in page.text and (slug is None or slug[1] in page.figures | LIVE)
 
 
 def dead_addresses(site: Path, site_url: str, pages: dict[str, Page]) -> Iterator[str]:

@@ -6,26 +6,35 @@ from pathlib import Path
 
 import pandas as pd
 import yaml
+from markupsafe import Markup
 
+from scripts.steps.config import read_site
 from scripts.written import side_by_side
+from scripts.written.allowed import allowed
+from scripts.written.breaks import breaks_html, departure_facts
 from scripts.written.figure_html import (
     embed_html,
     figure_html,
     line_to_point_html,
     page_of,
     side_by_side_html,
+    your_data_figure_html,
 )
+from scripts.written.html import say_markup
 from scripts.written.lab_html import lab_html
 from scripts.written.repeated import repeated_facts
+from scripts.written.why import bells_html, ellipses_html, evidence_data
 from shrinksite import lme4_summary, overview_svg
 from shrinksite.facts import probability_facts, scenario_facts
 from shrinksite.figure_data import examples, figure_data
 from shrinksite.figure_style import LAYERS, figure_style
 from shrinksite.line_to_point import line_to_point_svg
+from shrinksite.number_words import significant
 from shrinksite.overview import OVERVIEW_CSS
 from shrinksite.palette import THEMES, css_variables
-from shrinksite.parameters import PARAMETER_FIELDS, allowed
+from shrinksite.parameters import PARAMETER_FIELDS
 from shrinksite.pooling import COMPARABLE_WINDOW, POOLINGS
+from shrinksite.words import say
 
 _SLASH = "\N{NO-BREAK SPACE}/\N{NO-BREAK SPACE}"
 _DECIMALS = 6  # of published data: enough to fit them again, and the same on every processor
@@ -36,8 +45,10 @@ def example_code(parameters: dict) -> str:
     arguments = ", ".join(f"{name}={value!r}" for name, value in parameters.items())
     settings = f"settings = dict({arguments})\n" if parameters else ""
     given = "**settings" if parameters else ""
+    repository = read_site().repository
+    installed = f"# pip install git+{repository}\n" if repository else ""
     return (
-        "from shrinksite import create_data, fit, pool, true_coefficients\n\n"
+        f"{installed}from shrinksite import create_data, fit, pool, true_coefficients\n\n"
         f"{settings}data = create_data({given})\n"
         "model = fit(data)\n"
         f"pooled = pool(model, true_coefficients({given}))\n"
@@ -84,6 +95,7 @@ def write_scenario(scenario, folder: Path) -> None:
     write(folder / "hero.html", html["hero"])
     write(folder / "embed.html", embed_html(scenario, html["embed"]))
     write(folder / "figure.json", to_json(figure))
+    write(folder / "evidence.json", to_json(evidence_data(model, pooled)))
     farthest = examples(pooled, fixed)["farthest"]
     pictures = line_to_point_svg(model, pooled, farthest)
     write(folder / "line_to_point.html", line_to_point_html(*pictures, farthest))
@@ -95,12 +107,16 @@ def write_common(scenarios: list, root: Path) -> None:
     place = root / "common"
     facts = {s.slug: json.loads((root / s.slug / "facts.json").read_text()) for s in scenarios}
     named = {slug.replace("-", "_"): values for slug, values in facts.items()}
-    shared = {"normal": probability_facts(), "repeated": repeated_facts()}
+    shared = {
+        "normal": probability_facts(),
+        "repeated": repeated_facts(),
+        "departures": departure_facts(),
+    }
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
     write(place / "parameters.md", parameter_table())
     write(place / "comparison.md", comparison_table(scenarios, facts))
     figures = {s.slug: json.loads((root / s.slug / "figure.json").read_text()) for s in scenarios}
-    half = {name: f"{value:g}" for name, value in COMPARABLE_WINDOW.items()}
+    half = {name: significant(value) for name, value in COMPARABLE_WINDOW.items()}
     small = side_by_side_html(
         side_by_side.cells(scenarios, figures, facts),
         side_by_side.WIDTH,
@@ -108,12 +124,37 @@ def write_common(scenarios: list, root: Path) -> None:
         half,
     )
     write(place / "side_by_side.html", small)
+    first = json.loads((root / scenarios[0].slug / "evidence.json").read_text())
+    write(place / "breaks.html", breaks_html())
+    write(place / "why_bells.html", bells_html(first))
+    write(place / "why_ellipses.html", ellipses_html(first, scenarios))
     write(place / "lab.html", lab_html(scenarios, poster(root / scenarios[0].slug)))
+    write(place / "words.html", theme_words())
+    write(place / "your_data_figure.html", your_data_figure_html())
     styles = {theme: figure_style(theme) for theme in THEMES}
     write(place / "figure_style.json", to_json({"layers": LAYERS, "themes": styles}))
     selectors = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}
     css = "".join(f"{selectors[theme]} {{\n{css_variables(theme)}}}\n" for theme in THEMES)
     write(place / "palette.css", css + OVERVIEW_CSS)
+
+
+def theme_words() -> str:
+    """Return the words of docs/.theme, which cannot call `say`, as variables of a template."""
+    links = {
+        name: Markup('<a href="%{}%">{}</a>').format(name, say(f"page-missing-{name}"))
+        for name in ("introduction", "baseline")
+    }
+    words = {
+        "notebook": say("page-notebook"),
+        "contact": say("page-contact"),
+        "repository": say("page-repository"),
+        "missing": say("page-missing"),
+        "missing_more": say_markup("page-missing-more", **links),
+    }
+    return "".join(
+        f"{{% set {name} = {json.dumps(text, ensure_ascii=False)} %}}\n"
+        for name, text in words.items()
+    )
 
 
 def poster(folder: Path) -> str:
@@ -124,25 +165,37 @@ def poster(folder: Path) -> str:
 
 def parameter_table() -> str:
     """Return the ten parameters as a Markdown table."""
-    rows = ["| parameter | default | meaning | allowed |", "|---|---|---|---|"]
+    heads = ("name", "default", "meaning", "allowed")
+    rows = [_row([say(f"parameter-table-{head}") for head in heads]), "|---|---|---|---|"]
     for name, parameter in PARAMETER_FIELDS.items():
-        meaning = parameter.metadata["meaning"]
-        rows.append(f"| `{name}` | {parameter.default:g} | {meaning} | {allowed(name)} |")
+        meaning = say(f"parameter-{name.replace('_', '-')}-meaning")
+        rows.append(_row([f"`{name}`", significant(parameter.default), meaning, allowed(name)]))
     return "\n".join(rows) + "\n"
 
 
 def comparison_table(scenarios: list, facts: dict) -> str:
     """Return shrinkage, error and harm of every scenario as a Markdown table."""
-    poolings = [f"RMSE, {pooling.replace('_', ' ')}" for pooling in POOLINGS]
-    columns = ["scenario", "mean shrinkage", *poolings, "worse off"]
-    rows = ["| " + " | ".join(columns) + " |", "|---|" + "--:|" * (len(columns) - 1)]
+    terms = [say(f"term-{pooling.replace('_', '-')}") for pooling in POOLINGS]
+    errors = [say("comparison-error", pooling=term) for term in terms]
+    columns = [
+        say("comparison-scenario"),
+        say("comparison-shrinkage"),
+        *errors,
+        say("comparison-worse-off"),
+    ]
+    rows = [_row(columns), "|---|" + "--:|" * (len(columns) - 1)]
     for scenario in scenarios:
         fact = facts[scenario.slug]
         errors = [_SLASH.join(fact["rmse"][pooling].values()) for pooling in POOLINGS]
-        page = page_of(scenario).rstrip("/")
-        cells = [_SLASH.join(fact["shrinkage"].values()), *errors, fact["worse_off"]["share"]]
-        rows.append(f"| [{scenario.title}]({page}.md) | " + " | ".join(cells) + " |")
+        link = f"[{scenario.title}]({page_of(scenario).rstrip('/')}.md)"
+        shrinkage = _SLASH.join(fact["shrinkage"].values())
+        rows.append(_row([link, shrinkage, *errors, fact["worse_off"]["share"]]))
     return "\n".join(rows) + "\n"
+
+
+def _row(cells: list[str]) -> str:
+    """Return one row of a Markdown table."""
+    return f"| {' | '.join(cells)} |"
 
 
 def to_csv(frame: pd.DataFrame) -> str:
