@@ -27,6 +27,8 @@ function show(problem) {
   document.body.append(box);
 }
 
+export {}; // a module, which may wait
+
 let before = await state();
 show(before?.problem ?? "");
 setInterval(async () => {

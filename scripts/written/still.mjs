@@ -18,10 +18,12 @@ useWords(readFileSync(words, "utf8"), job.language);
 const draw = job.bells ? bells : job.evidence ? ellipses : breaks;
 console.log(JSON.stringify(draw(job)));
 
+/** @param {any} job from scripts/written/why.py */
 function bells({ bells, width }) {
   return { picture: bellsPicture(bells, bellsRange(bells), width), says: bellsSay(bells) };
 }
 
+/** @param {any} job from scripts/written/why.py */
 function ellipses({ evidence, cluster, width }) {
   const all = asEvidence(evidence);
   const one = all.of(cluster);
@@ -31,6 +33,7 @@ function ellipses({ evidence, cluster, width }) {
   };
 }
 
+/** @param {any} job from scripts/written/breaks.py */
 function breaks({ departure, seed, width }) {
   const sample = departedSample(departure, seed);
   const shown = { marked: new Set(), at: null, revealed: true };
