@@ -22,7 +22,7 @@ const { parameters, dial } = defaultState();
 const result = createModel()(parameters);
 const at = errorAlongDial(result);
 const curve = dialCurve(at);
-const names = Object.keys(PARAMETER_FIELDS);
+const names = /** @type {(keyof typeof PARAMETER_FIELDS)[]} */ (Object.keys(PARAMETER_FIELDS));
 console.log(
   JSON.stringify({
     parameters: Object.fromEntries(names.map((name) => [name, parameterWords(name)])),

@@ -23,10 +23,12 @@ const draws = { bells, evidence: ellipses, departure: breaks, singular };
 const [draw] = Object.keys(draws).flatMap((kind) => (kind in job ? [draws[kind]] : []));
 console.log(JSON.stringify(draw(job)));
 
+/** @param {any} job from scripts/written/why.py */
 function bells({ bells, width }) {
   return { picture: bellsPicture(bells, bellsRange(bells), width), says: bellsSay(bells) };
 }
 
+/** @param {any} job from scripts/written/why.py */
 function ellipses({ evidence, cluster, width }) {
   const all = asEvidence(evidence);
   const one = all.of(cluster);
@@ -36,6 +38,7 @@ function ellipses({ evidence, cluster, width }) {
   };
 }
 
+/** @param {any} job from scripts/written/breaks.py */
 function breaks({ departure, seed, width }) {
   const sample = departedSample(departure, seed);
   const shown = { marked: new Set(), at: null, revealed: true };
