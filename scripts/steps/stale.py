@@ -26,7 +26,11 @@ def source_key(root: Path) -> str:
         *root.glob("shrinksite/**/*"),
         *root.glob("scripts/**/*.py"),
         *root.glob("scripts/written/templates/*"),
+        *root.glob("scripts/written/*.mjs"),
+        *root.glob("docs/javascripts/door/*.js"),
+        *root.glob("docs/stylesheets/door_figure.css"),
         *root.glob("docs/words/*.ftl"),
+        *root.glob("docs/data/*.csv"),
         *root.glob("*lock*"),
     ]
     kept = sorted(f for f in files if f.is_file() and "__pycache__" not in f.parts)

@@ -8,6 +8,7 @@ import pandas as pd
 import yaml
 
 from scripts.written import side_by_side
+from scripts.written.door import write_door
 from scripts.written.figure_html import (
     embed_html,
     figure_html,
@@ -114,6 +115,7 @@ def write_common(scenarios: list, root: Path) -> None:
     selectors = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}
     css = "".join(f"{selectors[theme]} {{\n{css_variables(theme)}}}\n" for theme in THEMES)
     write(place / "palette.css", css + OVERVIEW_CSS)
+    write_door(place)
 
 
 def poster(folder: Path) -> str:
