@@ -163,7 +163,7 @@ def story(study: Study) -> dict:
         }
         for person in order
     ]
-    labels = "ms own all mixed truth guess nights reaction intercept slope".split()
+    labels = ["ms", *names, "truth", "guess", "nights", "reaction", "intercept", "slope"]
     return {
         "followed": order.index(FOLLOWED),
         "exception": order.index(EXCEPTION),
