@@ -1,4 +1,9 @@
-/** The ten parameters of a simulated data set: defaults, meaning, ranges. Twin of parameters.py. */
+/**
+ * The ten parameters of a simulated data set: defaults, meaning, ranges. Twin of parameters.py.
+ *
+ * Errors are sentences for those who use the engine alone. Their `cause` is a key of docs/words and
+ * its values, from which pages make the sentence in the reader's language.
+ */
 
 export const N_MODEL_PARAMETERS = 6; // two fixed effects, two variances, one covariance, one residual variance
 const LARGEST_SD = 1e100; // beyond it the square of an observation is more than a number can hold
@@ -81,12 +86,14 @@ export function checkParameters(parameters = {}) {
     if (checked[name] <= LARGEST_SD) continue;
     throw new RangeError(
       `${name} = ${checked[name]} is not allowed: it must be at most ${LARGEST_SD}`,
+      { cause: { key: "engine-too-large", values: { parameter: name } } },
     );
   }
   if (checked.nCluster * checked.obsPerCluster > R_INT_MAX) {
     throw new RangeError(
       `obsPerCluster = ${checked.obsPerCluster}, nCluster = ${checked.nCluster} make more than the ` +
         `${R_INT_MAX} rows that are allowed`,
+      { cause: { key: "engine-too-many-rows", values: { most: R_INT_MAX } } },
     );
   }
   const rows = nRows(checked);
@@ -95,6 +102,7 @@ export function checkParameters(parameters = {}) {
       `obsPerCluster = ${checked.obsPerCluster}, nCluster = ${checked.nCluster}, balanced = ` +
         `${checked.balanced} leave ${rows} rows; at least ${N_MODEL_PARAMETERS} are needed, ` +
         "one for each parameter of the model",
+      { cause: { key: "engine-too-few-rows", values: { rows, least: N_MODEL_PARAMETERS } } },
     );
   }
   return Object.freeze(checked);
@@ -161,6 +169,8 @@ export function checkValue(name, value) {
   if (!isAllowed) {
     const isText = typeof value === "string" || Array.isArray(value);
     const shown = isText ? JSON.stringify(value) : String(value);
-    throw new RangeError(`${name} = ${shown} is not allowed: it must be ${allowed(name)}`);
+    throw new RangeError(`${name} = ${shown} is not allowed: it must be ${allowed(name)}`, {
+      cause: { key: "engine-not-allowed", values: { parameter: name, value: shown } },
+    });
   }
 }

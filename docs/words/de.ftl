@@ -8,6 +8,416 @@ number-missing = –
 number-percent = { $number }{ "\u00A0" }%
 number-interval = { $low } bis { $high }
 
+## Begriffe
+
+term-intercept = Achsenabschnitt
+term-slope = Steigung
+term-no-pooling = kein Pooling
+term-partial-pooling = partielles Pooling
+term-complete-pooling = vollständiges Pooling
+term-separate = getrennte Regressionen
+term-mixed = gemischtes Modell
+
+## Abbildung
+
+figure-legend = Legende
+figure-legend-own = eigene Regression
+figure-legend-mixed = gemischtes Modell
+figure-legend-fixed = feste Effekte, der Durchschnitt aller
+figure-legend-truth = Wahrheit
+figure-legend-misses = was einem Punkt zur Wahrheit fehlt
+figure-legend-half = die Hälfte aller Cluster, geschätzt
+figure-legend-most = 95{ "\u00A0" }% von ihnen
+figure-show = Zeigen
+figure-show-trails = Spuren
+figure-show-truth = die Wahrheit
+figure-show-misses = was jedem Punkt zur Wahrheit fehlt
+figure-show-distribution = die geschätzte Verteilung
+figure-window = Ausschnitt
+figure-window-comparable = in jedem Szenario gleich groß
+figure-window-fitting = so, dass jeder Punkt hineinpasst
+figure-outside = Außerhalb dieses Ausschnitts: { $start } von { $clusters } Clustern am Anfang, { $end } am Ende
+figure-inside = Alle { $clusters } Cluster liegen in diesem Ausschnitt
+figure-inside-short = Jeder Punkt liegt in diesem Ausschnitt.
+figure-closer = Einen Cluster näher ansehen
+figure-closer-hint = Tippen Sie auf einen Punkt, oder wählen Sie die Abbildung aus und nehmen Sie die Pfeiltasten. Oder beginnen Sie mit diesem:
+figure-example-farthest = der entfernteste
+figure-example-smallest = der kleinste
+figure-example-moved-away = einer, der in einer Koordinate nach außen rückte
+figure-example-worse-off = einer, der verloren hat
+figure-keys = Cluster. Pfeiltasten wählen einen aus, die Leertaste spielt ab, Escape schließt.
+figure-not-loaded = Die bewegte Abbildung wurde nicht geladen; dieses Bild bleibt.
+figure-axis-intercept = Achsenabschnitt
+figure-axis-slope = Steigung von { $x }
+figure-description = { $clusters } Cluster, der Achsenabschnitt nach rechts, die Steigung von x nach oben. Von der eigenen Regression jedes Clusters führt eine Linie zu seiner Schätzung im gemischten Modell, auf die festen Effekte zu. { $outside }.
+figure-shrinkage = Mittlere Shrinkage
+figure-shrinkage-of = { $intercept } der Achsenabschnitte, { $slope } der Steigungen
+figure-gain = Näher an der Wahrheit
+figure-gain-of = { $closer } Cluster; weiter von ihr entfernt: { $farther }
+figure-error = Fehler, { $pooling } { $measure }
+figure-error-of = Achsenabschnitt { $intercept }, Steigung { $slope }
+figure-table = Alle Schätzungen als Tabelle
+figure-download = Herunterladen: { $estimates } oder { $data } (CSV).
+figure-download-estimates = die Schätzungen
+figure-download-data = die Daten
+figure-download-csv = Die Schätzungen herunterladen (CSV)
+figure-code = Dasselbe in Python und in R
+figure-code-data = { $file } erzeugt dieselben Daten, Zeile für Zeile.
+figure-share = Diese Abbildung herunterladen oder einbetten
+figure-share-picture = Als Bild: { $svg }
+figure-share-or = oder { $png }
+figure-share-alone = Allein auf einer Seite: { $page }.
+figure-share-page = für einen Kurs oder Folien
+figure-share-snippet = Zum Einbetten diese Zeilen kopieren:
+figure-share-copy = Kopieren
+figure-share-title = Shrinkage: { $title }
+figure-png-failed = PNG misslang; nehmen Sie das SVG
+
+## Abspielen
+
+player-name = Abspielen
+player-name-all = Alle Szenarien abspielen
+player-play = Abspielen
+player-pause = Anhalten
+player-replay = Noch einmal
+player-scrub = Von getrennten Regressionen zum gemischten Modell
+player-scrub-all = Von getrennten Regressionen zum gemischten Modell, alle Szenarien
+player-on-the-way = { $share } des Weges
+
+## Kopieren
+
+copy-done = Kopiert
+copy-failed = Kopieren misslang
+copy-selected = Ausgewählt: Strg+C drücken
+
+## Cluster
+
+cluster-name = Cluster { $name }
+cluster-said = Cluster { $name }: { $words }
+cluster-tip = Cluster { $name }: n = { $n }, behält { $share }
+cluster-close = Schließen
+cluster-not-loaded = Die Beobachtungen dieses Clusters wurden nicht geladen.
+cluster-drawing = Cluster { $name }: { $n } Beobachtungen von { $y } über { $x }, dazu { $lines } Geraden
+cluster-own-line = eigene Gerade
+cluster-mixed-line = gemischtes Modell
+cluster-common-line = eine für alle
+cluster-true-line = Wahrheit
+cluster-own-weight = eigenes Gewicht
+cluster-other-weight = Gewicht des anderen
+cluster-rows = { $n ->
+    [one] { $n } Beobachtung.
+   *[other] { $n } Beobachtungen.
+}
+cluster-rows-spread = { $n ->
+    [one] { $n } Beobachtung; ihre Werte von { $x } streuen mit einer SD von { $sd }.
+   *[other] { $n } Beobachtungen; ihre Werte von { $x } streuen mit einer SD von { $sd }.
+}
+cluster-no-line = Das ergibt keine eigene Gerade, also steht der Punkt dort, wo das gemischte Modell ihn sieht; was er an Daten hat, zählt trotzdem.
+cluster-keeps = Der Achsenabschnitt behält { $intercept } seines eigenen Abstands vom Durchschnitt, dazu kommt das { $from_slope }-Fache des Abstands der Steigung; die Steigung behält { $slope }, dazu das { $from_intercept }-Fache des Abstands des Achsenabschnitts. Zusammen, so wie der Ausschnitt es zeigt, bleiben { $kept } des Abstands.
+cluster-moved-away = { $coefficient ->
+    [intercept] Der Achsenabschnitt rückte vom Durchschnitt weg, von { $from } auf { $to }. Beide Koeffizienten werden gemeinsam geschätzt: { $weight } des eigenen Abstands im Achsenabschnitt ({ $own }) und das { $times }-Fache des Abstands in der Steigung ({ $other }, das gibt { $rest }). Misst man mit beiden Koeffizienten und ihrer geschätzten Kovarianz, so rückte der Cluster nach innen, wie jeder.
+   *[slope] Die Steigung rückte vom Durchschnitt weg, von { $from } auf { $to }. Beide Koeffizienten werden gemeinsam geschätzt: { $weight } des eigenen Abstands in der Steigung ({ $own }) und das { $times }-Fache des Abstands im Achsenabschnitt ({ $other }, das gibt { $rest }). Misst man mit beiden Koeffizienten und ihrer geschätzten Kovarianz, so rückte der Cluster nach innen, wie jeder.
+}
+cluster-worse-off = Er hat verloren: Sein Abstand zur Wahrheit wuchs von { $from } auf { $to }. Shrinkage lohnt sich für alle Cluster zusammen, nicht für jeden einzelnen.
+cluster-gained = Er hat gewonnen: Sein Abstand zur Wahrheit schrumpfte von { $from } auf { $to }.
+cluster-outside-way = Sein ganzer Weg liegt außerhalb dieses Ausschnitts; wählen Sie den, in den jeder Punkt passt, um ihn zu sehen.
+cluster-outside-own = Seine eigene Gerade liegt außerhalb dieses Ausschnitts; wählen Sie den, in den jeder Punkt passt, um sie zu sehen.
+cluster-outside-mixed = Seine Schätzung im gemischten Modell liegt außerhalb dieses Ausschnitts; wählen Sie den, in den jeder Punkt passt, um sie zu sehen.
+
+## Schätzungen
+
+estimates-of-all = Schätzungen aller Cluster
+estimates-caption = { $title }: Schätzungen aller Cluster. Eine Überschrift sortiert, der Name eines Clusters öffnet ihn.
+estimates-not-loaded = Die Tabelle wurde nicht geladen; die CSV-Datei hat dieselben Zahlen.
+estimates-cluster = Cluster
+estimates-n = n
+estimates-no-pooling-intercept = Achsenabschnitt, eigener
+estimates-no-pooling-x = Steigung, eigene
+estimates-partial-pooling-intercept = Achsenabschnitt, gemischt
+estimates-partial-pooling-x = Steigung, gemischt
+estimates-truth-intercept = Achsenabschnitt, wahr
+estimates-truth-x = Steigung, wahr
+estimates-kept = vom Abstand behalten
+
+## Nebeneinander
+
+small-caption = Jedes Szenario in einem gleich großen Ausschnitt um seine eigenen festen Effekte: Achsenabschnitte bis { $intercept } nach links und rechts, Steigungen bis { $slope } nach oben und unten. Ein Klick öffnet die Seite des Szenarios.
+small-fixed = feste Effekte
+small-shrinkage = Shrinkage: { $intercept } der Achsenabschnitte, { $slope } der Steigungen
+
+## Von der Geraden zum Punkt
+
+line-own = eigene Gerade von Cluster { $cluster }
+line-mixed = seine Gerade im gemischten Modell
+line-average = die mittlere Gerade
+line-data = Cluster { $cluster }: { $n } Beobachtungen von y über x, dazu die eigene Gerade, die des gemischten Modells und die mittlere, jede markiert, wo sie x = 0 kreuzt
+line-plane = Die drei Geraden von Cluster { $cluster } als Punkte, der Achsenabschnitt nach rechts, die Steigung nach oben; der Punkt des gemischten Modells liegt zwischen den beiden anderen
+
+## Notebook
+
+notebook-half = die Hälfte der Cluster
+notebook-most = 95{ "\u00A0" }% der Cluster, geschätzt
+notebook-misses = was zur Wahrheit fehlt
+notebook-truth = wahre Werte
+notebook-cluster = Cluster { $name }
+notebook-rows = n = { $n }
+notebook-own = eigene Gerade: { $intercept }; { $slope }
+notebook-mixed = gemischtes Modell: { $intercept }; { $slope }
+notebook-true = Wahrheit: { $intercept }; { $slope }
+notebook-keeps = behält { $share } seines Abstands
+notebook-way = auf dem Weg zum gemischten Modell:
+
+## Ausdruck
+
+report-singular-correlated = Der Fit ist singulär: Eine Varianz ist 0, oder die Korrelation ist -1 oder 1.
+report-singular-uncorrelated = Der Fit ist singulär: Eine Varianz ist 0.
+report-singular-intercept = Der Fit ist singulär: Die Varianz der Achsenabschnitte ist 0.
+report-unit = lme4 nennt diesen Fit singulär, doch nur wegen der Einheit von { $x }: Wählen Sie eine andere.
+
+## Tabellen auf Seiten
+
+comparison-scenario = Szenario
+comparison-shrinkage = mittlere Shrinkage
+comparison-error = RMSE, { $pooling }
+comparison-worse-off = verloren haben
+parameter-table-name = Parameter
+parameter-table-default = Vorgabe
+parameter-table-meaning = Bedeutung
+parameter-table-allowed = erlaubt
+
+## Parameter
+
+parameter-obs-per-cluster-meaning = Beobachtungen je Cluster
+parameter-n-cluster-meaning = Zahl der Cluster
+parameter-intercept-meaning = Achsenabschnitt, der Durchschnitt aller bei x = 0
+parameter-beta-meaning = Koeffizient von x, die durchschnittliche Steigung
+parameter-sigma-meaning = Standardabweichung des Rauschens einer Beobachtung
+parameter-sd-int-meaning = Standardabweichung der Achsenabschnitte
+parameter-sd-slope-meaning = Standardabweichung der Steigungen
+parameter-cor-meaning = Korrelation von Achsenabschnitten und Steigungen
+parameter-balanced-meaning = Anteil aller Zeilen, der bleibt
+parameter-seed-meaning = Zahl, die die Zufallszahlen festlegt
+parameter-allowed-whole = eine ganze Zahl
+parameter-allowed-number = eine Zahl
+parameter-allowed-least = { $number }, mindestens { $least }
+parameter-allowed-between = { $number } von { $least } bis { $most }
+parameter-allowed-above = { $number } über { $above } und höchstens { $most }
+
+## Zahlen im Text
+
+facts-yes = ja
+facts-no = nein
+
+## Eingebettet
+
+embed-title = { $title }: Shrinkage in einem gemischten Modell
+
+## Seiten
+
+page-notebook = Dieses Notebook herunterladen
+page-missing = Diese Seite gibt es nicht
+page-missing-more = Vielleicht ist sie umgezogen, oder die Adresse hat einen Fehler. Alle Seiten stehen in der Navigation; die meisten beginnen mit der { $introduction } oder mit der { $baseline }.
+page-missing-introduction = Einführung
+page-missing-baseline = Ausgangslage
+page-contact = Einen Fehler melden
+page-repository = Quelltext
+
+## Was die Rechnung ablehnt
+
+engine-not-allowed = { $parameter }: { $value } ist nicht erlaubt. Erlaubt ist { $allowed }.
+engine-too-large = { $parameter }: Diese Zahl ist zu groß.
+engine-too-many-rows = Das ergibt mehr Zeilen als die { $most }, die erlaubt sind.
+engine-too-few-rows =
+    { $rows ->
+        [one] Es bleibt eine Zeile
+       *[other] Es bleiben { $rows } Zeilen
+    }; nötig sind mindestens { $least }, eine für jeden Parameter des Modells.
+engine-one-cluster = Es gibt nur einen Cluster; nötig sind mindestens zwei.
+engine-one-row-each = Jeder Cluster hat eine Zeile, also trennt nichts die Unterschiede der Cluster vom Rauschen; einige Cluster brauchen zwei Zeilen oder mehr.
+engine-constant-x = x ist in allen Zeilen gleich; für eine Steigung muss es sich ändern.
+engine-constant-y = y ist in allen Zeilen gleich: Es gibt kein Rauschen und nichts zu schätzen.
+engine-no-slope = x ist in jedem Cluster konstant, also hat kein Cluster eine eigene Steigung; angepasst werden können nur zufällige Achsenabschnitte.
+engine-no-noise = In jedem Cluster liegt y auf der eigenen Geraden: Es gibt kein Rauschen zu schätzen.
+engine-one-line = y und x liegen auf einer Geraden: Es gibt kein Rauschen und nichts zu schätzen.
+engine-unit = Die Zahlen in y oder x sind zu groß oder zu klein: Wählen Sie eine andere Einheit.
+engine-unknown = Es lässt sich kein Modell anpassen: { $why }.
+
+## Parameter, als Bedienelemente des Labors: Name, Einheit, Hilfe
+
+parameter-obs-per-cluster = Beobachtungen je Cluster
+parameter-obs-per-cluster-unit = Zeilen
+parameter-obs-per-cluster-help = { $meaning }: { $allowed }. Mehr davon machen die eigene Gerade eines Clusters besser. Eine neue Zahl zieht neue Daten.
+parameter-n-cluster = Cluster
+parameter-n-cluster-unit = Cluster
+parameter-n-cluster-help = { $meaning }: { $allowed }. Aus mehr Clustern erfährt das gemischte Modell mehr darüber, wie sie sich unterscheiden. Eine neue Zahl zieht neue Daten.
+parameter-intercept = Achsenabschnitt
+parameter-intercept-unit = Einheiten von y
+parameter-intercept-help = { $meaning }: { $allowed }. Er verschiebt die ganze Wolke zur Seite und ändert sonst nichts.
+parameter-beta = Steigung von x
+parameter-beta-unit = y je x
+parameter-beta-help = { $meaning }: { $allowed }. Er verschiebt die ganze Wolke nach oben oder unten und ändert sonst nichts.
+parameter-sigma = Rauschen, SD
+parameter-sigma-unit = Einheiten von y
+parameter-sigma-help = { $meaning }: { $allowed }. Mehr Rauschen, weniger Vertrauen in die eigene Gerade eines Clusters, mehr Shrinkage.
+parameter-sd-int = Achsenabschnitte, SD
+parameter-sd-int-unit = Einheiten von y
+parameter-sd-int-help = { $meaning }: { $allowed }. Wie sehr sich die Cluster wirklich in der Höhe unterscheiden. Bei 0 gar nicht.
+parameter-sd-slope = Steigungen, SD
+parameter-sd-slope-unit = y je x
+parameter-sd-slope-help = { $meaning }: { $allowed }. Wie sehr sich die Cluster wirklich in der Steigung unterscheiden. Bei 0 gar nicht.
+parameter-cor = Korrelation
+parameter-cor-unit = −1 bis 1
+parameter-cor-help = { $meaning }: { $allowed }. Ob hohe Cluster auch steile sind. Sie kippt die Wolke.
+parameter-balanced = Behaltene Zeilen
+parameter-balanced-unit = Anteil an allen
+parameter-balanced-help = { $meaning }: { $allowed }. Unter 1 fallen Zeilen zufällig weg, sodass die Cluster verschieden groß werden.
+parameter-seed = Startzahl
+parameter-seed-unit = { "" }
+parameter-seed-help = { $meaning }: { $allowed }. Dieselbe Startzahl gibt hier, in R und in Python dieselben Zufallszahlen.
+
+## Labor
+
+lab-bar = Das ganze Labor
+lab-sample = Neue Stichprobe
+lab-undo = Rückgängig
+lab-reset = Zurücksetzen
+lab-link = Link kopieren
+lab-screen = Vollbild
+lab-screen-leave = Vollbild verlassen
+lab-screen-refused = Dieser Browser zeigt keinen Teil einer Seite im Vollbild.
+lab-failed = Das Labor wurde nicht geladen. Laden Sie die Seite neu, um es noch einmal zu versuchen.
+
+lab-jumps = Stellen im Labor
+lab-jump-figure = Abbildung
+lab-jump-controls = Einstellungen
+lab-jump-dial = Regler
+lab-jump-numbers = Zahlen
+lab-caption = Dieselbe Abbildung wie auf den anderen Seiten, für die Zahlen, die Sie wählen.
+lab-controls = Parameter
+lab-presets = Ausgangspunkt
+lab-group-clusters = Die Cluster
+lab-group-seen = Was davon zu sehen ist
+lab-group-average = Durchschnitt und Stichprobe
+lab-help = Was ist „{ $parameter }“?
+lab-slider = { $parameter }, { $unit }
+lab-keep = Die Stichprobe behalten, wenn sich ein Parameter ändert
+lab-keep-else = (sonst zieht jede Änderung eine neue)
+lab-size = Die Fläche eines Punkts folgt der Größe seines Clusters
+
+lab-refused = { $why } Das Bild gehört zur letzten Einstellung, mit der es ging.
+lab-not-a-number = { $parameter }: Das ist keine Zahl.
+lab-too-much = { $clusters } Cluster mit { $rows } Beobachtungen sind mehr, als diese Seite zeichnet: höchstens { $mostClusters } Cluster und { $mostRows } Zeilen.
+lab-address = Diese Adresse ist nicht lesbar, also gelten die Voreinstellungen. { $why }
+lab-address-version = Sie beginnt mit „{ $version }“, nicht mit { $ours }.
+lab-address-unknown = „{ $key }“ ist nicht bekannt.
+lab-address-number = { $key }={ $text } ist keine Zahl.
+lab-address-between = { $key }={ $text } liegt nicht zwischen 0 und 1.
+lab-address-none = { $key }={ $text } ist keines von { $allowed }.
+lab-address-broken = Ein „%“ darin bedeutet nichts.
+
+lab-numbers = Schätzungen und Fehler
+lab-estimates = Wahr und geschätzt
+lab-true = wahr
+lab-estimate = Schätzung
+lab-error = Fehler
+lab-row-sd-int = Achsenabschnitte, SD
+lab-row-sd-slope = Steigungen, SD
+lab-row-cor = Korrelation
+lab-row-sigma = Rauschen, SD
+lab-row-icc = ICC
+lab-row-reliability = Reliabilität
+lab-shares = ICC und Reliabilität
+# $rows: Zeilen eines Clusters mittlerer Größe
+lab-shares-note = Die ICC ist der Anteil der Varianz bei x = 0, der zwischen den Clustern liegt, τ² / (τ² + σ²), mit τ als SD der Achsenabschnitte. Die Reliabilität ist dieser Anteil für den Mittelwert eines Clusters mit { $rows } Zeilen, n τ² / (n τ² + σ²): was das gemischte Modell vom Achsenabschnitt eines Clusters behielte, wenn sich die Cluster nur in den Achsenabschnitten unterschieden.
+lab-errors = Fehler gegenüber der Wahrheit
+lab-errors-measure = RMSE
+lab-row-partial-pooling = partielles
+lab-row-complete-pooling = vollständiges
+lab-row-shrinkage = mittlere Shrinkage
+# $worse ist fett
+lab-harm =
+    { $judged ->
+        [0] Kein Cluster hat eine eigene Gerade, mit der zu vergleichen wäre.
+        [one] { $worse } von einem Cluster hat verloren ({ $share }).
+       *[other] { $worse } von { $judged } Clustern haben verloren ({ $share }).
+    }
+lab-worse = Welche haben verloren?
+lab-worse-nobody = Keiner.
+
+lab-singular = Singulärer Fit.
+lab-singular-show = Die Ellipse zeigen
+lab-singular-both = Beide Varianzen sind so gut wie 0 geschätzt: Das Modell sieht eine Gerade für alle Cluster, und die Ellipse ist ein Punkt.
+lab-singular-intercept = Die Varianz der Achsenabschnitte ist so gut wie 0 geschätzt: Alle Unterschiede gehen in die Steigungen, und die Ellipse ist eine Strecke.
+lab-singular-slope = Die Varianz der Steigungen ist so gut wie 0 geschätzt: Alle Cluster bekommen dieselbe Steigung, und die Ellipse ist eine Strecke.
+lab-singular-correlation = Die Korrelation ist als { $sign }1 geschätzt: Die Schätzungen liegen auf einer Geraden, und mit ihnen die Ellipse.
+
+# Zu hören, nicht zu sehen: was eine neue Einstellung ergab
+lab-said = Mittlere Shrinkage: { $intercept } der Achsenabschnitte, { $x } der Steigungen. RMSE beider zusammen: kein Pooling { $none }, partielles { $partial }, vollständiges { $complete }.
+
+lab-dial = Der Pooling-Regler
+lab-dial-intro = Wie viel Pooling es gibt, hat REML gewählt. Drehen Sie selbst weiter: Die Abbildung folgt, und die Kurve zeigt, wie weit alle Schätzungen zusammen von der Wahrheit entfernt sind.
+lab-dial-curve = RMSE entlang des Reglers
+lab-dial-slider = Pooling-Regler, von keinem Pooling über REML zu vollständigem Pooling
+lab-dial-reml = REML
+lab-dial-chosen = was REML gewählt hat
+lab-dial-times = die Kovarianz der Cluster × { $times }
+lab-dial-tiny = < { $least }
+# $place: eines der fünf darüber; es beginnt den Satz
+lab-dial-error = { $place }: RMSE { $both } (Achsenabschnitt { $intercept }, Steigung { $x }).
+lab-dial-best-here = In dieser Stichprobe liegt der Fehler von REML höchstens { $limit } über dem kleinsten.
+lab-dial-best-elsewhere = In dieser Stichprobe liegt der Fehler von REML { $share } über dem kleinsten; den gibt es bei: { $place }.
+lab-dial-more = mehr Pooling (Kovarianz × { $times })
+lab-dial-less = weniger Pooling (Kovarianz × { $times })
+lab-dial-cliff = Dieser Fit ist singulär: Seine Cluster unterscheiden sich nur in einer Richtung. Weniger Pooling bewegt jeden entlang dieser Richtung, zu dem Punkt hin, der seiner eigenen Geraden am nächsten liegt, und nie bis zu dieser Geraden selbst. Darum steht das äußerste Ende, kein Pooling, für sich.
+lab-dial-cliff-nothing = REML schätzt keine Unterschiede zwischen den Clustern, und jedes Vielfache von nichts ist nichts: Der Regler bewegt keinen Punkt bis zu seinem äußersten Ende, kein Pooling.
+lab-dial-back = Zurück zu REML
+lab-dial-both = beide zusammen
+lab-dial-best = am besten
+
+lab-repeat = Immer wieder
+lab-repeat-intro = Eine einzelne Stichprobe kann schmeicheln oder täuschen. Ziehen Sie viele aus dieser Einstellung, jede mit ihrem Fit, und sehen Sie, was im Ganzen geschieht.
+lab-repeat-samples = Stichproben
+lab-repeat-draw = Stichproben ziehen
+lab-repeat-cancel = Abbrechen
+lab-repeat-progress = Gezogene Stichproben
+lab-repeat-drawing = { $times } Stichproben werden gezogen …
+lab-repeat-failed = Die Stichproben ließen sich nicht ziehen. Laden Sie die Seite neu, um es noch einmal zu versuchen.
+lab-repeat-stopped = Abgebrochen.
+lab-repeat-summary =
+    { $samples ->
+        [one] In der einen gezogenen Stichprobe kommt partielles Pooling der Wahrheit von den dreien am nächsten: in { $wins }.
+       *[other] Von { $samples } Stichproben kommt partielles Pooling der Wahrheit in { $wins } von den dreien am nächsten.
+    } { $singular } der Fits sind singulär.
+lab-repeat-unfitted =
+    { $samples ->
+        [one] Für eine Stichprobe gibt es keinen Fit.
+       *[other] Für { $samples } Stichproben gibt es keinen Fit.
+    }
+lab-repeat-key = Der RMSE nimmt beide Koeffizienten zusammen, auf einer Achse, auf der gleiche Abstände gleiche Verhältnisse sind; eine grüne Linie ist der wahre Wert.
+lab-repeat-no-fit = Zu keiner dieser Stichproben passt ein Modell.
+lab-repeat-old = Diese gehören zur vorigen Einstellung. Ziehen Sie für die neue noch einmal.
+lab-histogram-no-pooling = RMSE, kein Pooling
+lab-histogram-partial-pooling = RMSE, partielles Pooling
+lab-histogram-complete-pooling = RMSE, vollständiges Pooling
+lab-histogram-sd-int = Achsenabschnitte, SD, geschätzt
+lab-histogram-sd-slope = Steigungen, SD, geschätzt
+lab-histogram-cor = Korrelation, geschätzt
+# $median ist fett
+lab-histogram-caption = { $what }: Median { $median }
+lab-histogram-said = { $what }: Median { $median }, alle von { $low } bis { $high }
+lab-histogram-said-true = { $what }: Median { $median }, alle von { $low } bis { $high }, wahrer Wert { $truth }
+
+lab-take = Zum Mitnehmen
+lab-take-data = Daten (CSV)
+lab-take-estimates = Schätzungen (CSV)
+lab-take-svg = Abbildung (SVG)
+lab-take-image = Abbildung (PNG)
+lab-take-no-figure = Die Abbildung wurde nicht geladen, also gibt es noch kein Bild.
+lab-take-intro = Diese Zeilen geben dieselben Daten, Zeile für Zeile, und dieselben Schätzungen:
+lab-take-copy-r = R kopieren
+lab-take-copy-python = Python kopieren
+lab-take-code = Code in { $language }
+
 ## Door
 
 door-heading = Was ein gemischtes Modell über einen Menschen weiß

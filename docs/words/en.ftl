@@ -16,6 +16,420 @@ number-missing = –
 number-percent = { $number }%
 number-interval = { $low } to { $high }
 
+## Terms: what several rooms call by one name
+
+term-intercept = intercept
+term-slope = slope
+term-no-pooling = no pooling
+term-partial-pooling = partial pooling
+term-complete-pooling = complete pooling
+term-separate = separate regressions
+term-mixed = mixed model
+
+## Figure: what stands in its markup, in pages, lab, "Your data" and embed
+
+figure-legend = Legend
+figure-legend-own = own regression
+figure-legend-mixed = mixed model
+figure-legend-fixed = fixed effects, the population average
+figure-legend-truth = truth
+figure-legend-misses = what a point misses
+figure-legend-half = half of all clusters, estimated
+figure-legend-most = 95% of them
+figure-show = Show
+figure-show-trails = trails
+figure-show-truth = the truth
+figure-show-misses = what each point misses
+figure-show-distribution = the estimated distribution
+figure-window = Window
+figure-window-comparable = the same in every scenario
+figure-window-fitting = fitting every point
+# $start, $end: how many clusters lie outside there
+figure-outside = Outside this window: { $start } of { $clusters } clusters at the start, { $end } at the end
+figure-inside = All { $clusters } clusters are inside this window
+figure-inside-short = Every point is inside this window.
+figure-closer = Look closer at one cluster
+figure-closer-hint = Tap a point, or focus the figure and use the arrow keys. Or begin with
+figure-example-farthest = the farthest
+figure-example-smallest = the smallest
+figure-example-moved-away = one coordinate moved away
+figure-example-worse-off = one worse off
+figure-keys = Clusters. Arrow keys pick one, Space plays, Escape closes.
+figure-not-loaded = The moving figure did not load; this picture stays.
+figure-axis-intercept = intercept
+figure-axis-slope = slope of { $x }
+figure-description = { $clusters } clusters, intercept across and slope of x up. A line leads from each cluster's own regression to its estimate in the mixed model, towards the fixed effects. { $outside }.
+figure-shrinkage = Mean shrinkage
+figure-shrinkage-of = { $intercept } of the intercepts, { $slope } of the slopes
+figure-gain = Closer to the truth
+figure-gain-of = { $closer } clusters; farther from it: { $farther }
+# $pooling: no pooling, partial pooling, complete pooling; $measure: RMSE
+figure-error = Error of { $pooling } { $measure }
+figure-error-of = intercept { $intercept }, slope { $slope }
+figure-table = All estimates as a table
+figure-download = Download { $estimates } or { $data } (CSV).
+figure-download-estimates = the estimates
+figure-download-data = the data
+figure-download-csv = Download the estimates (CSV)
+figure-code = The same in Python and in R
+figure-code-data = { $file } makes the same data, row by row.
+figure-share = Download or embed this figure
+figure-share-picture = As a picture: { $svg }
+figure-share-or = or { $png }
+figure-share-alone = Alone on a page: { $page }.
+figure-share-page = for a course or slides
+figure-share-snippet = To embed it, copy this:
+figure-share-copy = Copy
+figure-share-title = Shrinkage: { $title }
+figure-png-failed = PNG failed; take the SVG
+
+## Player
+
+player-name = Playback
+player-name-all = Playback of all scenarios
+player-play = Play
+player-pause = Pause
+player-replay = Replay
+player-scrub = From separate regressions to the mixed model
+player-scrub-all = From separate regressions to the mixed model, all scenarios
+player-on-the-way = { $share } of the way
+
+## Copying
+
+copy-done = Copied
+copy-failed = Could not copy
+copy-selected = Selected: press Ctrl+C
+
+## Cluster: its panel, and why it moved
+
+cluster-name = Cluster { $name }
+cluster-said = Cluster { $name }: { $words }
+cluster-tip = Cluster { $name }: n = { $n }, keeps { $share }
+cluster-close = Close
+cluster-not-loaded = This cluster’s observations did not load.
+cluster-drawing = Cluster { $name }: { $n } observations of { $y } over { $x }, with { $lines } lines
+cluster-own-line = own line
+cluster-mixed-line = mixed model
+cluster-common-line = one for all
+cluster-true-line = truth
+cluster-own-weight = own weight
+cluster-other-weight = other’s weight
+cluster-rows = { $n ->
+    [one] { $n } observation.
+   *[other] { $n } observations.
+}
+cluster-rows-spread = { $n ->
+    [one] { $n } observation; its { $x } spread with an SD of { $sd }.
+   *[other] { $n } observations; its { $x } spread with an SD of { $sd }.
+}
+cluster-no-line = That gives no line of its own, so its point stands where the mixed model puts it; what it has still counts.
+# $intercept, $slope: shares; $from_slope, $from_intercept: how many times the other's distance; $kept: share
+cluster-keeps = Its intercept keeps { $intercept } of its own distance from the average, plus { $from_slope } times that of the slope; its slope keeps { $slope }, plus { $from_intercept } times that of the intercept. Together, as the window shows it, { $kept } of the distance is left.
+# $coefficient: intercept or slope; $from, $to, $own, $other, $rest: distances; $weight: share; $times: number
+cluster-moved-away = { $coefficient ->
+    [intercept] Its intercept moved away from the average, from { $from } to { $to }. The two coefficients are estimated together: { $weight } of its own intercept’s distance ({ $own }) and { $times } times its slope’s ({ $other }, which gives { $rest }). Measured with both coefficients and their estimated covariance, it moved inward, as every cluster does.
+   *[slope] Its slope moved away from the average, from { $from } to { $to }. The two coefficients are estimated together: { $weight } of its own slope’s distance ({ $own }) and { $times } times its intercept’s ({ $other }, which gives { $rest }). Measured with both coefficients and their estimated covariance, it moved inward, as every cluster does.
+}
+cluster-worse-off = It is worse off: its distance from the truth grew from { $from } to { $to }. Shrinkage pays for the clusters together, not for every one.
+cluster-gained = It gained: its distance from the truth fell from { $from } to { $to }.
+cluster-outside-way = Its whole way lies outside this window; let the window fit every point to see it.
+cluster-outside-own = Its own line lies outside this window; let the window fit every point to see it.
+cluster-outside-mixed = Its mixed-model estimate lies outside this window; let the window fit every point to see it.
+
+## Estimates: the table of all clusters
+
+estimates-of-all = Estimates of every cluster
+estimates-caption = { $title }: estimates of every cluster. A heading sorts, a cluster’s name opens it.
+estimates-not-loaded = The table did not load; the CSV has the same numbers.
+estimates-cluster = cluster
+estimates-n = n
+estimates-no-pooling-intercept = own intercept
+estimates-no-pooling-x = own slope
+estimates-partial-pooling-intercept = mixed intercept
+estimates-partial-pooling-x = mixed slope
+estimates-truth-intercept = true intercept
+estimates-truth-x = true slope
+estimates-kept = distance kept
+
+## Side by side: every scenario, small
+
+small-caption = Every scenario in a window of the same size about its own fixed effects: intercepts { $intercept } to either side across, slopes { $slope } up and down. Pick one to open its page.
+small-fixed = fixed effects
+small-shrinkage = shrinkage { $intercept } of intercepts, { $slope } of slopes
+
+## Line to point: one cluster as lines and as points
+
+line-own = cluster { $cluster }’s own line
+line-mixed = its line in the mixed model
+line-average = the average line
+line-data = Cluster { $cluster }: { $n } observations of y over x, its own line, the mixed model's and the average line, each marked where it crosses x = 0
+line-plane = The three lines of cluster { $cluster } as points, intercept across and slope up; the mixed model's lies between the other two
+
+## Notebook: the figure that Plotly plays
+
+notebook-half = half of the clusters
+notebook-most = 95% of clusters, estimated
+notebook-misses = what is missed
+notebook-truth = true values
+notebook-cluster = cluster { $name }
+notebook-rows = n = { $n }
+notebook-own = own line: { $intercept }, { $slope }
+notebook-mixed = mixed model: { $intercept }, { $slope }
+notebook-true = truth: { $intercept }, { $slope }
+notebook-keeps = keeps { $share } of its distance
+notebook-way = on the way to the mixed model:
+
+## Report: what follows the printout in lme4's layout
+
+report-singular-correlated = The fit is singular: a variance is 0, or the correlation is -1 or 1.
+report-singular-uncorrelated = The fit is singular: a variance is 0.
+report-singular-intercept = The fit is singular: the variance of the intercepts is 0.
+report-unit = lme4 calls this fit singular, for the units of { $x } alone: rescale it.
+
+## Tables on pages
+
+comparison-scenario = scenario
+comparison-shrinkage = mean shrinkage
+comparison-error = RMSE, { $pooling }
+comparison-worse-off = worse off
+parameter-table-name = parameter
+parameter-table-default = default
+parameter-table-meaning = meaning
+parameter-table-allowed = allowed
+
+## Parameters: what each means, and what is allowed
+
+parameter-obs-per-cluster-meaning = observations per cluster
+parameter-n-cluster-meaning = number of clusters
+parameter-intercept-meaning = intercept, the population average at x = 0
+parameter-beta-meaning = coefficient of x, the population average slope
+parameter-sigma-meaning = standard deviation of an observation's noise
+parameter-sd-int-meaning = standard deviation of the intercepts
+parameter-sd-slope-meaning = standard deviation of the slopes
+parameter-cor-meaning = correlation of intercepts and slopes
+parameter-balanced-meaning = fraction of all rows that is kept
+parameter-seed-meaning = number that fixes the random draws
+parameter-allowed-whole = a whole number
+parameter-allowed-number = a number
+parameter-allowed-least = { $number } at least { $least }
+parameter-allowed-between = { $number } at least { $least } and at most { $most }
+parameter-allowed-above = { $number } greater than { $above } and at most { $most }
+
+## Facts: words among the numbers that prose quotes
+
+facts-yes = yes
+facts-no = no
+
+## Embed: a figure alone on a page
+
+embed-title = { $title }: shrinkage in a mixed model
+
+## Pages: what the theme says
+
+page-notebook = Download this notebook
+page-missing = This page does not exist
+page-missing-more = It may have moved, or the address has a mistake. Every page is in the navigation; most readers begin with the { $introduction } or with the { $baseline }.
+page-missing-introduction = introduction
+page-missing-baseline = baseline
+page-contact = Report a mistake
+page-repository = Source
+
+## What the engine refuses
+
+engine-not-allowed = { $parameter }: { $value } is not allowed. It must be { $allowed }.
+engine-too-large = { $parameter }: this number is too large.
+engine-too-many-rows = That makes more than the { $most } rows that are allowed.
+engine-too-few-rows =
+    { $rows ->
+        [one] One row is left
+       *[other] { $rows } rows are left
+    }; at least { $least } are needed, one for each parameter of the model.
+engine-one-cluster = There is only one cluster; at least two are needed.
+engine-one-row-each = Every cluster has one row, so nothing tells the clusters’ differences from noise; some clusters need two rows or more.
+engine-constant-x = x is the same in every row; a slope needs it to vary.
+engine-constant-y = y is the same in every row: no noise, nothing to estimate.
+engine-no-slope = x is constant within every cluster, so no cluster has a slope of its own; only random intercepts can be fitted.
+engine-no-noise = Every cluster’s y lies on its own line: no noise to estimate.
+engine-one-line = y and x lie on one line: no noise, nothing to estimate.
+engine-unit = The numbers in y or x are too large or too small: choose another unit.
+engine-unknown = No model can be fitted: { $why }.
+
+## Parameters, as controls of the lab: name, unit, help
+
+parameter-obs-per-cluster = Observations per cluster
+parameter-obs-per-cluster-unit = rows
+parameter-obs-per-cluster-help = { $meaning }: { $allowed }. More of them make a cluster’s own line better. A new number draws new data.
+parameter-n-cluster = Clusters
+parameter-n-cluster-unit = clusters
+parameter-n-cluster-help = { $meaning }: { $allowed }. More of them tell the mixed model more about how clusters differ. A new number draws new data.
+parameter-intercept = Intercept
+parameter-intercept-unit = units of y
+parameter-intercept-help = { $meaning }: { $allowed }. It moves the whole cloud sideways and changes nothing else.
+parameter-beta = Slope of x
+parameter-beta-unit = y per x
+parameter-beta-help = { $meaning }: { $allowed }. It moves the whole cloud up or down and changes nothing else.
+parameter-sigma = Noise, SD
+parameter-sigma-unit = units of y
+parameter-sigma-help = { $meaning }: { $allowed }. More noise, less trust in a cluster’s own line, more shrinkage.
+parameter-sd-int = Intercepts, SD
+parameter-sd-int-unit = units of y
+parameter-sd-int-help = { $meaning }: { $allowed }. How much clusters truly differ in height. At 0 they do not.
+parameter-sd-slope = Slopes, SD
+parameter-sd-slope-unit = y per x
+parameter-sd-slope-help = { $meaning }: { $allowed }. How much clusters truly differ in slope. At 0 they do not.
+parameter-cor = Correlation
+parameter-cor-unit = −1 to 1
+parameter-cor-help = { $meaning }: { $allowed }. Whether high clusters are also steep ones. It tilts the cloud.
+parameter-balanced = Rows kept
+parameter-balanced-unit = share of all
+parameter-balanced-help = { $meaning }: { $allowed }. Below 1, rows are dropped at random, so that clusters have different sizes.
+parameter-seed = Seed
+parameter-seed-unit = { "" }
+parameter-seed-help = { $meaning }: { $allowed }. The same seed gives the same random draws here, in R and in Python.
+
+## Lab
+
+lab-bar = The whole lab
+lab-sample = New sample
+lab-undo = Undo
+lab-reset = Reset
+lab-link = Copy link
+lab-screen = Full screen
+lab-screen-leave = Leave full screen
+lab-screen-refused = This browser does not show a part of a page on the full screen.
+lab-failed = The lab did not load. Reload the page to try again.
+
+lab-jumps = Places in the lab
+lab-jump-figure = Figure
+lab-jump-controls = Settings
+lab-jump-dial = Dial
+lab-jump-numbers = Numbers
+lab-caption = The same figure as on the other pages, for the numbers you choose.
+lab-controls = Parameters
+lab-presets = Start from
+lab-group-clusters = The clusters
+lab-group-seen = What we see of them
+lab-group-average = The average and the sample
+lab-help = What is “{ $parameter }”?
+lab-slider = { $parameter }, { $unit }
+lab-keep = Keep the sample while a parameter changes
+lab-keep-else = (else every change draws a new one)
+lab-size = A point’s area follows its cluster’s size
+
+lab-refused = { $why } The picture is of the last setting that worked.
+lab-not-a-number = { $parameter }: this is not a number.
+lab-too-much = { $clusters } clusters of { $rows } observations are more than this page draws: at most { $mostClusters } clusters and { $mostRows } rows.
+lab-address = This address could not be read, so these are the defaults. { $why }
+lab-address-version = It begins with “{ $version }”, not with { $ours }.
+lab-address-unknown = “{ $key }” is not known.
+lab-address-number = { $key }={ $text } is not a number.
+lab-address-between = { $key }={ $text } is not between 0 and 1.
+lab-address-none = { $key }={ $text } is none of { $allowed }.
+lab-address-broken = A “%” in it has no meaning.
+
+lab-numbers = Estimates and errors
+lab-estimates = True and estimated
+lab-true = true
+lab-estimate = estimate
+lab-error = error
+lab-row-sd-int = intercepts, SD
+lab-row-sd-slope = slopes, SD
+lab-row-cor = correlation
+lab-row-sigma = noise, SD
+lab-row-icc = ICC
+lab-row-reliability = reliability
+lab-shares = ICC and reliability
+# $rows: rows of a cluster of mean size
+lab-shares-note = ICC is the share of variance at x = 0 that lies between clusters, τ² / (τ² + σ²), with τ the SD of the intercepts. Reliability is that share for the mean of a cluster of { $rows } rows, n τ² / (n τ² + σ²): what the mixed model would keep of a cluster’s intercept if clusters differed in their intercepts alone.
+lab-errors = Error against the truth
+lab-errors-measure = RMSE
+lab-row-partial-pooling = partial
+lab-row-complete-pooling = complete
+lab-row-shrinkage = mean shrinkage
+# $worse is bold
+lab-harm =
+    { $judged ->
+        [0] No cluster has a line of its own to be judged against.
+        [one] { $worse } of one cluster got worse ({ $share }).
+       *[other] { $worse } of { $judged } clusters got worse ({ $share }).
+    }
+lab-worse = Who got worse
+lab-worse-nobody = Nobody.
+
+lab-singular = Singular fit.
+lab-singular-show = Show the ellipse
+lab-singular-both = Both variances are estimated as good as 0: the model sees one line for all clusters, and the ellipse is a point.
+lab-singular-intercept = The intercepts’ variance is estimated as good as 0: all differences go into the slopes, and the ellipse is a line.
+lab-singular-slope = The slopes’ variance is estimated as good as 0: all clusters get the same slope, and the ellipse is a line.
+lab-singular-correlation = The correlation is estimated as { $sign }1: the estimates lie on a line, and so does the ellipse.
+
+# Heard, not seen: what a new setting gave
+lab-said = Mean shrinkage { $intercept } of the intercepts, { $x } of the slopes. RMSE of both together: no pooling { $none }, partial { $partial }, complete { $complete }.
+
+lab-dial = The pooling dial
+lab-dial-intro = REML chose how much to pool. Turn it further yourself: the figure follows, and the curve shows how far all estimates together are from the truth.
+lab-dial-curve = RMSE along the dial
+lab-dial-slider = Pooling dial, from no pooling through REML to complete pooling
+lab-dial-reml = REML
+lab-dial-chosen = what REML chose
+lab-dial-times = the clusters’ covariance × { $times }
+lab-dial-tiny = < { $least }
+# $place: one of the five above; it begins the sentence
+lab-dial-error = { $place }: RMSE { $both } (intercept { $intercept }, slope { $x }).
+lab-dial-best-here = In this sample, REML’s error is within { $limit } of the least one.
+lab-dial-best-elsewhere = In this sample, REML’s error is { $share } above the least one, which lies at { $place }.
+lab-dial-more = more pooling (covariance × { $times })
+lab-dial-less = less pooling (covariance × { $times })
+lab-dial-cliff = This fit is singular: its clusters differ in one direction only. Less pooling moves each along that direction, towards the point that is nearest to its own line and never to that line itself. So the very end, no pooling, stands apart.
+lab-dial-cliff-nothing = REML estimates no differences between clusters, and any multiple of nothing is nothing: the dial moves no point until its very end, no pooling.
+lab-dial-back = Back to REML
+lab-dial-both = both together
+lab-dial-best = best
+
+lab-repeat = Again and again
+lab-repeat-intro = One sample can flatter or fool. Draw many of this setting, fit each, and see what happens on the whole.
+lab-repeat-samples = Samples
+lab-repeat-draw = Draw them
+lab-repeat-cancel = Cancel
+lab-repeat-progress = Samples drawn
+lab-repeat-drawing = Drawing { $times } samples …
+lab-repeat-failed = The samples could not be drawn. Reload the page to try again.
+lab-repeat-stopped = Stopped.
+lab-repeat-summary =
+    { $samples ->
+        [one] In the one sample that was drawn, partial pooling is the closest of the three to the truth in { $wins }.
+       *[other] Of { $samples } samples, partial pooling is the closest of the three to the truth in { $wins }.
+    } { $singular } of the fits are singular.
+lab-repeat-unfitted =
+    { $samples ->
+        [one] One sample has no fit.
+       *[other] { $samples } samples have no fit.
+    }
+lab-repeat-key = RMSE takes both coefficients together, on an axis where equal distances are equal ratios; a green line is the true value.
+lab-repeat-no-fit = No model fits any of these samples.
+lab-repeat-old = These belong to the setting before. Draw again for the new one.
+lab-histogram-no-pooling = RMSE, no pooling
+lab-histogram-partial-pooling = RMSE, partial pooling
+lab-histogram-complete-pooling = RMSE, complete pooling
+lab-histogram-sd-int = Intercepts, SD, estimated
+lab-histogram-sd-slope = Slopes, SD, estimated
+lab-histogram-cor = Correlation, estimated
+# $median is bold
+lab-histogram-caption = { $what }: median { $median }
+lab-histogram-said = { $what }: median { $median }, all from { $low } to { $high }
+lab-histogram-said-true = { $what }: median { $median }, all from { $low } to { $high }, true value { $truth }
+
+lab-take = Take it with you
+lab-take-data = Data (CSV)
+lab-take-estimates = Estimates (CSV)
+lab-take-svg = Figure (SVG)
+lab-take-image = Figure (PNG)
+lab-take-no-figure = The figure did not load, so there is no picture yet.
+lab-take-intro = These lines give the same data, row by row, and the same estimates:
+lab-take-copy-r = Copy R
+lab-take-copy-python = Copy Python
+lab-take-code = { $language } code
+
 ## Door
 ## Steps of the story: guess, answer, everyone, share, points, pull, anyone. An empty line begins a paragraph.
 ## <b class="no-pooling"> and its like put the mark of the figure before the word.

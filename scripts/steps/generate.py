@@ -7,14 +7,14 @@ import warnings
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 
+from scripts.steps.config import PROJECT
 from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import say, step
-from scripts.steps.stale import digest, is_fresh, source_key, write_stamp
+from scripts.steps.stale import digest, is_fresh, modules_key, source_key, write_stamp
 from scripts.steps.swap import swap
 
 COMMON = "common"
 GENERATED = Path("docs/generated")
-PROJECT = Path(__file__).parents[2]
 
 
 def generate(root: Path, scenarios: list, work: Path) -> None:
@@ -36,7 +36,7 @@ def generate(root: Path, scenarios: list, work: Path) -> None:
             swap(work / scenario.slug, place / scenario.slug, work)
     else:
         say(f"{len(scenarios)} scenarios unchanged")
-    key = digest(keys[s.slug].encode() for s in scenarios)
+    key = digest([modules_key(root).encode(), *(keys[s.slug].encode() for s in scenarios)])
     if not is_fresh(place / COMMON, key):
         with step("results over all scenarios"):
             new = write_together(place, scenarios, work)

@@ -68,40 +68,6 @@ function csv(names, columns) {
   return `${lines.join("\n")}\n`;
 }
 
-/**
- * @param {string} text
- * @param {string} name
- */
-export function downloadText(text, name) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  download(address, name);
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-}
-
-/**
- * @param {string} address
- * @param {string} name
- */
-export function download(address, name) {
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-}
-
-/**
- * @param {string} text
- * @returns {Promise<boolean>}
- */
-export async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** @param {string} camel */
 function snake(camel) {
   return camel.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

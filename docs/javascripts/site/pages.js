@@ -4,6 +4,7 @@ import { mountFigure } from "../figure/figure.js";
 import { mountLab } from "../lab/mount.js";
 import { mountSideBySide } from "../figure/side_by_side.js";
 import { labelScrollingBoxes } from "./scrolling_boxes.js";
+import { steadySliders } from "./steady_sliders.js";
 import { mountYourData } from "../your_data/mount.js";
 
 /**
@@ -49,6 +50,7 @@ function takeApart(container) {
 export function mountAll(signal) {
   labelScrollingBoxes(signal);
   quietCodeButtons(signal);
+  steadySliders(signal);
   for (const element of document.querySelectorAll("figure.shrinkage:not([data-live] *)")) {
     mountFigure(/** @type {HTMLElement} */ (element), signal);
   }
