@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 import numpy as np
@@ -153,7 +154,7 @@ def story(study: Study) -> dict:
     people = [
         {
             "id": person,
-            "y": mornings.get_group(person).round(2).tolist(),
+            "y": mornings.get_group(person).round(4).tolist(),
             "few": {name: line(study.few, pooling, person) for name, pooling in names.items()},
             "pooled": {name: line(study.pooled, names[name], person) for name in ("own", "mixed")},
             "miss": {
@@ -207,9 +208,15 @@ def write_door(folder: Path) -> None:
         guess=FIRST_GUESS,
         people=sorted(study.few.index),
         modules=sorted(p.name for p in MODULES.glob("*.js") if p.name not in LATER),
-        data=Markup(json.dumps(told, separators=(",", ":"), ensure_ascii=False)),
+        # Escaped without its quotation marks: there are hundreds of them.
+        data=Markup(escape(as_json(told), quote=False)),
     )
     (folder / "door.html").write_text(html + "\n", encoding="utf-8")
+
+
+def as_json(value: dict) -> str:
+    """Return compact JSON text; NaN is an error, because browsers cannot read it."""
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
 def alternative(step: str, facts: dict) -> str:

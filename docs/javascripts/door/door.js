@@ -19,9 +19,9 @@ const CHANGE_SECONDS = 0.6;
  * @param {AbortSignal} signal aborted when the reader leaves the page
  */
 export function mountDoor(element, signal) {
-  const data = /** @type {Element} */ (element.querySelector(".story-data"));
+  const data = /** @type {HTMLTemplateElement} */ (element.querySelector(".story-data"));
   /** @type {import("./types.js").Story} */
-  const story = JSON.parse(String(data.textContent));
+  const story = JSON.parse(String(data.content.textContent));
   const state = firstState(story);
   const box = /** @type {HTMLElement} */ (element.querySelector(".story-stage"));
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");

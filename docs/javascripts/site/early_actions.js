@@ -17,10 +17,10 @@ export function rememberActions() {
    * @param {(event: any) => void} heard
    */
   const listen = (kind, heard) => {
-    const byReader = (/** @type {Event} */ event) => {
-      if (event.isTrusted && !isAlive(event.target)) heard(event);
+    const early = (/** @type {Event} */ event) => {
+      if (event.target instanceof Element && !event.target.closest("[data-alive]")) heard(event);
     };
-    addEventListener(kind, byReader, options);
+    addEventListener(kind, early, options);
   };
 
   listen("click", ({ target }) => {
@@ -83,13 +83,4 @@ export function rememberActions() {
     },
     stop: () => listening.abort(),
   };
-}
-
-/**
- * Whether the scripts of a part of the page are there already.
- *
- * @param {EventTarget | null} target
- */
-function isAlive(target) {
-  return target instanceof Element && target.closest("[data-alive]") !== null;
 }
