@@ -146,6 +146,7 @@ def test_the_figure_as_a_picture_and_as_a_snippet(page, site):
 @still
 def test_footnotes_jump_and_return_and_the_figure_stays_as_it_was(page, site):
     wrong = watch(page)
+    page.set_viewport_size({"width": 900, "height": 800})  # wider pages have notes in the margin
     figure = open_figure(page, f"{site}baseline/")
     figure.locator("input[type=range]").fill("40")
     note, mark = ".footnote li", "sup:has(.footnote-ref)"

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser import DRAWN, ROOT, pages, settle, violations, wake, watch
 
-KILOBYTES = 90
+KILOBYTES = 120
 NOTEBOOK = "course/shrinkage/"  # brings its outputs along, and is no article
 PAGES = pages()
 WIDTHS = (1440, 768, 720, 390, 320)  # 720 is 1440 at 200 % zoom

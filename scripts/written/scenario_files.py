@@ -11,6 +11,7 @@ from scripts.steps.config import read_site
 from scripts.written import side_by_side
 from scripts.written.allowed import allowed
 from scripts.written.breaks import breaks_html, departure_facts
+from scripts.written.door import write_door
 from scripts.written.figure_html import (
     embed_html,
     figure_html,
@@ -136,6 +137,7 @@ def write_common(scenarios: list, root: Path) -> None:
     selectors = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}
     css = "".join(f"{selectors[theme]} {{\n{css_variables(theme)}}}\n" for theme in THEMES)
     write(place / "palette.css", css + OVERVIEW_CSS)
+    write_door(place)
 
 
 def poster(folder: Path) -> str:
