@@ -3,7 +3,8 @@
 import pytest
 
 from shrinksite.scenarios import read_scenarios
-from tests.browser import DRAWN, ROOT, open_figure, settle, wake, wake_navigation, watch
+from shrinksite.words import say
+from tests.browser import DRAWN, ROOT, open_figure, saying, settle, wake, wake_navigation, watch
 
 SCENARIOS = [s.slug for s in read_scenarios(ROOT / "docs/scenarios.toml")]
 FIGURES = [
@@ -34,7 +35,7 @@ def test_it_plays_once_and_stays_at_the_end(page, site):
     page.wait_for_function("() => document.querySelector('input[type=range]').value < 60")
     figure.locator(".shrinkage-stage:not(:has(.is-moving))").wait_for(timeout=15_000)
     assert value(figure) == 100
-    assert figure.locator(".shrinkage-play").inner_text() == "Play"
+    assert figure.locator(".shrinkage-play").inner_text() == say("player-play")
     assert wrong == []
 
 
@@ -47,7 +48,7 @@ def test_every_figure_draws_and_plays(page, site, address):
     stage.evaluate("stage => stage.scrollIntoView({ block: 'center' })")
     page.wait_for_function(MOVES)  # by itself, once, since it is in view
     figure.locator(".shrinkage-play").click()
-    assert figure.locator(".shrinkage-play").inner_text() == "Play"
+    assert figure.locator(".shrinkage-play").inner_text() == say("player-play")
     at = value(figure)
     figure.locator("input[type=range]").press(" ")
     page.wait_for_function(
@@ -66,7 +67,7 @@ def test_the_notebooks_figure_comes_when_the_reader_does_and_plays(page, site):
     point.wait_for()
     place = "point => point.getAttribute('transform')"
     before = point.evaluate(place)
-    figure.get_by_text("Play", exact=True).click()
+    figure.get_by_text(say("player-play"), exact=True).click()
     page.wait_for_timeout(2000)
     assert point.evaluate(place) != before
     assert wrong == []
@@ -119,14 +120,14 @@ def test_on_paper_the_still_picture_stands_for_the_figure(page, site):
     for gone in (".shrinkage-plot", ".shrinkage-player", ".shrinkage-closer"):
         assert figure.locator(gone).is_hidden()
     assert page.locator(".md-header").is_hidden()
-    assert figure.get_by_text("Mean shrinkage").is_visible()
+    assert figure.get_by_text(say("figure-shrinkage")).is_visible()
     assert page.pdf().startswith(b"%PDF")
 
 
 @still
 def test_the_figure_as_a_picture_and_as_a_snippet(page, site):
     figure = open_figure(page, f"{site}baseline/")
-    figure.get_by_text("Download or embed this figure").click()
+    figure.get_by_text(say("figure-share")).click()
     with page.expect_download() as waiting:
         figure.get_by_role("button", name="PNG").click()
     assert waiting.value.suggested_filename == "shrinkage-baseline.png"
@@ -215,7 +216,7 @@ def test_with_reduced_motion_play_jumps(page, site):
     scrubber.focus()
     page.keyboard.press("Home")
     assert value(figure) == 0
-    assert scrubber.get_attribute("aria-valuetext") == "separate regressions"
+    assert scrubber.get_attribute("aria-valuetext") == say("term-separate")
     figure.locator(".shrinkage-play").click()
     page.wait_for_function("() => document.querySelector('input[type=range]').value == 100")
 
@@ -269,38 +270,41 @@ def test_a_cluster_by_touch(page, site):
 @still
 def test_a_cluster_that_moved_away_and_one_worse_off_are_explained(page, site):
     figure = open_figure(page, f"{site}baseline/")
-    figure.get_by_label("the truth").check()
+    figure.get_by_label(say("figure-show-truth"), exact=True).check()
     panel = figure.locator(".shrinkage-panel")
-    figure.get_by_role("button", name="one coordinate moved away").click()
-    panel.get_by_text("moved away from the average").first.wait_for()
-    figure.get_by_role("button", name="one worse off").click()
-    panel.get_by_text("worse off").first.wait_for()
+    figure.get_by_role("button", name=say("figure-example-moved-away")).click()
+    panel.get_by_text(saying("cluster-moved-away", coefficient="intercept")).wait_for()
+    figure.get_by_role("button", name=say("figure-example-worse-off")).click()
+    panel.get_by_text(saying("cluster-worse-off")).wait_for()
     assert panel.locator(".line").count() == 4
-    panel.get_by_role("button", name="Close").click()
-    assert page.evaluate("document.activeElement.textContent") == "one worse off"
+    panel.get_by_role("button", name=say("cluster-close")).click()
+    assert page.evaluate("document.activeElement.textContent") == say("figure-example-worse-off")
 
 
 @still
 def test_layers_and_windows(page, site):
     figure = open_figure(page, f"{site}scenarios/more-slope-variance/")
     assert figure.locator(".tracetruth").count() == 0
-    figure.get_by_label("the truth").check()
-    figure.get_by_label("the estimated distribution").check()
+    figure.get_by_label(say("figure-show-truth"), exact=True).check()
+    figure.get_by_label(say("figure-show-distribution")).check()
     figure.locator(".tracetruth").wait_for(state="attached")
     figure.locator(".traceellipse_95").wait_for(state="attached")
-    assert "Outside this window" in figure.locator(".shrinkage-outside").inner_text()
-    figure.get_by_label("fitting every point").check()
-    assert figure.locator(".shrinkage-outside").inner_text() == "Every point is inside this window."
+    outside = figure.locator(".shrinkage-outside")
+    assert saying("figure-outside").match(outside.inner_text())
+    figure.get_by_label(say("figure-window-fitting")).check()
+    assert outside.inner_text() == say("figure-inside-short")
 
 
 @still
 def test_the_table_sorts(page, site):
     figure = open_figure(page, f"{site}baseline/")
-    figure.get_by_text("All estimates as a table").click()
-    heading = figure.get_by_role("button", name="own slope")
+    figure.get_by_text(say("figure-table")).click()
+    heading = figure.get_by_role("button", name=say("estimates-no-pooling-x"))
     heading.click()
-    column = "rows => rows.map(r => Number(r.cells[3].textContent.replace('−', '-')))"
-    slopes = figure.locator(".shrinkage-table tbody tr").evaluate_all(column)
+    column = "rows => rows.map(r => r.cells[3].textContent)"
+    texts = figure.locator(".shrinkage-table tbody tr").evaluate_all(column)
+    mark = say("number-decimal")
+    slopes = [float(text.replace("−", "-").replace(mark, ".")) for text in texts]
     assert len(slopes) == 100
     assert slopes == sorted(slopes)
     heading.click()
@@ -325,7 +329,7 @@ def test_plotly_that_does_not_load_leaves_the_picture(page, site):
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.route("**/plotly*", lambda route: route.abort())
     figure = open_figure(page, f"{site}baseline/", drawn=False)
-    figure.get_by_text("did not load").wait_for()
+    figure.get_by_text(say("figure-not-loaded")).wait_for()
     assert figure.locator(".shrinkage-overview").is_visible()
     assert errors == []
 
@@ -348,7 +352,7 @@ def test_without_script_the_picture_and_the_numbers_stay(page, site):
     page.goto(f"{site}baseline/")
     figure = page.locator("figure.shrinkage")
     assert figure.locator(".shrinkage-overview").is_visible()
-    assert figure.get_by_text("Mean shrinkage").is_visible()
+    assert figure.get_by_text(say("figure-shrinkage")).is_visible()
     assert figure.locator(".shrinkage-player").is_hidden()
 
 

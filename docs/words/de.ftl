@@ -169,7 +169,9 @@ notebook-way = auf dem Weg zum gemischten Modell:
 
 ## Ausdruck
 
-report-singular = Der Fit ist singulär: Eine Varianz ist 0, oder die Korrelation ist -1 oder 1.
+report-singular-correlated = Der Fit ist singulär: Eine Varianz ist 0, oder die Korrelation ist -1 oder 1.
+report-singular-uncorrelated = Der Fit ist singulär: Eine Varianz ist 0.
+report-singular-intercept = Der Fit ist singulär: Die Varianz der Achsenabschnitte ist 0.
 report-unit = lme4 nennt diesen Fit singulär, doch nur wegen der Einheit von { $x }: Wählen Sie eine andere.
 
 ## Tabellen auf Seiten
@@ -233,6 +235,8 @@ engine-too-few-rows =
 engine-one-cluster = Es gibt nur einen Cluster; nötig sind mindestens zwei.
 engine-one-row-each = Jeder Cluster hat eine Zeile, also trennt nichts die Unterschiede der Cluster vom Rauschen; einige Cluster brauchen zwei Zeilen oder mehr.
 engine-constant-x = x ist in allen Zeilen gleich; für eine Steigung muss es sich ändern.
+engine-constant-y = y ist in allen Zeilen gleich: Es gibt kein Rauschen und nichts zu schätzen.
+engine-no-slope = x ist in jedem Cluster konstant, also hat kein Cluster eine eigene Steigung; angepasst werden können nur zufällige Achsenabschnitte.
 engine-no-noise = In jedem Cluster liegt y auf der eigenen Geraden: Es gibt kein Rauschen zu schätzen.
 engine-one-line = y und x liegen auf einer Geraden: Es gibt kein Rauschen und nichts zu schätzen.
 engine-unit = Die Zahlen in y oder x sind zu groß oder zu klein: Wählen Sie eine andere Einheit.

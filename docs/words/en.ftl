@@ -181,7 +181,9 @@ notebook-way = on the way to the mixed model:
 
 ## Report: what follows the printout in lme4's layout
 
-report-singular = The fit is singular: a variance is 0, or the correlation is -1 or 1.
+report-singular-correlated = The fit is singular: a variance is 0, or the correlation is -1 or 1.
+report-singular-uncorrelated = The fit is singular: a variance is 0.
+report-singular-intercept = The fit is singular: the variance of the intercepts is 0.
 report-unit = lme4 calls this fit singular, for the units of { $x } alone: rescale it.
 
 ## Tables on pages
@@ -245,6 +247,8 @@ engine-too-few-rows =
 engine-one-cluster = There is only one cluster; at least two are needed.
 engine-one-row-each = Every cluster has one row, so nothing tells the clusters’ differences from noise; some clusters need two rows or more.
 engine-constant-x = x is the same in every row; a slope needs it to vary.
+engine-constant-y = y is the same in every row: no noise, nothing to estimate.
+engine-no-slope = x is constant within every cluster, so no cluster has a slope of its own; only random intercepts can be fitted.
 engine-no-noise = Every cluster’s y lies on its own line: no noise to estimate.
 engine-one-line = y and x lie on one line: no noise, nothing to estimate.
 engine-unit = The numbers in y or x are too large or too small: choose another unit.
