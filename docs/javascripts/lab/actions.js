@@ -67,9 +67,8 @@ export function labActions(lab, session, signal) {
       session.settle();
       return copy(location.href, button);
     },
-    "copy-r": (button) => copy(rCode(session.state().parameters), button, shown("r")),
-    "copy-python": (button) =>
-      copy(pythonCode(session.state().parameters), button, shown("python")),
+    "copy-r": (button) => copy(rCode(session.state()), button, shown("r")),
+    "copy-python": (button) => copy(pythonCode(session.state()), button, shown("python")),
     data: () => downloadText([dataCsv(session.result())], "lab-data.csv"),
     estimates: () => downloadText([estimatesCsv(session.result())], "lab-estimates.csv"),
     svg: () => picture("svg"),

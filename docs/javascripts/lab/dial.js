@@ -1,6 +1,7 @@
 import { dialDrawing } from "./dial_drawing.js";
 import { dialPlace, dialWords } from "./dial_words.js";
 import { dialCurve, errorAlongDial } from "./model.js";
+import { standsApart } from "./singular.js";
 import { setText } from "./write.js";
 
 /**
@@ -38,7 +39,7 @@ export function poolingDial(lab, turned, signal) {
     const here = at(dial);
     if (Number(input.value) !== 100 * dial) input.value = String(100 * dial);
     input.setAttribute("aria-valuetext", dialPlace(dial));
-    svg.innerHTML = dialDrawing(curve, here, result.fitted.isSingular);
+    svg.innerHTML = dialDrawing(curve, here, standsApart(result.fitted));
     setText(says, dialWords(result.fitted, curve, here));
   };
 }

@@ -24,7 +24,7 @@ const HEAVY = 14; // milliseconds a frame: then what is beside the figure waits 
  */
 export function labDisplay(lab, element, current, turned, complain, signal) {
   const model = createModel();
-  let result = model(current().parameters);
+  let result = model(current());
   let data = figureOf(result, current());
   let failed = false;
   const writeNumbers = numbers(lab);
@@ -37,7 +37,7 @@ export function labDisplay(lab, element, current, turned, complain, signal) {
 
   function work() {
     try {
-      result = model(current().parameters);
+      result = model(current());
       data = figureOf(result, current());
       if (failed) complain("");
       failed = false;

@@ -2,7 +2,7 @@
 
 import { checkParameters } from "../../engine/parameters.js";
 import { short } from "../words/names.js";
-import { checkSize, defaultState, LAYERS, NAMES, refuse } from "./state.js";
+import { checkSize, defaultState, LAYERS, NAMES, refuse, STRUCTURES } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./state.js").Parameters} Parameters */
@@ -32,6 +32,7 @@ export function toHash(state) {
   const parts = NAMES.filter((name) => state.parameters[name] !== first.parameters[name]).map(
     (name) => `${SHORT[name]}=${state.parameters[name]}`,
   );
+  if (state.randomEffects !== first.randomEffects) parts.push(`re=${state.randomEffects}`);
   if (state.size !== first.size) parts.push(`size=${state.size}`);
   if (state.dial !== first.dial) parts.push(`dial=${state.dial}`);
   if (state.progress !== first.progress) parts.push(`at=${state.progress}`);
@@ -62,6 +63,7 @@ export function fromHash(hash) {
     if (name) state.parameters[name] = number(key, text);
     else if (key === "dial") state.dial = share(key, text);
     else if (key === "at") state.progress = share(key, text);
+    else if (key === "re") state.randomEffects = one(key, text, STRUCTURES);
     else if (key === "size") state.size = one(key, text, ["equal", "n"]);
     else if (key === "win") state.window = one(key, text, ["comparable", "fitting"]);
     else if (key === "show") {

@@ -41,6 +41,8 @@ export function rowTexts(result) {
 function pairs({ parameters, fitted }) {
   const { intercept, beta, sdInt, sdSlope, cor, sigma } = parameters;
   const [[v00, v01], [, v11]] = fitted.randomEffectsCov;
+  const { randomEffects } = fitted; // what the model does not estimate has no number
+  const hasSlopes = randomEffects !== "intercept";
   const n = fitted.nObservations / fitted.nCluster;
   /** @type {(variance: number, noise: number, rows: number) => number} */
   const share = (variance, noise, rows) => (rows * variance) / (rows * variance + noise);
@@ -48,8 +50,11 @@ function pairs({ parameters, fitted }) {
     intercept: [intercept, fitted.fixedEffects[0]],
     x: [beta, fitted.fixedEffects[1]],
     sdInt: [sdInt, Math.sqrt(v00)],
-    sdSlope: [sdSlope, Math.sqrt(v11)],
-    cor: [sdInt * sdSlope > 0 ? cor : NaN, correlation(v00, v01, v11)],
+    sdSlope: [sdSlope, hasSlopes ? Math.sqrt(v11) : NaN],
+    cor: [
+      sdInt * sdSlope > 0 ? cor : NaN,
+      randomEffects === "correlated" ? correlation(v00, v01, v11) : NaN,
+    ],
     sigma: [sigma, fitted.sigma],
     icc: [share(sdInt ** 2, sigma ** 2, 1), share(v00, fitted.sigma ** 2, 1)],
     reliability: [share(sdInt ** 2, sigma ** 2, n), share(v00, fitted.sigma ** 2, n)],
