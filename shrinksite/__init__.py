@@ -17,6 +17,7 @@ from shrinksite.pooling import (
 from shrinksite.report import lme4_summary
 from shrinksite.scenarios import Scenario, read_scenarios
 from shrinksite.simulate import create_data, true_coefficients
+from shrinksite.student_seed import student_seed
 
 __all__ = [
     "MixedFit",
@@ -37,6 +38,7 @@ __all__ = [
     "rmse",
     "share_kept",
     "shrinkage_figure",
+    "student_seed",
     "true_coefficients",
     "worse_off",
 ]

@@ -240,6 +240,7 @@ engine-no-slope = x ist in jedem Cluster konstant, also hat kein Cluster eine ei
 engine-no-noise = In jedem Cluster liegt y auf der eigenen Geraden: Es gibt kein Rauschen zu schätzen.
 engine-one-line = y und x liegen auf einer Geraden: Es gibt kein Rauschen und nichts zu schätzen.
 engine-unit = Die Zahlen in y oder x sind zu groß oder zu klein: Wählen Sie eine andere Einheit.
+engine-student = Eine Matrikelnummer hat 1 bis { $most } Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche.
 engine-unknown = Es lässt sich kein Modell anpassen: { $why }.
 
 ## Parameter, als Bedienelemente des Labors: Name, Einheit, Hilfe
@@ -300,6 +301,8 @@ lab-group-seen = Was davon zu sehen ist
 lab-group-average = Durchschnitt und Stichprobe
 lab-help = Was ist „{ $parameter }“?
 lab-slider = { $parameter }, { $unit }
+lab-student = Matrikelnummer
+lab-student-help = gibt allen eine eigene Stichprobe, jedes Mal dieselbe
 lab-structure = Was sich im Modell unterscheiden darf
 lab-structure-correlated = Achsenabschnitte und Steigungen, korreliert
 lab-structure-uncorrelated = Achsenabschnitte und Steigungen, unkorreliert

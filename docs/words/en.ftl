@@ -252,6 +252,7 @@ engine-no-slope = x is constant within every cluster, so no cluster has a slope 
 engine-no-noise = Every cluster’s y lies on its own line: no noise to estimate.
 engine-one-line = y and x lie on one line: no noise, nothing to estimate.
 engine-unit = The numbers in y or x are too large or too small: choose another unit.
+engine-student = A student number has 1 to { $most } letters, digits, points, dashes or underscores.
 engine-unknown = No model can be fitted: { $why }.
 
 ## Parameters, as controls of the lab: name, unit, help
@@ -312,6 +313,8 @@ lab-group-seen = What we see of them
 lab-group-average = The average and the sample
 lab-help = What is “{ $parameter }”?
 lab-slider = { $parameter }, { $unit }
+lab-student = Student number
+lab-student-help = gives everyone a sample of their own, the same one each time
 lab-structure = What the model lets differ
 lab-structure-correlated = intercepts and slopes, correlated
 lab-structure-uncorrelated = intercepts and slopes, uncorrelated

@@ -1,8 +1,8 @@
 import { copy } from "../words/copy.js";
 import { download, downloadText } from "../words/download.js";
 import { say } from "../words/words.js";
+import { knownFirst } from "./address.js";
 import { presetOf } from "./controls.js";
-import { defaultState } from "./state.js";
 import { dataCsv, estimatesCsv, pythonCode, rCode } from "./take.js";
 
 /** @typedef {import("./state.js").State} State */
@@ -38,7 +38,7 @@ export function labActions(lab, session, signal) {
     reset: () => {
       /** @type {HTMLInputElement} */ (lab.querySelector("[name=keep]")).checked = true;
       tell("");
-      enter(defaultState());
+      enter(knownFirst());
     },
     preset: (button) => {
       const preset = presetOf(button);

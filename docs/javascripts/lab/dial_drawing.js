@@ -43,7 +43,7 @@ export function dialDrawing({ points, best }, here, standsApart) {
   const below = y(best.both) + LETTER + 3;
   const bestAt = below > FRAME.bottom ? y(best.both) - 11 : below;
   return [
-    axisBeside(ratioTicks(range, 5), y, FRAME),
+    axisBeside(ratioTicks(range, 7), y, FRAME),
     `<path class="lab-reml" d="M${x(0.5)} ${FRAME.top}V${FRAME.bottom}"/>`,
     ...LINES.toReversed().map(path),
     ...apart,

@@ -26,9 +26,9 @@ const SHORT = {
  * Return a state as a hash: what is as it was at first is left out.
  *
  * @param {State} state
+ * @param {State} [first]
  */
-export function toHash(state) {
-  const first = defaultState();
+export function toHash(state, first = defaultState()) {
   const parts = NAMES.filter((name) => state.parameters[name] !== first.parameters[name]).map(
     (name) => `${SHORT[name]}=${state.parameters[name]}`,
   );
@@ -46,16 +46,17 @@ export function toHash(state) {
  * Read a state from a hash.
  *
  * @param {string} hash as the address has it
+ * @param {State} [first] what holds where the hash says nothing; copied
  * @returns {State | null} null where the hash is not about a state
  * @throws {RangeError} as `refuse`
  */
-export function fromHash(hash) {
+export function fromHash(hash, first = defaultState()) {
   const [version, ...parts] = decoded(hash).replace(/^#/, "").split("&");
   if (version !== VERSION) {
     if (!/^v\d+$/.test(version) && !hash.includes("=")) return null;
     refuse("lab-address-version", { version: cut(version), ours: VERSION });
   }
-  const state = defaultState();
+  const state = structuredClone(first);
   const byShort = new Map(NAMES.map((name) => [SHORT[name], name]));
   for (const part of parts) {
     const [key, text = ""] = part.split("=");

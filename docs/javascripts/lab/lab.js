@@ -7,6 +7,7 @@ import { labDisplay } from "./display.js";
 import { figureControls } from "./figure_controls.js";
 import { defaultState } from "./state.js";
 import { structureChoice } from "./structure_choice.js";
+import { studentField } from "./student.js";
 import { pythonCode, rCode } from "./take.js";
 import { heard } from "./result_words.js";
 import { undoHistory } from "./undo.js";
@@ -32,6 +33,7 @@ export function startLab(lab, signal) {
   let timer = 0;
 
   const inputs = controls(lab, change, tell, signal);
+  studentField(lab, (seed) => change("seed", seed, true), tell, signal);
   const structures = structureChoice(lab, changeStructure, signal);
   const samples = again(lab, setting, signal);
   const display = labDisplay(lab, element, () => state, turnDial, tell, signal);

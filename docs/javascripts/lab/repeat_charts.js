@@ -17,7 +17,7 @@ import { ratioTicks } from "../svg/ratio_ticks.js";
  */
 
 const ERRORS = /** @type {const} */ (["noPooling", "partialPooling", "completePooling"]);
-const MOST_TICKS = 6;
+const MOST_TICKS = 7;
 
 /**
  * Return the histograms of many samples: errors on one axis of equal ratios, since a few wild samples

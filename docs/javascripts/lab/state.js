@@ -1,4 +1,5 @@
 import { checkParameters, PARAMETER_FIELDS } from "../../engine/parameters.js";
+import { studentSeed } from "../../engine/student_seed.js";
 import { PLACES } from "../../engine/structures.js";
 
 /** @typedef {import("../../engine/parameters.js").Parameters} Parameters */
@@ -21,10 +22,16 @@ export const NAMES = /** @type {(keyof Parameters)[]} */ (Object.keys(PARAMETER_
 export const STRUCTURES = /** @type {RandomEffects[]} */ (Object.keys(PLACES));
 export const LAYERS = /** @type {Layer[]} */ (["trails", "truth", "misses", "distribution"]);
 
-/** @returns {State} */
-export function defaultState() {
+/**
+ * Return the state that the lab begins with.
+ *
+ * @param {string} [student] number of a student, who has a sample of their own
+ * @returns {State}
+ * @throws {RangeError} as `studentSeed`
+ */
+export function defaultState(student = "") {
   return {
-    parameters: { ...checkParameters() },
+    parameters: { ...checkParameters(student ? { seed: studentSeed(student) } : {}) },
     randomEffects: "correlated",
     size: "equal",
     dial: 0.5,
