@@ -1,5 +1,7 @@
 """Shrinkage in mixed models: simulate, fit, pool, draw."""
 
+from shrinksite.between_within import between_within, centre_within
+from shrinksite.departures import departed_coefficients, departed_data
 from shrinksite.fit import MixedFit, fit
 from shrinksite.means import means
 from shrinksite.parameters import Parameters
@@ -23,7 +25,11 @@ __all__ = [
     "MixedFit",
     "Parameters",
     "Scenario",
+    "between_within",
+    "centre_within",
     "create_data",
+    "departed_coefficients",
+    "departed_data",
     "estimates",
     "fit",
     "lme4_summary",

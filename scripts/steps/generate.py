@@ -8,12 +8,12 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 
 from scripts.steps.config import PROJECT
+from scripts.steps.pages import COMMON
 from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import say, step
 from scripts.steps.stale import digest, is_fresh, modules_key, source_key, write_stamp
 from scripts.steps.swap import swap
 
-COMMON = "common"
 GENERATED = Path("docs/generated")
 
 
@@ -45,10 +45,10 @@ def generate(root: Path, scenarios: list, work: Path) -> None:
 
 
 def remove_others(place: Path, slugs: set[str]) -> None:
-    """Remove the folders of scenarios that are no longer in the file."""
-    for folder in place.glob("*"):
-        if folder.name not in {COMMON, *slugs}:
-            shutil.rmtree(folder)
+    """Remove what belongs to no scenario of the file."""
+    for other in place.glob("*"):
+        if other.name not in {COMMON, *slugs}:
+            shutil.rmtree(other) if other.is_dir() else other.unlink()
 
 
 def run_all(scenarios: list, work: Path) -> None:
@@ -87,6 +87,8 @@ def run_one(scenario: object, folder: Path) -> None:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             write_scenario(scenario, folder)
+    except OSError:
+        raise  # the machine's, not the scenario's
     except Exception as error:
         place = f"docs/scenarios.toml, scenario {scenario.slug}"
         raise BuildProblem(f"{place}: {describe(error)}") from None
@@ -109,6 +111,8 @@ def write_together(place: Path, scenarios: list, work: Path) -> Path:
         (stage / scenario.slug).symlink_to((place / scenario.slug).resolve())
     try:
         write_common(scenarios, stage)
+    except OSError:
+        raise
     except Exception as error:
         raise BuildProblem(f"results over all scenarios: {describe(error)}") from error
     return stage / COMMON

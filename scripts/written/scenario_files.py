@@ -11,6 +11,7 @@ from markupsafe import Markup
 from scripts.steps.config import read_site
 from scripts.written import side_by_side
 from scripts.written.allowed import allowed
+from scripts.written.breaks import breaks_html, departure_facts
 from scripts.written.figure_html import (
     embed_html,
     figure_html,
@@ -22,6 +23,7 @@ from scripts.written.figure_html import (
 from scripts.written.html import say_markup
 from scripts.written.lab_html import lab_html
 from scripts.written.repeated import repeated_facts
+from scripts.written.why import bells_html, ellipses_html, evidence_data
 from shrinksite import lme4_summary, overview_svg
 from shrinksite.facts import probability_facts, scenario_facts
 from shrinksite.figure_data import examples, figure_data
@@ -93,6 +95,7 @@ def write_scenario(scenario, folder: Path) -> None:
     write(folder / "hero.html", html["hero"])
     write(folder / "embed.html", embed_html(scenario, html["embed"]))
     write(folder / "figure.json", to_json(figure))
+    write(folder / "evidence.json", to_json(evidence_data(model, pooled)))
     farthest = examples(pooled, fixed)["farthest"]
     pictures = line_to_point_svg(model, pooled, farthest)
     write(folder / "line_to_point.html", line_to_point_html(*pictures, farthest))
@@ -104,7 +107,11 @@ def write_common(scenarios: list, root: Path) -> None:
     place = root / "common"
     facts = {s.slug: json.loads((root / s.slug / "facts.json").read_text()) for s in scenarios}
     named = {slug.replace("-", "_"): values for slug, values in facts.items()}
-    shared = {"normal": probability_facts(), "repeated": repeated_facts()}
+    shared = {
+        "normal": probability_facts(),
+        "repeated": repeated_facts(),
+        "departures": departure_facts(),
+    }
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
     write(place / "parameters.md", parameter_table())
     write(place / "comparison.md", comparison_table(scenarios, facts))
@@ -117,6 +124,10 @@ def write_common(scenarios: list, root: Path) -> None:
         half,
     )
     write(place / "side_by_side.html", small)
+    first = json.loads((root / scenarios[0].slug / "evidence.json").read_text())
+    write(place / "breaks.html", breaks_html())
+    write(place / "why_bells.html", bells_html(first))
+    write(place / "why_ellipses.html", ellipses_html(first, scenarios))
     write(place / "lab.html", lab_html(scenarios, poster(root / scenarios[0].slug)))
     write(place / "words.html", theme_words())
     write(place / "your_data_figure.html", your_data_figure_html())

@@ -6,8 +6,12 @@
  * `quantiles` is a list of p.
  */
 
+import { betweenWithin } from "../../docs/engine/between_within.js";
+import { regressByCluster } from "../../docs/engine/by_cluster.js";
+import { modelFrame } from "../../docs/engine/model_frame.js";
 import { text } from "node:stream/consumers";
 
+import { departedData } from "../../docs/engine/departures.js";
 import { fit } from "../../docs/engine/fit.js";
 import { measures } from "../../docs/engine/measures.js";
 import { ownWeight } from "../../docs/engine/own_weight.js";
@@ -19,9 +23,24 @@ import { createData } from "../../docs/engine/simulate.js";
 /** A typed array is a list in JSON. */
 const replacer = (_, value) => (ArrayBuffer.isView(value) ? Array.from(value) : value);
 
-function answer({ parameters, columns, options, quantiles, dataOnly, multipliers = [] }) {
+function answer({
+  betweenWithin: rows,
+  departure,
+  size,
+  parameters,
+  columns,
+  options,
+  quantiles,
+  dataOnly,
+  multipliers = [],
+}) {
   if (quantiles) return quantiles.map(normalQuantile);
   try {
+    if (rows) {
+      const frame = modelFrame(rows);
+      return betweenWithin(regressByCluster(frame.y, frame.x, frame.code, frame.labels.length));
+    }
+    if (departure) return departedData(departure, size, parameters);
     const data = columns ?? createData(parameters);
     if (dataOnly) return data;
     const fitted = fit(data, options);
