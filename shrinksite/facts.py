@@ -6,23 +6,24 @@ import numpy as np
 import pandas as pd
 from scipy.stats import norm
 
-from shrinksite.by_cluster import regress_by_cluster
+from shrinksite.bias_and_noise import bias_and_noise
 from shrinksite.figure_data import examples
 from shrinksite.fit import COEFFICIENTS, MixedFit
-from shrinksite.number_words import count, number, percent, significant
-from shrinksite.parameters import Parameters
-from shrinksite.pooling import (
-    COMPARABLE_WINDOW,
-    estimates,
+from shrinksite.geometry import outside
+from shrinksite.measures import (
+    distance_seen,
+    harm,
     mean_shrinkage,
     moved_away,
-    outside,
-    own_weight,
+    reliability,
     rmse,
     share_kept,
-    with_slope,
     worse_off,
 )
+from shrinksite.number_words import count, number, percent, significant
+from shrinksite.own_weight import own_weight
+from shrinksite.parameters import Parameters
+from shrinksite.pooling import estimates, with_slope
 from shrinksite.words import say
 
 _SHOWN = ("no_pooling", "partial_pooling", "truth")
@@ -54,7 +55,9 @@ def scenario_facts(fit: MixedFit, pooled: pd.DataFrame, parameters: dict) -> dic
         "sd": _pair(sds),
         "sigma": number(fit.sigma),
         "correlation": number(fit.correlation, 2),
-        "reliability": number(reliability(checked), 2),
+        "reliability": number(
+            reliability(checked.sd_int**2, checked.sigma**2, checked.obs_per_cluster), 2
+        ),
         "is_singular": say("facts-yes" if fit.is_singular else "facts-no"),
         "true": {
             name: significant(getattr(checked, name)) for name in Parameters.__dataclass_fields__
@@ -91,36 +94,23 @@ def scenario_facts(fit: MixedFit, pooled: pd.DataFrame, parameters: dict) -> dic
     }
 
 
-def reliability(parameters: Parameters) -> float:
-    """Return what a model with random intercepts alone would keep of a distance: n / (n + σ²/τ²).
-
-    Of a cluster of `obs_per_cluster` rows, from the true τ and σ (Gelman and Hill 2007, eq. 12.1).
-    """
-    between = parameters.obs_per_cluster * parameters.sd_int**2
-    total = between + parameters.sigma**2
-    return between / total if total > 0 else 1.0
-
-
 def movement_facts(pooled: pd.DataFrame, fixed_effects: pd.Series) -> dict:
     """Return how far clusters move, what share of their distance they keep, and what goes with it.
 
-    Distances are those the eye sees: each coefficient in units of the comparable window. `rank` has
+    Distances are those the eye sees (`distance_seen`). `rank` has
     Spearman correlations of the distance at the start with the distance moved and with the share
     given up, and of the rows with the share given up (where clusters differ in rows).
     """
     own = with_slope(pooled)
-    start = estimates(own, "no_pooling") - fixed_effects
-    moves = estimates(own, "no_pooling") - estimates(own, "partial_pooling")
-    distance, moved = (
-        np.sqrt(((away / COMPARABLE_WINDOW) ** 2).sum(axis=1)) for away in (start, moves)
-    )
+    start, end = estimates(own, "no_pooling"), estimates(own, "partial_pooling")
+    distance, moved = distance_seen(start, fixed_effects), distance_seen(start, end)
     kept = share_kept(own, fixed_effects)
     ranks = {"start_moved": (distance, moved), "start_given": (distance, 1 - kept)}
     if own["n"].nunique() > 1:
         ranks["n_given"] = (own["n"], 1 - kept)
     given_by_n = (1 - kept).groupby(own["n"])
     return {
-        "mean": _pair(moves.abs().mean()),
+        "mean": _pair((start - end).abs().mean()),
         "kept": {
             "least": percent(kept.min()),
             "median": percent(kept.median()),
@@ -135,40 +125,6 @@ def movement_facts(pooled: pd.DataFrame, fixed_effects: pd.Series) -> dict:
     }
 
 
-def bias_and_noise(fit: MixedFit, pooled: pd.DataFrame) -> dict[str, pd.Series]:
-    """Return root mean squares over clusters of each estimate's bias, noise, and of both together.
-
-    They are what a cluster's estimates would show over new samples of its rows' noise, with its
-    true line, its x, and the fitted β, Σ and σ as they are: partial = W · no + (I - W) · fixed has
-    the bias (I - W)(fixed - truth) and the covariance W σ² (XᵀX)⁻¹ Wᵀ; no pooling has no bias.
-    """
-    frame = fit.frame
-    clusters = regress_by_cluster(frame.y, frame.x, frame.code)
-    known = clusters.has_slope
-    n, mean_x, spread_x = clusters.n[known], clusters.mean_x[known], clusters.spread_x[known]
-    noise = (fit.sigma**2 / spread_x) * np.array(
-        [[spread_x / n + mean_x**2, -mean_x], [-mean_x, np.ones_like(n)]]
-    )
-    noise = np.moveaxis(noise, -1, 0)
-    weight = own_weight(fit)[known]
-    away = (fit.fixed_effects - estimates(pooled, "truth")[known]).to_numpy()
-    bias = np.einsum("cij,cj->ci", np.eye(2) - weight, away)
-
-    def root_mean(squares):
-        return pd.Series(np.sqrt(squares.mean(axis=0)), COEFFICIENTS)
-
-    def variances(covariances):
-        return np.diagonal(covariances, axis1=1, axis2=2)
-
-    shrunk = variances(weight @ noise @ weight.transpose(0, 2, 1))
-    return {
-        "noise_no_pooling": root_mean(variances(noise)),
-        "noise_partial_pooling": root_mean(shrunk),
-        "bias_partial_pooling": root_mean(bias**2),
-        "total_partial_pooling": root_mean(bias**2 + shrunk),
-    }
-
-
 def weighing_facts(fit: MixedFit, pooled: pd.DataFrame, cluster) -> dict:
     """Return one cluster's weight W, and its distances from the fixed effects before and after."""
     weight = own_weight(fit)[pooled.index.get_loc(cluster)]
@@ -180,20 +136,6 @@ def weighing_facts(fit: MixedFit, pooled: pd.DataFrame, cluster) -> dict:
         name: {key: number(value, 2) for key, value in away.items()}
         for name, away in distances.items()
     }
-
-
-def harm(pooled: pd.DataFrame) -> pd.Series:
-    """Return how much farther from the truth partial pooling is than the cluster's own line.
-
-    Distances take both coefficients together; negative where the cluster gained.
-    """
-    away = {
-        name: np.sqrt(
-            ((estimates(pooled, name) - estimates(pooled, "truth")) ** 2).sum(axis=1, skipna=False)
-        )
-        for name in ("no_pooling", "partial_pooling")
-    }
-    return away["partial_pooling"] - away["no_pooling"]
 
 
 def truth_facts(pooled: pd.DataFrame, fixed_effects: pd.Series) -> dict[str, str]:

@@ -28,9 +28,9 @@ from shrinksite import (
     true_coefficients,
     worse_off,
 )
-from shrinksite.facts import bias_and_noise
+from shrinksite.bias_and_noise import bias_and_noise
 from shrinksite.figure_data import examples
-from shrinksite.pooling import COMPARABLE_WINDOW
+from shrinksite.geometry import COMPARABLE_WINDOW
 from tests.conftest import ROOT
 
 COEFFICIENTS = ["intercept", "x"]

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pandas as pd
 import yaml
-from markupsafe import Markup
 
 from scripts.steps.config import read_site
 from scripts.written import side_by_side
@@ -20,7 +19,6 @@ from scripts.written.figure_html import (
     side_by_side_html,
     your_data_figure_html,
 )
-from scripts.written.html import say_markup
 from scripts.written.lab_html import lab_html
 from scripts.written.repeated import repeated_facts
 from scripts.written.why import bells_html, ellipses_html, evidence_data
@@ -28,12 +26,13 @@ from shrinksite import lme4_summary, overview_svg
 from shrinksite.facts import probability_facts, scenario_facts
 from shrinksite.figure_data import examples, figure_data
 from shrinksite.figure_style import LAYERS, figure_style
+from shrinksite.geometry import COMPARABLE_WINDOW
 from shrinksite.line_to_point import line_to_point_svg
 from shrinksite.number_words import significant
 from shrinksite.overview import OVERVIEW_CSS
 from shrinksite.palette import THEMES, css_variables
 from shrinksite.parameters import PARAMETER_FIELDS
-from shrinksite.pooling import COMPARABLE_WINDOW, POOLINGS
+from shrinksite.pooling import POOLINGS
 from shrinksite.words import say
 
 _SLASH = "\N{NO-BREAK SPACE}/\N{NO-BREAK SPACE}"
@@ -129,32 +128,12 @@ def write_common(scenarios: list, root: Path) -> None:
     write(place / "why_bells.html", bells_html(first))
     write(place / "why_ellipses.html", ellipses_html(first, scenarios))
     write(place / "lab.html", lab_html(scenarios, poster(root / scenarios[0].slug)))
-    write(place / "words.html", theme_words())
     write(place / "your_data_figure.html", your_data_figure_html())
     styles = {theme: figure_style(theme) for theme in THEMES}
     write(place / "figure_style.json", to_json({"layers": LAYERS, "themes": styles}))
     selectors = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}
     css = "".join(f"{selectors[theme]} {{\n{css_variables(theme)}}}\n" for theme in THEMES)
     write(place / "palette.css", css + OVERVIEW_CSS)
-
-
-def theme_words() -> str:
-    """Return the words of docs/.theme, which cannot call `say`, as variables of a template."""
-    links = {
-        name: Markup('<a href="%{}%">{}</a>').format(name, say(f"page-missing-{name}"))
-        for name in ("introduction", "baseline")
-    }
-    words = {
-        "notebook": say("page-notebook"),
-        "contact": say("page-contact"),
-        "repository": say("page-repository"),
-        "missing": say("page-missing"),
-        "missing_more": say_markup("page-missing-more", **links),
-    }
-    return "".join(
-        f"{{% set {name} = {json.dumps(text, ensure_ascii=False)} %}}\n"
-        for name, text in words.items()
-    )
 
 
 def poster(folder: Path) -> str:

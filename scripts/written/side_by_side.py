@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from scripts.written.figure_html import page_of
-from shrinksite.pooling import COMPARABLE_WINDOW
+from shrinksite.geometry import COMPARABLE_WINDOW
 
 WIDTH, HEIGHT = 240, 180
 _SCALE = 0.55  # of a point's diameter in the large figure

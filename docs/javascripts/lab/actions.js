@@ -3,6 +3,7 @@ import { download, downloadText } from "../words/download.js";
 import { say } from "../words/words.js";
 import { knownFirst } from "./address.js";
 import { presetOf } from "./controls.js";
+import { installation } from "../site/installation.js";
 import { dataCsv, estimatesCsv, pythonCode, rCode } from "./take.js";
 
 /** @typedef {import("./state.js").State} State */
@@ -68,7 +69,8 @@ export function labActions(lab, session, signal) {
       return copy(location.href, button);
     },
     "copy-r": (button) => copy(rCode(session.state()), button, shown("r")),
-    "copy-python": (button) => copy(pythonCode(session.state()), button, shown("python")),
+    "copy-python": (button) =>
+      copy(installation() + pythonCode(session.state()), button, shown("python")),
     data: () => downloadText([dataCsv(session.result())], "lab-data.csv"),
     estimates: () => downloadText([estimatesCsv(session.result())], "lab-estimates.csv"),
     svg: () => picture("svg"),

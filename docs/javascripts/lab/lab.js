@@ -6,6 +6,7 @@ import { controls } from "./controls.js";
 import { labDisplay } from "./display.js";
 import { figureControls } from "./figure_controls.js";
 import { defaultState } from "./state.js";
+import { installation } from "../site/installation.js";
 import { structureChoice } from "./structure_choice.js";
 import { studentField } from "./student.js";
 import { pythonCode, rCode } from "./take.js";
@@ -60,7 +61,7 @@ export function startLab(lab, signal) {
     announce(heard(display.result()));
   }
   function writeCode() {
-    const codes = { r: rCode(state), python: pythonCode(state) };
+    const codes = { r: rCode(state), python: installation() + pythonCode(state) };
     for (const [language, code] of Object.entries(codes)) {
       const box = lab.querySelector(`[data-value=${language}]`);
       if (box) setText(box, code);

@@ -1,4 +1,4 @@
-import { POOLINGS } from "../../engine/pooling.js";
+import { estimatesColumns } from "../../engine/estimates_columns.js";
 import { RANDOM } from "../../table/analysis_code.js";
 import { defaultState, NAMES } from "./state.js";
 
@@ -49,19 +49,16 @@ export function dataCsv({ data: { y, x, cluster } }) {
 }
 
 /** @param {Result} result */
-export function estimatesCsv({ pooled }) {
-  const kinds = /** @type {const} */ ([...POOLINGS, "truth"]);
-  const names = kinds.flatMap((kind) => [`${snake(kind)}_intercept`, `${snake(kind)}_x`]);
-  const columns = kinds.flatMap((kind) => [pooled[kind].intercept, pooled[kind].x]);
-  const cluster = pooled.cluster.map(Number);
-  return csv(["cluster", "n", "sd_x", ...names], [cluster, pooled.n, pooled.sdX, ...columns]);
+export function estimatesCsv({ fitted, pooled }) {
+  const columns = estimatesColumns(pooled, fitted.coefficients);
+  return csv(Object.keys(columns), Object.values(columns));
 }
 
 /**
  * Return columns of numbers as CSV; what is not known is an empty cell.
  *
  * @param {string[]} names
- * @param {ArrayLike<number>[]} columns
+ * @param {ArrayLike<string | number>[]} columns
  */
 function csv(names, columns) {
   const lines = [names.join(",")];
