@@ -7,6 +7,7 @@ import { labDisplay } from "./display.js";
 import { figureControls } from "./figure_controls.js";
 import { defaultState } from "./state.js";
 import { installation } from "../site/installation.js";
+import { savesData } from "../site/reader.js";
 import { structureChoice } from "./structure_choice.js";
 import { studentField } from "./student.js";
 import { pythonCode, rCode } from "./take.js";
@@ -132,15 +133,16 @@ export function startLab(lab, signal) {
   signal.addEventListener("abort", () => clearTimeout(timer));
   if (!followAddress(enter, tell, signal)) {
     // What the reader did before this script was there
-    const parameters = { ...state.parameters, ...inputs.read() };
     enter({
-      ...state,
-      layers: figureInputs.layers(),
-      parameters,
+      parameters: { ...state.parameters, ...inputs.read() },
       randomEffects: structures.read(),
+      size: size.checked ? "n" : "equal",
+      dial: display.dial(),
+      ...figureInputs.read(),
     });
   }
   const undo = undoHistory(lab, state, enter, signal);
+  if (!savesData()) figure.ready(); // also where it is out of sight: the page may be printed
   display.flush();
   display.tell();
   writeCode();
