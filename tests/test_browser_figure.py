@@ -395,15 +395,15 @@ def test_nothing_is_left_behind_after_twenty_visits(page, site):
     counters = page.context.new_cdp_session(page)
     counters.send("Performance.enable")
 
-    def visit(name: str, slug: str) -> None:
-        page.locator(".md-nav--primary").get_by_role("link", name=name, exact=True).click()
+    def visit(path: str, slug: str) -> None:
+        page.locator(f".md-nav--primary a[href$='{path}']").click()
         page.locator(f"[data-scenario={slug}] .shrinkage-main").scroll_into_view_if_needed()
         page.locator(f"[data-scenario={slug}] {DRAWN}").wait_for()
 
     def count(visits: int) -> dict:
         for _ in range(visits // 2):
-            visit("Unbalanced", "unbalanced")
-            visit("Baseline", "baseline")
+            visit("scenarios/unbalanced/", "unbalanced")
+            visit("/baseline/", "baseline")
         page.wait_for_timeout(500)
         counters.send("HeapProfiler.collectGarbage")
         metrics = counters.send("Performance.getMetrics")["metrics"]

@@ -1,4 +1,4 @@
-"""The words of docs/.theme, whose templates cannot call `say`: variables of one that they import."""
+"""The words of docs/.theme, whose templates cannot call `say`: variables of one they import."""
 
 import json
 from pathlib import Path
