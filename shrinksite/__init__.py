@@ -19,6 +19,7 @@ from shrinksite.pooling import estimates, pool
 from shrinksite.report import lme4_summary
 from shrinksite.scenarios import Scenario, read_scenarios
 from shrinksite.simulate import create_data, true_coefficients
+from shrinksite.student_seed import student_seed
 
 __all__ = [
     "MixedFit",
@@ -44,6 +45,7 @@ __all__ = [
     "rmse",
     "share_kept",
     "shrinkage_figure",
+    "student_seed",
     "true_coefficients",
     "worse_off",
 ]

@@ -240,6 +240,7 @@ engine-no-slope = x ist in jedem Cluster konstant, also hat kein Cluster eine ei
 engine-no-noise = In jedem Cluster liegt y auf der eigenen Geraden: Es gibt kein Rauschen zu schätzen.
 engine-one-line = y und x liegen auf einer Geraden: Es gibt kein Rauschen und nichts zu schätzen.
 engine-unit = Die Zahlen in y oder x sind zu groß oder zu klein: Wählen Sie eine andere Einheit.
+engine-student = Eine Matrikelnummer hat 1 bis { $most } Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche.
 engine-unknown = Es lässt sich kein Modell anpassen: { $why }.
 
 ## Parameter, als Bedienelemente des Labors: Name, Einheit, Hilfe
@@ -300,6 +301,12 @@ lab-group-seen = Was davon zu sehen ist
 lab-group-average = Durchschnitt und Stichprobe
 lab-help = Was ist „{ $parameter }“?
 lab-slider = { $parameter }, { $unit }
+lab-student = Matrikelnummer
+lab-student-help = gibt allen eine eigene Stichprobe, jedes Mal dieselbe
+lab-structure = Was sich im Modell unterscheiden darf
+lab-structure-correlated = Achsenabschnitte und Steigungen, korreliert
+lab-structure-uncorrelated = Achsenabschnitte und Steigungen, unkorreliert
+lab-structure-intercept = nur die Achsenabschnitte
 lab-keep = Die Stichprobe behalten, wenn sich ein Parameter ändert
 lab-keep-else = (sonst zieht jede Änderung eine neue)
 lab-size = Die Fläche eines Punkts folgt der Größe seines Clusters
@@ -349,6 +356,7 @@ lab-singular-show = Die Ellipse zeigen
 lab-singular-both = Beide Varianzen sind so gut wie 0 geschätzt: Das Modell sieht eine Gerade für alle Cluster, und die Ellipse ist ein Punkt.
 lab-singular-intercept = Die Varianz der Achsenabschnitte ist so gut wie 0 geschätzt: Alle Unterschiede gehen in die Steigungen, und die Ellipse ist eine Strecke.
 lab-singular-slope = Die Varianz der Steigungen ist so gut wie 0 geschätzt: Alle Cluster bekommen dieselbe Steigung, und die Ellipse ist eine Strecke.
+lab-singular-nothing = Die Varianz der Achsenabschnitte ist so gut wie 0 geschätzt: Das Modell sieht eine Gerade für alle Cluster.
 lab-singular-correlation = Die Korrelation ist als { $sign }1 geschätzt: Die Schätzungen liegen auf einer Geraden, und mit ihnen die Ellipse.
 
 # Zu hören, nicht zu sehen: was eine neue Einstellung ergab
@@ -370,6 +378,7 @@ lab-dial-more = mehr Pooling (Kovarianz × { $times })
 lab-dial-less = weniger Pooling (Kovarianz × { $times })
 lab-dial-cliff = Dieser Fit ist singulär: Seine Cluster unterscheiden sich nur in einer Richtung. Weniger Pooling bewegt jeden entlang dieser Richtung, zu dem Punkt hin, der seiner eigenen Geraden am nächsten liegt, und nie bis zu dieser Geraden selbst. Darum steht das äußerste Ende, kein Pooling, für sich.
 lab-dial-cliff-nothing = REML schätzt keine Unterschiede zwischen den Clustern, und jedes Vielfache von nichts ist nichts: Der Regler bewegt keinen Punkt bis zu seinem äußersten Ende, kein Pooling.
+lab-dial-cliff-intercept = In diesem Modell unterscheiden sich die Cluster nur in ihren Achsenabschnitten; weniger Pooling gibt also nie einem Cluster eine eigene Steigung. Das äußerste Ende, kein Pooling, steht für sich.
 lab-dial-back = Zurück zu REML
 lab-dial-both = beide zusammen
 lab-dial-best = am besten

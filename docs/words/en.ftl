@@ -252,6 +252,7 @@ engine-no-slope = x is constant within every cluster, so no cluster has a slope 
 engine-no-noise = Every cluster’s y lies on its own line: no noise to estimate.
 engine-one-line = y and x lie on one line: no noise, nothing to estimate.
 engine-unit = The numbers in y or x are too large or too small: choose another unit.
+engine-student = A student number has 1 to { $most } letters, digits, points, dashes or underscores.
 engine-unknown = No model can be fitted: { $why }.
 
 ## Parameters, as controls of the lab: name, unit, help
@@ -312,6 +313,12 @@ lab-group-seen = What we see of them
 lab-group-average = The average and the sample
 lab-help = What is “{ $parameter }”?
 lab-slider = { $parameter }, { $unit }
+lab-student = Student number
+lab-student-help = gives everyone a sample of their own, the same one each time
+lab-structure = What the model lets differ
+lab-structure-correlated = intercepts and slopes, correlated
+lab-structure-uncorrelated = intercepts and slopes, uncorrelated
+lab-structure-intercept = intercepts alone
 lab-keep = Keep the sample while a parameter changes
 lab-keep-else = (else every change draws a new one)
 lab-size = A point’s area follows its cluster’s size
@@ -361,6 +368,7 @@ lab-singular-show = Show the ellipse
 lab-singular-both = Both variances are estimated as good as 0: the model sees one line for all clusters, and the ellipse is a point.
 lab-singular-intercept = The intercepts’ variance is estimated as good as 0: all differences go into the slopes, and the ellipse is a line.
 lab-singular-slope = The slopes’ variance is estimated as good as 0: all clusters get the same slope, and the ellipse is a line.
+lab-singular-nothing = The intercepts’ variance is estimated as good as 0: the model sees one line for all clusters.
 lab-singular-correlation = The correlation is estimated as { $sign }1: the estimates lie on a line, and so does the ellipse.
 
 # Heard, not seen: what a new setting gave
@@ -382,6 +390,7 @@ lab-dial-more = more pooling (covariance × { $times })
 lab-dial-less = less pooling (covariance × { $times })
 lab-dial-cliff = This fit is singular: its clusters differ in one direction only. Less pooling moves each along that direction, towards the point that is nearest to its own line and never to that line itself. So the very end, no pooling, stands apart.
 lab-dial-cliff-nothing = REML estimates no differences between clusters, and any multiple of nothing is nothing: the dial moves no point until its very end, no pooling.
+lab-dial-cliff-intercept = This model lets clusters differ in their intercepts alone, so less pooling never gives a cluster a slope of its own. The very end, no pooling, stands apart.
 lab-dial-back = Back to REML
 lab-dial-both = both together
 lab-dial-best = best
