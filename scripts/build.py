@@ -10,6 +10,8 @@ from pathlib import Path
 # Before NumPy is imported: two processes fill two cores, threads inside them only get in the way.
 os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 
+from scripts.steps.check_words import check_words
+from scripts.steps.config import site_language
 from scripts.steps.generate import COMMON, generate
 from scripts.steps.pages import add_missing_pages, check_includes, check_scenarios_used
 from scripts.steps.problem import BuildProblem
@@ -36,6 +38,8 @@ def build(root: Path, site_url: str) -> None:
     """
     from shrinksite.scenarios import read_scenarios
 
+    os.environ["SHRINKSITE_LANGUAGE"] = site_language(root)  # for all that is executed and written
+    check_words(root)
     with workspace(root) as work:
         vendor(root, work)
         try:

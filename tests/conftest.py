@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.steps.config import site_language
 from scripts.steps.serve import HOST, bind
 from scripts.test import BROWSERS
 
@@ -16,6 +17,13 @@ TEXT = {".html", ".xml", ".js", ".json"}
 def pytest_collection_modifyitems(items):
     """Begin with the soak: it takes minutes of little work, beside which all else can run."""
     items.sort(key=lambda item: "soak" not in item.nodeid)
+
+
+@pytest.fixture(autouse=True)
+def _language(request, monkeypatch):
+    """Speak English, and in a browser the language of the site, which `say` then gives as well."""
+    in_browser = "site" in request.fixturenames
+    monkeypatch.setenv("SHRINKSITE_LANGUAGE", site_language(ROOT) if in_browser else "en")
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Which results are out of date: one is fresh while the hash of all it depends on is the same."""
 
 import hashlib
+import os
 import platform
 from collections.abc import Iterable
 from pathlib import Path
@@ -17,7 +18,7 @@ def digest(parts: Iterable[bytes]) -> str:
 
 
 def source_key(root: Path) -> str:
-    """Return the hash of everything that can change any result: code, data, packages, Python.
+    """Return the hash of all that can change any result: code, words, data, packages, Python.
 
     Too much rather than too little: a needless second costs less than a stale number.
     """
@@ -25,12 +26,14 @@ def source_key(root: Path) -> str:
         *root.glob("shrinksite/**/*"),
         *root.glob("scripts/**/*.py"),
         *root.glob("scripts/written/templates/*"),
-        *root.glob("docs/table/*.json"),
+        *root.glob("docs/words/*.ftl"),
         *root.glob("*lock*"),
     ]
     kept = sorted(f for f in files if f.is_file() and "__pycache__" not in f.parts)
     parts = [part for f in kept for part in (str(f.relative_to(root)).encode(), f.read_bytes())]
-    return digest([platform.python_version().encode(), platform.machine().encode(), *parts])
+    language = os.environ.get("SHRINKSITE_LANGUAGE", "en")
+    about = (platform.python_version(), platform.machine(), language)
+    return digest([*(text.encode() for text in about), *parts])
 
 
 def is_fresh(folder: Path, key: str) -> bool:

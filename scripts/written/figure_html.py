@@ -1,19 +1,14 @@
 """The figures as they stand in a page before any script has run, from scripts/written/templates."""
 
 import re
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-)
+from scripts.written.html import render
+
 _EXAMPLES = {
     "farthest": "the farthest",
     "smallest": "the smallest",
@@ -37,7 +32,8 @@ def figure_html(
         code: what gives the same numbers, by language ("python", "r").
     """
     outside = facts["outside"]
-    html = _TEMPLATES.get_template("figure.html").render(
+    html = render(
+        "figure.html",
         scenario=scenario,
         picture=Markup("".join(picture.splitlines())),
         facts=facts,
@@ -56,7 +52,8 @@ def figure_html(
 
 def embed_html(scenario, figure: str) -> str:
     """Return a whole page with nothing but the figure, for a course's iframe."""
-    return _TEMPLATES.get_template("embed.html").render(
+    return render(
+        "embed.html",
         scenario=scenario,
         figure=Markup(figure.replace(BASE, "../..")),
         page=f"../../{page_of(scenario)}",
@@ -65,17 +62,13 @@ def embed_html(scenario, figure: str) -> str:
 
 def side_by_side_html(cells: list, width: int, height: int, half: dict) -> str:
     """Return all scenarios small: `cells` with title, page, shrinkage and groups of paths."""
-    html = _TEMPLATES.get_template("side_by_side.html").render(
-        cells=cells, width=width, height=height, half=half
-    )
+    html = render("side_by_side.html", cells=cells, width=width, height=height, half=half)
     return html + "\n"
 
 
 def line_to_point_html(lines: str, points: str, cluster) -> str:
     """Return one cluster's two pictures (`line_to_point_svg`) with their legend."""
-    html = _TEMPLATES.get_template("line_to_point.html").render(
-        lines=Markup(lines), points=Markup(points), cluster=cluster
-    )
+    html = render("line_to_point.html", lines=Markup(lines), points=Markup(points), cluster=cluster)
     return html + "\n"
 
 

@@ -6,7 +6,8 @@ from types import SimpleNamespace
 
 from markupsafe import Markup
 
-from scripts.written.figure_html import _EXAMPLES, _TEMPLATES
+from scripts.written.figure_html import _EXAMPLES
+from scripts.written.html import render
 from scripts.written.lab_numbers import lab_numbers
 from shrinksite.parameters import PARAMETER_FIELDS, allowed
 
@@ -68,7 +69,8 @@ def lab_html(scenarios: list, picture: str) -> str:
         title="Lab",
         look_for="The same figure as on the other pages, for the numbers you choose.",
     )
-    html = _TEMPLATES.get_template("lab.html").render(
+    html = render(
+        "lab.html",
         groups=[(title, [control(name) for name in names]) for title, names in GROUPS],
         presets=[preset(scenario) for scenario in scenarios],
         scenario=figure,

@@ -10,6 +10,9 @@ const follow = () => {
 follow();
 dark.addEventListener("change", follow);
 const clicked = await firstInteraction();
-const { mountAll } = await import("./pages.js");
+const [{ mountAll }] = await Promise.all([
+  import("./pages.js"),
+  import("../words/words.js").then(({ loadWords }) => loadWords()),
+]);
 mountAll(new AbortController().signal);
 clicked();

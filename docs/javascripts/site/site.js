@@ -9,6 +9,7 @@ const clicked = await firstInteraction();
 const material = /** @type {HTMLElement} */ (document.getElementById("material"));
 const [{ mountPages }] = await Promise.all([
   import("./pages.js"),
+  import("../words/words.js").then(({ loadWords }) => loadWords()),
   keepStylesheets().then(() => loadScript(String(material.dataset.src))),
 ]);
 // Material waits for this event, which is long past.
