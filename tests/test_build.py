@@ -6,11 +6,12 @@ import shutil
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests.conftest import ROOT
+from tests.situations import FIRST, LAST, PAGES, SCENARIOS
+
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "__pycache__", "work-*")
 BUILD = [sys.executable, "-m", "scripts.build", "--only-build"]
 NEW = """
@@ -63,31 +64,29 @@ def edit(project):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ('\n\n--8<-- "nowhere/figure.html"\n', ["docs/summary.md, line", '"nowhere/figure.html"']),
-        (
-            "\n\n[text](baseline.md#nowhere) [text](lost.md)\n",
-            ["summary.md", "#nowhere", "lost.md"],
-        ),
-        ("\n\n{{ nowhere }}\n", ["summary.md", "nowhere"]),
-        ("\n\n$\\frac{1$\n", ["summary.md", "\\frac{1"]),
+        ('\n\n--8<-- "nowhere/figure.html"\n', [", line", '"nowhere/figure.html"']),
+        ("\n\n[text](#nowhere) [text](lost.md)\n", ["#nowhere", "lost.md"]),
+        ("\n\n{{ nowhere }}\n", ["nowhere"]),
+        ("\n\n$\\frac{1$\n", ["\\frac{1"]),
     ],
     ids=["include", "anchor and link", "variable", "formula"],
 )
 def test_a_mistake_on_a_page_stops_the_build(project, edit, text, told):
     before = files(project / "site")
-    edit("docs/summary.md", text)
+    edit(f"docs/{PAGES[FIRST]}", text)
     run = build(project)
     assert run.returncode == 1
-    assert all(word in run.stderr for word in told), run.stderr
+    assert all(word in run.stderr for word in [PAGES[FIRST], *told]), run.stderr
     assert "Traceback" not in run.stderr
     assert files(project / "site") == before
 
 
 def test_an_unused_scenario_stops_the_build(project, edit):
-    edit("docs/scenarios/unbalanced.md", "", old='--8<-- "unbalanced/figure.html"')
+    page = f"docs/{PAGES[LAST]}"
+    edit(page, "", old=f'--8<-- "{LAST}/figure.html"')
     run = build(project)
     assert run.returncode == 1
-    assert 'no page shows scenario "unbalanced"' in run.stderr
+    assert f'no page shows scenario "{LAST}"' in run.stderr
 
 
 def test_a_failing_notebook_stops_the_build(project, edit):
@@ -109,7 +108,7 @@ def test_a_new_scenario_gets_a_page_and_goes_again(project, edit):
     run = build(project)
     assert run.returncode == 0, run.stderr
     assert "wrote docs/scenarios/many-clusters.md" in run.stdout
-    assert "1 of 7 scenarios executed" in run.stdout
+    assert f"1 of {len(SCENARIOS) + 1} scenarios executed" in run.stdout
     assert "More clusters, better variances." in page.read_text()
     assert (project / "site/scenarios/many-clusters/index.html").is_file()
 
@@ -131,7 +130,7 @@ def test_a_new_scenario_gets_a_page_and_goes_again(project, edit):
 def test_an_interrupted_build_leaves_the_site_whole(project, edit):
     before = files(project / "site")
     edit("shrinksite/__init__.py", "\n")
-    for moment in ("baseline", "results over all"):
+    for moment in (FIRST, "results over all"):
         # A shell in the background ignores Ctrl-C, and its children with it: undo that here.
         with subprocess.Popen(
             BUILD,

@@ -19,8 +19,8 @@ from shrinksite.pooling import (
     rmse,
     worse_off,
 )
-from shrinksite.scenarios import read_scenarios
 from shrinksite.simulate import create_data, true_coefficients
+from tests.situations import SCENARIOS
 
 ROOT = Path(__file__).parent.parent
 N_RANDOM = 500
@@ -193,7 +193,7 @@ def test_fits_agree_next_to_no_noise():
 
 @pytest.mark.parametrize(
     "parameters",
-    [scenario.parameters for scenario in read_scenarios(ROOT / "docs/scenarios.toml")],
+    [scenario.parameters for scenario in SCENARIOS],
     ids=str,
 )
 def test_scenarios_agree_in_fit_poolings_and_measures(parameters):

@@ -7,6 +7,7 @@ import warnings
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 
+from scripts.steps.pages import figure_pages
 from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import say, step
 from scripts.steps.stale import digest, is_fresh, source_key, write_stamp
@@ -25,12 +26,16 @@ def generate(root: Path, scenarios: list, work: Path) -> None:
     """
     place = root / GENERATED
     sources = source_key(root)
-    keys = {s.slug: digest([sources.encode(), repr(s).encode()]) for s in scenarios}
+    pages = figure_pages(root)
+    keys = {
+        s.slug: digest(text.encode() for text in (sources, repr(s), pages.get(s.slug, "")))
+        for s in scenarios
+    }
     changed = [s for s in scenarios if not is_fresh(place / s.slug, keys[s.slug])]
     remove_others(place, set(keys))
     if changed:
         with step(f"{len(changed)} of {len(scenarios)} scenarios executed"):
-            run_all(changed, work)
+            run_all(changed, pages, work)
         for scenario in changed:
             write_stamp(work / scenario.slug, keys[scenario.slug])
             swap(work / scenario.slug, place / scenario.slug, work)
@@ -39,7 +44,7 @@ def generate(root: Path, scenarios: list, work: Path) -> None:
     key = digest(keys[s.slug].encode() for s in scenarios)
     if not is_fresh(place / COMMON, key):
         with step("results over all scenarios"):
-            new = write_together(place, scenarios, work)
+            new = write_together(place, scenarios, pages, work)
         write_stamp(new, key)
         swap(new, place / COMMON, work)
 
@@ -51,7 +56,7 @@ def remove_others(place: Path, slugs: set[str]) -> None:
             shutil.rmtree(folder)
 
 
-def run_all(scenarios: list, work: Path) -> None:
+def run_all(scenarios: list, pages: dict[str, str], work: Path) -> None:
     """Write each scenario's folder below `work`, two at a time."""
     # Imported here and before the fork: once for all, and not at all when nothing changed.
     import scripts.written.scenario_files  # noqa: F401
@@ -59,7 +64,9 @@ def run_all(scenarios: list, work: Path) -> None:
     fork = multiprocessing.get_context("fork")
     pool = ProcessPoolExecutor(2, mp_context=fork, initializer=leave_signals_to_parent)
     try:
-        runs = {pool.submit(run_one, s, work / s.slug): s.slug for s in scenarios}
+        runs = {
+            pool.submit(run_one, s, pages.get(s.slug, ""), work / s.slug): s.slug for s in scenarios
+        }
         for run in as_completed(runs):
             run.result()
             say(f"  {runs[run]}")
@@ -73,7 +80,7 @@ def leave_signals_to_parent() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
-def run_one(scenario: object, folder: Path) -> None:
+def run_one(scenario: object, page: str, folder: Path) -> None:
     """Write one scenario's files; a warning is an error, as everywhere in this project.
 
     Raises:
@@ -86,13 +93,13 @@ def run_one(scenario: object, folder: Path) -> None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            write_scenario(scenario, folder)
+            write_scenario(scenario, page, folder)
     except Exception as error:
         place = f"docs/scenarios.toml, scenario {scenario.slug}"
         raise BuildProblem(f"{place}: {describe(error)}") from None
 
 
-def write_together(place: Path, scenarios: list, work: Path) -> Path:
+def write_together(place: Path, scenarios: list, pages: dict[str, str], work: Path) -> Path:
     """Write the files that need all scenarios, and return their folder.
 
     They are written beside links to the scenarios' folders, so that `docs/generated` keeps the old
@@ -108,7 +115,7 @@ def write_together(place: Path, scenarios: list, work: Path) -> Path:
     for scenario in scenarios:
         (stage / scenario.slug).symlink_to((place / scenario.slug).resolve())
     try:
-        write_common(scenarios, stage)
+        write_common(scenarios, pages, stage)
     except Exception as error:
         raise BuildProblem(f"results over all scenarios: {describe(error)}") from error
     return stage / COMMON

@@ -26,10 +26,11 @@ def add_missing_pages(root: Path, scenarios: list) -> None:
     Raises:
         BuildProblem: If mkdocs.yml has no line of a scenario after which to put it.
     """
+    pages = figure_pages(root)
     for scenario in scenarios:
         name = f"scenarios/{scenario.slug}.md"
         page = root / "docs" / name
-        if page.exists() or (root / "docs" / f"{scenario.slug}.md").exists():
+        if scenario.slug in pages or page.exists():
             continue
         add_to_nav(root / "mkdocs.yml", scenario.title, name)
         page.parent.mkdir(parents=True, exist_ok=True)
@@ -51,12 +52,31 @@ def add_to_nav(config: Path, title: str, name: str) -> None:
     config.write_text("".join(lines), encoding="utf-8")
 
 
-def includes(root: Path) -> Iterator[tuple[str, str]]:
-    """Give each include of the pages, as its place ("docs/page.md, line 3") and its path."""
+def includes(root: Path) -> Iterator[tuple[Path, int, str]]:
+    """Give each include of the pages: its page, from `root` on, its line, and its path."""
     for page in sorted((root / "docs").rglob("*.md")):
         for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
             if match := INCLUDE.match(line):
-                yield f"{page.relative_to(root)}, line {number}", match[1]
+                yield page.relative_to(root), number, match[1]
+
+
+def figure_pages(root: Path) -> dict[str, str]:
+    """Return the page below docs/ that shows each scenario's figure, by slug.
+
+    Of several pages it is the one that is called as the scenario, otherwise the first.
+    """
+    pages: dict[str, str] = {}
+    for page, _, path in includes(root):
+        slug, _, file = path.partition("/")
+        if file == "figure.html" and (slug not in pages or page.stem == slug):
+            pages[slug] = page.relative_to("docs").as_posix()
+    return pages
+
+
+def page_address(page: str) -> str:
+    """Return the address of a page below the site's root: "a/b.md" is at "a/b/"."""
+    name = page.removesuffix(".md")
+    return "" if name == "index" else f"{name.removesuffix('/index')}/"
 
 
 def check_scenarios_used(root: Path, scenarios: list) -> None:
@@ -65,9 +85,9 @@ def check_scenarios_used(root: Path, scenarios: list) -> None:
     Raises:
         BuildProblem: If one does not.
     """
-    used = {path for _, path in includes(root)}
+    pages = figure_pages(root)
     for scenario in scenarios:
-        if f"{scenario.slug}/figure.html" not in used:
+        if scenario.slug not in pages:
             raise BuildProblem(
                 f'docs/scenarios.toml: no page shows scenario "{scenario.slug}". Put the line\n'
                 f'    --8<-- "{scenario.slug}/figure.html"\n'
@@ -81,10 +101,10 @@ def check_includes(root: Path, coming: frozenset[str] = frozenset()) -> None:
     Raises:
         BuildProblem: If one does neither; says page and line.
     """
-    for place, path in includes(root):
+    for page, line, path in includes(root):
         files = (root / path, root / "docs/generated" / path)
         if path.partition("/")[0] not in coming and not any(f.is_file() for f in files):
             raise BuildProblem(
-                f'{place}: "{path}" does not exist. It must begin with a slug'
+                f'{page}, line {line}: "{path}" does not exist. It must begin with a slug'
                 " of docs/scenarios.toml or a folder of the project."
             )

@@ -7,6 +7,7 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
+from scripts.steps.pages import page_address
 from scripts.written.html import render
 
 _EXAMPLES = {
@@ -50,13 +51,13 @@ def figure_html(
     return html + "\n"
 
 
-def embed_html(scenario, figure: str) -> str:
-    """Return a whole page with nothing but the figure, for a course's iframe."""
+def embed_html(scenario, figure: str, page: str) -> str:
+    """Return a whole page with nothing but the figure, for a course's iframe; `page` shows it."""
     return render(
         "embed.html",
         scenario=scenario,
         figure=Markup(figure.replace(BASE, "../..")),
-        page=f"../../{page_of(scenario)}",
+        page=f"../../{page_address(page)}",
     )
 
 
@@ -70,11 +71,6 @@ def line_to_point_html(lines: str, points: str, cluster) -> str:
     """Return one cluster's two pictures (`line_to_point_svg`) with their legend."""
     html = render("line_to_point.html", lines=Markup(lines), points=Markup(points), cluster=cluster)
     return html + "\n"
-
-
-def page_of(scenario) -> str:
-    """Return the address of a scenario's page below the site's root."""
-    return f"{scenario.slug}/" if scenario.slug == "baseline" else f"scenarios/{scenario.slug}/"
 
 
 def highlighted(code: str, language: str) -> Markup:

@@ -12,7 +12,6 @@ from scripts.written.figure_html import (
     embed_html,
     figure_html,
     line_to_point_html,
-    page_of,
     side_by_side_html,
 )
 from scripts.written.lab_html import lab_html
@@ -56,8 +55,8 @@ def example_r(parameters: dict) -> str:
     )
 
 
-def write_scenario(scenario, folder: Path) -> None:
-    """Run one scenario's example and write its results into an empty folder."""
+def write_scenario(scenario, page: str, folder: Path) -> None:
+    """Run one scenario's example and write its results into an empty folder; `page` shows them."""
     code = example_code(scenario.parameters)
     results: dict = {}
     exec(compile(code, f"example of {scenario.slug}", "exec"), results)
@@ -82,7 +81,7 @@ def write_scenario(scenario, folder: Path) -> None:
     }
     write(folder / "figure.html", html["figure"])
     write(folder / "hero.html", html["hero"])
-    write(folder / "embed.html", embed_html(scenario, html["embed"]))
+    write(folder / "embed.html", embed_html(scenario, html["embed"], page))
     write(folder / "figure.json", to_json(figure))
     farthest = examples(pooled, fixed)["farthest"]
     pictures = line_to_point_svg(model, pooled, farthest)
@@ -90,7 +89,7 @@ def write_scenario(scenario, folder: Path) -> None:
     write(folder / "facts.json", to_json(facts))
 
 
-def write_common(scenarios: list, root: Path) -> None:
+def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
     """Write what needs all scenarios: facts for the prose, tables, the figure's style, colours."""
     place = root / "common"
     facts = {s.slug: json.loads((root / s.slug / "facts.json").read_text()) for s in scenarios}
@@ -98,11 +97,11 @@ def write_common(scenarios: list, root: Path) -> None:
     shared = {"normal": probability_facts(), "repeated": repeated_facts()}
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
     write(place / "parameters.md", parameter_table())
-    write(place / "comparison.md", comparison_table(scenarios, facts))
+    write(place / "comparison.md", comparison_table(scenarios, pages, facts))
     figures = {s.slug: json.loads((root / s.slug / "figure.json").read_text()) for s in scenarios}
     half = {name: f"{value:g}" for name, value in COMPARABLE_WINDOW.items()}
     small = side_by_side_html(
-        side_by_side.cells(scenarios, figures, facts),
+        side_by_side.cells(scenarios, pages, figures, facts),
         side_by_side.WIDTH,
         side_by_side.HEIGHT,
         half,
@@ -131,7 +130,7 @@ def parameter_table() -> str:
     return "\n".join(rows) + "\n"
 
 
-def comparison_table(scenarios: list, facts: dict) -> str:
+def comparison_table(scenarios: list, pages: dict[str, str], facts: dict) -> str:
     """Return shrinkage, error and harm of every scenario as a Markdown table."""
     poolings = [f"RMSE, {pooling.replace('_', ' ')}" for pooling in POOLINGS]
     columns = ["scenario", "mean shrinkage", *poolings, "worse off"]
@@ -139,9 +138,8 @@ def comparison_table(scenarios: list, facts: dict) -> str:
     for scenario in scenarios:
         fact = facts[scenario.slug]
         errors = [_SLASH.join(fact["rmse"][pooling].values()) for pooling in POOLINGS]
-        page = page_of(scenario).rstrip("/")
         cells = [_SLASH.join(fact["shrinkage"].values()), *errors, fact["worse_off"]["share"]]
-        rows.append(f"| [{scenario.title}]({page}.md) | " + " | ".join(cells) + " |")
+        rows.append(f"| [{scenario.title}]({pages[scenario.slug]}) | " + " | ".join(cells) + " |")
     return "\n".join(rows) + "\n"
 
 

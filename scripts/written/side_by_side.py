@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from scripts.written.figure_html import page_of
+from scripts.steps.pages import page_address
 from shrinksite.pooling import COMPARABLE_WINDOW
 
 WIDTH, HEIGHT = 240, 180
@@ -10,18 +10,19 @@ _SCALE = 0.55  # of a point's diameter in the large figure
 _STEP = 0.5  # points whose diameters round to the same are drawn as one path
 
 
-def cells(scenarios: list, figures: dict, facts: dict) -> list[dict]:
+def cells(scenarios: list, pages: dict, figures: dict, facts: dict) -> list[dict]:
     """Return a cell for each scenario: title, page, shrinkage, and paths.
 
     Args:
         scenarios: in the order of the page.
+        pages: the page that shows each, by slug.
         figures: `figure_data` by slug.
         facts: `scenario_facts` by slug.
     """
     return [
         {
             "title": scenario.title,
-            "page": page_of(scenario),
+            "page": page_address(pages[scenario.slug]),
             "shrinkage": facts[scenario.slug]["shrinkage"],
             "groups": groups(figures[scenario.slug]),
         }
