@@ -1,6 +1,7 @@
 """Shrinkage in mixed models: simulate, fit, pool, draw."""
 
 from shrinksite.fit import MixedFit, fit
+from shrinksite.means import means
 from shrinksite.parameters import Parameters
 from shrinksite.pooling import (
     estimates,
@@ -26,6 +27,7 @@ __all__ = [
     "fit",
     "lme4_summary",
     "mean_shrinkage",
+    "means",
     "moved_away",
     "outside",
     "overview_svg",

@@ -7,8 +7,9 @@ from numbers import Integral
 import numpy as np
 import pandas as pd
 
-from shrinksite.fit import COEFFICIENTS, MixedFit
-from shrinksite.geometry import diameter, ellipse, opacity, window
+from shrinksite.fit import MixedFit
+from shrinksite.geometry import diameter, ellipse, opacity, padded, window
+from shrinksite.means import means
 from shrinksite.overview import ticks
 from shrinksite.pooling import estimates, moved_away, own_weight, share_kept, worse_off
 from shrinksite.scenarios import Scenario
@@ -22,12 +23,16 @@ def figure_data(fit: MixedFit, pooled: pd.DataFrame, scenario: Scenario) -> dict
     Keys of `clusters`, each a list over clusters: `cluster`, `n`, `sd_x`, `no_pooling`,
     `partial_pooling`, `truth` (each {intercept, x}), `own_weight` (rows of W), `share_kept`,
     `worse_off`, `diameter` (pixels), `opacity`.
+
+    Without a predictor nothing has an `x`. There, and where x is constant in every cluster, the
+    figure is one of means: `means` has the heights between which they move (see means.py), at `x`
+    where there is a predictor, and their `window`.
     """
     fixed = fit.fixed_effects
     clusters = {
         "cluster": [_label(cluster) for cluster in pooled.index],
         "n": pooled["n"].to_list(),
-        "sd_x": _numbers(pooled["sd_x"]),
+        **({"sd_x": _numbers(pooled["sd_x"])} if "sd_x" in pooled else {}),
         **{name: _pairs(estimates(pooled, name)) for name in _ESTIMATES},
         "own_weight": np.round(own_weight(fit), _DECIMALS).tolist(),
         "share_kept": _numbers(share_kept(pooled, fixed)),
@@ -36,9 +41,11 @@ def figure_data(fit: MixedFit, pooled: pd.DataFrame, scenario: Scenario) -> dict
         "opacity": _numbers(opacity(pooled, fixed)),
     }
     complete = estimates(pooled, "complete_pooling").iloc[0]
-    return {
+    moving = {} if fit.standard.clusters.has_slope.any() else {"means": means_data(fit)}
+    return moving | {
         "slug": scenario.slug,
         "title": scenario.title,
+        "random_effects": fit.random_effects,
         "fixed_effects": _numbers(fixed),
         "complete_pooling": _numbers(complete),
         "random_effects_cov": [_numbers(row) for row in fit.random_effects_cov.to_numpy()],
@@ -57,6 +64,16 @@ def figure_data(fit: MixedFit, pooled: pd.DataFrame, scenario: Scenario) -> dict
 
 
 _ESTIMATES = ("no_pooling", "partial_pooling", "truth")
+
+
+def means_data(fit: MixedFit) -> dict:
+    """Return the moving means as lists, and the window they need."""
+    heights = means(fit)
+    moving = heights[["no_pooling", "partial_pooling", "fixed_effects"]]
+    ranges = {"y": padded(moving.min().min(), moving.max().max())}
+    if "x" in heights:
+        ranges["x"] = padded(heights["x"].min(), heights["x"].max())
+    return {name: _numbers(heights[name]) for name in heights} | {"window": _window(ranges)}
 
 
 def examples(pooled: pd.DataFrame, fixed_effects: pd.Series) -> dict:
@@ -92,7 +109,7 @@ def _numbers(values) -> list:
 
 def _pairs(coefficients: pd.DataFrame) -> dict:
     """Return intercepts and slopes as two lists."""
-    return {name: _numbers(coefficients[name]) for name in COEFFICIENTS}
+    return {name: _numbers(coefficients[name]) for name in coefficients}
 
 
 def _window(ranges: dict) -> dict:

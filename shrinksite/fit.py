@@ -1,4 +1,7 @@
-"""One fitted mixed model: y = (β₀ + b₀) + (β₁ + b₁) x + ε, with b different in every cluster."""
+"""One fitted mixed model: y = (β₀ + b₀) + (β₁ + b₁) x + ε, with b different in every cluster.
+
+Without a predictor it is y = β₀ + b₀ + ε: nothing has an entry for x then.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,8 @@ import pandas as pd
 from shrinksite.by_cluster import ClusterRegressions, regress_by_cluster
 from shrinksite.minimize_reml import minimize_reml
 from shrinksite.model_frame import ModelFrame, model_frame
-from shrinksite.reml import lower_triangular
+from shrinksite.reml import RemlCriterion
+from shrinksite.structures import Structure, check_structure, lambda_of, smallest_sd, theta_of
 
 if TYPE_CHECKING:
     from statsmodels.regression.mixed_linear_model import MixedLMResults
@@ -27,7 +31,8 @@ _SQUARABLE = (1e-100, 1e100)  # standard deviations whose squares are still numb
 class StandardFit:
     """The same model in units in which x, and what it leaves of y, have mean 0 and SD 1.
 
-    Coefficients of the data are `ols + to_data @ coefficients` here.
+    Coefficients of the data are `ols + to_data @ coefficients` here. There are always two: without
+    a predictor the slope is 0, and so is all that is said of it.
 
     Attributes:
         factor: D = factor · factorᵀ is the random effects' covariance over σ², shape (2, 2).
@@ -48,17 +53,21 @@ class MixedFit:
 
     Attributes:
         frame: the data it was fitted to.
+        random_effects: structure of their covariance: "correlated", "uncorrelated", "intercept".
         reml_criterion: minus twice the restricted log-likelihood, as lme4 prints it.
-        theta: relative covariance factor (θ₁, θ₂, θ₃), shape (3,), with θ₁, θ₃ ≥ 0.
+        theta: relative covariance factor as lme4 has it: θ₁, θ₂, θ₃ where correlated, θ₁, θ₃ where
+            uncorrelated, θ₁ for the intercept alone; θ₁, θ₃ ≥ 0.
         sigma: residual standard deviation, in units of y.
         fixed_effects: population averages, Series `intercept`, `x`.
         fixed_effects_cov: covariance of the estimated fixed effects, 2×2 DataFrame.
-        random_effects_cov: covariance of the clusters' intercepts and slopes, 2×2 DataFrame.
+        random_effects_cov: covariance of the clusters' intercepts and slopes, 2×2 DataFrame; 0
+            where the structure has none.
         conditional_modes: deviation of every cluster from the fixed effects, DataFrame by cluster.
         standard: the same model in standard units, from which poolings and weights are computed.
     """
 
     frame: ModelFrame
+    random_effects: str
     reml_criterion: float
     theta: np.ndarray
     sigma: float
@@ -69,24 +78,29 @@ class MixedFit:
     standard: StandardFit
 
     @property
+    def coefficients(self) -> list[str]:
+        """What every cluster has: `intercept`, and `x` where there is a predictor."""
+        return list(self.fixed_effects.index)
+
+    @property
     def standard_errors(self) -> pd.Series:
         """Of the fixed effects, Series `intercept`, `x`."""
-        return np.sqrt(pd.Series(np.diag(self.fixed_effects_cov), COEFFICIENTS))
+        return np.sqrt(pd.Series(np.diag(self.fixed_effects_cov), self.coefficients))
 
     @property
     def n_observations(self) -> int:
         """Rows of the data."""
-        return len(self.frame.y)
+        return int(self.standard.clusters.n.sum())
 
     @property
     def n_cluster(self) -> int:
         """Clusters in the data."""
-        return len(self.frame.labels)
+        return len(self.conditional_modes)
 
     @property
     def is_singular(self) -> bool:
         """Whether a variance is 0 or a correlation ±1: lme4's isSingular, tolerance 1e-4."""
-        return bool(min(self.theta[0], self.theta[2]) < _SINGULAR)
+        return smallest_sd(self.theta, self.random_effects) < _SINGULAR
 
     @property
     def is_at_boundary(self) -> bool:
@@ -95,12 +109,14 @@ class MixedFit:
         θ is in units of y and x: where x is in hundreds of thousands, `is_singular` says so of any
         slopes' variance. Here x has the SD 1.
         """
-        theta = _theta_of(self.standard.factor)
-        return bool(min(theta[0], theta[2]) < _SINGULAR)
+        sizes = theta_of(self.standard.factor, self.random_effects)
+        return smallest_sd(sizes, self.random_effects) < _SINGULAR
 
     @property
     def correlation(self) -> float:
         """Correlation of the clusters' intercepts and slopes; NaN where a variance is 0."""
+        if len(self.coefficients) < 2:
+            return float("nan")
         cov = self.random_effects_cov.to_numpy()
         variances = cov[0, 0] * cov[1, 1]
         return float(cov[0, 1] / np.sqrt(variances)) if variances > 0 else float("nan")
@@ -118,23 +134,37 @@ class MixedFit:
         return statsmodels_at(self)
 
 
-def fit(data: pd.DataFrame, y: str = "y", x: str = "x", cluster: str = "cluster") -> MixedFit:
-    """Fit the mixed model with random intercept and random slope by REML.
+def fit(
+    data: pd.DataFrame,
+    y: str = "y",
+    x: str | None = "x",
+    cluster: str = "cluster",
+    random_effects: str = "correlated",
+) -> MixedFit:
+    """Fit the mixed model with random intercepts, and with random slopes if wanted, by REML.
 
     Args:
         data: one row per observation.
         y: name of the outcome column, numbers.
-        x: name of the predictor column, numbers.
+        x: name of the predictor column, numbers; None for a model of means, which has random
+            intercepts alone, whatever `random_effects` says.
         cluster: name of the cluster column, any labels.
+        random_effects: "correlated" intercepts and slopes, lme4's `(x | cluster)`; "uncorrelated"
+            at x = 0 in the units of the data, `(x || cluster)`; or "intercept", `(1 | cluster)`,
+            with one slope for all.
 
     Raises:
         ValueError: naming the column, the row and what is allowed, where no model fits the data.
     """
-    frame = model_frame(data, y, x, cluster)
+    check_structure(random_effects)
+    if x is None:
+        random_effects = "intercept"
+    frame = model_frame(data, y, x, cluster, random_effects)
+    n_fixed = 1 if x is None else 2
     # In units where x and what it leaves of y have mean 0 and SD 1, any data are the same to the
     # optimizer. The model does not change: coefficients are ols + to_data @ standardized ones.
     with np.errstate(over="ignore", under="ignore", invalid="ignore", divide="ignore"):
-        mean_x, sd_x = frame.x.mean(), frame.x.std()
+        mean_x, sd_x = (0.0, 1.0) if x is None else (frame.x.mean(), frame.x.std())
         x_standard = (frame.x - mean_x) / sd_x
         slope = np.mean(x_standard * frame.y)
         residual = frame.y - frame.y.mean() - slope * x_standard
@@ -145,60 +175,64 @@ def fit(data: pd.DataFrame, y: str = "y", x: str = "x", cluster: str = "cluster"
             f"the numbers in {y!r} or {x!r} are too large or too small: choose another unit"
         )
     if sd_y <= _PERFECT * np.abs(frame.y).max():
-        raise ValueError(f"columns {y!r} and {x!r} lie on one line: no noise, nothing to estimate")
+        raise ValueError(
+            f"column {y!r} is the same in every row: no noise, nothing to estimate"
+            if x is None
+            else f"columns {y!r} and {x!r} lie on one line: no noise, nothing to estimate"
+        )
     ols = np.array([frame.y.mean() - slope * mean_x / sd_x, slope / sd_x])
     to_data = sd_y * np.array([[1, -mean_x / sd_x], [0, 1 / sd_x]])
 
     clusters = regress_by_cluster(residual / sd_y, x_standard, frame.code)
+    if x is not None and random_effects != "intercept" and not clusters.has_slope.any():
+        raise ValueError(
+            f"random_effects = {random_effects!r} is not allowed: column {x!r} is constant within "
+            'every cluster, so no cluster has a slope of its own; it must be "intercept"'
+        )
     rounding = _PERFECT * max(1, np.abs(frame.y).max() / sd_y)
-    if clusters.residual_ss <= rounding**2 * len(residual) and _has_residual_freedom(clusters):
+    if _least_noise(clusters, random_effects) <= rounding**2 * len(residual):
         raise ValueError(f"every cluster's {y!r} lies on its own line: no noise to estimate")
-    criterion, theta = minimize_reml(clusters)
-    solution = criterion.solve(theta)
+    criterion = RemlCriterion(clusters, n_fixed)
+    data_axes = np.array([[1, mean_x], [0, sd_x]])
+    factor = minimize_reml(criterion, Structure(random_effects, data_axes, clusters))
+    solution = criterion.solve(factor)
 
-    factor = criterion.units @ lower_triangular(theta)
-    data_factor = to_data / sd_y @ factor
+    names = COEFFICIENTS[:n_fixed]
+    theta = theta_of(to_data / sd_y @ factor, random_effects)
+    data_factor = lambda_of(theta, random_effects)
     sigma = sd_y * solution.sigma
+
+    def covariance(values):
+        return pd.DataFrame(values[:n_fixed, :n_fixed], index=names, columns=names)
+
     return MixedFit(
         frame=frame,
+        random_effects=random_effects,
         reml_criterion=solution.criterion
         + 2 * criterion.degrees_of_freedom * np.log(sd_y)
         + 2 * np.log(sd_x),
-        theta=_theta_of(data_factor),
+        theta=theta,
         sigma=sigma,
-        fixed_effects=pd.Series(ols + to_data @ solution.fixed_effects, COEFFICIENTS),
-        fixed_effects_cov=pd.DataFrame(
-            to_data @ solution.fixed_effects_cov @ to_data.T,
-            index=COEFFICIENTS,
-            columns=COEFFICIENTS,
-        ),
-        random_effects_cov=pd.DataFrame(
-            sigma**2 * data_factor @ data_factor.T, index=COEFFICIENTS, columns=COEFFICIENTS
-        ),
+        fixed_effects=pd.Series((ols + to_data @ solution.fixed_effects)[:n_fixed], names),
+        fixed_effects_cov=covariance(to_data @ solution.fixed_effects_cov @ to_data.T),
+        random_effects_cov=covariance(sigma**2 * data_factor @ data_factor.T),
         conditional_modes=pd.DataFrame(
-            solution.conditional_modes @ to_data.T,
+            (solution.conditional_modes @ to_data.T)[:, :n_fixed],
             index=frame.labels.rename("cluster"),
-            columns=COEFFICIENTS,
+            columns=names,
         ),
         standard=StandardFit(factor, clusters, ols, to_data),
     )
 
 
-def _has_residual_freedom(clusters) -> bool:
-    """Whether some cluster has more rows than its own line needs."""
-    return bool((clusters.n > 1 + clusters.has_slope).any())
+def _least_noise(clusters: ClusterRegressions, random_effects: str) -> float:
+    """Return the squares that no D of the structure takes up; more than 0 where it takes up all.
 
-
-def _theta_of(factor: np.ndarray) -> np.ndarray:
-    """Return (θ₁, θ₂, θ₃) of the lower-triangular Λ with Λ Λᵀ = factor factorᵀ."""
-    first, second = factor
-    theta_1 = np.hypot(*first)
-    if theta_1 == 0:
-        return np.array([0, 0, np.hypot(*second)])
-    return np.array(
-        [
-            theta_1,
-            first @ second / theta_1,
-            abs(first[0] * second[1] - first[1] * second[0]) / theta_1,
-        ]
-    )
+    With random slopes they are those about the clusters' own lines, else about parallel ones.
+    """
+    has_slope = clusters.has_slope
+    if random_effects != "intercept":
+        saturated = (clusters.n <= 1 + has_slope).all()
+        return np.inf if saturated else clusters.residual_ss
+    common = np.average(clusters.slope, weights=clusters.spread_x) if has_slope.any() else 0.0
+    return clusters.residual_ss + np.sum(clusters.spread_x * (clusters.slope - common) ** 2)

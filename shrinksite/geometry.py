@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 from scipy.stats import chi2
 
-from shrinksite.fit import COEFFICIENTS
 from shrinksite.pooling import COMPARABLE_WINDOW, estimates
 
 _FAINTEST, _STRONGEST = 0.35, 1.0
@@ -28,7 +27,8 @@ def positions(pooled: pd.DataFrame, progress: float) -> pd.DataFrame:
 
 def opacity(pooled: pd.DataFrame, fixed_effects: pd.Series) -> pd.Series:
     """Return how strongly to draw every cluster: fainter the nearer it starts to the average."""
-    away = ((starts(pooled) - fixed_effects) / COMPARABLE_WINDOW).abs().max(axis=1)
+    half = COMPARABLE_WINDOW[fixed_effects.index]
+    away = ((starts(pooled) - fixed_effects) / half).abs().max(axis=1)
     return _FAINTEST + (_STRONGEST - _FAINTEST) * away.clip(upper=1)
 
 
@@ -48,28 +48,43 @@ def window(
     start, every end and every true value fits in.
     """
     if pooled is None:
-        low, high = fixed_effects - COMPARABLE_WINDOW, fixed_effects + COMPARABLE_WINDOW
+        half = COMPARABLE_WINDOW[fixed_effects.index]
+        low, high = fixed_effects - half, fixed_effects + half
     else:
         parts = [starts(pooled), estimates(pooled, "partial_pooling"), estimates(pooled, "truth")]
         points = pd.concat(parts)
-        extent, size = points.max() - points.min(), points.abs().max()
-        # All in one place still need an area.
-        extent = extent.where(extent > _ROUNDING * size, size.clip(lower=1))
-        margin = _MARGIN * extent
-        low, high = points.min() - margin, points.max() + margin
-    return {name: (float(low[name]), float(high[name])) for name in COEFFICIENTS}
+        return {name: padded(points[name].min(), points[name].max()) for name in points}
+    return {name: (float(low[name]), float(high[name])) for name in fixed_effects.index}
+
+
+def padded(low: float, high: float) -> tuple[float, float]:
+    """Return a range with a margin on each side; all in one place still need an area."""
+    size = max(-low, high)
+    extent = high - low if high - low > _ROUNDING * size else max(size, 1)
+    return float(low - _MARGIN * extent), float(high + _MARGIN * extent)
 
 
 def ellipse(
     fixed_effects: pd.Series, covariance: pd.DataFrame, probability: float, n_points: int = 49
 ) -> pd.DataFrame:
-    """Return the contour that holds `probability` of a bivariate normal, first point repeated last.
+    """Return the contour that holds `probability` of a normal, first point repeated last.
 
-    Squared distances in the metric of the covariance follow chi-squared with 2 degrees of freedom.
-    A singular covariance gives a line there and back.
+    Squared distances in the metric of the covariance follow chi-squared, with as many degrees of
+    freedom as the covariance has dimensions: a singular one, such as that of random intercepts
+    alone, gives a line there and back.
     """
     angle = np.linspace(0, 2 * np.pi, n_points)
-    eigenvalues, eigenvectors = np.linalg.eigh(covariance.to_numpy())
+    values = covariance.to_numpy()
+    eigenvalues, eigenvectors = np.linalg.eigh(values)
     root = eigenvectors * np.sqrt(np.maximum(eigenvalues, 0))
-    circle = np.sqrt(chi2.ppf(probability, df=2)) * np.stack([np.cos(angle), np.sin(angle)])
-    return pd.DataFrame((root @ circle).T + fixed_effects.to_numpy(), columns=COEFFICIENTS)
+    circle = np.stack([np.cos(angle), np.sin(angle)][: len(values)])
+    radius = np.sqrt(chi2.ppf(probability, df=1 if is_line(values) else 2))
+    return pd.DataFrame(
+        (radius * root @ circle).T + fixed_effects.to_numpy(), columns=fixed_effects.index
+    )
+
+
+def is_line(covariance: np.ndarray) -> bool:
+    """Whether a covariance of one or two coefficients has fewer than two dimensions."""
+    variances = np.prod(np.diag(covariance))
+    return len(covariance) < 2 or np.linalg.det(covariance) <= _ROUNDING * variances

@@ -8,7 +8,7 @@ from numbers import Real
 import numpy as np
 import pandas as pd
 
-from shrinksite.parameters import N_MODEL_PARAMETERS
+from shrinksite.structures import n_parameters
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class ModelFrame:
 
     Attributes:
         y: outcome, shape (n,).
-        x: predictor, shape (n,).
+        x: predictor, shape (n,); zeros where there is none.
         code: position of each row's cluster in `labels`, shape (n,).
         labels: the clusters' own names, sorted, shape (n_cluster,).
     """
@@ -28,19 +28,29 @@ class ModelFrame:
     labels: pd.Index
 
 
-def model_frame(data: pd.DataFrame, y: str, x: str, cluster: str) -> ModelFrame:
+def model_frame(
+    data: pd.DataFrame, y: str, x: str | None, cluster: str, random_effects: str = "correlated"
+) -> ModelFrame:
     """Return the columns `y`, `x` and `cluster` of `data`, or say why no model fits them.
+
+    Args:
+        data: one row per observation.
+        y: name of the outcome column.
+        x: name of the predictor column, or None.
+        cluster: name of the cluster column.
+        random_effects: the structure of their covariance.
 
     Raises:
         ValueError: naming the column, the first bad row, and what is allowed.
     """
     if not isinstance(data, pd.DataFrame):
         raise ValueError(f"the data must be a pandas DataFrame; this is {type(data).__name__}")
-    for name in (y, x, cluster):
+    for name in (y, cluster) if x is None else (y, x, cluster):
         if list(data.columns).count(name) != 1:
             columns = ", ".join(map(repr, data.columns))
             raise ValueError(f"the data need exactly one column {name!r}; they have {columns}")
-    outcome, predictor = _numbers(data[y]), _numbers(data[x])
+    outcome = _numbers(data[y])
+    predictor = np.zeros_like(outcome) if x is None else _numbers(data[x])
     missing = data[cluster].isna().to_numpy()
     if missing.any():
         raise ValueError(f"column {cluster!r}, {_row(data, missing)}: a cluster needs a name")
@@ -52,8 +62,9 @@ def model_frame(data: pd.DataFrame, y: str, x: str, cluster: str) -> ModelFrame:
             f"{data[cluster].iloc[0]!r}"
         ) from None
     n, n_cluster = len(outcome), len(labels)
-    if n < N_MODEL_PARAMETERS:
-        raise ValueError(f"{n} rows for {N_MODEL_PARAMETERS} parameters: there must be more data")
+    wanted = n_parameters(random_effects, has_x=x is not None)
+    if n < wanted:
+        raise ValueError(f"{n} rows for {wanted} parameters: there must be more data")
     if n_cluster < 2:
         raise ValueError(f"column {cluster!r} holds one cluster; at least two are needed")
     if n_cluster == n:
@@ -61,7 +72,7 @@ def model_frame(data: pd.DataFrame, y: str, x: str, cluster: str) -> ModelFrame:
             f"every cluster in column {cluster!r} has one row, so nothing tells the clusters' "
             "differences from noise; some clusters need two rows or more"
         )
-    if np.ptp(predictor) <= np.finfo(float).eps * np.abs(predictor).max():
+    if x is not None and np.ptp(predictor) <= np.finfo(float).eps * np.abs(predictor).max():
         raise ValueError(f"column {x!r} is {predictor[0]:g} in every row; a slope needs it to vary")
     return ModelFrame(outcome, predictor, code, labels)
 

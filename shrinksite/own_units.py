@@ -4,15 +4,42 @@ from __future__ import annotations
 
 import numpy as np
 
-from shrinksite.by_cluster import ClusterRegressions
 
+def axes_of(factor: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the axes of D = factor · factorᵀ, and how long D is along them.
 
-def own_units(factor: np.ndarray, clusters: ClusterRegressions) -> tuple[np.ndarray, np.ndarray]:
-    """Return units in which D = factor · factorᵀ is the identity, and the θ of D in them.
+    Args:
+        factor: shape (..., 2, 2).
 
-    They are the axes of D, each as long as its SD, or as the noise of an average cluster where that
-    is more: what is far below the noise needs no units of its own, and 0 can have none.
+    Returns:
+        Columns of length 1 at right angles, shape (..., 2, 2), and the square roots of D's
+        eigenvalues, the larger first, shape (..., 2).
     """
-    axes, lengths, _ = np.linalg.svd(factor)
-    units = np.maximum(lengths, 1 / np.sqrt(clusters.n.mean()))
-    return axes * units, np.array([lengths[0] / units[0], 0, lengths[1] / units[1]])
+    (f_00, f_01), (f_10, f_11) = np.moveaxis(factor, (-2, -1), (0, 1))
+    d_00, d_01, d_11 = f_00**2 + f_01**2, f_00 * f_10 + f_01 * f_11, f_10**2 + f_11**2
+    angle = np.arctan2(2 * d_01, d_00 - d_11) / 2
+    cos, sin = np.cos(angle), np.sin(angle)
+    longest = np.sqrt((d_00 + d_11 + np.hypot(d_00 - d_11, 2 * d_01)) / 2)
+    # The determinant keeps the digits that a difference of eigenvalues loses.
+    area = np.abs(f_00 * f_11 - f_01 * f_10)
+    shortest = np.divide(area, longest, out=np.zeros_like(area), where=longest > 0)
+    axes = np.moveaxis(np.array([[cos, -sin], [sin, cos]]), (0, 1), (-2, -1))
+    return axes, np.stack([longest, shortest], axis=-1)
+
+
+def own_units(factor: np.ndarray, noise: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return units U in which D = factor · factorᵀ is diagonal, and its diagonal in them.
+
+    They are the axes of D, each as long as its SD, or as the noise where that is more: what is far
+    below the noise needs no units of its own, and 0 can have none.
+
+    Args:
+        factor: shape (..., 2, 2).
+        noise: SD over σ of the noise in an average cluster's estimate, above 0.
+
+    Returns:
+        U, shape (..., 2, 2), and the diagonal of D̃ with D = U D̃ Uᵀ, 0 to 1, shape (..., 2).
+    """
+    axes, lengths = axes_of(factor)
+    units = np.maximum(lengths, noise)
+    return axes * units[..., np.newaxis, :], (lengths / units) ** 2

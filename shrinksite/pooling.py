@@ -4,6 +4,9 @@ A pooled frame has one row a cluster (index `cluster`) and the columns `n`, `sd_
 `no_pooling_*`, `partial_pooling_*`, `complete_pooling_*`, `truth_*`, each for the coefficients
 `intercept` and `x`. What is not known is NaN: `truth_*` of real data, and `no_pooling_*` of a
 cluster with one row or a constant x, which has no line of its own.
+
+Without a predictor the only coefficient is `intercept`, a cluster's own estimate is its mean, and
+nothing is called `*_x`.
 """
 
 from __future__ import annotations
@@ -29,31 +32,34 @@ def pool(fit: MixedFit, truth: pd.DataFrame | None = None) -> pd.DataFrame:
     lines = fit.standard.ols + np.stack([clusters.intercept, clusters.slope], axis=1) @ to_data.T
     unit_x = to_data[0, 0] / to_data[1, 1]
     index = fit.conditional_modes.index
+    has_line = clusters.has_slope if "x" in fit.coefficients else np.ones_like(clusters.has_slope)
     estimates = {
-        "no_pooling": np.where(clusters.has_slope[:, np.newaxis], lines, np.nan),
+        "no_pooling": np.where(has_line[:, np.newaxis], lines, np.nan),
         "partial_pooling": fit.fixed_effects.to_numpy() + fit.conditional_modes.to_numpy(),
         "complete_pooling": np.tile(fit.standard.ols, (len(index), 1)),
         "truth": np.full(lines.shape, np.nan)
         if truth is None
-        else truth.loc[index, COEFFICIENTS].to_numpy(),
+        else truth.loc[index, fit.coefficients].to_numpy(),
     }
     n = clusters.n.astype(int)
-    columns = {"n": n, "sd_x": unit_x * np.sqrt(clusters.spread_x / np.maximum(n - 1, 1))}
+    columns = {"n": n}
+    if "x" in fit.coefficients:
+        columns["sd_x"] = unit_x * np.sqrt(clusters.spread_x / np.maximum(n - 1, 1))
     for name, values in estimates.items():
-        for position, coefficient in enumerate(COEFFICIENTS):
+        for position, coefficient in enumerate(fit.coefficients):
             columns[f"{name}_{coefficient}"] = values[:, position]
     return pd.DataFrame(columns, index=index)
 
 
 def estimates(pooled: pd.DataFrame, pooling: str) -> pd.DataFrame:
     """Return the coefficients of one of the `POOLINGS`, or of `truth`: columns `intercept`, `x`."""
-    columns = [f"{pooling}_{coefficient}" for coefficient in COEFFICIENTS]
-    return pooled[columns].set_axis(COEFFICIENTS, axis=1)
+    names = [name for name in COEFFICIENTS if f"{pooling}_{name}" in pooled]
+    return pooled[[f"{pooling}_{name}" for name in names]].set_axis(names, axis=1)
 
 
 def with_slope(pooled: pd.DataFrame) -> pd.DataFrame:
     """Return the clusters that have a line of their own."""
-    return pooled[pooled["no_pooling_x"].notna()]
+    return pooled[estimates(pooled, "no_pooling").notna().all(axis=1)]
 
 
 def mean_shrinkage(pooled: pd.DataFrame, fixed_effects: pd.Series) -> pd.Series:
@@ -74,7 +80,7 @@ def share_kept(pooled: pd.DataFrame, fixed_effects: pd.Series) -> pd.Series:
     """
 
     def distance(pooling):
-        away = (estimates(pooled, pooling) - fixed_effects) / COMPARABLE_WINDOW
+        away = (estimates(pooled, pooling) - fixed_effects) / COMPARABLE_WINDOW[fixed_effects.index]
         return np.sqrt((away**2).sum(axis=1, skipna=False))
 
     return distance("partial_pooling") / distance("no_pooling")
@@ -114,14 +120,15 @@ def moved_away(pooled: pd.DataFrame, fixed_effects: pd.Series) -> pd.DataFrame:
 def outside(pooled: pd.DataFrame, pooling: str, fixed_effects: pd.Series) -> pd.Series:
     """Return which clusters lie outside the comparable window about the fixed effects."""
     away = (estimates(pooled, pooling) - fixed_effects).abs()
-    return (away > COMPARABLE_WINDOW).any(axis=1)
+    return (away > COMPARABLE_WINDOW[fixed_effects.index]).any(axis=1)
 
 
 def own_weight(fit: MixedFit) -> np.ndarray:
     """Return W of every cluster, shape (n_cluster, 2, 2): partial = W · no + (I - W) · fixed.
 
     W = Σ (Σ + σ² (XᵀX)⁻¹)⁻¹, written D XᵀX (I + D XᵀX)⁻¹ with D = Σ / σ², so that neither Σ nor
-    XᵀX needs an inverse (Gelman and Hill 2007, ch. 12-13; for the intercept alone n / (n + σ²/τ²)).
+    XᵀX needs an inverse (Gelman and Hill 2007, ch. 12-13). With random intercepts alone the row of
+    the slope is 0; without a predictor W has the shape (n_cluster, 1, 1) and is n / (n + σ²/τ²).
     In standard units, because far from x = 0 intercepts and slopes are too alike to tell apart.
     """
     clusters, to_data = fit.standard.clusters, fit.standard.to_data
@@ -129,4 +136,6 @@ def own_weight(fit: MixedFit) -> np.ndarray:
     squares = clusters.spread_x + cross * clusters.mean_x
     information = np.moveaxis(np.array([[clusters.n, cross], [cross, squares]]), -1, 0)
     signal = fit.standard.factor @ fit.standard.factor.T @ information
-    return to_data @ np.linalg.solve(np.eye(2) + signal, signal) @ np.linalg.inv(to_data)
+    weight = to_data @ np.linalg.solve(np.eye(2) + signal, signal) @ np.linalg.inv(to_data)
+    n_coefficients = len(fit.coefficients)
+    return weight[:, :n_coefficients, :n_coefficients]

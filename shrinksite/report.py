@@ -6,6 +6,7 @@ import numpy as np
 
 from shrinksite.fit import MixedFit
 from shrinksite.pooling import estimates, pool
+from shrinksite.structures import lme4_formula
 
 _DIGITS = 4  # significant digits, as lme4 prints
 
@@ -13,8 +14,9 @@ _DIGITS = 4  # significant digits, as lme4 prints
 def scaled_residuals(fit: MixedFit) -> np.ndarray:
     """Return (y - fitted) / σ for every row, shape (n,)."""
     frame = fit.frame
-    intercept, slope = estimates(pool(fit), "partial_pooling").to_numpy()[frame.code].T
-    return (frame.y - intercept - slope * frame.x) / fit.sigma
+    lines = estimates(pool(fit), "partial_pooling").to_numpy()[frame.code]
+    slope = lines[:, 1] if "x" in fit.coefficients else 0
+    return (frame.y - lines[:, 0] - slope * frame.x) / fit.sigma
 
 
 def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "cluster") -> str:
@@ -23,29 +25,18 @@ def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "clus
     Args:
         fit: the fitted mixed model.
         y: name to print for the outcome.
-        x: name to print for the predictor.
+        x: name to print for the predictor, where there is one.
         cluster: name to print for the cluster.
     """
     quartiles = r_format(zap_small(np.quantile(scaled_residuals(fit), [0, 0.25, 0.5, 0.75, 1])))
-    variances = np.append(np.diag(fit.random_effects_cov), fit.sigma**2)
-    names = [[f" {cluster}", "(Intercept)"], ["", x], [" Residual", ""]]
-    correlation = "NaN" if np.isnan(fit.correlation) else f"{fit.correlation:.2f}"
-    random_rows = [
-        [*name, variance, sd, corr]
-        for name, variance, sd, corr in zip(
-            names,
-            _same_width(r_format(variances)),
-            _same_width(r_format(np.sqrt(variances))),
-            ["", correlation, ""],
-            strict=True,
-        )
-    ]
+    terms = ["(Intercept)", x][: len(fit.coefficients)]
     both = r_format(np.append(fit.fixed_effects, fit.standard_errors))
     t_values = r_format(np.round(fit.fixed_effects / fit.standard_errors, _DIGITS - 1))
-    fixed_rows = list(zip(["(Intercept)", x], both[:2], both[2:], t_values, strict=True))
+    fixed_rows = list(zip(terms, both[: len(terms)], both[len(terms) :], t_values, strict=True))
+    formula = lme4_formula(y, x if "x" in fit.coefficients else None, cluster, fit.random_effects)
     lines = [
         "Linear mixed model fit by REML",
-        f"Formula: {y} ~ {x} + ({x} | {cluster})",
+        f"Formula: {formula}",
         "",
         f"REML criterion at convergence: {fit.reml_criterion:.1f}",
         "",
@@ -53,17 +44,49 @@ def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "clus
         *_table([["Min", "1Q", "Median", "3Q", "Max"], _same_width(quartiles)], left=0),
         "",
         "Random effects:",
-        *_table([[" Groups", "Name", "Variance", "Std.Dev.", "Corr"], *random_rows], left=5),
+        *_table(_random_rows(fit, x, cluster), left=5),
         f"Number of obs: {fit.n_observations}, groups:  {cluster}, {fit.n_cluster}",
         "",
         "Fixed effects:",
         *_table([["", "Estimate", "Std. Error", "t value"], *fixed_rows], left=1),
     ]
     if fit.is_at_boundary:
-        lines += ["", "The fit is singular: a variance is 0, or the correlation is -1 or 1."]
+        lines += ["", f"The fit is singular: {_SINGULAR[fit.random_effects]}."]
     elif fit.is_singular:
         lines += ["", f"lme4 calls this fit singular, for the units of {x} alone: rescale it."]
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+_SINGULAR = {
+    "correlated": "a variance is 0, or the correlation is -1 or 1",
+    "uncorrelated": "a variance is 0",
+    "intercept": "the variance of the intercepts is 0",
+}
+
+
+def _random_rows(fit: MixedFit, x: str, cluster: str) -> list[list[str]]:
+    """Return the table of the random effects' variances: lme4 has one group for each term."""
+    correlation = "NaN" if np.isnan(fit.correlation) else f"{fit.correlation:.2f}"
+    rows = {
+        "correlated": [[cluster, "(Intercept)", ""], ["", x, correlation]],
+        "uncorrelated": [[cluster, "(Intercept)", ""], [f"{cluster}.1", x, ""]],
+        "intercept": [[cluster, "(Intercept)", ""]],
+    }[fit.random_effects]
+    variances = np.append(np.diag(fit.random_effects_cov)[: len(rows)], fit.sigma**2)
+    rows.append(["Residual", "", ""])
+    printed = zip(
+        rows,
+        _same_width(r_format(variances)),
+        _same_width(r_format(np.sqrt(variances))),
+        strict=True,
+    )
+    table = [[" Groups", "Name", "Variance", "Std.Dev.", "Corr"]]
+    table += [
+        [f" {group}".rstrip(), name, variance, sd, correlation]
+        for (group, name, correlation), variance, sd in printed
+    ]
+    n_columns = 5 if fit.random_effects == "correlated" else 4
+    return [row[:n_columns] for row in table]
 
 
 def zap_small(values: np.ndarray, digits: int = _DIGITS + 1) -> np.ndarray:

@@ -27,20 +27,26 @@ def statsmodels_at(fit) -> MixedLMResults:
         RuntimeError: if statsmodels cannot compute it, or its -2 log-likelihood is not the fit's
             criterion.
     """
-    columns = list(fit.fixed_effects.index)
-    design = pd.DataFrame({columns[0]: 1.0, columns[1]: fit.frame.x})
+    columns = fit.coefficients
+    design = pd.DataFrame({"intercept": 1.0, "x": fit.frame.x})[columns]
+    random = design[["intercept"]] if fit.random_effects == "intercept" else design
     outcome = pd.Series(fit.frame.y, name="y")
-    model = MixedLM(outcome, design, groups=fit.frame.code, exog_re=design)
+    model = MixedLM(outcome, design, groups=fit.frame.code, exog_re=random)
     start = MixedLMParams.from_components(
-        fe_params=fit.fixed_effects.to_numpy(),
-        cov_re=_invertible_cov(fit.standard),
+        fe_params=fit.fixed_effects.to_numpy(), cov_re=_invertible_cov(fit)
+    )
+    estimated = MixedLMParams.from_components(
+        fe_params=np.ones(len(columns)),
+        cov_re=np.eye(random.shape[1])
+        if fit.random_effects == "uncorrelated"
+        else np.ones((random.shape[1], random.shape[1])),
     )
     with warnings.catch_warnings():
         # It warns that no step was taken, of any variance below .01 whatever its unit, and of a
         # likelihood that it cannot compute: NaN, so the difference below is not small.
         warnings.simplefilter("ignore")
         try:
-            result = model.fit(start_params=start, method="bfgs", gtol=1e-2)
+            result = model.fit(start_params=start, free=estimated, method="bfgs", gtol=1e-2)
         except np.linalg.LinAlgError as error:
             raise RuntimeError(f"statsmodels cannot compute this fit: {error}") from None
         difference = -2 * result.llf - fit.reml_criterion
@@ -57,9 +63,13 @@ def statsmodels_at(fit) -> MixedLMResults:
     return result
 
 
-def _invertible_cov(standard) -> np.ndarray:
+def _invertible_cov(fit) -> np.ndarray:
     """Return Σ / σ² in the units of the data, with no variance below the smallest one allowed."""
-    axes, lengths, _ = np.linalg.svd(standard.factor)
-    lengths = np.maximum(lengths, np.sqrt(_SMALLEST_RELATIVE_VARIANCE))
-    factor = standard.to_data / standard.to_data[0, 0] @ (axes * lengths)
-    return factor @ factor.T
+    standard, smallest = fit.standard, np.sqrt(_SMALLEST_RELATIVE_VARIANCE)
+    to_data = standard.to_data / standard.to_data[0, 0]
+    if fit.random_effects == "correlated":
+        axes, lengths, _ = np.linalg.svd(standard.factor)
+        factor = to_data @ (axes * np.maximum(lengths, smallest))
+        return factor @ factor.T
+    unit = smallest * np.diag(to_data)
+    return np.diag(np.maximum(fit.theta, unit[: len(fit.theta)]) ** 2)

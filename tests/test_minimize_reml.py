@@ -63,7 +63,8 @@ def test_x_that_is_the_same_in_every_second_cluster_warns_of_nothing():
     data = create_data(n_cluster=600, obs_per_cluster=4)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        fit(data.assign(x=(data["cluster"] % 4 == 0) * 1.0))
+        fit(data.assign(x=(data["cluster"] % 4 == 0) * 1.0), random_effects="intercept")
+        fit(data.assign(x=(data["cluster"] % 4 == 0) + (data["cluster"] % 50 == 1) * data["x"]))
 
 
 @pytest.mark.parametrize("offset", [1e3, 1e6])

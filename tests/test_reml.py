@@ -10,8 +10,9 @@ from scipy.optimize import minimize
 from shrinksite import create_data, fit
 from shrinksite.by_cluster import regress_by_cluster
 from shrinksite.minimize_reml import minimize_reml
-from shrinksite.own_units import own_units
-from shrinksite.reml import RemlCriterion, lower_triangular
+from shrinksite.reml import RemlCriterion
+from shrinksite.reml_derivatives import derivatives
+from shrinksite.structures import PLACES, Structure, lambda_of
 
 THETAS = [(0.5, 0.1, 0.3), (0, 0, 0), (1.5, -0.7, 0), (0, 0.4, 0.2), (30, 20, 4), (-0.5, -0.1, 0.3)]
 
@@ -50,6 +51,16 @@ def criterion_of(seed):
     return RemlCriterion(regress_by_cluster(*random_data(seed)))
 
 
+def lower_triangular(theta):
+    return lambda_of(theta, "correlated")
+
+
+def minimum(criterion, random_effects="correlated"):
+    """Return the factor at the criterion's minimum; the data are in standard units."""
+    structure = Structure(random_effects, np.eye(2), criterion.clusters)
+    return minimize_reml(criterion, structure)
+
+
 def dense_criterion(theta, y, x, code):
     """Return the criterion from the n×n covariance of y, and β with its covariance over σ²."""
     n, n_cluster = len(y), code.max() + 1
@@ -71,7 +82,7 @@ def dense_criterion(theta, y, x, code):
 @pytest.mark.parametrize("theta", THETAS)
 @pytest.mark.parametrize("seed", range(6))
 def test_it_is_the_dense_matrix_computation(seed, theta):
-    solution = criterion_of(seed).solve(np.array(theta))
+    solution = criterion_of(seed).solve(lower_triangular(theta))
     value, beta, beta_cov, modes = dense_criterion(theta, *random_data(seed))
     # V has a condition of 1e4 at θ = 30: its inverse keeps some 11 digits.
     assert solution.criterion == pytest.approx(value, abs=1e-9)
@@ -82,15 +93,42 @@ def test_it_is_the_dense_matrix_computation(seed, theta):
 
 @pytest.mark.parametrize("theta", THETAS)
 @pytest.mark.parametrize("seed", range(6))
-def test_gradient_is_that_of_differences(seed, theta):
-    criterion, theta = criterion_of(seed), np.array(theta, dtype=float)
+@pytest.mark.parametrize("random_effects", PLACES)
+def test_derivatives_are_those_of_differences(seed, theta, random_effects):
+    criterion, factor = criterion_of(seed), lower_triangular(np.array(theta, dtype=float))
+    changes = np.zeros((len(PLACES[random_effects]), 2, 2))
+    for change, place in zip(changes, PLACES[random_effects], strict=True):
+        change[place] = 1
+    value, gradient, hessian = derivatives(criterion, factor, changes)
+    assert value == pytest.approx(criterion(factor), rel=1e-14)
     step = 1e-5
-    differences = [
-        (criterion(theta + shift) - criterion(theta - shift)) / (2 * step)
-        for shift in step * np.eye(3)
+    around = [
+        [derivatives(criterion, factor + side * change, changes) for side in (step, -step)]
+        for change in changes
     ]
+    slopes = [(up[0] - down[0]) / (2 * step) for up, down in around]
+    bends = [(up[1] - down[1]) / (2 * step) for up, down in around]
     # Differences are off by step² times the third derivative, up to 1e3, and by rounding / step.
-    np.testing.assert_allclose(criterion.solve(theta).gradient, differences, rtol=1e-6, atol=1e-6)
+    np.testing.assert_allclose(gradient, slopes, rtol=1e-6, atol=1e-6)
+    np.testing.assert_allclose(hessian, bends, rtol=1e-5, atol=1e-5)
+
+
+def test_without_a_predictor_it_is_the_dense_computation_of_means():
+    y, _, code = random_data(0)
+    clusters = regress_by_cluster(y, np.zeros_like(y), code)
+    solution = RemlCriterion(clusters, n_fixed=1).solve(np.diag([0.7, 0]))
+    V = np.eye(len(y)) + 0.49 * (code[:, np.newaxis] == code)
+    ones = np.ones(len(y))
+    information = ones @ np.linalg.solve(V, ones)
+    beta = ones @ np.linalg.solve(V, y) / information
+    df = len(y) - 1
+    Q = (y - beta) @ np.linalg.solve(V, y - beta)
+    log_dets = np.linalg.slogdet(V)[1] + np.log(information)
+    assert solution.criterion == pytest.approx(
+        log_dets + df * (1 + np.log(2 * np.pi * Q / df)), abs=1e-10
+    )
+    np.testing.assert_allclose(solution.fixed_effects, [beta, 0], atol=1e-12)
+    np.testing.assert_allclose(solution.fixed_effects_cov, [[Q / df / information, 0], [0, 0]])
 
 
 def exact_criterion(clusters, factor):
@@ -131,22 +169,22 @@ def exact_criterion(clusters, factor):
 def test_no_digit_is_lost_in_the_random_effects_own_units(sigma, cor):
     data = create_data(5, 8, 1, 0.5, sigma, sd_int=1, sd_slope=0.5, cor=cor, seed=3)
     standard = fit(data).standard
-    units, theta = own_units(standard.factor, standard.clusters)
-    exact = exact_criterion(standard.clusters, units @ lower_triangular(theta))
+    exact = exact_criterion(standard.clusters, standard.factor)
     # Where σ is 1e-7 and the correlation 1, it is off by hundreds in the units of the data.
-    assert RemlCriterion(standard.clusters, units)(theta) == pytest.approx(exact, abs=1e-8)
+    assert RemlCriterion(standard.clusters)(standard.factor) == pytest.approx(exact, abs=1e-8)
 
 
-def test_many_thetas_at_once_are_each_on_its_own():
+def test_many_factors_at_once_are_each_on_its_own():
     criterion = criterion_of(0)
-    together = criterion(np.array(THETAS).reshape(2, 3, 3))
-    alone = [[criterion.solve(np.array(t)).criterion for t in THETAS[i : i + 3]] for i in (0, 3)]
-    np.testing.assert_allclose(together, alone, rtol=1e-14)
+    factors = np.array([lower_triangular(theta) for theta in THETAS]).reshape(2, 3, 2, 2)
+    alone = [[criterion.solve(factor).criterion for factor in row] for row in factors]
+    np.testing.assert_allclose(criterion(factors), alone, rtol=1e-14)
 
 
 def test_a_column_of_the_factor_may_change_its_sign():
     criterion = criterion_of(0)
-    values = criterion(np.array([(0.5, 0.2, 0.3), (-0.5, -0.2, 0.3), (0.5, 0.2, -0.3)]))
+    thetas = [(0.5, 0.2, 0.3), (-0.5, -0.2, 0.3), (0.5, 0.2, -0.3)]
+    values = criterion(np.array([lower_triangular(theta) for theta in thetas]))
     np.testing.assert_allclose(values, values[0], rtol=1e-15)
 
 
@@ -161,35 +199,43 @@ GRID = np.stack(
 ).reshape(-1, 3)
 SIZE_0, SIZE_1, ANGLE = GRID.T
 GRID = np.column_stack([SIZE_0, SIZE_1 * np.cos(ANGLE), SIZE_1 * np.sin(ANGLE)])
+# The places of θ in Λ, as a linear map
+LOWER = np.array([[[1, 0], [0, 0]], [[0, 0], [1, 0]], [[0, 0], [0, 1]]])
 
 
+@pytest.mark.parametrize("random_effects", PLACES)
 @pytest.mark.parametrize("seed", range(72))
-def test_minimum_is_never_above_a_refined_grid(seed):
+def test_minimum_is_never_above_a_refined_grid(seed, random_effects):
     criterion = criterion_of(seed)
-    values = criterion(GRID)
+    free = [i for i, at in enumerate([(0, 0), (1, 0), (1, 1)]) if at in PLACES[random_effects]]
+    thetas = np.unique(GRID * np.isin(range(3), free), axis=0)
+    values = criterion(np.tensordot(thetas, LOWER, 1))
     options = {"xatol": 1e-6, "fatol": 1e-8, "maxfev": 600}
     refined = min(
-        minimize(criterion, GRID[i], method="Nelder-Mead", options=options).fun
+        minimize(
+            lambda theta: criterion(np.tensordot(theta, LOWER[free], 1)),
+            thetas[i][free],
+            method="Nelder-Mead",
+            options=options,
+        ).fun
         for i in np.argsort(values)[[0, 5]]
     )
-    lowest, theta = minimize_reml(criterion.clusters)
-    assert theta[0] >= 0
-    assert theta[2] >= 0
     # What the project promises is 1e-4.
-    assert lowest(theta) <= refined + 1e-4
+    assert criterion(minimum(criterion, random_effects)) <= refined + 1e-4
 
 
-def test_nothing_between_clusters_gives_theta_zero():
+@pytest.mark.parametrize("random_effects", PLACES)
+def test_nothing_between_clusters_gives_theta_zero(random_effects):
     # Cluster means equal and slopes equal: any variance between clusters would be invented.
     x = np.tile([-1.0, 0, 1, 2], 8)
     y = 0.5 * x + np.tile([1.0, -1, -1, 1], 8)
-    _, theta = minimize_reml(regress_by_cluster(y, x, np.repeat(np.arange(8), 4)))
-    np.testing.assert_array_equal(theta, 0)
+    criterion = RemlCriterion(regress_by_cluster(y, x, np.repeat(np.arange(8), 4)))
+    np.testing.assert_array_equal(minimum(criterion, random_effects), 0)
 
 
 def test_x_that_never_varies_within_a_cluster_is_fitted():
     x = np.repeat(np.linspace(-1.5, 1.5, 10), 4)
     y = np.random.default_rng(1).normal(size=40)
     criterion = RemlCriterion(regress_by_cluster(y, x, np.repeat(np.arange(10), 4)))
-    lowest, theta = minimize_reml(criterion.clusters)
-    assert lowest(theta) <= criterion(GRID).min() + 1e-4
+    lowest = criterion(np.tensordot(GRID, LOWER, 1)).min()
+    assert criterion(minimum(criterion)) <= lowest + 1e-4

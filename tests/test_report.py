@@ -8,7 +8,7 @@ import pytest
 
 from shrinksite import create_data, fit, lme4_summary
 from shrinksite.report import r_format, scaled_residuals
-from tests.reference import fitted, read
+from tests.reference import fitted, fitted_model, read
 
 REFERENCE = Path(__file__).parent / "reference"
 
@@ -39,6 +39,35 @@ def test_every_line_is_where_lme4_prints_it():
     expected = [line for line in printed if "Data:" not in line]
     expected[0] = expected[0].removesuffix(" ['lmerMod']")
     assert lme4_summary(fitted("baseline")).splitlines() == [line.rstrip() for line in expected]
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("uncorrelated", {"random_effects": "uncorrelated"}),
+        ("intercept", {"random_effects": "intercept"}),
+        ("means", {"x": None}),
+    ],
+)
+def test_the_other_structures_are_printed_as_lme4_prints_them(name, arguments):
+    printed = (REFERENCE / f"baseline_{name}.txt").read_text(encoding="utf-8").splitlines()
+    expected = [line for line in printed if "Data:" not in line]
+    expected[0] = expected[0].removesuffix(" ['lmerMod']")
+    text = lme4_summary(fit(create_data(), **arguments))
+    assert text.splitlines() == [line.rstrip() for line in expected]
+
+
+@pytest.mark.parametrize(
+    ("random_effects", "said"),
+    [
+        ("correlated", "a variance is 0, or the correlation is -1 or 1"),
+        ("uncorrelated", "a variance is 0"),
+        ("intercept", "the variance of the intercepts is 0"),
+    ],
+)
+def test_a_singular_fit_is_named_in_the_words_of_its_structure(random_effects, said):
+    text = lme4_summary(fitted_model("singular", random_effects))
+    assert text.endswith(f"The fit is singular: {said}.\n")
 
 
 def test_names_and_alignment():

@@ -5,7 +5,7 @@ import pytest
 from statsmodels.regression.mixed_linear_model import MixedLM
 
 from shrinksite import create_data, fit
-from tests.reference import REAL, SCENARIOS, fitted, read
+from tests.reference import MODELS, REAL, SCENARIOS, fitted, fitted_model, read
 
 HARD = [
     known["parameters"]
@@ -26,6 +26,22 @@ def test_its_likelihood_is_the_criterion(name):
     np.testing.assert_allclose(result.bse_fe, model.standard_errors, rtol=0.03)
     np.testing.assert_allclose(result.cov_re, model.random_effects_cov, rtol=1e-5)
     assert list(result.fe_params.index) == ["intercept", "x"]
+
+
+@pytest.mark.parametrize("random_effects", ["uncorrelated", "intercept"])
+@pytest.mark.parametrize("name", MODELS)
+def test_the_other_structures_have_the_same_likelihood(name, random_effects):
+    model = fitted_model(name, random_effects)
+    result = model.statsmodels_result
+    singular = 1e-4 if model.is_singular else 1e-6  # where 1e-7 σ² stands for 0
+    assert -2 * result.llf == pytest.approx(model.reml_criterion, abs=singular)
+    np.testing.assert_allclose(result.fe_params, model.fixed_effects, rtol=1e-6)
+    np.testing.assert_allclose(result.bse_fe, model.standard_errors, rtol=0.03)
+
+
+def test_a_model_of_means_has_the_same_likelihood():
+    model = fit(create_data(), x=None)
+    assert -2 * model.statsmodels_result.llf == pytest.approx(model.reml_criterion, abs=1e-6)
 
 
 def test_its_summary_is_of_this_fit():

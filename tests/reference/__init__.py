@@ -23,6 +23,13 @@ def read(name: str):
 
 SCENARIOS = read("scenarios_lme4")
 REAL = read("real_data_lme4")
+MODELS = read("models_lme4")
+MODEL_PARAMETERS = {
+    "baseline": {},
+    "fewer": {"obs_per_cluster": 3},
+    "unbalanced": {"balanced": 0.5, "sd_int": 0.5, "sd_slope": 0.5, "sigma": 0.25},
+    "singular": {"n_cluster": 8, "obs_per_cluster": 5, "seed": 2},
+}
 
 
 def scenario_data(slug: str) -> pd.DataFrame:
@@ -33,6 +40,18 @@ def real_data(name: str) -> pd.DataFrame:
     y, x, cluster = REAL_COLUMNS[name]
     data = pd.read_csv(DATA / f"{name}.csv", dtype={cluster: str})
     return data[[y, x, cluster]].set_axis(["y", "x", "cluster"], axis=1)
+
+
+def model_data(name: str) -> pd.DataFrame:
+    """Return the data that a name in `MODELS` stands for."""
+    if name in MODEL_PARAMETERS:
+        return shrinksite.create_data(**MODEL_PARAMETERS[name])
+    return real_data(name)
+
+
+@cache
+def fitted_model(name: str, random_effects: str) -> shrinksite.MixedFit:
+    return shrinksite.fit(model_data(name), random_effects=random_effects)
 
 
 @cache

@@ -1,0 +1,36 @@
+"""Clusters' means on their way: what a fit does where clusters have no slopes to shrink."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from shrinksite.fit import MixedFit
+
+
+def means(fit: MixedFit) -> pd.DataFrame:
+    """Return the height of every line at its cluster's mean of x, by cluster.
+
+    Without a predictor, or where x is constant in every cluster, a cluster's mean is all that its
+    rows say of it: that moves from `no_pooling` towards `fixed_effects`.
+
+    Returns:
+        Columns `no_pooling` (the mean of y), `partial_pooling`, `complete_pooling` and
+        `fixed_effects` (β₀ + β₁ x), in units of y, and `x` where there is a predictor.
+    """
+    clusters, ols, to_data = fit.standard.clusters, fit.standard.ols, fit.standard.to_data
+    sd_x, mean_x = to_data[0, 0] / to_data[1, 1], -to_data[0, 1] / to_data[1, 1]
+    x = mean_x + sd_x * clusters.mean_x
+    design = np.stack([np.ones_like(x), x], axis=1)[:, : len(fit.coefficients)]
+    regression = design @ ols[: len(fit.coefficients)]
+    average = design @ fit.fixed_effects.to_numpy()
+    columns = {
+        "no_pooling": regression
+        + to_data[0, 0] * (clusters.intercept + clusters.slope * clusters.mean_x),
+        "partial_pooling": average + np.sum(design * fit.conditional_modes.to_numpy(), axis=1),
+        "complete_pooling": regression,
+        "fixed_effects": average,
+    }
+    if "x" in fit.coefficients:
+        columns["x"] = x
+    return pd.DataFrame(columns, index=fit.conditional_modes.index)

@@ -1,0 +1,81 @@
+"""A minimum of a smooth function, by Newton's method with damping.
+
+Levenberg and Marquardt's damping (Nocedal and Wright 2006, Numerical Optimization, ch. 4 and 10.3):
+the Hessian gets a multiple of I until it is positive definite, the step stays within reach, and the
+function falls as it foretells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+
+_REACH = 1.0  # the longest step
+_MOST_EVALUATIONS = 200
+_SMALL_GAIN = 1e-9  # of the function: after a Newton step that gains so little, none is left
+_ROUNDING = 1e-14  # of the function's value
+_ENOUGH_GAIN = 0.1  # as a share of what was foretold
+_LITTLE_DAMPING = 1e-3  # as a share of the Hessian's largest element
+
+
+class Place(NamedTuple):
+    """One point, and the function there in coordinates δ around it.
+
+    Attributes:
+        value: of the function.
+        gradient: by δ at δ = 0, shape (k,).
+        hessian: by δ at δ = 0, shape (k, k).
+        move: what gives the point at δ.
+    """
+
+    value: float
+    gradient: np.ndarray
+    hessian: np.ndarray
+    move: Callable
+
+
+def newton(look: Callable, start) -> tuple[float, object, bool]:
+    """Go downhill from `start` to where the function is level.
+
+    Args:
+        look: gives the Place of a point; its coordinates are scaled to steps of 1.
+        start: a point.
+
+    Returns:
+        The value there, the point, and whether it is a minimum: a saddle is level too.
+    """
+    here = look(start)
+    damping = 0.0
+    for _ in range(_MOST_EVALUATIONS):
+        step, damping = _damped_step(here, damping)
+        gain = -(here.gradient @ step + step @ here.hessian @ step / 2)
+        if gain <= max(_SMALL_GAIN, _ROUNDING * abs(here.value)):
+            return here.value - gain, here.move(step), damping == 0
+        there = look(here.move(step))
+        if here.value - there.value >= _ENOUGH_GAIN * gain:
+            here, damping = there, 0.0
+        else:
+            damping = _more(damping, here)
+    return here.value, here.move(0 * step), damping == 0
+
+
+def _damped_step(here: Place, damping: float) -> tuple[np.ndarray, float]:
+    """Return a step downhill that is within reach, and the damping that made it so."""
+    while True:
+        damped = here.hessian + damping * np.eye(len(here.gradient))
+        try:
+            root = np.linalg.cholesky(damped)
+        except np.linalg.LinAlgError:
+            damping = _more(damping, here)
+            continue
+        step = -np.linalg.solve(root.T, np.linalg.solve(root, here.gradient))
+        if np.linalg.norm(step) <= _REACH:
+            return step, damping
+        damping = _more(damping, here)
+
+
+def _more(damping: float, here: Place) -> float:
+    """Return the next damping to try."""
+    return max(4 * damping, _LITTLE_DAMPING * np.abs(here.hessian).max())

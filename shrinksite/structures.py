@@ -1,0 +1,157 @@
+"""The structures that the covariance of the random effects can have, as lme4 writes them.
+
+The random effects have the covariance σ² D with D = Λ Λᵀ. A structure is the choice of those
+elements of Λ that are not 0, lme4's θ (Bates, Mächler, Bolker and Walker 2015, section 2.2):
+
+    correlated     (x | cluster)     Λ = [[θ₁, 0], [θ₂, θ₃]]
+    uncorrelated   (x || cluster)    Λ = [[θ₁, 0], [0, θ₃]]
+    intercept      (1 | cluster)     Λ = [[θ₁, 0], [0, 0]]
+
+"Uncorrelated" holds at x = 0 in the units of the data: it is another model for x - 5.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from shrinksite.by_cluster import ClusterRegressions
+from shrinksite.own_units import axes_of
+
+# Where θ₁ … stand in Λ.
+PLACES = {
+    "correlated": ((0, 0), (1, 0), (1, 1)),
+    "uncorrelated": ((0, 0), (1, 1)),
+    "intercept": ((0, 0),),
+}
+_SIGNAL_TO_NOISE = np.array([0.02, 0.5, 10, 1000, 1e6])
+_CORRELATIONS = np.array([-0.995, -0.7, 0, 0.7, 0.995])
+_AWAY_FROM_ZERO = 0.1  # of the noise
+_ZERO = 1e-6  # of the noise: the criterion, quadratic at 0, tells smaller SDs from 0 no more
+
+
+def check_structure(random_effects: str) -> None:
+    """Raise ValueError unless `random_effects` names a structure."""
+    if random_effects not in PLACES:
+        *others, last = map(repr, PLACES)
+        raise ValueError(
+            f"random_effects = {random_effects!r} is not allowed: it must be "
+            f"{', '.join(others)} or {last}"
+        )
+
+
+def lme4_formula(y: str, x: str | None, cluster: str, random_effects: str) -> str:
+    """Return the model's formula as lme4 prints it."""
+    random = {
+        "correlated": f"({x} | {cluster})",
+        "uncorrelated": f"((1 | {cluster}) + (0 + {x} | {cluster}))",
+        "intercept": f"(1 | {cluster})",
+    }
+    return f"{y} ~ {1 if x is None else x} + {random[random_effects]}"
+
+
+def n_parameters(random_effects: str, *, has_x: bool) -> int:
+    """Return how many numbers the model estimates: fixed effects, θ, and σ."""
+    return 1 + has_x + len(PLACES[random_effects]) + 1
+
+
+def theta_of(factor: np.ndarray, random_effects: str) -> np.ndarray:
+    """Return the θ of D = factor · factorᵀ, one number for each place of the structure."""
+    if random_effects != "correlated":
+        return np.linalg.norm(factor, axis=0)[: len(PLACES[random_effects])]
+    first, second = factor
+    theta_1 = np.hypot(*first)
+    if theta_1 == 0:
+        return np.array([0, 0, np.hypot(*second)])
+    determinant = abs(first[0] * second[1] - first[1] * second[0])
+    return np.array([theta_1, first @ second / theta_1, determinant / theta_1])
+
+
+def lambda_of(theta: np.ndarray, random_effects: str) -> np.ndarray:
+    """Return Λ(θ), shape (2, 2)."""
+    factor = np.zeros((2, 2))
+    for value, place in zip(theta, PLACES[random_effects], strict=True):
+        factor[place] = value
+    return factor
+
+
+def smallest_sd(theta: np.ndarray, random_effects: str) -> float:
+    """Return the smallest θ on the diagonal of Λ: 0 where a variance is, or a correlation ±1."""
+    on_diagonal = [i == j for i, j in PLACES[random_effects]]
+    return float(theta[on_diagonal].min())
+
+
+@dataclass(frozen=True)
+class Structure:
+    """One structure, for a criterion in standard units.
+
+    Attributes:
+        random_effects: its name.
+        data_axes: columns: the data's intercept and slope in standard units, shape (2, 2).
+        clusters: every cluster's own regression, in standard units.
+    """
+
+    random_effects: str
+    data_axes: np.ndarray
+    clusters: ClusterRegressions
+
+    @property
+    def noise(self) -> float:
+        """SD over σ of the noise in an average cluster's estimate."""
+        return 1 / np.sqrt(self.clusters.n.mean())
+
+    def grid(self) -> np.ndarray:
+        """Return factors of D that lie close enough to every minimum, shape (..., 2, 2).
+
+        Variances are measured in units of the noise in an average cluster's estimate: far below it
+        everything pools, far above it nothing does, so a few values each side cover all data.
+        """
+        clusters = self.clusters
+        sd_0 = np.sqrt(_SIGNAL_TO_NOISE / clusters.n.mean())
+        # No cluster has a slope of its own where x varies between clusters only.
+        sd_1 = np.sqrt(_SIGNAL_TO_NOISE / (clusters.spread_x.mean() or clusters.n.mean()))
+        if self.random_effects == "intercept":
+            return sd_0[:, np.newaxis, np.newaxis] * np.diag([1.0, 0.0])
+        if self.random_effects == "correlated":
+            rho, first, second = np.meshgrid(_CORRELATIONS, sd_0, sd_1, indexing="ij")
+            rows = [[first, 0 * first], [rho * second, np.sqrt(1 - rho**2) * second]]
+            return np.moveaxis(np.array(rows), (0, 1), (-2, -1))
+        # Slopes that differ at x = 0 far away differ in their heights here: both count as signal.
+        (_, mean_x), (_, sd_x) = self.data_axes
+        sd_1 = np.sort(np.concatenate([sd_1 / sd_x, sd_1 / np.hypot(mean_x, sd_x)]))
+        first, second = np.meshgrid(sd_0, sd_1, indexing="ij")
+        lengths = np.stack([first, second], axis=-1)
+        return self.data_axes * lengths[..., np.newaxis, :]
+
+    def chart(self, factor: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return a factor of the same D, and what of it may change, shape (k, 2, 2).
+
+        Changes are in units of the axes' own SDs, or of the noise where that is more: what is far
+        below the noise needs no unit of its own, and 0 can have none.
+        """
+        axes, lengths = self._axes(factor)
+        units = axes * np.maximum(lengths, self.noise)
+        places = PLACES[self.random_effects]
+        changes = np.zeros((len(places), 2, 2))
+        for change, (row, column) in zip(changes, places, strict=True):
+            change[:, column] = units[:, row]
+        return axes * lengths, changes
+
+    def lifted(self, factor: np.ndarray) -> np.ndarray:
+        """Return the factor with none of the structure's SDs at 0."""
+        axes, lengths = self._axes(factor)
+        least = np.array([1, self.random_effects != "intercept"]) * _AWAY_FROM_ZERO * self.noise
+        return axes * np.maximum(lengths, least)
+
+    def settled(self, factor: np.ndarray) -> np.ndarray:
+        """Return the factor with SDs of 0 where they are no more than rounding."""
+        axes, lengths = self._axes(factor)
+        return axes * np.where(lengths < _ZERO * self.noise, 0, lengths)
+
+    def _axes(self, factor):
+        """Return directions in which D has no covariance, as columns, and its SDs there."""
+        if self.random_effects == "correlated":
+            return axes_of(factor)
+        sizes = np.linalg.norm(self.data_axes, axis=0)
+        return self.data_axes / sizes, np.linalg.norm(factor, axis=0)
