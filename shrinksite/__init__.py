@@ -15,7 +15,8 @@ from shrinksite.pooling import (
     worse_off,
 )
 from shrinksite.report import lme4_summary
-from shrinksite.scenarios import Scenario, read_scenarios
+from shrinksite.scenario import Scenario
+from shrinksite.scenarios import read_scenarios
 from shrinksite.simulate import create_data, true_coefficients
 
 __all__ = [

@@ -12,7 +12,7 @@ from shrinksite.geometry import diameter, ellipse, opacity, padded, window
 from shrinksite.means import means
 from shrinksite.overview import ticks
 from shrinksite.pooling import estimates, moved_away, own_weight, share_kept, worse_off
-from shrinksite.scenarios import Scenario
+from shrinksite.scenario import Scenario
 
 _DECIMALS = 4
 

@@ -32,6 +32,7 @@ from shrinksite.figure_data import examples
 from shrinksite.pooling import COMPARABLE_WINDOW
 from tests.article.claims import claim
 from tests.article.conftest import SIMULATED, require
+from tests.reference import SCENARIOS
 
 COEFFICIENTS = ["intercept", "x"]
 SLUGS = [
@@ -114,6 +115,13 @@ unbalanced = fixture_of("unbalanced")
 
 
 class TestEverySituation:
+    @claim("index.md", "use the same data, row by row.")
+    @pytest.mark.parametrize("slug", SLUGS)
+    def test_data_are_the_articles(self, slug):
+        require(slug)
+        assert SIMULATED[slug].parameters == SCENARIOS[slug]["parameters"]
+        assert SIMULATED[slug].point_size == ("n" if slug == "unbalanced" else "equal")
+
     @claim("index.md", "It is a weighted mean.")
     @claim("model.md", "The mixed model weighs them:")
     @claim("glossary.md", "A weighted mean of the own line and the average line.")
