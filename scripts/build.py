@@ -11,7 +11,7 @@ from pathlib import Path
 os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 
 from scripts.steps.check_words import check_words
-from scripts.steps.config import site_language
+from scripts.steps.config import check_citation, read_site
 from scripts.steps.generate import COMMON, generate
 from scripts.steps.pages import add_missing_pages, check_includes, check_scenarios_used
 from scripts.steps.problem import BuildProblem
@@ -38,8 +38,9 @@ def build(root: Path, site_url: str) -> None:
     """
     from shrinksite.scenarios import read_scenarios
 
-    os.environ["SHRINKSITE_LANGUAGE"] = site_language(root)  # for all that is executed and written
+    os.environ["SHRINKSITE_LANGUAGE"] = read_site(root).language  # of all that is written
     check_words(root)
+    check_citation(root)
     with workspace(root) as work:
         vendor(root, work)
         try:

@@ -9,6 +9,7 @@ from scipy.stats import norm
 from shrinksite.by_cluster import regress_by_cluster
 from shrinksite.figure_data import examples
 from shrinksite.fit import COEFFICIENTS, MixedFit
+from shrinksite.number_words import count, number, percent, significant
 from shrinksite.parameters import Parameters
 from shrinksite.pooling import (
     COMPARABLE_WINDOW,
@@ -22,6 +23,7 @@ from shrinksite.pooling import (
     with_slope,
     worse_off,
 )
+from shrinksite.words import say
 
 _SHOWN = ("no_pooling", "partial_pooling", "truth")
 
@@ -41,45 +43,47 @@ def scenario_facts(fit: MixedFit, pooled: pd.DataFrame, parameters: dict) -> dic
     sds = pd.Series(np.sqrt(np.diag(fit.random_effects_cov)), COEFFICIENTS)
     checked = Parameters(**parameters)
     return {
-        "n_observations": f"{fit.n_observations:,}",
-        "n_cluster": str(fit.n_cluster),
-        "n_with_slope": str(len(with_slope(pooled))),
-        "smallest_cluster": str(pooled["n"].min()),
-        "largest_cluster": str(pooled["n"].max()),
-        "criterion": f"{fit.reml_criterion:.1f}",
+        "n_observations": count(fit.n_observations),
+        "n_cluster": count(fit.n_cluster),
+        "n_with_slope": count(len(with_slope(pooled))),
+        "smallest_cluster": count(pooled["n"].min()),
+        "largest_cluster": count(pooled["n"].max()),
+        "criterion": number(fit.reml_criterion, 1),
         "fixed": _pair(fixed),
         "standard_error": _pair(fit.standard_errors),
         "sd": _pair(sds),
-        "sigma": f"{fit.sigma:.3f}",
-        "correlation": _signed(fit.correlation),
-        "reliability": f"{reliability(checked):.2f}",
-        "is_singular": "yes" if fit.is_singular else "no",
-        "true": {name: f"{getattr(checked, name):g}" for name in Parameters.__dataclass_fields__},
-        "shrinkage": {name: _percent(value) for name, value in shrinkage.items()},
+        "sigma": number(fit.sigma),
+        "correlation": number(fit.correlation, 2),
+        "reliability": number(reliability(checked), 2),
+        "is_singular": say("facts-yes" if fit.is_singular else "facts-no"),
+        "true": {
+            name: significant(getattr(checked, name)) for name in Parameters.__dataclass_fields__
+        },
+        "shrinkage": {name: percent(value) for name, value in shrinkage.items()},
         "rmse": {pooling: _pair(row) for pooling, row in rmse(pooled).iterrows()},
         "worse_off": {
-            "n": str(int(worse.sum())),
-            "share": _percent(worse.mean()),
-            "most": f"{harm(pooled).max():.3f}",
+            "n": count(int(worse.sum())),
+            "share": percent(worse.mean()),
+            "most": number(harm(pooled).max()),
         },
-        "better_off": {"n": str(int((~worse).sum())), "share": _percent(1 - worse.mean())},
+        "better_off": {"n": count(int((~worse).sum())), "share": percent(1 - worse.mean())},
         "outside": {
-            "start": str(int(outside(pooled, "no_pooling", fixed).sum())),
-            "end": str(int(outside(pooled, "partial_pooling", fixed).sum())),
+            "start": count(int(outside(pooled, "no_pooling", fixed).sum())),
+            "end": count(int(outside(pooled, "partial_pooling", fixed).sum())),
         },
         "moved_away": {
-            "intercept": str(int(away["intercept"].sum())),
-            "x": str(int(away["x"].sum())),
-            "n": str(int(away.any(axis=1).sum())),
-            "share": _percent(away.any(axis=1).mean()),
+            "intercept": count(int(away["intercept"].sum())),
+            "x": count(int(away["x"].sum())),
+            "n": count(int(away.any(axis=1).sum())),
+            "share": percent(away.any(axis=1).mean()),
         },
         "spread": {pooling: _pair(estimates(pooled, pooling).std()) for pooling in _SHOWN},
         "movement": movement_facts(pooled, fixed),
-        "weight": [[_signed(w) for w in row] for row in own_weight(fit).mean(axis=0)],
+        "weight": [[number(w, 2) for w in row] for row in own_weight(fit).mean(axis=0)],
         "error": {name: _pair(part) for name, part in bias_and_noise(fit, pooled).items()},
         "truth_away": truth_facts(pooled, fixed),
         "examples": {
-            kind: {"cluster": str(cluster), "n": str(pooled.loc[cluster, "n"])}
+            kind: {"cluster": str(cluster), "n": count(pooled.loc[cluster, "n"])}
             | {name: _pair(estimates(pooled, name).loc[cluster]) for name in _SHOWN}
             | weighing_facts(fit, pooled, cluster)
             for kind, cluster in examples(pooled, fixed).items()
@@ -118,14 +122,14 @@ def movement_facts(pooled: pd.DataFrame, fixed_effects: pd.Series) -> dict:
     return {
         "mean": _pair(moves.abs().mean()),
         "kept": {
-            "least": _percent(kept.min()),
-            "median": _percent(kept.median()),
-            "most": _percent(kept.max()),
+            "least": percent(kept.min()),
+            "median": percent(kept.median()),
+            "most": percent(kept.max()),
         },
-        "farther": str(int((kept > 1).sum())),
-        "rank": {name: _signed(a.corr(b, "spearman")) for name, (a, b) in ranks.items()},
+        "farther": count(int((kept > 1).sum())),
+        "rank": {name: number(a.corr(b, "spearman"), 2) for name, (a, b) in ranks.items()},
         "by_n": [
-            {"n": str(n), "clusters": str(len(given)), "given": _percent(given.median())}
+            {"n": count(n), "clusters": count(len(given)), "given": percent(given.median())}
             for n, given in given_by_n
         ],
     }
@@ -172,8 +176,8 @@ def weighing_facts(fit: MixedFit, pooled: pd.DataFrame, cluster) -> dict:
         name: estimates(pooled, pooling).loc[cluster] - fit.fixed_effects
         for name, pooling in (("own_away", "no_pooling"), ("mode", "partial_pooling"))
     }
-    return {"weight": [[_signed(w) for w in row] for row in weight]} | {
-        name: {key: _signed(value) for key, value in away.items()}
+    return {"weight": [[number(w, 2) for w in row] for row in weight]} | {
+        name: {key: number(value, 2) for key, value in away.items()}
         for name, away in distances.items()
     }
 
@@ -198,29 +202,19 @@ def truth_facts(pooled: pd.DataFrame, fixed_effects: pd.Series) -> dict[str, str
     worse = worse_off(pooled).dropna().astype(bool)
     away = away[worse.index]
     return {
-        "worse_off": f"{away[worse].mean():.2f}",
-        "better_off": f"{away[~worse].mean():.2f}",
+        "worse_off": number(away[worse].mean(), 2),
+        "better_off": number(away[~worse].mean(), 2),
     }
 
 
-def _signed(value: float) -> str:
-    """Return a number with two decimals and a real minus sign."""
-    return f"{value:.2f}".replace("-", "−")
-
-
 def _pair(values) -> dict[str, str]:
-    """Return intercept and slope with three decimals, and a real minus sign."""
-    return {name: f"{values[name]:.3f}".replace("-", "−") for name in COEFFICIENTS}
-
-
-def _percent(share: float) -> str:
-    """Return a share as a whole percentage."""
-    return f"{share:.0%}"
+    """Return intercept and slope with three decimals."""
+    return {name: number(values[name]) for name in COEFFICIENTS}
 
 
 def probability_facts() -> dict[str, str]:
     """Return how probable it is to lie beyond ±3 under normals with SD 1 and with SD 3."""
     return {
-        f"beyond_3_sd_{sd}": f"{2 * norm.sf(3, scale=sd):.{digits}f}"
+        f"beyond_3_sd_{sd}": number(2 * norm.sf(3, scale=sd), digits)
         for sd, digits in ((1, 4), (3, 2))
     }

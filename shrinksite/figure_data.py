@@ -10,9 +10,9 @@ import pandas as pd
 from shrinksite.fit import MixedFit
 from shrinksite.geometry import diameter, ellipse, opacity, padded, window
 from shrinksite.means import means
-from shrinksite.overview import ticks
 from shrinksite.pooling import estimates, moved_away, own_weight, share_kept, worse_off
 from shrinksite.scenario import Scenario
+from shrinksite.ticks import ticks
 
 _DECIMALS = 4
 

@@ -7,8 +7,10 @@ import plotly.graph_objects as go
 
 from shrinksite.figure_style import LAYERS, figure_style
 from shrinksite.geometry import diameter, ellipse, opacity, positions, starts, window
+from shrinksite.number_words import number, percent
 from shrinksite.palette import PALETTE
 from shrinksite.pooling import estimates, outside, share_kept
+from shrinksite.words import say
 
 _STEPS = 8  # frames between start and end; Plotly moves smoothly from one to the next
 _SECONDS = 6
@@ -61,7 +63,7 @@ def shrinkage_figure(
     traces["clusters"]["text"] = hover_texts(pooled, fixed_effects)
     frames = [
         go.Frame(
-            name=f"{step / _STEPS:.0%}",
+            name=percent(step / _STEPS),
             data=list(_moving(pooled, step / _STEPS, theme).values()),
             traces=[LAYERS.index("trails"), LAYERS.index("clusters")],
         )
@@ -93,30 +95,35 @@ def outside_in_words(
     pooled: pd.DataFrame, fixed_effects: pd.Series, fit_window: bool = False
 ) -> str:
     """Say how many clusters lie outside the window that is shown, at the start and at the end."""
+    clusters = len(pooled)
     if fit_window:
-        return f"All {len(pooled)} clusters are inside this window"
+        return say("figure-inside", clusters=clusters)
     start, end = (
         int(outside(pooled, name, fixed_effects).sum())
         for name in ("no_pooling", "partial_pooling")
     )
-    return f"Outside this window: {start} of {len(pooled)} clusters at the start, {end} at the end"
+    return say("figure-outside", start=start, end=end, clusters=clusters)
 
 
 def hover_texts(pooled: pd.DataFrame, fixed_effects: pd.Series) -> list[str]:
     """Return what hovering says of every cluster: n, estimates, truth, share of distance kept."""
-    names = {"no_pooling": "own line", "partial_pooling": "mixed model", "truth": "truth"}
+    keys = {
+        "no_pooling": "notebook-own",
+        "partial_pooling": "notebook-mixed",
+        "truth": "notebook-true",
+    }
     texts = []
     for (cluster, row), kept in zip(
         pooled.iterrows(), share_kept(pooled, fixed_effects), strict=True
     ):
-        lines = [f"<b>cluster {cluster}</b>, n = {int(row['n'])}"]
-        for pooling, label in names.items():
-            if pd.notna(row[f"{pooling}_x"]):
-                lines.append(
-                    f"{label}: {row[f'{pooling}_intercept']:.2f}, {row[f'{pooling}_x']:.2f}"
-                )
+        name = say("notebook-cluster", name=str(cluster))
+        lines = [f"<b>{name}</b>, {say('notebook-rows', n=int(row['n']))}"]
+        for pooling, key in keys.items():
+            intercept, slope = row[f"{pooling}_intercept"], row[f"{pooling}_x"]
+            if pd.notna(slope):
+                lines.append(say(key, intercept=number(intercept, 2), slope=number(slope, 2)))
         if pd.notna(kept):
-            lines.append(f"keeps {kept:.0%} of its distance")
+            lines.append(say("notebook-keeps", share=percent(kept)))
         texts.append("<br>".join(lines))
     return texts
 
@@ -187,7 +194,11 @@ def _play_button() -> dict:
         "xanchor": "left",
         "yanchor": "top",
         "buttons": [
-            {"label": "Play", "method": "animate", "args": [None, options | {"fromcurrent": True}]}
+            {
+                "label": say("player-play"),
+                "method": "animate",
+                "args": [None, options | {"fromcurrent": True}],
+            }
         ],
     }
 
@@ -203,6 +214,6 @@ def _slider(names: list[str]) -> dict:
         "x": 0.16,
         "len": 0.84,
         "y": -0.12,
-        "currentvalue": {"prefix": "on the way to the mixed model: "},
+        "currentvalue": {"prefix": f"{say('notebook-way')} "},
         "steps": [{"label": n, "method": "animate", "args": [[n], options]} for n in names],
     }

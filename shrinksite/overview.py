@@ -6,21 +6,20 @@ that a page in light or dark can set them; alone, the file follows the reader's 
 
 from __future__ import annotations
 
-import math
 from html import escape
 
 import pandas as pd
 
+from shrinksite.figure_style import MARGIN, axis_titles
 from shrinksite.figures import outside_in_words
 from shrinksite.geometry import diameter, opacity, positions, starts, window
 from shrinksite.palette import css_variables
+from shrinksite.svg_axis import Frame, axis_below, axis_beside, linear
+from shrinksite.words import say
 
 WIDTH, HEIGHT = 720, 540
-_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 12, 12, 48  # the same margins as the figure that plays
-_TICKS = 6
+_FRAME = Frame(MARGIN["l"], WIDTH - MARGIN["r"], MARGIN["t"], HEIGHT - MARGIN["b"])
 _ARROW = 5.5  # pixels
-_STEPS = (1, 2, 2.5, 5, 10)  # times a power of ten
-_ROUNDING = 1e-9  # of a step
 
 
 def overview_svg(
@@ -44,8 +43,8 @@ def overview_svg(
     """
     ranges = window(fixed_effects, pooled if fit_window else None)
     to_pixel = {
-        "intercept": _scale(ranges["intercept"], _LEFT, WIDTH - _RIGHT),
-        "x": _scale(ranges["x"], HEIGHT - _BOTTOM, _TOP),
+        "intercept": linear(ranges["intercept"], (_FRAME.left, _FRAME.right)),
+        "x": linear(ranges["x"], (_FRAME.bottom, _FRAME.top)),
     }
 
     def pixels(points):
@@ -60,20 +59,21 @@ def overview_svg(
         _cluster(start.iloc[i], end.iloc[i], radius.iloc[i], strength.iloc[i])
         for i in range(len(pooled))
     ]
-    description = (
-        f"{len(pooled)} clusters, intercept across and slope of x up. A line leads from each "
-        "cluster's own regression to its estimate in the mixed model, towards the fixed effects. "
-        f"{outside_in_words(pooled, fixed_effects, fit_window)}."
+    description = say(
+        "figure-description",
+        clusters=len(pooled),
+        outside=outside_in_words(pooled, fixed_effects, fit_window),
     )
+    width, height = _FRAME.right - _FRAME.left, _FRAME.bottom - _FRAME.top
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
-            f'class="shrinkage-overview" role="img" aria-label="{escape(title)}. {description}">',
+            f'class="shrinkage-overview" role="img" '
+            f'aria-label="{escape(title)}. {escape(description, quote=False)}">',
             *([f"<style>{_style()}</style>"] if standalone else []),
             *_axes(ranges, to_pixel),
-            f'<svg x="{_LEFT}" y="{_TOP}" width="{WIDTH - _LEFT - _RIGHT}" '
-            f'height="{HEIGHT - _TOP - _BOTTOM}" viewBox="{_LEFT} {_TOP} '
-            f'{WIDTH - _LEFT - _RIGHT} {HEIGHT - _TOP - _BOTTOM}">',
+            f'<svg x="{_FRAME.left}" y="{_FRAME.top}" width="{width}" height="{height}" '
+            f'viewBox="{_FRAME.left} {_FRAME.top} {width} {height}">',
             *clusters,
             f'<circle class="halo" cx="{center["intercept"]:.1f}" cy="{center["x"]:.1f}" r="17"/>',
             f'<circle class="hole" cx="{center["intercept"]:.1f}" cy="{center["x"]:.1f}" r="8"/>',
@@ -82,12 +82,6 @@ def overview_svg(
             "",
         ]
     )
-
-
-def _scale(data_range, first_pixel: float, last_pixel: float):
-    """Return the function that takes values to pixels."""
-    low, high = data_range
-    return lambda values: first_pixel + (values - low) / (high - low) * (last_pixel - first_pixel)
 
 
 def _cluster(start, end, radius: float, strength: float) -> str:
@@ -111,34 +105,18 @@ def _cluster(start, end, radius: float, strength: float) -> str:
     return "".join(parts)
 
 
-def ticks(data_range: tuple[float, float]) -> list[float]:
-    """Return round values inside a range, about six."""
-    low, high = data_range
-    smallest = (high - low) / _TICKS
-    power = 10.0 ** math.floor(math.log10(smallest))
-    step = next(s * power for s in _STEPS if s * power >= smallest * (1 - _ROUNDING))
-    first, last = math.ceil(low / step - _ROUNDING), math.floor(high / step + _ROUNDING)
-    return [i * step for i in range(first, last + 1)]
-
-
 def _axes(ranges, to_pixel) -> list[str]:
     """Return grid lines, tick labels and titles."""
-    parts = ['<g class="axes">']
-    for value in ticks(ranges["intercept"]):
-        x = to_pixel["intercept"](value)
-        parts.append(f'<path class="grid" d="M{x:.1f} {_TOP}V{HEIGHT - _BOTTOM}"/>')
-        parts.append(f'<text x="{x:.1f}" y="{HEIGHT - 28}" text-anchor="middle">{value:g}</text>')
-    for value in ticks(ranges["x"]):
-        y = to_pixel["x"](value)
-        parts.append(f'<path class="grid" d="M{_LEFT} {y:.1f}H{WIDTH - _RIGHT}"/>')
-        parts.append(f'<text x="{_LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{value:g}</text>')
-    middle_x, middle_y = (_LEFT + WIDTH - _RIGHT) / 2, (_TOP + HEIGHT - _BOTTOM) / 2
-    parts.append(f'<text x="{middle_x:g}" y="{HEIGHT - 8}" text-anchor="middle">intercept</text>')
-    parts.append(
+    across, up = axis_titles()
+    middle_x, middle_y = (_FRAME.left + _FRAME.right) / 2, (_FRAME.top + _FRAME.bottom) / 2
+    return [
+        '<g class="axes">',
+        *axis_below(ranges["intercept"], to_pixel["intercept"], _FRAME, gap=20),
+        *axis_beside(ranges["x"], to_pixel["x"], _FRAME, gap=8),
+        f'<text x="{middle_x:g}" y="{HEIGHT - 8}" text-anchor="middle">{across}</text>',
         f'<text transform="translate(14 {middle_y:g}) rotate(-90)" text-anchor="middle">'
-        "slope of x</text></g>"
-    )
-    return parts
+        f"{up}</text></g>",
+    ]
 
 
 def _style() -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.steps.config import site_language
+from scripts.steps.config import read_site
 from scripts.steps.serve import HOST, bind
 from scripts.test import BROWSERS
 
@@ -23,7 +23,7 @@ def pytest_collection_modifyitems(items):
 def _language(request, monkeypatch):
     """Speak English, and in a browser the language of the site, which `say` then gives as well."""
     in_browser = "site" in request.fixturenames
-    monkeypatch.setenv("SHRINKSITE_LANGUAGE", site_language(ROOT) if in_browser else "en")
+    monkeypatch.setenv("SHRINKSITE_LANGUAGE", read_site(ROOT).language if in_browser else "en")
 
 
 @pytest.fixture(scope="session")

@@ -1,15 +1,19 @@
 """Which scenarios are executed again, and what an error leaves behind."""
 
 import os
+import shutil
 import sys
 import types
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
 from scripts.steps.generate import generate
 from scripts.steps.problem import BuildProblem
 from scripts.steps.swap import workspace
+
+ROOT = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,9 @@ def project(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "scripts.written.scenario_files", fake)
     (tmp_path / "shrinksite").mkdir()
     (tmp_path / "shrinksite/fit.py").write_text("a = 1\n")
+    (tmp_path / "docs/words").mkdir(parents=True)
+    shutil.copy(ROOT / "docs/words/en.ftl", tmp_path / "docs/words")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path
 
 
@@ -64,7 +71,9 @@ def test_a_changed_parameter_executes_its_scenario_alone(project):
     assert second["common"] != first["common"]
 
 
-@pytest.mark.parametrize("file", ["shrinksite/fit.py", "shrinksite/new.csv", "requirements.lock"])
+@pytest.mark.parametrize(
+    "file", ["shrinksite/fit.py", "shrinksite/new.csv", "requirements.lock", "docs/words/de.ftl"]
+)
 def test_a_changed_source_executes_all(project, file):
     first = run(project, Scenario("a"), Scenario("b"))
     (project / file).write_text("a = 2\n")

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from scripts.steps.check_words import check_words
-from scripts.steps.config import site_language
 from scripts.steps.problem import BuildProblem
 from shrinksite.words import say
 
@@ -65,14 +64,6 @@ def test_what_does_not_fit_is_named(project, files, told):
     with pytest.raises(BuildProblem) as caught:
         check_words(project(**files))
     assert all(words in str(caught.value) for words in told), caught.value
-
-
-def test_a_language_without_words_is_named(project):
-    root = project(**{"mkdocs.yml": "theme:\n  language: fi\n"})
-    with pytest.raises(BuildProblem, match=r"theme\.language: fi: .* there are de, en"):
-        site_language(root)
-    project(**{"mkdocs.yml": "theme:\n  language: de\n"})
-    assert site_language(root) == "de"
 
 
 def test_say_wants_every_variable_and_no_fraction():

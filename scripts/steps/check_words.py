@@ -21,7 +21,8 @@ SOURCES = (
 KEY = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+"
 # What takes a key, whole or the beginning of one: `say`, and the errors that are said later.
 SAID = re.compile(
-    rf"""\b(?:say|EngineError|DataProblem)\(\s*(?:f?(["'`])({KEY})\1|f?["`]([a-z][a-z0-9-]*-)\$?{{)"""
+    r"\b(?:say|say_markup|EngineError|DataProblem)\(\s*f?"
+    rf"""(?:(["'`])({KEY})\1|["'`]([a-z][a-z0-9-]*-)(?:\$?{{|["'`]\s*[~+]))"""
 )
 WRITTEN = re.compile(rf"""["'`]({KEY})["'`]""")
 

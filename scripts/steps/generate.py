@@ -7,6 +7,7 @@ import warnings
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 
+from scripts.steps.config import PROJECT
 from scripts.steps.pages import figure_pages
 from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import say, step
@@ -15,7 +16,6 @@ from scripts.steps.swap import swap
 
 COMMON = "common"
 GENERATED = Path("docs/generated")
-PROJECT = Path(__file__).parents[2]
 
 
 def generate(root: Path, scenarios: list, work: Path) -> None:

@@ -1,4 +1,4 @@
-"""Read a table of one's own with the reader of "Your data", so that both take a file the same way."""
+"""Read a table with the reader of "Your data", so that page and build take a file the same way."""
 
 import json
 import subprocess

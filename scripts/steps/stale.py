@@ -1,10 +1,11 @@
 """Which results are out of date: one is fresh while the hash of all it depends on is the same."""
 
 import hashlib
-import os
 import platform
 from collections.abc import Iterable
 from pathlib import Path
+
+from scripts.steps.config import read_site
 
 STAMP = "stamp"
 
@@ -31,8 +32,7 @@ def source_key(root: Path) -> str:
     ]
     kept = sorted(f for f in files if f.is_file() and "__pycache__" not in f.parts)
     parts = [part for f in kept for part in (str(f.relative_to(root)).encode(), f.read_bytes())]
-    language = os.environ.get("SHRINKSITE_LANGUAGE", "en")
-    about = (platform.python_version(), platform.machine(), language)
+    about = [platform.python_version(), platform.machine(), repr(read_site(root))]
     return digest([*(text.encode() for text in about), *parts])
 
 

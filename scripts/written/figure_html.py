@@ -1,22 +1,30 @@
 """The figures as they stand in a page before any script has run, from scripts/written/templates."""
 
 import re
+from types import SimpleNamespace
 
 from markupsafe import Markup
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
+from scripts.steps.config import read_site
 from scripts.steps.pages import page_address
 from scripts.written.html import render
+from shrinksite.words import say
 
-_EXAMPLES = {
-    "farthest": "the farthest",
-    "smallest": "the smallest",
-    "moved_away": "one coordinate moved away",
-    "worse_off": "one worse off",
-}
 BASE = "%base%"  # docs/.theme/partials/content.html puts a page's way to the root in its place
+EXAMPLES = ("farthest", "smallest", "moved_away", "worse_off")
+# What each kind of figure has: a caption of what lies outside, choices of layers, those of the
+# truth, of a window, one cluster closer, the table, and what a scenario has besides.
+_TOUCHED = {"layers", "truth", "window", "closer"}
+PARTS = {
+    "figure": {"outside", *_TOUCHED, "table", "more"},
+    "hero": {"outside"},
+    "embed": _TOUCHED,
+    "lab": _TOUCHED,
+    "your-data": {"layers", "closer", "table"},
+}
 
 
 def figure_html(
@@ -28,25 +36,35 @@ def figure_html(
         scenario: the scenario.
         picture: the overview, SVG text.
         facts: the numbers that are quoted (`scenario_facts`).
-        kind: "figure", "hero" (less of it, for the landing page) or "embed".
+        kind: one of `PARTS`.
         examples: clusters worth a closer look, by what makes them so.
         code: what gives the same numbers, by language ("python", "r").
     """
-    outside = facts["outside"]
+    outside = {when: facts["outside"][when] for when in ("start", "end")}
     html = render(
         "figure.html",
         scenario=scenario,
         picture=Markup("".join(picture.splitlines())),
         facts=facts,
         id=f"{kind}-{scenario.slug}",
-        compact=kind == "hero",
-        embedded=kind == "embed",
-        outside=f"Outside this window: {outside['start']} of {facts['n_cluster']} clusters at the "
-        f"start, {outside['end']} at the end.",
+        parts=PARTS[kind],
+        outside=f"{say('figure-outside', **outside, clusters=facts['n_cluster'])}.",
         examples=examples,
-        example_names=_EXAMPLES,
-        python=highlighted(code["python"], "python"),
-        r=highlighted(code["r"], "r"),
+        code={language: highlighted(text, language) for language, text in code.items()},
+    )
+    return html + "\n"
+
+
+def your_data_figure_html() -> str:
+    """Return the figure of "Your data", without what only its table can say."""
+    html = render(
+        "figure.html",
+        scenario=SimpleNamespace(slug="your-data", look_for=""),
+        picture="",
+        id="yd-live",
+        parts=PARTS["your-data"],
+        facts={},
+        examples={},
     )
     return html + "\n"
 
@@ -55,6 +73,7 @@ def embed_html(scenario, figure: str, page: str) -> str:
     """Return a whole page with nothing but the figure, for a course's iframe; `page` shows it."""
     return render(
         "embed.html",
+        site=read_site(),
         scenario=scenario,
         figure=Markup(figure.replace(BASE, "../..")),
         page=f"../../{page_address(page)}",

@@ -3,15 +3,23 @@
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from shrinksite.words import language, say
+
+
+def say_markup(key: str, **values: str) -> Markup:
+    """Return the words of `key` where values are markup, such as a number in bold or a link."""
+    words = say(key, **{name: f"{{{name}}}" for name in values})
+    return Markup(escape(words)).format(**values)
+
 
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=True,
     undefined=StrictUndefined,
 )
-_TEMPLATES.globals.update(say=say, language=language)
+_TEMPLATES.globals.update(say=say, say_markup=say_markup, language=language)
 
 
 def render(template: str, **values: object) -> str:

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 from markupsafe import Markup
 
-from scripts.written.figure_html import _EXAMPLES
+from scripts.written.figure_html import EXAMPLES, PARTS
 from scripts.written.html import render
 from scripts.written.lab_numbers import lab_numbers
 from shrinksite.parameters import PARAMETER_FIELDS, allowed
@@ -78,13 +78,8 @@ def lab_html(scenarios: list, picture: str) -> str:
         numbers=lab_numbers(),
         facts={},
         id="lab-figure",
-        compact=False,
-        embedded=True,
-        outside="",
-        examples=dict.fromkeys(_EXAMPLES, ""),
-        example_names=_EXAMPLES,
-        python="",
-        r="",
+        parts=PARTS["lab"],
+        examples=dict.fromkeys(EXAMPLES, ""),
     )
     return html + "\n"
 

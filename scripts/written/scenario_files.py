@@ -6,14 +6,19 @@ from pathlib import Path
 
 import pandas as pd
 import yaml
+from markupsafe import Markup
 
+from scripts.steps.config import read_site
 from scripts.written import side_by_side
+from scripts.written.allowed import allowed
 from scripts.written.figure_html import (
     embed_html,
     figure_html,
     line_to_point_html,
     side_by_side_html,
+    your_data_figure_html,
 )
+from scripts.written.html import say_markup
 from scripts.written.lab_html import lab_html
 from scripts.written.repeated import repeated_facts
 from shrinksite import lme4_summary, overview_svg
@@ -21,10 +26,12 @@ from shrinksite.facts import probability_facts, scenario_facts
 from shrinksite.figure_data import examples, figure_data
 from shrinksite.figure_style import LAYERS, figure_style
 from shrinksite.line_to_point import line_to_point_svg
+from shrinksite.number_words import significant
 from shrinksite.overview import OVERVIEW_CSS
 from shrinksite.palette import THEMES, css_variables
-from shrinksite.parameters import PARAMETER_FIELDS, allowed
+from shrinksite.parameters import PARAMETER_FIELDS
 from shrinksite.pooling import COMPARABLE_WINDOW, POOLINGS
+from shrinksite.words import say
 
 _SLASH = "\N{NO-BREAK SPACE}/\N{NO-BREAK SPACE}"
 _DECIMALS = 6  # of published data: enough to fit them again, and the same on every processor
@@ -35,8 +42,10 @@ def example_code(parameters: dict) -> str:
     arguments = ", ".join(f"{name}={value!r}" for name, value in parameters.items())
     settings = f"settings = dict({arguments})\n" if parameters else ""
     given = "**settings" if parameters else ""
+    repository = read_site().repository
+    installed = f"# pip install git+{repository}\n" if repository else ""
     return (
-        "from shrinksite import create_data, fit, pool, true_coefficients\n\n"
+        f"{installed}from shrinksite import create_data, fit, pool, true_coefficients\n\n"
         f"{settings}data = create_data({given})\n"
         "model = fit(data)\n"
         f"pooled = pool(model, true_coefficients({given}))\n"
@@ -99,7 +108,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
     write(place / "parameters.md", parameter_table())
     write(place / "comparison.md", comparison_table(scenarios, pages, facts))
     figures = {s.slug: json.loads((root / s.slug / "figure.json").read_text()) for s in scenarios}
-    half = {name: f"{value:g}" for name, value in COMPARABLE_WINDOW.items()}
+    half = {name: significant(value) for name, value in COMPARABLE_WINDOW.items()}
     small = side_by_side_html(
         side_by_side.cells(scenarios, pages, figures, facts),
         side_by_side.WIDTH,
@@ -108,11 +117,32 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
     )
     write(place / "side_by_side.html", small)
     write(place / "lab.html", lab_html(scenarios, poster(root / scenarios[0].slug)))
+    write(place / "words.html", theme_words())
+    write(place / "your_data_figure.html", your_data_figure_html())
     styles = {theme: figure_style(theme) for theme in THEMES}
     write(place / "figure_style.json", to_json({"layers": LAYERS, "themes": styles}))
     selectors = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}
     css = "".join(f"{selectors[theme]} {{\n{css_variables(theme)}}}\n" for theme in THEMES)
     write(place / "palette.css", css + OVERVIEW_CSS)
+
+
+def theme_words() -> str:
+    """Return the words of docs/.theme, which cannot call `say`, as variables of a template."""
+    links = {
+        name: Markup('<a href="%{}%">{}</a>').format(name, say(f"page-missing-{name}"))
+        for name in ("introduction", "baseline")
+    }
+    words = {
+        "notebook": say("page-notebook"),
+        "contact": say("page-contact"),
+        "repository": say("page-repository"),
+        "missing": say("page-missing"),
+        "missing_more": say_markup("page-missing-more", **links),
+    }
+    return "".join(
+        f"{{% set {name} = {json.dumps(text, ensure_ascii=False)} %}}\n"
+        for name, text in words.items()
+    )
 
 
 def poster(folder: Path) -> str:
@@ -123,24 +153,37 @@ def poster(folder: Path) -> str:
 
 def parameter_table() -> str:
     """Return the ten parameters as a Markdown table."""
-    rows = ["| parameter | default | meaning | allowed |", "|---|---|---|---|"]
+    heads = ("name", "default", "meaning", "allowed")
+    rows = [_row([say(f"parameter-table-{head}") for head in heads]), "|---|---|---|---|"]
     for name, parameter in PARAMETER_FIELDS.items():
-        meaning = parameter.metadata["meaning"]
-        rows.append(f"| `{name}` | {parameter.default:g} | {meaning} | {allowed(name)} |")
+        meaning = say(f"parameter-{name.replace('_', '-')}-meaning")
+        rows.append(_row([f"`{name}`", significant(parameter.default), meaning, allowed(name)]))
     return "\n".join(rows) + "\n"
 
 
 def comparison_table(scenarios: list, pages: dict[str, str], facts: dict) -> str:
     """Return shrinkage, error and harm of every scenario as a Markdown table."""
-    poolings = [f"RMSE, {pooling.replace('_', ' ')}" for pooling in POOLINGS]
-    columns = ["scenario", "mean shrinkage", *poolings, "worse off"]
-    rows = ["| " + " | ".join(columns) + " |", "|---|" + "--:|" * (len(columns) - 1)]
+    terms = [say(f"term-{pooling.replace('_', '-')}") for pooling in POOLINGS]
+    errors = [say("comparison-error", pooling=term) for term in terms]
+    columns = [
+        say("comparison-scenario"),
+        say("comparison-shrinkage"),
+        *errors,
+        say("comparison-worse-off"),
+    ]
+    rows = [_row(columns), "|---|" + "--:|" * (len(columns) - 1)]
     for scenario in scenarios:
         fact = facts[scenario.slug]
         errors = [_SLASH.join(fact["rmse"][pooling].values()) for pooling in POOLINGS]
-        cells = [_SLASH.join(fact["shrinkage"].values()), *errors, fact["worse_off"]["share"]]
-        rows.append(f"| [{scenario.title}]({pages[scenario.slug]}) | " + " | ".join(cells) + " |")
+        link = f"[{scenario.title}]({pages[scenario.slug]})"
+        shrinkage = _SLASH.join(fact["shrinkage"].values())
+        rows.append(_row([link, shrinkage, *errors, fact["worse_off"]["share"]]))
     return "\n".join(rows) + "\n"
+
+
+def _row(cells: list[str]) -> str:
+    """Return one row of a Markdown table."""
+    return f"| {' | '.join(cells)} |"
 
 
 def to_csv(frame: pd.DataFrame) -> str:

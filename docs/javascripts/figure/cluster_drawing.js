@@ -1,4 +1,5 @@
 import { ticks } from "../../engine/ticks.js";
+import { significant } from "../words/numbers.js";
 
 const WIDTH = 300;
 const HEIGHT = 210;
@@ -24,12 +25,12 @@ export function clusterDrawing(observations, lines, label, names) {
     ...ticks(xs, MOST_TICKS).map(
       (value) =>
         `<path class="grid" d="M${x(value)} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}"/>` +
-        `<text x="${x(value)}" y="${HEIGHT - 20}" text-anchor="middle">${written(value)}</text>`,
+        `<text x="${x(value)}" y="${HEIGHT - 20}" text-anchor="middle">${significant(value, 12)}</text>`,
     ),
     ...ticks(ys, MOST_TICKS).map(
       (value) =>
         `<path class="grid" d="M${MARGIN.left} ${y(value)}H${WIDTH - MARGIN.right}"/>` +
-        `<text x="${MARGIN.left - 5}" y="${y(value) + 4}" text-anchor="end">${written(value)}</text>`,
+        `<text x="${MARGIN.left - 5}" y="${y(value) + 4}" text-anchor="end">${significant(value, 12)}</text>`,
     ),
   ];
   const strokes = lines.map(({ kind, intercept, slope }) => {
@@ -65,9 +66,4 @@ function padded(values) {
 function scale([low, high], first, last) {
   return (/** @type {number} */ value) =>
     Math.round(10 * (first + ((value - low) / (high - low)) * (last - first))) / 10;
-}
-
-/** @param {number} value */
-function written(value) {
-  return String(value).replaceAll("-", "−");
 }

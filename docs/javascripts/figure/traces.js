@@ -1,5 +1,6 @@
 import { mixColours } from "./colour.js";
 import { axisName } from "../words/names.js";
+import { say } from "../words/words.js";
 import { segments } from "./positions.js";
 
 const DRAWN_FOR = 720; // the width in pixels that sizes in the style are meant for
@@ -89,7 +90,9 @@ export function drawing(data, style, where, state) {
     const inside = label > base.font.size;
     const titles = {
       x: base.xaxis.title.text,
-      y: data.names ? `slope of ${axisName(data.names.x)}` : base.yaxis.title.text,
+      y: data.names
+        ? say("figure-axis-slope", { x: axisName(data.names.x) })
+        : base.yaxis.title.text,
     };
     const axis = (/** @type {any} */ of, /** @type {string} */ text) => ({
       ...of,
