@@ -73,14 +73,17 @@ def mean_shrinkage(pooled: pd.DataFrame, fixed_effects: pd.Series) -> pd.Series:
     return 1 - kept / (estimates(own, "no_pooling") - fixed_effects).abs().mean()
 
 
-def share_kept(pooled: pd.DataFrame, fixed_effects: pd.Series) -> pd.Series:
+def share_kept(
+    pooled: pd.DataFrame, fixed_effects: pd.Series, half: pd.Series = COMPARABLE_WINDOW
+) -> pd.Series:
     """Return, per cluster, how much of its distance from the fixed effects it keeps, 0 or more.
 
-    The distance is the one the eye sees: each coefficient in units of the comparable window.
+    The distance is the one the eye sees: each coefficient in units of `half`, half of the sides of
+    the window about the fixed effects.
     """
 
     def distance(pooling):
-        away = (estimates(pooled, pooling) - fixed_effects) / COMPARABLE_WINDOW[fixed_effects.index]
+        away = (estimates(pooled, pooling) - fixed_effects) / half[fixed_effects.index]
         return np.sqrt((away**2).sum(axis=1, skipna=False))
 
     return distance("partial_pooling") / distance("no_pooling")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from shrinksite.names import Names
 from shrinksite.parameters import PARAMETER_FIELDS, Parameters, check_value
 from shrinksite.structures import PLACES
 
@@ -36,6 +37,12 @@ class Table:
     x: str | None = None
     units: dict = field(default_factory=dict)
     leave_out_missing: bool = False
+
+    @property
+    def names(self) -> Names:
+        """What the columns are called along axes."""
+        units = {f"{column}_unit": unit for column, unit in self.units.items()}
+        return Names(y=self.y, x=self.x or "x", **units)
 
 
 @dataclass(frozen=True)

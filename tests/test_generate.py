@@ -20,6 +20,7 @@ ROOT = Path(__file__).parent.parent
 class Scenario:
     slug: str
     parameters: dict = field(default_factory=dict)
+    table: None = None
 
 
 def write_scenario(scenario, page, folder):  # noqa: ARG001

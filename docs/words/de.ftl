@@ -39,6 +39,7 @@ figure-window-fitting = so, dass jeder Punkt hineinpasst
 figure-outside = Außerhalb dieses Ausschnitts: { $start } von { $clusters } Clustern am Anfang, { $end } am Ende
 figure-inside = Alle { $clusters } Cluster liegen in diesem Ausschnitt
 figure-inside-short = Jeder Punkt liegt in diesem Ausschnitt.
+figure-drawn = Abbildung und Tabelle zeigen { $drawn } von { $clusters } Clustern, gleichmäßig aus der Reihe ihrer Namen; Fit, Zahlen und Downloads gelten für alle.
 figure-closer = Einen Cluster näher ansehen
 figure-closer-hint = Tippen Sie auf einen Punkt, oder wählen Sie die Abbildung aus und nehmen Sie die Pfeiltasten. Oder beginnen Sie mit diesem:
 figure-example-farthest = der entfernteste
@@ -49,7 +50,8 @@ figure-keys = Cluster. Pfeiltasten wählen einen aus, die Leertaste spielt ab, E
 figure-not-loaded = Die bewegte Abbildung wurde nicht geladen; dieses Bild bleibt.
 figure-axis-intercept = Achsenabschnitt
 figure-axis-slope = Steigung von { $x }
-figure-description = { $clusters } Cluster, der Achsenabschnitt nach rechts, die Steigung von x nach oben. Von der eigenen Regression jedes Clusters führt eine Linie zu seiner Schätzung im gemischten Modell, auf die festen Effekte zu. { $outside }.
+figure-axis-unit = { $name } ({ $unit })
+figure-description = { $clusters } Cluster, der Achsenabschnitt nach rechts, die Steigung von { $x } nach oben. Von der eigenen Regression jedes Clusters führt eine Linie zu seiner Schätzung im gemischten Modell, auf die festen Effekte zu. { $outside }.
 figure-shrinkage = Mittlere Shrinkage
 figure-shrinkage-of = { $intercept } der Achsenabschnitte, { $slope } der Steigungen
 figure-gain = Näher an der Wahrheit
@@ -62,6 +64,7 @@ figure-download-estimates = die Schätzungen
 figure-download-data = die Daten
 figure-download-csv = Die Schätzungen herunterladen (CSV)
 figure-code = Dasselbe in Python und in R
+figure-code-own = Beide lesen { $file } aus dem Ordner, in dem sie laufen.
 figure-code-data = { $file } erzeugt dieselben Daten, Zeile für Zeile.
 figure-share = Diese Abbildung herunterladen oder einbetten
 figure-share-picture = Als Bild: { $svg }
@@ -141,7 +144,9 @@ estimates-kept = vom Abstand behalten
 
 ## Nebeneinander
 
-small-caption = Jedes Szenario in einem gleich großen Ausschnitt um seine eigenen festen Effekte: Achsenabschnitte bis { $intercept } nach links und rechts, Steigungen bis { $slope } nach oben und unten. Ein Klick öffnet die Seite des Szenarios.
+small-pick = Ein Klick öffnet die Seite dazu.
+small-simulated = Jedes Szenario in einem gleich großen Ausschnitt um seine eigenen festen Effekte: Achsenabschnitte bis { $intercept } nach links und rechts, Steigungen bis { $slope } nach oben und unten.
+small-own = Echte Daten, jeweils in einem eigenen Ausschnitt um ihre festen Effekte: drei Standardabweichungen der eigenen Geraden nach jeder Seite.
 small-fixed = feste Effekte
 small-shrinkage = Shrinkage: { $intercept } der Achsenabschnitte, { $slope } der Steigungen
 
@@ -150,7 +155,7 @@ small-shrinkage = Shrinkage: { $intercept } der Achsenabschnitte, { $slope } der
 line-own = eigene Gerade von Cluster { $cluster }
 line-mixed = seine Gerade im gemischten Modell
 line-average = die mittlere Gerade
-line-data = Cluster { $cluster }: { $n } Beobachtungen von y über x, dazu die eigene Gerade, die des gemischten Modells und die mittlere, jede markiert, wo sie x = 0 kreuzt
+line-data = Cluster { $cluster }: { $n } Beobachtungen von { $y } über { $x }, dazu die eigene Gerade, die des gemischten Modells und die mittlere, jede markiert, wo sie x = 0 kreuzt
 line-plane = Die drei Geraden von Cluster { $cluster } als Punkte, der Achsenabschnitt nach rechts, die Steigung nach oben; der Punkt des gemischten Modells liegt zwischen den beiden anderen
 
 ## Notebook
@@ -216,8 +221,7 @@ embed-title = { $title }: Shrinkage in einem gemischten Modell
 
 page-notebook = Dieses Notebook herunterladen
 page-missing = Diese Seite gibt es nicht
-page-missing-more = Vielleicht ist sie umgezogen, oder die Adresse hat einen Fehler. Alle Seiten stehen in der Navigation; die meisten beginnen mit der { $introduction } oder mit der { $baseline }.
+page-missing-more = Vielleicht ist sie umgezogen, oder die Adresse hat einen Fehler. Alle Seiten stehen in der Navigation; die meisten beginnen mit der { $introduction }.
 page-missing-introduction = Einführung
-page-missing-baseline = Ausgangslage
 page-contact = Einen Fehler melden
 page-repository = Quelltext

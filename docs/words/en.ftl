@@ -48,6 +48,7 @@ figure-window-fitting = fitting every point
 figure-outside = Outside this window: { $start } of { $clusters } clusters at the start, { $end } at the end
 figure-inside = All { $clusters } clusters are inside this window
 figure-inside-short = Every point is inside this window.
+figure-drawn = The figure and the table show { $drawn } of { $clusters } clusters, evenly from the order of their names; the fit, the numbers and the downloads are of all.
 figure-closer = Look closer at one cluster
 figure-closer-hint = Tap a point, or focus the figure and use the arrow keys. Or begin with
 figure-example-farthest = the farthest
@@ -58,7 +59,8 @@ figure-keys = Clusters. Arrow keys pick one, Space plays, Escape closes.
 figure-not-loaded = The moving figure did not load; this picture stays.
 figure-axis-intercept = intercept
 figure-axis-slope = slope of { $x }
-figure-description = { $clusters } clusters, intercept across and slope of x up. A line leads from each cluster's own regression to its estimate in the mixed model, towards the fixed effects. { $outside }.
+figure-axis-unit = { $name } ({ $unit })
+figure-description = { $clusters } clusters, intercept across and slope of { $x } up. A line leads from each cluster's own regression to its estimate in the mixed model, towards the fixed effects. { $outside }.
 figure-shrinkage = Mean shrinkage
 figure-shrinkage-of = { $intercept } of the intercepts, { $slope } of the slopes
 figure-gain = Closer to the truth
@@ -72,6 +74,8 @@ figure-download-estimates = the estimates
 figure-download-data = the data
 figure-download-csv = Download the estimates (CSV)
 figure-code = The same in Python and in R
+# $file: the data, to download
+figure-code-own = Both take { $file } from the folder they run in.
 figure-code-data = { $file } makes the same data, row by row.
 figure-share = Download or embed this figure
 figure-share-picture = As a picture: { $svg }
@@ -153,7 +157,9 @@ estimates-kept = distance kept
 
 ## Side by side: every scenario, small
 
-small-caption = Every scenario in a window of the same size about its own fixed effects: intercepts { $intercept } to either side across, slopes { $slope } up and down. Pick one to open its page.
+small-pick = Pick one to open its page.
+small-simulated = Every scenario in a window of the same size about its own fixed effects: intercepts { $intercept } to either side across, slopes { $slope } up and down.
+small-own = Real data, each in a window of its own about its fixed effects: three standard deviations of the clusters’ own lines to every side.
 small-fixed = fixed effects
 small-shrinkage = shrinkage { $intercept } of intercepts, { $slope } of slopes
 
@@ -162,7 +168,7 @@ small-shrinkage = shrinkage { $intercept } of intercepts, { $slope } of slopes
 line-own = cluster { $cluster }’s own line
 line-mixed = its line in the mixed model
 line-average = the average line
-line-data = Cluster { $cluster }: { $n } observations of y over x, its own line, the mixed model's and the average line, each marked where it crosses x = 0
+line-data = Cluster { $cluster }: { $n } observations of { $y } over { $x }, its own line, the mixed model's and the average line, each marked where it crosses x = 0
 line-plane = The three lines of cluster { $cluster } as points, intercept across and slope up; the mixed model's lies between the other two
 
 ## Notebook: the figure that Plotly plays
@@ -228,8 +234,7 @@ embed-title = { $title }: shrinkage in a mixed model
 
 page-notebook = Download this notebook
 page-missing = This page does not exist
-page-missing-more = It may have moved, or the address has a mistake. Every page is in the navigation; most readers begin with the { $introduction } or with the { $baseline }.
+page-missing-more = It may have moved, or the address has a mistake. Every page is in the navigation; most readers begin with the { $introduction }.
 page-missing-introduction = introduction
-page-missing-baseline = baseline
 page-contact = Report a mistake
 page-repository = Source

@@ -28,8 +28,7 @@ def generate(root: Path, scenarios: list, work: Path) -> None:
     sources = source_key(root)
     pages = figure_pages(root)
     keys = {
-        s.slug: digest(text.encode() for text in (sources, repr(s), pages.get(s.slug, "")))
-        for s in scenarios
+        s.slug: digest([sources.encode(), *what_makes(s, pages.get(s.slug, ""))]) for s in scenarios
     }
     changed = [s for s in scenarios if not is_fresh(place / s.slug, keys[s.slug])]
     remove_others(place, set(keys))
@@ -47,6 +46,15 @@ def generate(root: Path, scenarios: list, work: Path) -> None:
             new = write_together(place, scenarios, pages, work)
         write_stamp(new, key)
         swap(new, place / COMMON, work)
+
+
+def what_makes(scenario, page: str) -> list[bytes]:
+    """Return what a scenario's files are made from, besides the sources of all."""
+    own = [repr(scenario).encode(), page.encode()]
+    if scenario.table is None:
+        return own
+    readers = sorted((PROJECT / "docs/table").glob("*.js"))
+    return own + [file.read_bytes() for file in (scenario.table.file, *readers)]
 
 
 def remove_others(place: Path, slugs: set[str]) -> None:
@@ -68,8 +76,7 @@ def run_all(scenarios: list, pages: dict[str, str], work: Path) -> None:
             pool.submit(run_one, s, pages.get(s.slug, ""), work / s.slug): s.slug for s in scenarios
         }
         for run in as_completed(runs):
-            run.result()
-            say(f"  {runs[run]}")
+            say(": ".join(filter(None, [f"  {runs[run]}", run.result()])))
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -80,8 +87,11 @@ def leave_signals_to_parent() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
-def run_one(scenario: object, page: str, folder: Path) -> None:
+def run_one(scenario: object, page: str, folder: Path) -> str:
     """Write one scenario's files; a warning is an error, as everywhere in this project.
+
+    Returns:
+        What the build should say of it.
 
     Raises:
         BuildProblem: If it cannot be executed. Its place is looked up here, because a traceback
@@ -93,10 +103,11 @@ def run_one(scenario: object, page: str, folder: Path) -> None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            write_scenario(scenario, page, folder)
+            return write_scenario(scenario, page, folder)
     except Exception as error:
         place = f"docs/scenarios.toml, scenario {scenario.slug}"
-        raise BuildProblem(f"{place}: {describe(error)}") from None
+        what = str(error) if isinstance(error, BuildProblem) else describe(error)
+        raise BuildProblem(f"{place}: {what}") from None
 
 
 def write_together(place: Path, scenarios: list, pages: dict[str, str], work: Path) -> Path:

@@ -5,6 +5,7 @@ import re
 
 import pandas as pd
 
+from scripts.steps.config import read_site
 from shrinksite.scenario import Scenario, Table
 
 _R_WORDS = frozenset(
@@ -32,7 +33,7 @@ def _simulated(scenario: Scenario) -> str:
     given = "**settings" if arguments else ""
     model = ", ".join(["data", *_structure(scenario)])
     return (
-        "from shrinksite import create_data, fit, pool, true_coefficients\n\n"
+        f"{_installed()}from shrinksite import create_data, fit, pool, true_coefficients\n\n"
         f"{settings}data = create_data({given})\n"
         f"model = fit({model})\n"
         f"pooled = pool(model, true_coefficients({given}))\n"
@@ -48,11 +49,17 @@ def _own(scenario: Scenario, data: pd.DataFrame) -> str:
     columns = [f"y={_text(table.y)}", f"x={x}", f"cluster={_text(table.cluster)}"]
     model = ", ".join(["data", *columns, *([] if table.x is None else _structure(scenario))])
     return (
-        "import pandas as pd\n\nfrom shrinksite import fit, pool\n\n"
+        f"{_installed()}import pandas as pd\nfrom shrinksite import fit, pool\n\n"
         f"data = pd.read_csv({_text(data_name(scenario))}{as_text})  # from this page\n"
         f"model = fit({model})\n"
         "pooled = pool(model)\n"
     )
+
+
+def _installed() -> str:
+    """Return the line that says where the package is from, if the site does."""
+    repository = read_site().repository
+    return f"# pip install git+{repository}\n" if repository else ""
 
 
 def _structure(scenario: Scenario) -> list[str]:

@@ -62,7 +62,7 @@ def lab_html(scenarios: list, picture: str) -> str:
 
     Args:
         scenarios: the presets.
-        picture: the overview of the first scenario, SVG text.
+        picture: the overview of the defaults, SVG text.
     """
     figure = SimpleNamespace(
         slug="_lab",

@@ -27,8 +27,8 @@ from shrinksite import (
     true_coefficients,
     worse_off,
 )
-from shrinksite.facts import bias_and_noise
 from shrinksite.figure_data import examples
+from shrinksite.measures import bias_and_noise
 from shrinksite.pooling import COMPARABLE_WINDOW
 from tests.article.claims import claim
 from tests.article.conftest import SIMULATED, require
