@@ -1,7 +1,6 @@
 """Execute the scenarios, build the site strictly, and serve it. Run it as scripts/build."""
 
 import argparse
-import fcntl
 import os
 import signal
 import sys
@@ -12,14 +11,14 @@ os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 
 from scripts.steps.check_words import check_words
 from scripts.steps.config import check_citation, read_site
-from scripts.steps.generate import COMMON, generate
-from scripts.steps.pages import add_missing_pages, check_includes, check_scenarios_used
-from scripts.steps.problem import BuildProblem
+from scripts.steps.generate import generate
+from scripts.steps.pages import add_missing_pages, check_asked, check_slugs
+from scripts.steps.problem import BuildProblem, machine_problem
 from scripts.steps.progress import say, step
 from scripts.steps.serve import HOST, bind
 from scripts.steps.site import build_site
-from scripts.steps.swap import workspace
 from scripts.steps.vendor import vendor
+from scripts.steps.workspace import workspace
 
 
 def options(arguments: list[str] | None = None) -> argparse.Namespace:
@@ -48,10 +47,9 @@ def build(root: Path, site_url: str) -> None:
         except (ValueError, OSError) as error:
             raise BuildProblem(str(error)) from error
         add_missing_pages(root, scenarios)
-        check_scenarios_used(root, scenarios)
-        check_includes(root, coming=frozenset({COMMON, *(s.slug for s in scenarios)}))
+        check_slugs(root, scenarios)
         generate(root, scenarios, work)
-        check_includes(root)
+        check_asked(root)
         build_site(root, site_url, work)
 
 
@@ -65,15 +63,14 @@ def main() -> int:
     port = server.server_port if server else chosen.port
     site_url = os.environ.get("SITE_URL") or f"http://{HOST}:{port}/"
     try:
-        (root / ".cache").mkdir(exist_ok=True)
-        with open(root / ".cache/lock", "w") as lock, step("site/ is up to date"):
-            fcntl.flock(lock, fcntl.LOCK_EX)  # one build at a time in one folder
+        with step("site/ is up to date"):
             build(root, site_url)
         if server:
             say(f"serving http://{HOST}:{port}/ until Ctrl-C")
             server.serve_forever()
-    except BuildProblem as problem:
-        print(f"\nbuild failed: {problem}", file=sys.stderr)
+    except (BuildProblem, OSError) as problem:
+        told = machine_problem(problem) if isinstance(problem, OSError) else problem
+        print(f"\nbuild failed: {told}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nbuild: stopped", file=sys.stderr)

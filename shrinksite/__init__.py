@@ -1,19 +1,21 @@
 """Shrinkage in mixed models: simulate, fit, pool, draw."""
 
+from shrinksite.between_within import between_within, centre_within
+from shrinksite.departures import departed_coefficients, departed_data
 from shrinksite.fit import MixedFit, fit
+from shrinksite.geometry import outside
 from shrinksite.means import means
-from shrinksite.parameters import Parameters
-from shrinksite.pooling import (
-    estimates,
+from shrinksite.measures import (
+    harm,
     mean_shrinkage,
     moved_away,
-    outside,
-    own_weight,
-    pool,
     rmse,
     share_kept,
     worse_off,
 )
+from shrinksite.own_weight import own_weight
+from shrinksite.parameters import Parameters
+from shrinksite.pooling import estimates, pool
 from shrinksite.report import lme4_summary
 from shrinksite.scenario import Scenario
 from shrinksite.scenarios import read_scenarios
@@ -23,9 +25,14 @@ __all__ = [
     "MixedFit",
     "Parameters",
     "Scenario",
+    "between_within",
+    "centre_within",
     "create_data",
+    "departed_coefficients",
+    "departed_data",
     "estimates",
     "fit",
+    "harm",
     "lme4_summary",
     "mean_shrinkage",
     "means",

@@ -6,13 +6,15 @@ import numpy as np
 import pandas as pd
 from scipy.stats import norm
 
+from shrinksite.bias_and_noise import bias_and_noise
 from shrinksite.figure_data import drawn, examples
 from shrinksite.fit import MixedFit
-from shrinksite.measures import bias_and_noise, harm, reliability
+from shrinksite.geometry import COMPARABLE_WINDOW, outside
+from shrinksite.measures import harm, reliability, rmse, worse_off
 from shrinksite.model_facts import cluster_facts, model_facts, texts, two_decimals
 from shrinksite.number_words import count, number, percent, significant
 from shrinksite.parameters import Parameters
-from shrinksite.pooling import COMPARABLE_WINDOW, estimates, outside, rmse, worse_off
+from shrinksite.pooling import estimates
 
 
 def scenario_facts(fit: MixedFit, pooled: pd.DataFrame, parameters: dict) -> dict:
@@ -27,7 +29,9 @@ def scenario_facts(fit: MixedFit, pooled: pd.DataFrame, parameters: dict) -> dic
     worse = worse_off(pooled).dropna()
     checked = Parameters(**parameters)
     return model_facts(fit, pooled, COMPARABLE_WINDOW, number, two_decimals) | {
-        "reliability": number(reliability(checked), 2),
+        "reliability": number(
+            reliability(checked.sd_int**2, checked.sigma**2, checked.obs_per_cluster), 2
+        ),
         "true": {
             name: significant(getattr(checked, name)) for name in Parameters.__dataclass_fields__
         },

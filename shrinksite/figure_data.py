@@ -9,16 +9,19 @@ import numpy as np
 import pandas as pd
 
 from shrinksite.fit import MixedFit
-from shrinksite.geometry import diameter, ellipse, half_window, opacity, padded, window
-from shrinksite.means import means
-from shrinksite.pooling import (
+from shrinksite.geometry import (
     COMPARABLE_WINDOW,
-    estimates,
-    moved_away,
-    own_weight,
-    share_kept,
-    worse_off,
+    diameter,
+    ellipse,
+    half_window,
+    opacity,
+    padded,
+    window,
 )
+from shrinksite.means import means
+from shrinksite.measures import harm, moved_away, share_kept, worse_off
+from shrinksite.own_weight import own_weight
+from shrinksite.pooling import estimates
 from shrinksite.scenario import Scenario
 from shrinksite.ticks import ticks
 
@@ -118,16 +121,12 @@ def examples(pooled: pd.DataFrame, fixed_effects: pd.Series, half: pd.Series | N
     distance = (away**2).sum(axis=1, skipna=False)
     moved = moved_away(pooled, fixed_effects).any(axis=1)
     worse = worse_off(pooled).fillna(False).astype(bool)
-    misses = {
-        name: ((estimates(pooled, name) - estimates(pooled, "truth")) ** 2).sum(axis=1)
-        for name in ("no_pooling", "partial_pooling")
-    }
-    harm = misses["partial_pooling"] - misses["no_pooling"]
+    harmed = harm(pooled)
     chosen = {
         "farthest": distance.idxmax() if distance.notna().any() else None,
         "smallest": pooled["n"].idxmin() if pooled["n"].nunique() > 1 else None,
         "moved_away": distance[moved].idxmax() if moved.any() else None,
-        "worse_off": harm[worse].idxmax() if worse.any() else None,
+        "worse_off": harmed[worse].idxmax() if worse.any() else None,
     }
     return {kind: _label(cluster) for kind, cluster in chosen.items() if cluster is not None}
 

@@ -118,8 +118,8 @@ class MixedFit:
         if len(self.coefficients) < 2:
             return float("nan")
         cov = self.random_effects_cov.to_numpy()
-        variances = cov[0, 0] * cov[1, 1]
-        return float(cov[0, 1] / np.sqrt(variances)) if variances > 0 else float("nan")
+        sds = float(np.prod(np.sqrt(np.diag(cov))))
+        return float(np.clip(cov[0, 1] / sds, -1, 1)) if sds > 0 else float("nan")
 
     @cached_property
     def statsmodels_result(self) -> MixedLMResults:

@@ -6,8 +6,11 @@ import numpy as np
 import pandas as pd
 from scipy.stats import chi2
 
-from shrinksite.pooling import COMPARABLE_WINDOW, estimates
+from shrinksite.parameters import Parameters
+from shrinksite.pooling import estimates
 
+# Half of the comparable window's sides: three times the baseline's SD of intercepts and of slopes.
+COMPARABLE_WINDOW = pd.Series({"intercept": 3 * Parameters.sd_int, "x": 3 * Parameters.sd_slope})
 _FAINTEST, _STRONGEST = 0.35, 1.0
 _SMALLEST_POINT, _POINT = 4.0, 9.0  # diameters in pixels
 _MARGIN = 0.06  # of the fitting window, on each side
@@ -74,6 +77,15 @@ def window(
         points = pd.concat(parts)
         return {name: padded(points[name].min(), points[name].max()) for name in points}
     return {name: (float(low[name]), float(high[name])) for name in fixed_effects.index}
+
+
+def outside(pooled: pd.DataFrame, pooling: str, fixed_effects: pd.Series) -> pd.Series:
+    """Return which clusters lie outside the comparable window about the fixed effects."""
+    points, ranges = estimates(pooled, pooling), window(fixed_effects)
+    return pd.concat(
+        [(points[name] < low) | (points[name] > high) for name, (low, high) in ranges.items()],
+        axis=1,
+    ).any(axis=1)
 
 
 def padded(low: float, high: float) -> tuple[float, float]:

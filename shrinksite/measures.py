@@ -1,90 +1,101 @@
-"""What is measured of a fit besides the poolings themselves: reliability, bias and noise, harm."""
+"""What the poolings of one fit measure: shrinkage, error, harm, movement."""
 
 from __future__ import annotations
 
 import numpy as np
 import pandas as pd
 
-from shrinksite.by_cluster import regress_by_cluster
-from shrinksite.fit import COEFFICIENTS, MixedFit
-from shrinksite.parameters import Parameters
-from shrinksite.pooling import COMPARABLE_WINDOW, estimates, own_weight, share_kept, with_slope
+from shrinksite.geometry import COMPARABLE_WINDOW
+from shrinksite.pooling import POOLINGS, estimates, with_slope
 
 
-def reliability(parameters: Parameters) -> float:
-    """Return what a model with random intercepts alone would keep of a distance: n / (n + σ²/τ²).
+def mean_shrinkage(pooled: pd.DataFrame, fixed_effects: pd.Series) -> pd.Series:
+    """Return, per coefficient, 1 - mean|partial - fixed| / mean|no pooling - fixed|.
 
-    Of a cluster of `obs_per_cluster` rows, from the true τ and σ (Gelman and Hill 2007, eq. 12.1).
-    """
-    between = parameters.obs_per_cluster * parameters.sd_int**2
-    total = between + parameters.sigma**2
-    return between / total if total > 0 else 1.0
-
-
-def movement(
-    pooled: pd.DataFrame, fixed_effects: pd.Series, half: pd.Series = COMPARABLE_WINDOW
-) -> pd.DataFrame:
-    """Return how far every cluster with a line of its own lies, moves, and what it gives up.
-
-    Distances are those the eye sees: each coefficient in units of `half`, half of the sides of the
-    window about the fixed effects.
-
-    Returns:
-        Columns `n`, `distance` (at the start), `moved`, and `given` (share of the distance).
+    0: nothing moved; 1: every cluster is at the fixed effects. Clusters without a line of their own
+    do not count.
     """
     own = with_slope(pooled)
-    start = estimates(own, "no_pooling") - fixed_effects
-    moves = estimates(own, "no_pooling") - estimates(own, "partial_pooling")
-    distance, moved = (
-        np.sqrt(((away / half[fixed_effects.index]) ** 2).sum(axis=1)) for away in (start, moves)
-    )
-    given = 1 - share_kept(own, fixed_effects, half)
-    return pd.DataFrame({"n": own["n"], "distance": distance, "moved": moved, "given": given})
+    kept = (estimates(own, "partial_pooling") - fixed_effects).abs().mean()
+    return 1 - kept / (estimates(own, "no_pooling") - fixed_effects).abs().mean()
 
 
-def bias_and_noise(fit: MixedFit, pooled: pd.DataFrame) -> dict[str, pd.Series]:
-    """Return root mean squares over clusters of each estimate's bias, noise, and of both together.
+def distance_seen(
+    start: pd.DataFrame, end: pd.DataFrame | pd.Series, half: pd.Series = COMPARABLE_WINDOW
+) -> pd.Series:
+    """Return, per cluster, how far two places are apart as the eye sees it.
 
-    They are what a cluster's estimates would show over new samples of its rows' noise, with its
-    true line, its x, and the fitted β, Σ and σ as they are: partial = W · no + (I - W) · fixed has
-    the bias (I - W)(fixed - truth) and the covariance W σ² (XᵀX)⁻¹ Wᵀ; no pooling has no bias.
+    Args:
+        start: estimates, by cluster.
+        end: others, or the fixed effects.
+        half: the units of the coefficients: half of the sides of the window they are seen in.
     """
-    frame = fit.frame
-    clusters = regress_by_cluster(frame.y, frame.x, frame.code)
-    known = clusters.has_slope
-    n, mean_x, spread_x = clusters.n[known], clusters.mean_x[known], clusters.spread_x[known]
-    noise = (fit.sigma**2 / spread_x) * np.array(
-        [[spread_x / n + mean_x**2, -mean_x], [-mean_x, np.ones_like(n)]]
+    away = (start - end) / half[start.columns]
+    return np.sqrt((away**2).sum(axis=1, skipna=False))
+
+
+def share_kept(
+    pooled: pd.DataFrame, fixed_effects: pd.Series, half: pd.Series = COMPARABLE_WINDOW
+) -> pd.Series:
+    """Return, per cluster, how much of its distance from the fixed effects it keeps, 0 or more.
+
+    Distances are those the eye sees in a window with the half sides `half`.
+    """
+    start, end = (
+        distance_seen(estimates(pooled, pooling), fixed_effects, half)
+        for pooling in ("no_pooling", "partial_pooling")
     )
-    noise = np.moveaxis(noise, -1, 0)
-    weight = own_weight(fit)[known]
-    away = (fit.fixed_effects - estimates(pooled, "truth")[known]).to_numpy()
-    bias = np.einsum("cij,cj->ci", np.eye(2) - weight, away)
+    return end / start
 
-    def root_mean(squares):
-        return pd.Series(np.sqrt(squares.mean(axis=0)), COEFFICIENTS)
 
-    def variances(covariances):
-        return np.diagonal(covariances, axis1=1, axis2=2)
+def rmse(pooled: pd.DataFrame) -> pd.DataFrame:
+    """Return the root mean squared error against the truth, a row for each pooling.
 
-    shrunk = variances(weight @ noise @ weight.transpose(0, 2, 1))
-    return {
-        "noise_no_pooling": root_mean(variances(noise)),
-        "noise_partial_pooling": root_mean(shrunk),
-        "bias_partial_pooling": root_mean(bias**2),
-        "total_partial_pooling": root_mean(bias**2 + shrunk),
-    }
+    All poolings are judged on the same clusters, those with a line of their own.
+    """
+    own = with_slope(pooled)
+    truth = estimates(own, "truth")
+    errors = {name: estimates(own, name) - truth for name in POOLINGS}
+    return pd.DataFrame({name: np.sqrt((error**2).mean()) for name, error in errors.items()}).T
+
+
+def distance_from_truth(pooled: pd.DataFrame, pooling: str) -> pd.Series:
+    """Return, per cluster, how far an estimate is from the truth, all coefficients together."""
+    error = estimates(pooled, pooling) - estimates(pooled, "truth")
+    return np.sqrt((error**2).sum(axis=1, skipna=False))
 
 
 def harm(pooled: pd.DataFrame) -> pd.Series:
-    """Return how much farther from the truth partial pooling is than the cluster's own line.
+    """Return, per cluster, how much farther from the truth partial pooling is than its own line.
 
-    Distances take both coefficients together; negative where the cluster gained.
+    Negative where the cluster gained, NaN where the truth or its own line is not known.
     """
-    away = {
-        name: np.sqrt(
-            ((estimates(pooled, name) - estimates(pooled, "truth")) ** 2).sum(axis=1, skipna=False)
-        )
-        for name in ("no_pooling", "partial_pooling")
-    }
-    return away["partial_pooling"] - away["no_pooling"]
+    own = distance_from_truth(pooled, "no_pooling")
+    return distance_from_truth(pooled, "partial_pooling") - own
+
+
+def worse_off(pooled: pd.DataFrame) -> pd.Series:
+    """Return which clusters partial pooling harmed (True), NA where unknown."""
+    harmed = harm(pooled)
+    return (harmed > 0).astype("boolean").where(harmed.notna())
+
+
+def moved_away(pooled: pd.DataFrame, fixed_effects: pd.Series) -> pd.DataFrame:
+    """Return, per cluster and coefficient, whether it ended farther from the fixed effects."""
+    start = (estimates(pooled, "no_pooling") - fixed_effects).abs()
+    return (estimates(pooled, "partial_pooling") - fixed_effects).abs() > start
+
+
+def reliability(between: float, noise: float, n: float) -> float:
+    """Return the share of a cluster mean's variance that lies between clusters: n τ² / (n τ² + σ²).
+
+    It is what a model with random intercepts alone keeps of a cluster's distance from the average
+    (Gelman and Hill 2007, eq. 12.1); for one row it is the intraclass correlation.
+
+    Args:
+        between: τ², variance of the clusters' intercepts.
+        noise: σ², variance of one row's noise.
+        n: rows of the cluster.
+    """
+    total = n * between + noise
+    return n * between / total if total > 0 else 1.0

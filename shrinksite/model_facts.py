@@ -9,9 +9,10 @@ import pandas as pd
 
 from shrinksite.figure_data import drawn
 from shrinksite.fit import MixedFit
-from shrinksite.measures import movement
+from shrinksite.measures import distance_seen, mean_shrinkage, moved_away, share_kept
 from shrinksite.number_words import count, number, percent
-from shrinksite.pooling import estimates, mean_shrinkage, moved_away, own_weight, with_slope
+from shrinksite.own_weight import own_weight
+from shrinksite.pooling import estimates, with_slope
 from shrinksite.words import say
 
 Written = Callable[[float], str]
@@ -72,26 +73,25 @@ def movement_facts(
     `rank` has Spearman correlations of the distance at the start with the distance moved and with
     the share given up, and of the rows with the share given up (where clusters differ in rows).
     """
-    own = movement(pooled, fixed_effects, half)
-    kept = 1 - own["given"]
-    ranks = {"start_moved": ("distance", "moved"), "start_given": ("distance", "given")}
+    own = with_slope(pooled)
+    start, end = estimates(own, "no_pooling"), estimates(own, "partial_pooling")
+    distance, moved = distance_seen(start, fixed_effects, half), distance_seen(start, end, half)
+    kept = share_kept(own, fixed_effects, half)
+    ranks = {"start_moved": (distance, moved), "start_given": (distance, 1 - kept)}
     if own["n"].nunique() > 1:
-        ranks["n_given"] = ("n", "given")
-    moves = estimates(pooled, "no_pooling") - estimates(pooled, "partial_pooling")
+        ranks["n_given"] = (own["n"], 1 - kept)
     return {
-        "mean": texts(moves.abs().mean(), written),
+        "mean": texts((start - end).abs().mean(), written),
         "kept": {
             "least": percent(kept.min()),
             "median": percent(kept.median()),
             "most": percent(kept.max()),
         },
         "farther": count(int((kept > 1).sum())),
-        "rank": {
-            name: two_decimals(own[a].corr(own[b], "spearman")) for name, (a, b) in ranks.items()
-        },
+        "rank": {name: two_decimals(a.corr(b, "spearman")) for name, (a, b) in ranks.items()},
         "by_n": [
             {"n": count(n), "clusters": count(len(given)), "given": percent(given.median())}
-            for n, given in own["given"].groupby(own["n"])
+            for n, given in (1 - kept).groupby(own["n"])
         ],
     }
 

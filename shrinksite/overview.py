@@ -12,10 +12,17 @@ import pandas as pd
 
 from shrinksite.figure_style import MARGIN
 from shrinksite.figures import outside_in_words
-from shrinksite.geometry import diameter, half_window, opacity, positions, starts, window
+from shrinksite.geometry import (
+    COMPARABLE_WINDOW,
+    diameter,
+    half_window,
+    opacity,
+    positions,
+    starts,
+    window,
+)
 from shrinksite.names import Names
 from shrinksite.palette import css_variables
-from shrinksite.pooling import COMPARABLE_WINDOW
 from shrinksite.svg_axis import Frame, axis_below, axis_beside, linear
 from shrinksite.words import say
 

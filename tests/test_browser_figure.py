@@ -2,6 +2,7 @@
 
 import pytest
 
+from shrinksite.words import say
 from tests.browser import DRAWN, open_figure, settle, wake, wake_navigation, watch
 from tests.situations import ADDRESSES, FIRST, HEROES, LAST, PAGE, n_cluster
 
@@ -43,7 +44,7 @@ def test_it_plays_once_and_stays_at_the_end(page, site):
     page.wait_for_function("() => document.querySelector('input[type=range]').value < 60")
     figure.locator(".shrinkage-stage:not(:has(.is-moving))").wait_for(timeout=15_000)
     assert value(figure) == 100
-    assert figure.locator(".shrinkage-play").inner_text() == "Play"
+    assert figure.locator(".shrinkage-play").inner_text() == say("player-play")
     assert wrong == []
 
 
@@ -56,7 +57,7 @@ def test_every_figure_draws_and_plays(page, site, address, slug):
     stage.evaluate("stage => stage.scrollIntoView({ block: 'center' })")
     page.wait_for_function(MOVES)  # by itself, once, since it is in view
     figure.locator(".shrinkage-play").click()
-    assert figure.locator(".shrinkage-play").inner_text() == "Play"
+    assert figure.locator(".shrinkage-play").inner_text() == say("player-play")
     at = value(figure)
     figure.locator("input[type=range]").press(" ")
     page.wait_for_function(
@@ -75,7 +76,7 @@ def test_the_notebooks_figure_comes_when_the_reader_does_and_plays(page, site):
     point.wait_for()
     place = "point => point.getAttribute('transform')"
     before = point.evaluate(place)
-    figure.get_by_text("Play", exact=True).click()
+    figure.get_by_text(say("player-play"), exact=True).click()
     page.wait_for_timeout(2000)
     assert point.evaluate(place) != before
     assert wrong == []
@@ -128,14 +129,14 @@ def test_on_paper_the_still_picture_stands_for_the_figure(page, site):
     for gone in (".shrinkage-plot", ".shrinkage-player", ".shrinkage-closer"):
         assert figure.locator(gone).is_hidden()
     assert page.locator(".md-header").is_hidden()
-    assert figure.get_by_text("Mean shrinkage").is_visible()
+    assert figure.get_by_text(say("figure-shrinkage")).is_visible()
     assert page.pdf().startswith(b"%PDF")
 
 
 @still
 def test_the_figure_as_a_picture_and_as_a_snippet(page, site):
     figure = open_figure(page, site + PAGE)
-    figure.get_by_text("Download or embed this figure").click()
+    figure.get_by_text(say("figure-share")).click()
     with page.expect_download() as waiting:
         figure.get_by_role("button", name="PNG").click()
     assert waiting.value.suggested_filename == f"shrinkage-{FIRST}.png"
@@ -201,7 +202,7 @@ def test_with_reduced_motion_play_jumps(page, site):
     scrubber.focus()
     page.keyboard.press("Home")
     assert value(figure) == 0
-    assert scrubber.get_attribute("aria-valuetext") == "separate regressions"
+    assert scrubber.get_attribute("aria-valuetext") == say("term-separate")
     figure.locator(".shrinkage-play").click()
     page.wait_for_function("() => document.querySelector('input[type=range]').value == 100")
 
@@ -255,11 +256,13 @@ def test_a_cluster_by_touch(page, site):
 @still
 def test_the_table_sorts(page, site):
     figure = open_figure(page, site + PAGE)
-    figure.get_by_text("All estimates as a table").click()
-    heading = figure.get_by_role("button", name="own slope")
+    figure.get_by_text(say("figure-table")).click()
+    heading = figure.get_by_role("button", name=say("estimates-no-pooling-x"))
     heading.click()
-    column = "rows => rows.map(r => Number(r.cells[3].textContent.replace('−', '-')))"
-    slopes = figure.locator(".shrinkage-table tbody tr").evaluate_all(column)
+    column = "rows => rows.map(r => r.cells[3].textContent)"
+    texts = figure.locator(".shrinkage-table tbody tr").evaluate_all(column)
+    mark = say("number-decimal")
+    slopes = [float(text.replace("−", "-").replace(mark, ".")) for text in texts]
     assert len(slopes) == n_cluster(FIRST)
     assert slopes == sorted(slopes)
     heading.click()
@@ -284,7 +287,7 @@ def test_plotly_that_does_not_load_leaves_the_picture(page, site):
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.route("**/plotly*", lambda route: route.abort())
     figure = open_figure(page, site + PAGE, drawn=False)
-    figure.get_by_text("did not load").wait_for()
+    figure.get_by_text(say("figure-not-loaded")).wait_for()
     assert figure.locator(".shrinkage-overview").is_visible()
     assert errors == []
 
@@ -307,7 +310,7 @@ def test_without_script_the_picture_and_the_numbers_stay(page, site):
     page.goto(site + PAGE)
     figure = page.locator("figure.shrinkage")
     assert figure.locator(".shrinkage-overview").is_visible()
-    assert figure.get_by_text("Mean shrinkage").is_visible()
+    assert figure.get_by_text(say("figure-shrinkage")).is_visible()
     assert figure.locator(".shrinkage-player").is_hidden()
 
 

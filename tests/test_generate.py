@@ -11,7 +11,7 @@ import pytest
 
 from scripts.steps.generate import generate
 from scripts.steps.problem import BuildProblem
-from scripts.steps.swap import workspace
+from scripts.steps.workspace import workspace
 
 ROOT = Path(__file__).parent.parent
 

@@ -1,7 +1,18 @@
 /** The numbers of a figure, as the site's figure takes them. Twin of figure_data.py. */
 
-import { comparableWindow, diameter, ellipse, fittingWindow, opacity, starts } from "./geometry.js";
-import { COMPARABLE_WINDOW, poolingWeightsAt, worseOff } from "./pooling.js";
+import {
+  COMPARABLE_WINDOW,
+  comparableWindow,
+  diameter,
+  ellipse,
+  fittingWindow,
+  opacity,
+  padded,
+  starts,
+} from "./geometry.js";
+import { means } from "./means.js";
+import { harm, movedAway, shareKept, worseOff } from "./measures.js";
+import { ownWeightAt } from "./own_weight.js";
 import { ticks } from "./ticks.js";
 
 /** @typedef {import("./fit.js").MixedFit} MixedFit */
@@ -22,6 +33,10 @@ import { ticks } from "./ticks.js";
  * Return the numbers of a figure in the shape of a scenario's figure.json; what is not known is
  * null. Nothing is rounded.
  *
+ * Without a predictor nothing has an `x`. There, and where x is constant in every cluster, the figure
+ * is one of means: `means` has the heights between which they move (see means.js), at `x` where there
+ * is a predictor, and their `window`.
+ *
  * @param {MixedFit} fit
  * @param {Pooled} pooled of that fit, with the truth where it is known
  * @param {Look} [look]
@@ -32,57 +47,47 @@ export function figureData(fit, pooled, look = {}) {
   const [intercept, x] = fit.fixedEffects;
   const fixed = { intercept, x };
   const start = starts(pooled);
-  const worse = worseOff(pooled);
-  return {
+  const hasX = fit.coefficients.includes("x");
+  const hasSlopes = fit.standard.clusters.spreadX.some((spread) => spread > 0);
+  /** @type {<T>(both: {intercept: T, x: T}) => {intercept: T, x?: T}} */
+  const named = (both) => (hasX ? both : { intercept: both.intercept });
+  /** @type {<T>(both: T[]) => T[]} */
+  const listed = (both) => (hasX ? both : both.slice(0, 1));
+  /** @param {Coefficients} coefficients */
+  const pairs = (coefficients) =>
+    named({ intercept: known(coefficients.intercept), x: known(coefficients.x) });
+  /** @param {number} probability */
+  const contour = (probability) =>
+    named(ellipse(fit.fixedEffects, fit.randomEffectsCov, probability));
+  return /** @type {FigureData} */ ({
+    ...(hasSlopes ? {} : { means: meansData(fit) }),
     slug,
     title,
-    fixed_effects: fit.fixedEffects,
-    complete_pooling: [pooled.completePooling.intercept[0], pooled.completePooling.x[0]],
-    random_effects_cov: fit.randomEffectsCov,
-    ellipses: {
-      ellipse_50: ellipse(fit.fixedEffects, fit.randomEffectsCov, 0.5),
-      ellipse_95: ellipse(fit.fixedEffects, fit.randomEffectsCov, 0.95),
-    },
+    random_effects: fit.randomEffects,
+    fixed_effects: listed(fit.fixedEffects),
+    complete_pooling: listed([pooled.completePooling.intercept[0], pooled.completePooling.x[0]]),
+    random_effects_cov: listed(fit.randomEffectsCov).map(listed),
+    ellipses: { ellipse_50: contour(0.5), ellipse_95: contour(0.95) },
     sigma: fit.sigma,
     windows: {
-      comparable: withTicks(comparableWindow(fixed, half)),
-      fitting: withTicks(fittingWindow([start, pooled.partialPooling, pooled.truth])),
+      comparable: withTicks(named(comparableWindow(fixed, half))),
+      fitting: withTicks(named(fittingWindow([start, pooled.partialPooling, pooled.truth]))),
     },
     clusters: {
       cluster: pooled.cluster,
       n: Array.from(pooled.n),
-      sd_x: known(pooled.sdX),
+      ...(hasX ? { sd_x: known(pooled.sdX) } : {}),
       no_pooling: pairs(pooled.noPooling),
       partial_pooling: pairs(pooled.partialPooling),
       truth: pairs(pooled.truth),
-      own_weight: pooled.cluster.map((_, c) => poolingWeightsAt(fit, c)),
+      own_weight: pooled.cluster.map((_, c) => listed(ownWeightAt(fit, c)).map(listed)),
       share_kept: known(shareKept(pooled, fixed, half)),
-      worse_off: worse,
+      worse_off: worseOff(pooled),
       diameter: diameter(pooled.n, pointSize),
       opacity: opacity(start, fixed, half),
     },
-    examples: examples(pooled, fixed, worse),
-  };
-}
-
-/**
- * Return, per cluster, how much of its distance from the fixed effects it keeps, 0 or more.
- *
- * The distance is the one the eye sees: each coefficient in units of the comparable window.
- *
- * @param {Pooled} pooled
- * @param {Point} fixed
- * @param {Point} half
- * @returns {Float64Array} NaN where a cluster has no line of its own
- */
-function shareKept({ noPooling, partialPooling }, fixed, half) {
-  /** @type {(estimates: Coefficients, c: number) => number} */
-  const distance = (estimates, c) =>
-    Math.hypot(
-      (estimates.intercept[c] - fixed.intercept) / half.intercept,
-      (estimates.x[c] - fixed.x) / half.x,
-    );
-  return noPooling.x.map((_, c) => distance(partialPooling, c) / distance(noPooling, c));
+    examples: examples(pooled, fixed),
+  });
 }
 
 /**
@@ -90,32 +95,22 @@ function shareKept({ noPooling, partialPooling }, fixed, half) {
  *
  * @param {Pooled} pooled
  * @param {Point} fixed
- * @param {(boolean | null)[]} worse
  * @returns {Record<string, number | string>} names of clusters
  */
-function examples({ cluster, n, noPooling, partialPooling, truth }, fixed, worse) {
-  /** @type {(from: Coefficients, c: number, to: Point) => number} */
-  const squared = (from, c, to) =>
-    (from.intercept[c] - to.intercept) ** 2 + (from.x[c] - to.x) ** 2;
+function examples(pooled, fixed) {
+  const { cluster, n, noPooling } = pooled;
   /** @param {number} c */
-  const away = (c) => squared(noPooling, c, fixed);
-  /** @type {(name: "intercept" | "x", c: number) => boolean} */
-  const movedAway = (name, c) =>
-    Math.abs(partialPooling[name][c] - fixed[name]) > Math.abs(noPooling[name][c] - fixed[name]);
-  /** @param {number} c */
-  const harm = (c) => {
-    const target = { intercept: truth.intercept[c], x: truth.x[c] };
-    return squared(partialPooling, c, target) - squared(noPooling, c, target);
-  };
+  const away = (c) =>
+    (noPooling.intercept[c] - fixed.intercept) ** 2 + (noPooling.x[c] - fixed.x) ** 2;
+  const moved = movedAway(pooled, fixed);
+  const harmed = harm(pooled);
   const all = [...cluster.keys()];
-  const moved = all.filter((c) => movedAway("intercept", c) || movedAway("x", c));
-  const harmed = all.filter((c) => worse[c]);
   const sameSize = n.every((rows) => rows === n[0]);
   const found = {
     farthest: highest(all, away),
     smallest: sameSize ? undefined : highest(all, (c) => -n[c]),
-    moved_away: highest(moved, away),
-    worse_off: highest(harmed, harm),
+    moved_away: highest(all.filter((c) => moved[c].intercept || moved[c].x), away), // prettier-ignore
+    worse_off: highest(all.filter((c) => harmed[c] > 0), (c) => harmed[c]), // prettier-ignore
   };
   return Object.fromEntries(
     Object.entries(found).flatMap(([kind, c]) => (c === undefined ? [] : [[kind, cluster[c]]])),
@@ -139,9 +134,32 @@ function highest(places, score) {
   return found;
 }
 
-/** @param {import("./geometry.js").Ranges} ranges */
+/**
+ * Return the moving means as lists, and the window they need.
+ *
+ * @param {MixedFit} fit
+ */
+function meansData(fit) {
+  const { x, noPooling, partialPooling, completePooling, fixedEffects } = means(fit);
+  const y = padded([noPooling, partialPooling, fixedEffects]);
+  return {
+    no_pooling: Array.from(noPooling),
+    partial_pooling: Array.from(partialPooling),
+    complete_pooling: Array.from(completePooling),
+    fixed_effects: Array.from(fixedEffects),
+    ...(x ? { x: Array.from(x) } : {}),
+    window: withTicks(x ? { y, x: padded([x]) } : { y }),
+  };
+}
+
+/**
+ * @template {Record<string, [number, number]>} Ranges
+ * @param {Ranges} ranges
+ * @returns {Ranges & {ticks: Record<keyof Ranges, number[]>}}
+ */
 function withTicks(ranges) {
-  return { ...ranges, ticks: { intercept: ticks(ranges.intercept), x: ticks(ranges.x) } };
+  const marks = Object.entries(ranges).map(([name, range]) => [name, ticks(range)]);
+  return { ...ranges, ticks: Object.fromEntries(marks) };
 }
 
 /**
@@ -151,9 +169,4 @@ function withTicks(ranges) {
  */
 function known(values) {
   return Array.from(values, (value) => (Number.isNaN(value) ? null : value));
-}
-
-/** @param {Coefficients} coefficients */
-function pairs({ intercept, x }) {
-  return { intercept: known(intercept), x: known(x) };
 }

@@ -1,7 +1,9 @@
 /** What a setting gives in another sample: errors of the poolings, and the estimated variances. */
 
+import { correlation } from "./correlation.js";
 import { fit } from "./fit.js";
-import { pool, rmse } from "./pooling.js";
+import { rmse } from "./measures.js";
+import { pool } from "./pooling.js";
 import { createData } from "./simulate.js";
 
 const SEEDS = 2 ** 31 - 1;
@@ -30,7 +32,7 @@ export function sampleAgain(parameters, number) {
     const data = createData({ ...parameters, seed: seed <= SEEDS ? seed : seed - 2 * SEEDS });
     const fitted = fit(data);
     const pooled = pool(fitted, data.truth);
-    const [[v00, v01], [, v11]] = fitted.randomEffectsCov;
+    const [[v00], [, v11]] = fitted.randomEffectsCov;
     /** @param {import("./pooling.js").Coefficients} estimates */
     const error = (estimates) => {
       const { intercept, x } = rmse(pooled, estimates);
@@ -42,22 +44,10 @@ export function sampleAgain(parameters, number) {
       completePooling: error(pooled.completePooling),
       sdInt: Math.sqrt(v00),
       sdSlope: Math.sqrt(v11),
-      cor: correlation(v00, v01, v11),
+      cor: correlation(fitted.randomEffectsCov),
       isSingular: fitted.isSingular,
     };
   } catch {
     return null;
   }
-}
-
-/**
- * Return the correlation in a covariance matrix, NaN where a variance is 0.
- *
- * @param {number} v00
- * @param {number} v01
- * @param {number} v11
- */
-export function correlation(v00, v01, v11) {
-  const sds = Math.sqrt(v00) * Math.sqrt(v11);
-  return sds > 0 ? Math.max(-1, Math.min(1, v01 / sds)) : NaN;
 }

@@ -5,8 +5,9 @@ import { drawnClusters } from "./drawn_clusters.js";
 import { csv } from "./export_csv.js";
 import { checkColumns, fitColumns } from "./fit_columns.js";
 import { fitInWords } from "./fit_in_words.js";
+import { estimatesColumns } from "../engine/estimates_columns.js";
 import { pool } from "../engine/pooling.js";
-import { lme4Summary } from "../engine/report.js";
+import { lme4Summary, summaryNote } from "../engine/report.js";
 import { spreadOf } from "./spread.js";
 
 /** @typedef {{y: string, x: string, cluster: string}} Names */
@@ -15,12 +16,14 @@ import { spreadOf } from "./spread.js";
  * @typedef {object} Result plain data, to be posted
  * @property {import("../engine/types.js").FigureData} figure
  * @property {string} summary in print
+ * @property {string | null} note what is said after it: a key of docs/words, with x
  * @property {string[]} words sentences
  * @property {string[]} warnings
  * @property {string} shown which clusters the figure shows
  * @property {string[]} estimates CSV of all clusters, in pieces
  * @property {import("./drawn_clusters.js").Dots} dots
  * @property {boolean} isSaturated no more rows than random effects
+ * @property {import("../engine/structures.js").RandomEffects} randomEffects their structure
  */
 
 /**
@@ -48,7 +51,8 @@ export function analyse(columns, names, transform, progress = () => {}) {
   progress(0.5);
   fit.conditionalModes.cluster = clusterNames;
   const pooled = pool(fit);
-  const { noPooling, partialPooling: partial } = pooled;
+  const { partialPooling: partial } = pooled;
+  const table = estimatesColumns(pooled, fit.coefficients);
   const residuals = y.map(
     (value, i) => (value - partial.intercept[code[i]] - partial.x[code[i]] * x[i]) / fit.sigma,
   );
@@ -57,20 +61,12 @@ export function analyse(columns, names, transform, progress = () => {}) {
 
   return {
     summary,
+    note: summaryNote(fit),
     words: fitInWords(fit, pooled, { ...names, x: xName }, leftOut),
     warnings: dataWarnings(fit, pooled, names, spread),
-    estimates: csv(
-      [
-        "cluster",
-        "n",
-        "no_pooling_intercept",
-        "no_pooling_slope",
-        "partial_pooling_intercept",
-        "partial_pooling_slope",
-      ],
-      [clusterNames, pooled.n, noPooling.intercept, noPooling.x, partial.intercept, partial.x],
-    ),
-    isSaturated: 2 * fit.nCluster >= fit.nObservations,
+    estimates: csv(Object.keys(table), Object.values(table)),
+    isSaturated: (fit.randomEffects === "intercept" ? 1 : 2) * fit.nCluster >= fit.nObservations,
+    randomEffects: fit.randomEffects,
     ...drawnClusters(fit, pooled, { y, x, code }, { y: names.y, x: xName }),
   };
 }

@@ -225,3 +225,284 @@ page-missing-more = Vielleicht ist sie umgezogen, oder die Adresse hat einen Feh
 page-missing-introduction = Einführung
 page-contact = Einen Fehler melden
 page-repository = Quelltext
+
+## Was die Rechnung ablehnt
+
+engine-not-allowed = { $parameter }: { $value } ist nicht erlaubt. Erlaubt ist { $allowed }.
+engine-too-large = { $parameter }: Diese Zahl ist zu groß.
+engine-too-many-rows = Das ergibt mehr Zeilen als die { $most }, die erlaubt sind.
+engine-too-few-rows =
+    { $rows ->
+        [one] Es bleibt eine Zeile
+       *[other] Es bleiben { $rows } Zeilen
+    }; nötig sind mindestens { $least }, eine für jeden Parameter des Modells.
+engine-one-cluster = Es gibt nur einen Cluster; nötig sind mindestens zwei.
+engine-one-row-each = Jeder Cluster hat eine Zeile, also trennt nichts die Unterschiede der Cluster vom Rauschen; einige Cluster brauchen zwei Zeilen oder mehr.
+engine-constant-x = x ist in allen Zeilen gleich; für eine Steigung muss es sich ändern.
+engine-constant-y = y ist in allen Zeilen gleich: Es gibt kein Rauschen und nichts zu schätzen.
+engine-no-slope = x ist in jedem Cluster konstant, also hat kein Cluster eine eigene Steigung; angepasst werden können nur zufällige Achsenabschnitte.
+engine-no-noise = In jedem Cluster liegt y auf der eigenen Geraden: Es gibt kein Rauschen zu schätzen.
+engine-one-line = y und x liegen auf einer Geraden: Es gibt kein Rauschen und nichts zu schätzen.
+engine-unit = Die Zahlen in y oder x sind zu groß oder zu klein: Wählen Sie eine andere Einheit.
+engine-unknown = Es lässt sich kein Modell anpassen: { $why }.
+
+## Parameter, als Bedienelemente des Labors: Name, Einheit, Hilfe
+
+parameter-obs-per-cluster = Beobachtungen je Cluster
+parameter-obs-per-cluster-unit = Zeilen
+parameter-obs-per-cluster-help = { $meaning }: { $allowed }. Mehr davon machen die eigene Gerade eines Clusters besser. Eine neue Zahl zieht neue Daten.
+parameter-n-cluster = Cluster
+parameter-n-cluster-unit = Cluster
+parameter-n-cluster-help = { $meaning }: { $allowed }. Aus mehr Clustern erfährt das gemischte Modell mehr darüber, wie sie sich unterscheiden. Eine neue Zahl zieht neue Daten.
+parameter-intercept = Achsenabschnitt
+parameter-intercept-unit = Einheiten von y
+parameter-intercept-help = { $meaning }: { $allowed }. Er verschiebt die ganze Wolke zur Seite und ändert sonst nichts.
+parameter-beta = Steigung von x
+parameter-beta-unit = y je x
+parameter-beta-help = { $meaning }: { $allowed }. Er verschiebt die ganze Wolke nach oben oder unten und ändert sonst nichts.
+parameter-sigma = Rauschen, SD
+parameter-sigma-unit = Einheiten von y
+parameter-sigma-help = { $meaning }: { $allowed }. Mehr Rauschen, weniger Vertrauen in die eigene Gerade eines Clusters, mehr Shrinkage.
+parameter-sd-int = Achsenabschnitte, SD
+parameter-sd-int-unit = Einheiten von y
+parameter-sd-int-help = { $meaning }: { $allowed }. Wie sehr sich die Cluster wirklich in der Höhe unterscheiden. Bei 0 gar nicht.
+parameter-sd-slope = Steigungen, SD
+parameter-sd-slope-unit = y je x
+parameter-sd-slope-help = { $meaning }: { $allowed }. Wie sehr sich die Cluster wirklich in der Steigung unterscheiden. Bei 0 gar nicht.
+parameter-cor = Korrelation
+parameter-cor-unit = −1 bis 1
+parameter-cor-help = { $meaning }: { $allowed }. Ob hohe Cluster auch steile sind. Sie kippt die Wolke.
+parameter-balanced = Behaltene Zeilen
+parameter-balanced-unit = Anteil an allen
+parameter-balanced-help = { $meaning }: { $allowed }. Unter 1 fallen Zeilen zufällig weg, sodass die Cluster verschieden groß werden.
+parameter-seed = Startzahl
+parameter-seed-unit = { "" }
+parameter-seed-help = { $meaning }: { $allowed }. Dieselbe Startzahl gibt hier, in R und in Python dieselben Zufallszahlen.
+
+## Labor
+
+lab-bar = Das ganze Labor
+lab-sample = Neue Stichprobe
+lab-undo = Rückgängig
+lab-reset = Zurücksetzen
+lab-link = Link kopieren
+lab-screen = Vollbild
+lab-screen-leave = Vollbild verlassen
+lab-screen-refused = Dieser Browser zeigt keinen Teil einer Seite im Vollbild.
+lab-failed = Das Labor wurde nicht geladen. Laden Sie die Seite neu, um es noch einmal zu versuchen.
+
+lab-jumps = Stellen im Labor
+lab-jump-figure = Abbildung
+lab-jump-controls = Einstellungen
+lab-jump-dial = Regler
+lab-jump-numbers = Zahlen
+lab-caption = Dieselbe Abbildung wie auf den anderen Seiten, für die Zahlen, die Sie wählen.
+lab-controls = Parameter
+lab-presets = Ausgangspunkt
+lab-group-clusters = Die Cluster
+lab-group-seen = Was davon zu sehen ist
+lab-group-average = Durchschnitt und Stichprobe
+lab-help = Was ist „{ $parameter }“?
+lab-slider = { $parameter }, { $unit }
+lab-keep = Die Stichprobe behalten, wenn sich ein Parameter ändert
+lab-keep-else = (sonst zieht jede Änderung eine neue)
+lab-size = Die Fläche eines Punkts folgt der Größe seines Clusters
+
+lab-refused = { $why } Das Bild gehört zur letzten Einstellung, mit der es ging.
+lab-not-a-number = { $parameter }: Das ist keine Zahl.
+lab-too-much = { $clusters } Cluster mit { $rows } Beobachtungen sind mehr, als diese Seite zeichnet: höchstens { $mostClusters } Cluster und { $mostRows } Zeilen.
+lab-address = Diese Adresse ist nicht lesbar, also gelten die Voreinstellungen. { $why }
+lab-address-version = Sie beginnt mit „{ $version }“, nicht mit { $ours }.
+lab-address-unknown = „{ $key }“ ist nicht bekannt.
+lab-address-number = { $key }={ $text } ist keine Zahl.
+lab-address-between = { $key }={ $text } liegt nicht zwischen 0 und 1.
+lab-address-none = { $key }={ $text } ist keines von { $allowed }.
+lab-address-broken = Ein „%“ darin bedeutet nichts.
+
+lab-numbers = Schätzungen und Fehler
+lab-estimates = Wahr und geschätzt
+lab-true = wahr
+lab-estimate = Schätzung
+lab-error = Fehler
+lab-row-sd-int = Achsenabschnitte, SD
+lab-row-sd-slope = Steigungen, SD
+lab-row-cor = Korrelation
+lab-row-sigma = Rauschen, SD
+lab-row-icc = ICC
+lab-row-reliability = Reliabilität
+lab-shares = ICC und Reliabilität
+# $rows: Zeilen eines Clusters mittlerer Größe
+lab-shares-note = Die ICC ist der Anteil der Varianz bei x = 0, der zwischen den Clustern liegt, τ² / (τ² + σ²), mit τ als SD der Achsenabschnitte. Die Reliabilität ist dieser Anteil für den Mittelwert eines Clusters mit { $rows } Zeilen, n τ² / (n τ² + σ²): was das gemischte Modell vom Achsenabschnitt eines Clusters behielte, wenn sich die Cluster nur in den Achsenabschnitten unterschieden.
+lab-errors = Fehler gegenüber der Wahrheit
+lab-errors-measure = RMSE
+lab-row-partial-pooling = partielles
+lab-row-complete-pooling = vollständiges
+lab-row-shrinkage = mittlere Shrinkage
+# $worse ist fett
+lab-harm =
+    { $judged ->
+        [0] Kein Cluster hat eine eigene Gerade, mit der zu vergleichen wäre.
+        [one] { $worse } von einem Cluster hat verloren ({ $share }).
+       *[other] { $worse } von { $judged } Clustern haben verloren ({ $share }).
+    }
+lab-worse = Welche haben verloren?
+lab-worse-nobody = Keiner.
+
+lab-singular = Singulärer Fit.
+lab-singular-show = Die Ellipse zeigen
+lab-singular-both = Beide Varianzen sind so gut wie 0 geschätzt: Das Modell sieht eine Gerade für alle Cluster, und die Ellipse ist ein Punkt.
+lab-singular-intercept = Die Varianz der Achsenabschnitte ist so gut wie 0 geschätzt: Alle Unterschiede gehen in die Steigungen, und die Ellipse ist eine Strecke.
+lab-singular-slope = Die Varianz der Steigungen ist so gut wie 0 geschätzt: Alle Cluster bekommen dieselbe Steigung, und die Ellipse ist eine Strecke.
+lab-singular-correlation = Die Korrelation ist als { $sign }1 geschätzt: Die Schätzungen liegen auf einer Geraden, und mit ihnen die Ellipse.
+
+# Zu hören, nicht zu sehen: was eine neue Einstellung ergab
+lab-said = Mittlere Shrinkage: { $intercept } der Achsenabschnitte, { $x } der Steigungen. RMSE beider zusammen: kein Pooling { $none }, partielles { $partial }, vollständiges { $complete }.
+
+lab-dial = Der Pooling-Regler
+lab-dial-intro = Wie viel Pooling es gibt, hat REML gewählt. Drehen Sie selbst weiter: Die Abbildung folgt, und die Kurve zeigt, wie weit alle Schätzungen zusammen von der Wahrheit entfernt sind.
+lab-dial-curve = RMSE entlang des Reglers
+lab-dial-slider = Pooling-Regler, von keinem Pooling über REML zu vollständigem Pooling
+lab-dial-reml = REML
+lab-dial-chosen = was REML gewählt hat
+lab-dial-times = die Kovarianz der Cluster × { $times }
+lab-dial-tiny = < { $least }
+# $place: eines der fünf darüber; es beginnt den Satz
+lab-dial-error = { $place }: RMSE { $both } (Achsenabschnitt { $intercept }, Steigung { $x }).
+lab-dial-best-here = In dieser Stichprobe liegt der Fehler von REML höchstens { $limit } über dem kleinsten.
+lab-dial-best-elsewhere = In dieser Stichprobe liegt der Fehler von REML { $share } über dem kleinsten; den gibt es bei: { $place }.
+lab-dial-more = mehr Pooling (Kovarianz × { $times })
+lab-dial-less = weniger Pooling (Kovarianz × { $times })
+lab-dial-cliff = Dieser Fit ist singulär: Seine Cluster unterscheiden sich nur in einer Richtung. Weniger Pooling bewegt jeden entlang dieser Richtung, zu dem Punkt hin, der seiner eigenen Geraden am nächsten liegt, und nie bis zu dieser Geraden selbst. Darum steht das äußerste Ende, kein Pooling, für sich.
+lab-dial-cliff-nothing = REML schätzt keine Unterschiede zwischen den Clustern, und jedes Vielfache von nichts ist nichts: Der Regler bewegt keinen Punkt bis zu seinem äußersten Ende, kein Pooling.
+lab-dial-back = Zurück zu REML
+lab-dial-both = beide zusammen
+lab-dial-best = am besten
+
+lab-repeat = Immer wieder
+lab-repeat-intro = Eine einzelne Stichprobe kann schmeicheln oder täuschen. Ziehen Sie viele aus dieser Einstellung, jede mit ihrem Fit, und sehen Sie, was im Ganzen geschieht.
+lab-repeat-samples = Stichproben
+lab-repeat-draw = Stichproben ziehen
+lab-repeat-cancel = Abbrechen
+lab-repeat-progress = Gezogene Stichproben
+lab-repeat-drawing = { $times } Stichproben werden gezogen …
+lab-repeat-failed = Die Stichproben ließen sich nicht ziehen. Laden Sie die Seite neu, um es noch einmal zu versuchen.
+lab-repeat-stopped = Abgebrochen.
+lab-repeat-summary =
+    { $samples ->
+        [one] In der einen gezogenen Stichprobe kommt partielles Pooling der Wahrheit von den dreien am nächsten: in { $wins }.
+       *[other] Von { $samples } Stichproben kommt partielles Pooling der Wahrheit in { $wins } von den dreien am nächsten.
+    } { $singular } der Fits sind singulär.
+lab-repeat-unfitted =
+    { $samples ->
+        [one] Für eine Stichprobe gibt es keinen Fit.
+       *[other] Für { $samples } Stichproben gibt es keinen Fit.
+    }
+lab-repeat-key = Der RMSE nimmt beide Koeffizienten zusammen, auf einer Achse, auf der gleiche Abstände gleiche Verhältnisse sind; eine grüne Linie ist der wahre Wert.
+lab-repeat-no-fit = Zu keiner dieser Stichproben passt ein Modell.
+lab-repeat-old = Diese gehören zur vorigen Einstellung. Ziehen Sie für die neue noch einmal.
+lab-histogram-no-pooling = RMSE, kein Pooling
+lab-histogram-partial-pooling = RMSE, partielles Pooling
+lab-histogram-complete-pooling = RMSE, vollständiges Pooling
+lab-histogram-sd-int = Achsenabschnitte, SD, geschätzt
+lab-histogram-sd-slope = Steigungen, SD, geschätzt
+lab-histogram-cor = Korrelation, geschätzt
+# $median ist fett
+lab-histogram-caption = { $what }: Median { $median }
+lab-histogram-said = { $what }: Median { $median }, alle von { $low } bis { $high }
+lab-histogram-said-true = { $what }: Median { $median }, alle von { $low } bis { $high }, wahrer Wert { $truth }
+
+lab-take = Zum Mitnehmen
+lab-take-data = Daten (CSV)
+lab-take-estimates = Schätzungen (CSV)
+lab-take-svg = Abbildung (SVG)
+lab-take-image = Abbildung (PNG)
+lab-take-no-figure = Die Abbildung wurde nicht geladen, also gibt es noch kein Bild.
+lab-take-intro = Diese Zeilen geben dieselben Daten, Zeile für Zeile, und dieselben Schätzungen:
+lab-take-copy-r = R kopieren
+lab-take-copy-python = Python kopieren
+lab-take-code = Code in { $language }
+
+## Why
+
+why-legend = Legende
+why-controls = Was sich ändern lässt
+why-reset = Wie zuvor
+why-bells-picture = Zwei Glockenkurven und ihr Produkt auf einer Achse von Achsenabschnitten
+why-bell-population = wie Cluster sind
+why-bell-data = was die Daten dieses Clusters sagen
+why-bell-product = beides zusammen: die Schätzung
+why-bells-say = Cluster liegen um { $average }, mit einer Streuung von { $spread }. Die Daten dieses Clusters sagen { $own }, auf { $own_error } genau. Beides zusammen sagt { $estimate }, auf { $error } genau: Der Cluster behält { $kept } seines Abstands.
+why-control-average = Wo Cluster liegen
+why-control-spread = Wie sehr sie sich unterscheiden
+why-control-own = Was die Daten sagen
+why-control-error = Wie unsicher die Daten sind
+why-choose = Welcher Cluster gezeigt wird
+why-scenario = Situation
+why-cluster = Cluster
+why-example-farthest = der fernste
+why-example-smallest = der kleinste
+why-example-moved-away = einer, der sich entfernt
+why-example-worse-off = einer, der verliert
+why-ellipses-picture = Zwei Ellipsen in der Ebene von Achsenabschnitt und Steigung. Sie berühren sich in der Schätzung.
+why-ellipse-population = wie Cluster sind: 1 und 2 Standardabweichungen
+why-ellipse-data = was die Daten dieses Clusters sagen: 1 Standardfehler
+why-ellipse-product = beides zusammen: die Schätzung, 1 Standardabweichung
+why-ellipse-way = wo die Schätzung mit weniger oder mehr Information läge
+why-control-amount = Wie viel diese Daten sagen
+why-amount-none = nichts: der Durchschnitt
+why-amount-as-it-is = was sie sagen
+why-amount-times = { $times }-mal so viel
+why-amount-all = alles: die eigene Gerade
+why-own-says = Die eigene Gerade des Clusters hat den Achsenabschnitt { $intercept } und die Steigung { $slope }.
+why-no-own-line = Das x dieses Clusters variiert nicht: Zu seinen Daten passt jede Gerade auf dem Streifen gleich gut.
+why-estimate-says = Die Schätzung hat { $intercept } und { $slope }.
+why-intercept-moved-away = Ihr Achsenabschnitt ist weiter vom Durchschnitt entfernt als der der eigenen Geraden: Die Kurve ist gebogen.
+why-slope-moved-away = Ihre Steigung ist weiter vom Durchschnitt entfernt als die der eigenen Geraden: Die Kurve ist gebogen.
+why-population-flat = Die Anpassung ist singulär: Die Population hat keine Breite, und jede Schätzung liegt auf dieser Linie.
+why-data-flat = In einer Richtung sagen die Daten nichts: Ihre Ellipse ist ein Streifen.
+
+## Breaks
+
+breaks-switches = Was nicht so ist, wie das Modell annimmt
+breaks-switch-none = nichts
+breaks-switch-two-kinds = zwei Arten von Clustern
+breaks-switch-rare-kind = eine seltene Art
+breaks-switch-outlying = zwei Ausreißer
+breaks-switch-heavy-tails = Rauschen mit schweren Rändern
+breaks-switch-size-tied = Größe hängt am Achsenabschnitt
+breaks-switch-x-tied = x hängt am Achsenabschnitt
+breaks-what-none = Alles ist so, wie das Modell es sagt.
+breaks-what-two-kinds = Die Hälfte der Cluster hat um { $size } höhere Steigungen, und nichts in den Daten sagt, welche Hälfte.
+breaks-what-rare-kind = Jeder zehnte Cluster hat eine um { $size } höhere Steigung.
+breaks-what-outlying = Jeder fünfzigste Cluster, also zwei von diesen hundert, hat eine um { $size } höhere Steigung.
+breaks-what-heavy-tails = Das Rauschen folgt Students t mit 4 Freiheitsgraden: Ab und zu liegt eine Beobachtung weit daneben.
+breaks-what-size-tied = Je niedriger der wahre Achsenabschnitt eines Clusters, desto weniger Zeilen bleiben von ihm: 10 ganz oben, { $fewest } ganz unten.
+breaks-what-x-tied = Cluster mit hohen Achsenabschnitten haben auch hohe x, mit einer Korrelation von { $size }.
+breaks-picture = Cluster als Punkte, Achsenabschnitt waagerecht und Steigung senkrecht, mit den Wegen von der eigenen Geraden zum gemischten Modell
+breaks-stage = Cluster zum Markieren: links und rechts gehen durch sie, die Leertaste markiert
+breaks-reveal = Zeigen, wer verliert
+breaks-again = Noch eine Stichprobe
+breaks-key-end = Schätzung des gemischten Modells
+breaks-key-unusual = ein Cluster, der anders ist
+breaks-key-truth = wahre Gerade eines Clusters, der verliert
+breaks-key-average = die durchschnittliche Gerade
+breaks-none-marked = Kein Cluster ist markiert. Kreuze zeigen die wahren Geraden der { $hurt } Cluster, die durch Shrinkage am meisten verlieren.
+breaks-marked = { $marked ->
+    [one] Ein Cluster ist
+   *[other] { $marked } Cluster sind
+  } markiert; { $right } davon { $right ->
+    [one] gehört
+   *[other] gehören
+  } zu den { $hurt }, die durch Shrinkage am meisten verlieren.
+breaks-unusual = Von den { $unusual } Clustern, die anders sind, { $among ->
+    [one] gehört einer
+   *[other] gehören { $among }
+  } zu diesen { $hurt }.
+breaks-errors = Alle Cluster zusammen: Der Fehler der Steigungen (RMSE) ist { $own } bei eigenen Geraden und { $mixed } beim gemischten Modell.
+breaks-slopes = Die Steigung zwischen den Clustern ist { $between }, die innerhalb { $within }. Die eine Steigung des gemischten Modells, { $fitted }, liegt dazwischen. Mit innerhalb der Cluster zentriertem x ist sie { $centred }.
+breaks-simpson-picture = Die Daten: eigene Geraden der Cluster, die Steigung zwischen Clustern, innerhalb und die angepasste
+breaks-key-between = zwischen Clustern
+breaks-key-within = innerhalb von Clustern
+breaks-key-fitted = Steigung des gemischten Modells
+breaks-cluster = Cluster { $cluster }: Achsenabschnitt { $intercept }, Steigung { $slope }.
+breaks-cluster-marked = Cluster { $cluster }: Achsenabschnitt { $intercept }, Steigung { $slope }, markiert.

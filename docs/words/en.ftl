@@ -238,3 +238,284 @@ page-missing-more = It may have moved, or the address has a mistake. Every page 
 page-missing-introduction = introduction
 page-contact = Report a mistake
 page-repository = Source
+
+## What the engine refuses
+
+engine-not-allowed = { $parameter }: { $value } is not allowed. It must be { $allowed }.
+engine-too-large = { $parameter }: this number is too large.
+engine-too-many-rows = That makes more than the { $most } rows that are allowed.
+engine-too-few-rows =
+    { $rows ->
+        [one] One row is left
+       *[other] { $rows } rows are left
+    }; at least { $least } are needed, one for each parameter of the model.
+engine-one-cluster = There is only one cluster; at least two are needed.
+engine-one-row-each = Every cluster has one row, so nothing tells the clusters’ differences from noise; some clusters need two rows or more.
+engine-constant-x = x is the same in every row; a slope needs it to vary.
+engine-constant-y = y is the same in every row: no noise, nothing to estimate.
+engine-no-slope = x is constant within every cluster, so no cluster has a slope of its own; only random intercepts can be fitted.
+engine-no-noise = Every cluster’s y lies on its own line: no noise to estimate.
+engine-one-line = y and x lie on one line: no noise, nothing to estimate.
+engine-unit = The numbers in y or x are too large or too small: choose another unit.
+engine-unknown = No model can be fitted: { $why }.
+
+## Parameters, as controls of the lab: name, unit, help
+
+parameter-obs-per-cluster = Observations per cluster
+parameter-obs-per-cluster-unit = rows
+parameter-obs-per-cluster-help = { $meaning }: { $allowed }. More of them make a cluster’s own line better. A new number draws new data.
+parameter-n-cluster = Clusters
+parameter-n-cluster-unit = clusters
+parameter-n-cluster-help = { $meaning }: { $allowed }. More of them tell the mixed model more about how clusters differ. A new number draws new data.
+parameter-intercept = Intercept
+parameter-intercept-unit = units of y
+parameter-intercept-help = { $meaning }: { $allowed }. It moves the whole cloud sideways and changes nothing else.
+parameter-beta = Slope of x
+parameter-beta-unit = y per x
+parameter-beta-help = { $meaning }: { $allowed }. It moves the whole cloud up or down and changes nothing else.
+parameter-sigma = Noise, SD
+parameter-sigma-unit = units of y
+parameter-sigma-help = { $meaning }: { $allowed }. More noise, less trust in a cluster’s own line, more shrinkage.
+parameter-sd-int = Intercepts, SD
+parameter-sd-int-unit = units of y
+parameter-sd-int-help = { $meaning }: { $allowed }. How much clusters truly differ in height. At 0 they do not.
+parameter-sd-slope = Slopes, SD
+parameter-sd-slope-unit = y per x
+parameter-sd-slope-help = { $meaning }: { $allowed }. How much clusters truly differ in slope. At 0 they do not.
+parameter-cor = Correlation
+parameter-cor-unit = −1 to 1
+parameter-cor-help = { $meaning }: { $allowed }. Whether high clusters are also steep ones. It tilts the cloud.
+parameter-balanced = Rows kept
+parameter-balanced-unit = share of all
+parameter-balanced-help = { $meaning }: { $allowed }. Below 1, rows are dropped at random, so that clusters have different sizes.
+parameter-seed = Seed
+parameter-seed-unit = { "" }
+parameter-seed-help = { $meaning }: { $allowed }. The same seed gives the same random draws here, in R and in Python.
+
+## Lab
+
+lab-bar = The whole lab
+lab-sample = New sample
+lab-undo = Undo
+lab-reset = Reset
+lab-link = Copy link
+lab-screen = Full screen
+lab-screen-leave = Leave full screen
+lab-screen-refused = This browser does not show a part of a page on the full screen.
+lab-failed = The lab did not load. Reload the page to try again.
+
+lab-jumps = Places in the lab
+lab-jump-figure = Figure
+lab-jump-controls = Settings
+lab-jump-dial = Dial
+lab-jump-numbers = Numbers
+lab-caption = The same figure as on the other pages, for the numbers you choose.
+lab-controls = Parameters
+lab-presets = Start from
+lab-group-clusters = The clusters
+lab-group-seen = What we see of them
+lab-group-average = The average and the sample
+lab-help = What is “{ $parameter }”?
+lab-slider = { $parameter }, { $unit }
+lab-keep = Keep the sample while a parameter changes
+lab-keep-else = (else every change draws a new one)
+lab-size = A point’s area follows its cluster’s size
+
+lab-refused = { $why } The picture is of the last setting that worked.
+lab-not-a-number = { $parameter }: this is not a number.
+lab-too-much = { $clusters } clusters of { $rows } observations are more than this page draws: at most { $mostClusters } clusters and { $mostRows } rows.
+lab-address = This address could not be read, so these are the defaults. { $why }
+lab-address-version = It begins with “{ $version }”, not with { $ours }.
+lab-address-unknown = “{ $key }” is not known.
+lab-address-number = { $key }={ $text } is not a number.
+lab-address-between = { $key }={ $text } is not between 0 and 1.
+lab-address-none = { $key }={ $text } is none of { $allowed }.
+lab-address-broken = A “%” in it has no meaning.
+
+lab-numbers = Estimates and errors
+lab-estimates = True and estimated
+lab-true = true
+lab-estimate = estimate
+lab-error = error
+lab-row-sd-int = intercepts, SD
+lab-row-sd-slope = slopes, SD
+lab-row-cor = correlation
+lab-row-sigma = noise, SD
+lab-row-icc = ICC
+lab-row-reliability = reliability
+lab-shares = ICC and reliability
+# $rows: rows of a cluster of mean size
+lab-shares-note = ICC is the share of variance at x = 0 that lies between clusters, τ² / (τ² + σ²), with τ the SD of the intercepts. Reliability is that share for the mean of a cluster of { $rows } rows, n τ² / (n τ² + σ²): what the mixed model would keep of a cluster’s intercept if clusters differed in their intercepts alone.
+lab-errors = Error against the truth
+lab-errors-measure = RMSE
+lab-row-partial-pooling = partial
+lab-row-complete-pooling = complete
+lab-row-shrinkage = mean shrinkage
+# $worse is bold
+lab-harm =
+    { $judged ->
+        [0] No cluster has a line of its own to be judged against.
+        [one] { $worse } of one cluster got worse ({ $share }).
+       *[other] { $worse } of { $judged } clusters got worse ({ $share }).
+    }
+lab-worse = Who got worse
+lab-worse-nobody = Nobody.
+
+lab-singular = Singular fit.
+lab-singular-show = Show the ellipse
+lab-singular-both = Both variances are estimated as good as 0: the model sees one line for all clusters, and the ellipse is a point.
+lab-singular-intercept = The intercepts’ variance is estimated as good as 0: all differences go into the slopes, and the ellipse is a line.
+lab-singular-slope = The slopes’ variance is estimated as good as 0: all clusters get the same slope, and the ellipse is a line.
+lab-singular-correlation = The correlation is estimated as { $sign }1: the estimates lie on a line, and so does the ellipse.
+
+# Heard, not seen: what a new setting gave
+lab-said = Mean shrinkage { $intercept } of the intercepts, { $x } of the slopes. RMSE of both together: no pooling { $none }, partial { $partial }, complete { $complete }.
+
+lab-dial = The pooling dial
+lab-dial-intro = REML chose how much to pool. Turn it further yourself: the figure follows, and the curve shows how far all estimates together are from the truth.
+lab-dial-curve = RMSE along the dial
+lab-dial-slider = Pooling dial, from no pooling through REML to complete pooling
+lab-dial-reml = REML
+lab-dial-chosen = what REML chose
+lab-dial-times = the clusters’ covariance × { $times }
+lab-dial-tiny = < { $least }
+# $place: one of the five above; it begins the sentence
+lab-dial-error = { $place }: RMSE { $both } (intercept { $intercept }, slope { $x }).
+lab-dial-best-here = In this sample, REML’s error is within { $limit } of the least one.
+lab-dial-best-elsewhere = In this sample, REML’s error is { $share } above the least one, which lies at { $place }.
+lab-dial-more = more pooling (covariance × { $times })
+lab-dial-less = less pooling (covariance × { $times })
+lab-dial-cliff = This fit is singular: its clusters differ in one direction only. Less pooling moves each along that direction, towards the point that is nearest to its own line and never to that line itself. So the very end, no pooling, stands apart.
+lab-dial-cliff-nothing = REML estimates no differences between clusters, and any multiple of nothing is nothing: the dial moves no point until its very end, no pooling.
+lab-dial-back = Back to REML
+lab-dial-both = both together
+lab-dial-best = best
+
+lab-repeat = Again and again
+lab-repeat-intro = One sample can flatter or fool. Draw many of this setting, fit each, and see what happens on the whole.
+lab-repeat-samples = Samples
+lab-repeat-draw = Draw them
+lab-repeat-cancel = Cancel
+lab-repeat-progress = Samples drawn
+lab-repeat-drawing = Drawing { $times } samples …
+lab-repeat-failed = The samples could not be drawn. Reload the page to try again.
+lab-repeat-stopped = Stopped.
+lab-repeat-summary =
+    { $samples ->
+        [one] In the one sample that was drawn, partial pooling is the closest of the three to the truth in { $wins }.
+       *[other] Of { $samples } samples, partial pooling is the closest of the three to the truth in { $wins }.
+    } { $singular } of the fits are singular.
+lab-repeat-unfitted =
+    { $samples ->
+        [one] One sample has no fit.
+       *[other] { $samples } samples have no fit.
+    }
+lab-repeat-key = RMSE takes both coefficients together, on an axis where equal distances are equal ratios; a green line is the true value.
+lab-repeat-no-fit = No model fits any of these samples.
+lab-repeat-old = These belong to the setting before. Draw again for the new one.
+lab-histogram-no-pooling = RMSE, no pooling
+lab-histogram-partial-pooling = RMSE, partial pooling
+lab-histogram-complete-pooling = RMSE, complete pooling
+lab-histogram-sd-int = Intercepts, SD, estimated
+lab-histogram-sd-slope = Slopes, SD, estimated
+lab-histogram-cor = Correlation, estimated
+# $median is bold
+lab-histogram-caption = { $what }: median { $median }
+lab-histogram-said = { $what }: median { $median }, all from { $low } to { $high }
+lab-histogram-said-true = { $what }: median { $median }, all from { $low } to { $high }, true value { $truth }
+
+lab-take = Take it with you
+lab-take-data = Data (CSV)
+lab-take-estimates = Estimates (CSV)
+lab-take-svg = Figure (SVG)
+lab-take-image = Figure (PNG)
+lab-take-no-figure = The figure did not load, so there is no picture yet.
+lab-take-intro = These lines give the same data, row by row, and the same estimates:
+lab-take-copy-r = Copy R
+lab-take-copy-python = Copy Python
+lab-take-code = { $language } code
+
+## Why
+
+why-legend = Legend
+why-controls = What you can change
+why-reset = As it was
+why-bells-picture = Two bell curves and their product on an axis of intercepts
+why-bell-population = what clusters are like
+why-bell-data = what this cluster’s data say
+why-bell-product = both together: the estimate
+why-bells-say = Clusters lie around { $average }, give or take { $spread }. This cluster’s data say { $own }, give or take { $own_error }. Both together say { $estimate }, give or take { $error }: the cluster keeps { $kept } of its distance.
+why-control-average = Where clusters lie
+why-control-spread = How much they differ
+why-control-own = What the data say
+why-control-error = How unsure the data are
+why-choose = Which cluster to look at
+why-scenario = Situation
+why-cluster = Cluster
+why-example-farthest = the farthest
+why-example-smallest = the smallest
+why-example-moved-away = one that moves away
+why-example-worse-off = one worse off
+why-ellipses-picture = Two ellipses in the plane of intercept and slope. They touch at the estimate.
+why-ellipse-population = what clusters are like: 1 and 2 standard deviations
+why-ellipse-data = what this cluster’s data say: 1 standard error
+why-ellipse-product = both together: the estimate, 1 standard deviation
+why-ellipse-way = where the estimate would be with less or more information
+why-control-amount = How much these data say
+why-amount-none = nothing: the average
+why-amount-as-it-is = what they do say
+why-amount-times = { $times } times as much
+why-amount-all = everything: its own line
+why-own-says = The cluster’s own line has the intercept { $intercept } and the slope { $slope }.
+why-no-own-line = This cluster’s x does not vary: its data fit every line on the strip equally well.
+why-estimate-says = The estimate has { $intercept } and { $slope }.
+why-intercept-moved-away = Its intercept is farther from the average than that of its own line: the curve bends.
+why-slope-moved-away = Its slope is farther from the average than that of its own line: the curve bends.
+why-population-flat = The fit is singular: the population has no width, and every estimate lies on that line.
+why-data-flat = The data say nothing in one direction: their ellipse is a strip.
+
+## Breaks
+
+breaks-switches = What is not as the model takes it
+breaks-switch-none = nothing
+breaks-switch-two-kinds = two kinds of clusters
+breaks-switch-rare-kind = a rare kind
+breaks-switch-outlying = two outliers
+breaks-switch-heavy-tails = heavy-tailed noise
+breaks-switch-size-tied = size goes with the intercept
+breaks-switch-x-tied = x goes with the intercept
+breaks-what-none = All is as the model says.
+breaks-what-two-kinds = Half of the clusters have slopes that are higher by { $size }, and nothing in the data says which half.
+breaks-what-rare-kind = One cluster in ten has a slope that is higher by { $size }.
+breaks-what-outlying = One cluster in fifty, two of this hundred, has a slope that is higher by { $size }.
+breaks-what-heavy-tails = The noise follows Student’s t with 4 degrees of freedom: now and then an observation is far off.
+breaks-what-size-tied = The lower a cluster’s true intercept, the fewer rows are left of it: 10 at the top, { $fewest } at the bottom.
+breaks-what-x-tied = Clusters with high intercepts also have high x, with a correlation of { $size }.
+breaks-picture = Clusters as points, intercept across and slope up, with the ways from their own lines to the mixed model
+breaks-stage = Clusters to mark: left and right go through them, space marks one
+breaks-reveal = Show who loses
+breaks-again = Another sample
+breaks-key-end = the mixed model’s estimate
+breaks-key-unusual = a cluster that is different
+breaks-key-truth = true line of a cluster that loses
+breaks-key-average = the average line
+breaks-none-marked = You marked none. Crosses show the true lines of the { $hurt } clusters that lose most by shrinkage.
+breaks-marked = You marked { $marked ->
+    [one] one cluster
+   *[other] { $marked } clusters
+  }; { $right } of them { $right ->
+    [one] is
+   *[other] are
+  } among the { $hurt } that lose most by shrinkage.
+breaks-unusual = Of the { $unusual } clusters that are different, { $among } { $among ->
+    [one] is
+   *[other] are
+  } among these { $hurt }.
+breaks-errors = All clusters together: the error of slopes (RMSE) is { $own } for own lines and { $mixed } for the mixed model.
+breaks-slopes = The slope between clusters is { $between }, the slope within them { $within }. The mixed model’s one slope, { $fitted }, lies between the two. With x centred within clusters it is { $centred }.
+breaks-simpson-picture = The data: clusters’ own lines, the slope between clusters, within them, and the fitted one
+breaks-key-between = between clusters
+breaks-key-within = within clusters
+breaks-key-fitted = the mixed model’s slope
+breaks-cluster = Cluster { $cluster }: intercept { $intercept }, slope { $slope }.
+breaks-cluster-marked = Cluster { $cluster }: intercept { $intercept }, slope { $slope }, marked.

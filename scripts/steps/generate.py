@@ -8,13 +8,12 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 
 from scripts.steps.config import PROJECT
-from scripts.steps.pages import figure_pages
+from scripts.steps.pages import COMMON, figure_pages
 from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import say, step
-from scripts.steps.stale import digest, is_fresh, source_key, write_stamp
+from scripts.steps.stale import digest, is_fresh, modules_key, source_key, write_stamp
 from scripts.steps.swap import swap
 
-COMMON = "common"
 GENERATED = Path("docs/generated")
 
 
@@ -40,7 +39,7 @@ def generate(root: Path, scenarios: list, work: Path) -> None:
             swap(work / scenario.slug, place / scenario.slug, work)
     else:
         say(f"{len(scenarios)} scenarios unchanged")
-    key = digest(keys[s.slug].encode() for s in scenarios)
+    key = digest([modules_key(root).encode(), *(keys[s.slug].encode() for s in scenarios)])
     if not is_fresh(place / COMMON, key):
         with step("results over all scenarios"):
             new = write_together(place, scenarios, pages, work)
@@ -58,10 +57,10 @@ def what_makes(scenario, page: str) -> list[bytes]:
 
 
 def remove_others(place: Path, slugs: set[str]) -> None:
-    """Remove the folders of scenarios that are no longer in the file."""
-    for folder in place.glob("*"):
-        if folder.name not in {COMMON, *slugs}:
-            shutil.rmtree(folder)
+    """Remove what belongs to no scenario of the file."""
+    for other in place.glob("*"):
+        if other.name not in {COMMON, *slugs}:
+            shutil.rmtree(other) if other.is_dir() else other.unlink()
 
 
 def run_all(scenarios: list, pages: dict[str, str], work: Path) -> None:
@@ -104,6 +103,8 @@ def run_one(scenario: object, page: str, folder: Path) -> str:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             return write_scenario(scenario, page, folder)
+    except OSError:
+        raise  # the machine's, not the scenario's
     except Exception as error:
         place = f"docs/scenarios.toml, scenario {scenario.slug}"
         what = str(error) if isinstance(error, BuildProblem) else describe(error)
@@ -127,6 +128,8 @@ def write_together(place: Path, scenarios: list, pages: dict[str, str], work: Pa
         (stage / scenario.slug).symlink_to((place / scenario.slug).resolve())
     try:
         write_common(scenarios, pages, stage)
+    except OSError:
+        raise
     except Exception as error:
         raise BuildProblem(f"results over all scenarios: {describe(error)}") from error
     return stage / COMMON

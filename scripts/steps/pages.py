@@ -3,11 +3,14 @@
 import json
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
+from scripts.steps.numbers import unknown_numbers
 from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import say
 
+COMMON = "common"  # the folder of what belongs to all scenarios
 INCLUDE = re.compile(r'^\s*-+8<-+ "([^":]+)[^"]*"')
 SKELETON = """\
 # {title}
@@ -79,32 +82,47 @@ def page_address(page: str) -> str:
     return "" if name == "index" else f"{name.removesuffix('/index')}/"
 
 
-def check_scenarios_used(root: Path, scenarios: list) -> None:
-    """Check that each scenario's figure stands on a page.
+def check_slugs(root: Path, scenarios: list) -> None:
+    """Check, before anything is executed, that pages and scenarios name each other.
 
     Raises:
-        BuildProblem: If one does not.
+        BuildProblem: If a page includes what will not exist, or a scenario's figure is on no page;
+            names all of them.
     """
     pages = figure_pages(root)
-    for scenario in scenarios:
-        if scenario.slug not in pages:
-            raise BuildProblem(
-                f'docs/scenarios.toml: no page shows scenario "{scenario.slug}". Put the line\n'
-                f'    --8<-- "{scenario.slug}/figure.html"\n'
-                "on a page, or remove the scenario."
-            )
+    coming = frozenset({COMMON, *(scenario.slug for scenario in scenarios)})
+    unused = [s.slug for s in scenarios if s.slug not in pages]
+    refuse(
+        *missing_includes(root, coming),
+        *(
+            f'docs/scenarios.toml: no page shows scenario "{slug}": put --8<-- "{slug}/figure.html"'
+            " on a page, or remove the scenario"
+            for slug in unused
+        ),
+    )
 
 
-def check_includes(root: Path, coming: frozenset[str] = frozenset()) -> None:
-    """Check that each include has a file, or lies in a folder that is still to be generated.
+def check_asked(root: Path) -> None:
+    """Check, when all is generated, that each included file and each number of a page is there.
 
     Raises:
-        BuildProblem: If one does neither; says page and line.
+        BuildProblem: If one is not; names all of them, with page and line.
     """
+    refuse(*missing_includes(root), *unknown_numbers(root))
+
+
+def missing_includes(root: Path, coming: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Name each include without a file, unless its folder is still to be generated."""
+    folders = {*coming, *(path.name for path in (root / "docs/generated").glob("*/"))}
     for page, line, path in includes(root):
         files = (root / path, root / "docs/generated" / path)
         if path.partition("/")[0] not in coming and not any(f.is_file() for f in files):
-            raise BuildProblem(
-                f'{page}, line {line}: "{path}" does not exist. It must begin with a slug'
-                " of docs/scenarios.toml or a folder of the project."
-            )
+            near = get_close_matches(path, [f"{f}/{path.partition('/')[2]}" for f in folders], n=1)
+            hint = f'; perhaps "{near[0]}"' if near and near[0] != path else ""
+            yield f'{page}, line {line}: "{path}" does not exist{hint}'
+
+
+def refuse(*wrong: str) -> None:
+    """Stop the build if anything is wrong."""
+    if wrong:
+        raise BuildProblem("the pages have mistakes:\n" + "\n".join(wrong))

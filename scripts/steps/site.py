@@ -2,13 +2,15 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from scripts.steps.check_site import check_site
 from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import step
-from scripts.steps.stale import digest, source_key
+from scripts.steps.stale import digest, is_fresh, source_key, write_stamp
 from scripts.steps.swap import swap
 
 TOLD = re.compile(r"(WARNING|ERROR) +- +|_\w+|Error: |\S*(Error|Exception|Undefined\w*)\b.*: ")
@@ -21,12 +23,15 @@ def build_site(root: Path, site_url: str, work: Path) -> None:
     Raises:
         BuildProblem: If MkDocs warns about or fails at anything; its message names the page.
     """
-    cache = root / ".cache/notebooks" / notebook_key(root)
+    kept, key = root / ".cache/notebooks", notebook_key(root)
+    notebooks = work / "notebooks"
+    if is_fresh(kept, key):
+        shutil.copytree(kept, notebooks)
     with step("pages"):
         run = subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", work / "site"],
             cwd=root,
-            env=environment(root, site_url, work / "notebooks", cache),
+            env=environment(root, site_url, notebooks),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -34,28 +39,31 @@ def build_site(root: Path, site_url: str, work: Path) -> None:
         )
         if run.returncode != 0:
             raise BuildProblem(f"the pages have mistakes:\n{mistakes(run.stdout)}")
-        swap(work / "site", root / "site", work)
-        if not cache.exists():
-            swap(work / "notebooks", cache, work)
+    with step("all of it checked"):
+        check_site(root, work / "site", site_url)
+    swap(work / "site", root / "site", work)
+    if notebooks.is_dir():
+        write_stamp(notebooks, key)
+        swap(notebooks, kept, work)
 
 
 def notebook_key(root: Path) -> str:
     """Return the hash of what a notebook's output depends on besides the notebook itself."""
     scenarios = root / "docs/scenarios.toml"
-    return digest([source_key(root).encode(), scenarios.read_bytes()])[:16]
+    return digest([source_key(root).encode(), scenarios.read_bytes()])
 
 
-def environment(root: Path, site_url: str, fresh: Path, cache: Path) -> dict[str, str]:
+def environment(root: Path, site_url: str, notebooks: Path) -> dict[str, str]:
     """Return the variables under which two builds of one commit give the same bytes."""
     return {
         **os.environ,
         "SITE_URL": site_url,
         "NOTEBOOK_CACHED": "true",
-        "NOTEBOOK_CACHE": str(cache if cache.exists() else fresh),
+        "NOTEBOOK_CACHE": str(notebooks),
         "SOURCE_DATE_EPOCH": commit_time(root),
         "PYTHONHASHSEED": "0",
         "PYTHONPATH": str(root),  # notebooks import the package of this folder
-        "JUPYTER_PATH": str(root / "docs/.theme"),  # templates without third-party scripts
+        "JUPYTER_PATH": str(root / "scripts/steps/jupyter"),  # no third-party scripts
         "NO_COLOR": "1",
     }
 

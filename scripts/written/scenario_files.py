@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from scripts.written import side_by_side
 from scripts.written.allowed import allowed
+from scripts.written.breaks import breaks_html, departure_facts
 from scripts.written.execute import exact_csv, execute
 from scripts.written.figure_html import (
     embed_html,
@@ -21,6 +22,7 @@ from scripts.written.figure_html import (
 from scripts.written.html import say_markup
 from scripts.written.lab_html import lab_html
 from scripts.written.repeated import repeated_facts
+from scripts.written.why import bells_html, ellipses_html, evidence_data
 from shrinksite import (
     MixedFit,
     create_data,
@@ -82,6 +84,7 @@ def write_scenario(scenario: Scenario, page: str, folder: Path) -> str:
     write(folder / "hero.html", html["hero"])
     write(folder / "embed.html", embed_html(scenario, html["embed"], page))
     write(folder / "figure.json", to_json(figure))
+    write(folder / "evidence.json", to_json(evidence_data(done.model, done.pooled)))
     if farthest := figure["examples"].get("farthest"):
         pictures = line_to_point_svg(done.model, done.pooled, farthest, names)
         write(folder / "line_to_point.html", line_to_point_html(*pictures, farthest))
@@ -95,7 +98,11 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
     simulated = [s for s in scenarios if s.table is None]
     facts = {s.slug: json.loads((root / s.slug / "facts.json").read_text()) for s in scenarios}
     named = {slug.replace("-", "_"): values for slug, values in facts.items()}
-    shared = {"normal": probability_facts(), "repeated": repeated_facts()}
+    shared = {
+        "normal": probability_facts(),
+        "repeated": repeated_facts(),
+        "departures": departure_facts(),
+    }
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
     write(place / "parameters.md", parameter_table())
     write(place / "comparison.md", comparison_table(simulated, pages, facts))
@@ -103,6 +110,10 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
     groups = side_by_side.groups(scenarios, pages, figures, facts)
     small = side_by_side_html(groups, side_by_side.WIDTH, side_by_side.HEIGHT)
     write(place / "side_by_side.html", small)
+    first = json.loads((root / simulated[0].slug / "evidence.json").read_text())
+    write(place / "breaks.html", breaks_html())
+    write(place / "why_bells.html", bells_html(first))
+    write(place / "why_ellipses.html", ellipses_html(first, simulated))
     write(place / "lab.html", lab_html(simulated, default_overview()))
     write(place / "words.html", theme_words())
     write(place / "your_data_figure.html", your_data_figure_html())

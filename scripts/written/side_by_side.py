@@ -3,8 +3,8 @@
 from collections import defaultdict
 
 from scripts.steps.pages import page_address
+from shrinksite.geometry import COMPARABLE_WINDOW
 from shrinksite.number_words import significant
-from shrinksite.pooling import COMPARABLE_WINDOW
 from shrinksite.words import say
 
 WIDTH, HEIGHT = 240, 180

@@ -2,8 +2,9 @@
 
 import pytest
 
+from shrinksite.words import say
 from tests.article.conftest import require
-from tests.browser import open_figure, watch
+from tests.browser import open_figure, saying, watch
 from tests.situations import ADDRESSES
 from tests.test_browser_figure import IN_SIGHT, still, value
 
@@ -48,25 +49,26 @@ def test_footnotes_jump_and_return_and_the_figure_stays_as_it_was(page, baseline
 @still
 def test_a_cluster_that_moved_away_and_one_worse_off_are_explained(page, baseline):
     figure = open_figure(page, baseline)
-    figure.get_by_label("the truth").check()
+    figure.get_by_label(say("figure-show-truth"), exact=True).check()
     panel = figure.locator(".shrinkage-panel")
-    figure.get_by_role("button", name="one coordinate moved away").click()
-    panel.get_by_text("moved away from the average").first.wait_for()
-    figure.get_by_role("button", name="one worse off").click()
-    panel.get_by_text("worse off").first.wait_for()
+    figure.get_by_role("button", name=say("figure-example-moved-away")).click()
+    panel.get_by_text(saying("cluster-moved-away", coefficient="intercept")).wait_for()
+    figure.get_by_role("button", name=say("figure-example-worse-off")).click()
+    panel.get_by_text(saying("cluster-worse-off")).wait_for()
     assert panel.locator(".line").count() == 4
-    panel.get_by_role("button", name="Close").click()
-    assert page.evaluate("document.activeElement.textContent") == "one worse off"
+    panel.get_by_role("button", name=say("cluster-close")).click()
+    assert page.evaluate("document.activeElement.textContent") == say("figure-example-worse-off")
 
 
 @still
 def test_layers_and_windows(page, slope):
     figure = open_figure(page, slope)
     assert figure.locator(".tracetruth").count() == 0
-    figure.get_by_label("the truth").check()
-    figure.get_by_label("the estimated distribution").check()
+    figure.get_by_label(say("figure-show-truth"), exact=True).check()
+    figure.get_by_label(say("figure-show-distribution")).check()
     figure.locator(".tracetruth").wait_for(state="attached")
     figure.locator(".traceellipse_95").wait_for(state="attached")
-    assert "Outside this window" in figure.locator(".shrinkage-outside").inner_text()
-    figure.get_by_label("fitting every point").check()
-    assert figure.locator(".shrinkage-outside").inner_text() == "Every point is inside this window."
+    outside = figure.locator(".shrinkage-outside")
+    assert saying("figure-outside").match(outside.inner_text())
+    figure.get_by_label(say("figure-window-fitting")).check()
+    assert outside.inner_text() == say("figure-inside-short")

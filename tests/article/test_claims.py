@@ -27,9 +27,9 @@ from shrinksite import (
     true_coefficients,
     worse_off,
 )
+from shrinksite.bias_and_noise import bias_and_noise
 from shrinksite.figure_data import examples
-from shrinksite.measures import bias_and_noise
-from shrinksite.pooling import COMPARABLE_WINDOW
+from shrinksite.geometry import COMPARABLE_WINDOW
 from tests.article.claims import claim
 from tests.article.conftest import SIMULATED, require
 from tests.reference import SCENARIOS
@@ -601,6 +601,16 @@ class TestFewerObservations:
         assert not fewer.model.is_singular
         assert 0.1 < np.mean([is_singular_at_3(seed) for seed in range(1, 101)]) < 0.3
 
+    def test_singular_fits_tie_slope_to_intercept_and_put_all_points_on_one_line(self):
+        fits = [fit(create_data(obs_per_cluster=3, seed=seed)) for seed in range(1, 41)]
+        singular = [model for model in fits if model.is_singular]
+        assert len(singular) >= 5
+        for model in singular:
+            assert abs(model.correlation) > 0.999
+            assert (np.diag(model.random_effects_cov) > 1e-6).all()
+            lengths = np.linalg.svd(model.conditional_modes, compute_uv=False)
+            assert lengths[1] < 1e-3 * lengths[0]
+
     @claim(
         "scenarios/fewer-observations.md",
         "create_data(obs_per_cluster=3, seed=1), then other seeds, and watch for "
@@ -796,6 +806,11 @@ class TestUnbalanced:
         assert (
             alone.given[alone.n <= 3].median() > 0.5 > unbalanced.given[unbalanced.n <= 3].median()
         )
+
+    def test_with_the_balance_alone_little_noise_lets_small_clusters_stand(self):
+        noisy, quiet = situation(balanced=0.5), situation(balanced=0.5, sigma=0.25)
+        small = [s.given[s.n <= 3].median() for s in (noisy, quiet)]
+        assert small[1] < small[0] / 2
 
 
 class TestCourse:

@@ -1,55 +1,62 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { createModel, dialCurve, figureOf, multiplier } from "../../docs/javascripts/lab/model.js";
-import { defaultState, fromHash, toHash } from "../../docs/javascripts/lab/state.js";
+import { fit } from "../../docs/engine/fit.js";
 import { sampleAgain } from "../../docs/engine/repeat.js";
+import {
+  createModel,
+  dialCurve,
+  errorAlongDial,
+  figureOf,
+  multiplier,
+} from "../../docs/javascripts/lab/model.js";
+import { defaultState } from "../../docs/javascripts/lab/state.js";
 
 const close = (found, expected, tolerance) =>
   assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
 
-test("a state survives its address, and the default one needs none", () => {
-  assert.equal(toHash(defaultState()), "");
-  const state = defaultState();
-  Object.assign(state.parameters, { sdInt: 0.8, cor: -0.4, seed: -3 });
-  Object.assign(state, { size: "n", dial: 0.25, progress: 0, layers: [], window: "fitting" });
-  const hash = toHash(state);
-  assert.equal(hash, "#v1&sdint=0.8&cor=-0.4&seed=-3&size=n&dial=0.25&at=0&show=none&win=fitting");
-  assert.deepEqual(fromHash(hash), state);
-});
-
-test("an address of something else is none of ours, a broken one says why", () => {
-  assert.equal(fromHash(""), null);
-  assert.equal(fromHash("#some-heading"), null);
-  for (const hash of ["#v2&n=3", "#v1&n=", "#v1&n=1e9", "#v1&oops", "#v1&dial=2", "#v1&show=x"]) {
-    assert.throws(() => fromHash(hash), Error, hash);
-  }
-});
-
 test("the dial goes from every cluster's own line through REML to one line for all", () => {
   const result = createModel()(defaultState().parameters);
-  const at = (dial) => figureOf(result, { dial, size: "equal" }).clusters;
-  assert.equal(multiplier(0.5), 1);
-  const [no, reml, complete] = [at(0), at(0.5), at(1)];
+  assert.deepEqual([multiplier(0), multiplier(0.5), multiplier(1)], [Infinity, 1, 0]);
+  const [no, reml, complete] = [0, 0.5, 1].map(
+    (dial) => figureOf(result, { dial, size: "equal" }).clusters,
+  );
   no.cluster.forEach((_, c) => {
     close(no.partial_pooling.x[c], no.no_pooling.x[c], 1e-9);
     close(reml.partial_pooling.x[c], result.pooled.partialPooling.x[c], 1e-12);
     close(complete.partial_pooling.x[c], result.pooled.completePooling.x[c], 1e-9);
   });
-  const { points, best } = dialCurve(result);
+  const { points, best, reml: chosen } = dialCurve(errorAlongDial(result));
   assert.ok(points.every(({ both }) => both >= best.both));
+  assert.deepEqual(
+    points.map(({ dial }) => dial),
+    Array.from({ length: 41 }, (_, i) => i / 40),
+  );
   close(points[0].intercept, result.measured.rmse.noPooling.intercept, 1e-12);
   close(points.at(-1).x, result.measured.rmse.completePooling.x, 1e-9);
-  close(points[20].x, result.measured.rmse.partialPooling.x, 1e-12);
+  close(chosen.x, result.measured.rmse.partialPooling.x, 1e-12);
+  close(chosen.both, Math.hypot(chosen.intercept, chosen.x), 1e-12);
 });
 
-test("the sample stays while a parameter changes", () => {
+test("the best place on the dial is found between its steps, and at its ends", () => {
+  for (const least of [0.4321, 0, 1]) {
+    const at = (dial) => ({ dial, intercept: 0, x: 0, both: 1 + (dial - least) ** 2 });
+    close(dialCurve(at).best.dial, least, 1e-3);
+  }
+});
+
+test("the sample stays while a parameter changes, the result while none does", () => {
   const model = createModel();
   const { parameters } = defaultState();
-  const before = model(parameters).data;
-  const after = model({ ...parameters, sigma: 2 }).data;
-  assert.deepEqual(after.x, before.x);
-  assert.deepEqual(after.truth, before.truth);
+  const before = model(parameters);
+  assert.equal(model({ ...parameters }), before);
+  const after = model({ ...parameters, sigma: 2 });
+  assert.deepEqual(after.data.x, before.data.x);
+  assert.deepEqual(after.data.truth, before.data.truth);
+  assert.notDeepEqual(after.data.y, before.data.y);
+  const without = model({ ...parameters, sigma: 2, balanced: 0.5 });
+  assert.equal(without.data.x.length, 500);
+  assert.deepEqual(without.fitted, fit(without.data));
 });
 
 test("a further sample has the next seed, and none where no model fits", () => {
@@ -58,4 +65,7 @@ test("a further sample has the next seed, and none where no model fits", () => {
   const { intercept, x } = measured.rmse.partialPooling;
   close(sampleAgain(parameters, 1).partialPooling, Math.hypot(intercept, x), 1e-12);
   assert.equal(sampleAgain({ ...parameters, obsPerCluster: 1 }, 1), null);
+  // beyond the last seed it goes on with the first
+  const last = { ...parameters, seed: 2 ** 31 - 1 };
+  assert.deepEqual(sampleAgain(last, 1), sampleAgain({ ...last, seed: -(2 ** 31) + 1 }, 1));
 });

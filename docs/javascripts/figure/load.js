@@ -91,7 +91,7 @@ export async function loadObservations(slug) {
  * @param {(response: Response) => Promise<T>} read
  * @returns {Promise<T>}
  */
-function loadGenerated(path, read) {
+export function loadGenerated(path, read) {
   const get = provided.get(path);
   if (get) return Promise.resolve(get());
   return once(path, async () => {

@@ -1,4 +1,7 @@
-import { defaultState, fromHash, toHash } from "./state.js";
+import { refusal } from "../words/refusal.js";
+import { say } from "../words/words.js";
+import { fromHash, toHash } from "./hash.js";
+import { defaultState } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
 
@@ -7,25 +10,28 @@ import { defaultState, fromHash, toHash } from "./state.js";
  *
  * @param {(state: State) => void} enter called with the state, or with the default one where the
  *   address is broken
- * @param {(message: string) => void} say called with what is wrong, or with ""
+ * @param {(message: string) => void} tell called with what is wrong, or with ""
  * @param {AbortSignal} signal
  * @returns {boolean} whether the address is about a state now
  */
-export function followAddress(enter, say, signal) {
+export function followAddress(enter, tell, signal) {
   function read() {
     try {
-      const asked = fromHash(decodeURIComponent(location.hash));
+      const asked = fromHash(location.hash);
       if (!asked) return false;
       enter(asked);
-      say("");
+      tell("");
     } catch (error) {
-      const why = /** @type {Error} */ (error).message.replace(/\.$/, "");
       enter(defaultState());
-      say(`This address could not be read: ${why}. So these are the defaults.`);
+      tell(say("lab-address", { why: refusal(error) }));
     }
     return true;
   }
-  addEventListener("hashchange", read, { signal });
+  function change() {
+    // Without a hash the address is that of the lab as it was at first; the reader has gone back to it.
+    if (!read() && location.hash === "") enter(defaultState());
+  }
+  addEventListener("hashchange", change, { signal });
   return read();
 }
 

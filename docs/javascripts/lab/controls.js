@@ -1,7 +1,10 @@
 import { checkParameters } from "../../engine/parameters.js";
-import { NAMES } from "./state.js";
+import { refusal } from "../words/refusal.js";
+import { NAMES, refuse } from "./state.js";
 
 /** @typedef {import("../../engine/parameters.js").Parameters} Parameters */
+
+const MESSAGE = "lab-message"; // the element that says what is wrong
 
 /**
  * Wire the ten parameters: each has a slider, and a number that may lie beyond the slider's reach.
@@ -9,7 +12,7 @@ import { NAMES } from "./state.js";
  * @param {HTMLElement} lab
  * @param {(name: keyof Parameters, value: number, isLast: boolean) => void} changed `isLast` when
  *   the reader lets go
- * @param {(message: string) => void} refused
+ * @param {(message: string) => void} refused called with what is wrong with a number, or with ""
  * @param {AbortSignal} signal
  */
 export function controls(lab, changed, refused, signal) {
@@ -32,7 +35,7 @@ export function controls(lab, changed, refused, signal) {
   for (const [name, { value, slider }] of pairs) {
     const slide = (/** @type {boolean} */ isLast) => {
       value.value = slider.value;
-      value.removeAttribute("aria-invalid");
+      accept(value);
       fill(slider);
       changed(name, Number(slider.value), isLast);
     };
@@ -40,26 +43,27 @@ export function controls(lab, changed, refused, signal) {
     slider.addEventListener("change", () => slide(true), options);
     const type = (/** @type {boolean} */ isLast) => {
       try {
-        const given = value.value.trim() === "" ? NaN : Number(value.value);
-        if (Number.isNaN(given)) throw new RangeError(`${label(value)}: this is not a number`);
-        checkParameters({
-          nCluster: 100,
-          obsPerCluster: 10,
-          [name]: given,
-          balanced: name === "balanced" ? given : 1,
-        });
-        value.removeAttribute("aria-invalid");
+        const given = check(name, value.value);
+        accept(value);
         slider.value = String(given);
         fill(slider);
         changed(name, given, isLast);
       } catch (error) {
         value.setAttribute("aria-invalid", "true");
+        value.setAttribute("aria-describedby", MESSAGE);
         // Half a number is no mistake yet.
-        if (isLast) refused(/** @type {Error} */ (error).message);
+        if (isLast) refused(refusal(error));
       }
     };
     value.addEventListener("input", () => type(false), options);
     value.addEventListener("change", () => type(true), options);
+  }
+
+  /** @param {HTMLInputElement} value a number that is right again */
+  function accept(value) {
+    if (!value.hasAttribute("aria-invalid")) return;
+    for (const name of ["aria-invalid", "aria-describedby"]) value.removeAttribute(name);
+    refused("");
   }
 
   /** @param {Parameters} parameters */
@@ -68,7 +72,7 @@ export function controls(lab, changed, refused, signal) {
       const text = String(parameters[name]);
       if (value.value !== text) value.value = text;
       if (slider.value !== text) slider.value = text;
-      value.removeAttribute("aria-invalid");
+      accept(value);
       fill(slider);
     }
     for (const { button, parameters: preset } of presets) {
@@ -109,7 +113,17 @@ function fill(slider) {
   slider.style.setProperty("--at", `${(100 * (Number(slider.value) - low)) / (high - low)}%`);
 }
 
-/** @param {HTMLInputElement} input */
-function label(input) {
-  return input.labels?.[0]?.textContent ?? input.name;
+/**
+ * Return the number that is typed for a parameter, where it may be that.
+ *
+ * @param {keyof Parameters} parameter
+ * @param {string} text
+ * @throws {RangeError} as `refuse`
+ */
+function check(parameter, text) {
+  const given = text.trim() === "" ? NaN : Number(text);
+  if (Number.isNaN(given)) refuse("lab-not-a-number", { parameter });
+  const others = { nCluster: 100, obsPerCluster: 10, balanced: 1 };
+  checkParameters({ ...others, [parameter]: given });
+  return given;
 }

@@ -1,3 +1,4 @@
+import { announce } from "../words/announce.js";
 import { labActions } from "./actions.js";
 import { followAddress, writeAddress } from "./address.js";
 import { again } from "./again.js";
@@ -6,7 +7,9 @@ import { labDisplay } from "./display.js";
 import { figureControls } from "./figure_controls.js";
 import { defaultState } from "./state.js";
 import { pythonCode, rCode } from "./take.js";
+import { heard } from "./result_words.js";
 import { undoHistory } from "./undo.js";
+import { setText } from "./write.js";
 
 /** @typedef {import("./state.js").State} State */
 
@@ -27,9 +30,9 @@ export function startLab(lab, signal) {
   let state = defaultState();
   let timer = 0;
 
-  const inputs = controls(lab, change, say, signal);
+  const inputs = controls(lab, change, tell, signal);
   const samples = again(lab, () => state.parameters, signal);
-  const display = labDisplay(lab, element, () => state, turnDial, say, signal);
+  const display = labDisplay(lab, element, () => state, turnDial, tell, signal);
   const { figure } = display;
   const figureInputs = figureControls(element, figure.progress, changeShown, signal);
 
@@ -50,13 +53,13 @@ export function startLab(lab, signal) {
     undo.remember(state);
     writeCode();
     writeAddress(state);
-    display.sayResult();
+    announce(heard(display.result()));
   }
   function writeCode() {
     const codes = { r: rCode(state.parameters), python: pythonCode(state.parameters) };
     for (const [language, code] of Object.entries(codes)) {
       const box = lab.querySelector(`[data-value=${language}]`);
-      if (box && box.textContent !== code) box.textContent = code;
+      if (box) setText(box, code);
     }
   }
 
@@ -95,8 +98,8 @@ export function startLab(lab, signal) {
     refresh();
   }
   /** @param {string} text */
-  function say(text) {
-    if (message.textContent !== text) message.textContent = text;
+  function tell(text) {
+    setText(message, text);
   }
 
   const session = {
@@ -107,12 +110,12 @@ export function startLab(lab, signal) {
     turnDial,
     enter,
     settle,
-    say,
+    tell,
   };
   labActions(lab, session, signal);
   size.addEventListener("change", changeSize, { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));
-  if (!followAddress(enter, say, signal)) {
+  if (!followAddress(enter, tell, signal)) {
     // What the reader did before this script was there
     const parameters = { ...state.parameters, ...inputs.read() };
     enter({ ...state, layers: figureInputs.layers(), parameters });

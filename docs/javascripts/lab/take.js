@@ -1,4 +1,4 @@
-import { POOLINGS } from "../../engine/pooling.js";
+import { estimatesColumns } from "../../engine/estimates_columns.js";
 import { defaultState, NAMES } from "./state.js";
 
 /** @typedef {import("./model.js").Result} Result */
@@ -46,19 +46,16 @@ export function dataCsv({ data: { y, x, cluster } }) {
 }
 
 /** @param {Result} result */
-export function estimatesCsv({ pooled }) {
-  const kinds = /** @type {const} */ ([...POOLINGS, "truth"]);
-  const names = kinds.flatMap((kind) => [`${snake(kind)}_intercept`, `${snake(kind)}_x`]);
-  const columns = kinds.flatMap((kind) => [pooled[kind].intercept, pooled[kind].x]);
-  const cluster = pooled.cluster.map(Number);
-  return csv(["cluster", "n", "sd_x", ...names], [cluster, pooled.n, pooled.sdX, ...columns]);
+export function estimatesCsv({ fitted, pooled }) {
+  const columns = estimatesColumns(pooled, fitted.coefficients);
+  return csv(Object.keys(columns), Object.values(columns));
 }
 
 /**
  * Return columns of numbers as CSV; what is not known is an empty cell.
  *
  * @param {string[]} names
- * @param {ArrayLike<number>[]} columns
+ * @param {ArrayLike<string | number>[]} columns
  */
 function csv(names, columns) {
   const lines = [names.join(",")];
@@ -66,40 +63,6 @@ function csv(names, columns) {
     lines.push(columns.map((column) => (Number.isNaN(column[i]) ? "" : column[i])).join(","));
   }
   return `${lines.join("\n")}\n`;
-}
-
-/**
- * @param {string} text
- * @param {string} name
- */
-export function downloadText(text, name) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  download(address, name);
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-}
-
-/**
- * @param {string} address
- * @param {string} name
- */
-export function download(address, name) {
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-}
-
-/**
- * @param {string} text
- * @returns {Promise<boolean>}
- */
-export async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** @param {string} camel */

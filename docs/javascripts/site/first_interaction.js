@@ -1,4 +1,12 @@
-const KINDS = ["scroll", "pointermove", "pointerdown", "touchstart", "keydown", "focusin", "dragenter"];
+const KINDS = [
+  "scroll",
+  "pointermove",
+  "pointerdown",
+  "touchstart",
+  "keydown",
+  "focusin",
+  "dragenter",
+];
 
 /**
  * Resolve when the reader first does anything: scrolls, moves, touches, or presses a key.

@@ -1,9 +1,10 @@
+import { announce } from "./announce.js";
 import { say } from "./words.js";
 
 const SAID = 1500; // milliseconds that a button says what came of copying
 
 /**
- * Copy a text, and let the button say what came of it. Where the browser refuses, the text is
+ * Copy a text, and let the button say what came of it, to eyes and ears. Where the browser refuses, the text is
  * selected where it stands, for the reader to copy it.
  *
  * @param {string} text
@@ -12,13 +13,15 @@ const SAID = 1500; // milliseconds that a button says what came of copying
  */
 export async function copy(text, button, shown) {
   button.dataset.label ??= button.textContent ?? "";
+  let said = say("copy-done");
   try {
     await navigator.clipboard.writeText(text);
-    button.textContent = say("copy-done");
   } catch {
     if (shown) select(shown);
-    button.textContent = say(shown ? "copy-selected" : "copy-failed");
+    said = say(shown ? "copy-selected" : "copy-failed");
   }
+  button.textContent = said;
+  announce(said);
   setTimeout(() => (button.textContent = button.dataset.label ?? ""), SAID);
 }
 

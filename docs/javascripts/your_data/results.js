@@ -2,6 +2,7 @@ import { pythonCode, rCode } from "../../table/analysis_code.js";
 import { mountFigure } from "../figure/figure.js";
 import { provide } from "../figure/load.js";
 import { short } from "../words/names.js";
+import { say } from "../words/words.js";
 import { find, make } from "./elements.js";
 
 /** @typedef {import("../../table/analyse.js").Result} Result */
@@ -26,12 +27,22 @@ export function showResults(box, result, analysis, signal) {
   warnings.replaceChildren(...result.warnings.map((text) => make("li", text)));
   warnings.hidden = result.warnings.length === 0;
   find(box, ".yd-words").replaceChildren(...result.words.map((text) => make("p", text)));
-  find(box, ".yd-print").textContent = result.summary;
-  const full = { ...analysis, isSaturated: result.isSaturated };
+  find(box, ".yd-print").textContent = printed(result);
+  const { isSaturated, randomEffects } = result;
+  const full = { ...analysis, isSaturated, randomEffects };
   find(box, "[data-language=r]").textContent = rCode(full);
   find(box, "[data-language=python]").textContent = pythonCode(full);
   box.hidden = false;
   showFigure(find(box, ".yd-figure"), result, signal);
+}
+
+/**
+ * Return the printout, with what is said after it.
+ *
+ * @param {Result} result
+ */
+function printed({ summary, note, figure }) {
+  return note ? `${summary}\n${say(note, { x: figure.names?.x ?? "x" })}\n` : summary;
 }
 
 /**

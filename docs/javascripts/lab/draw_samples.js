@@ -1,0 +1,70 @@
+/** @typedef {import("../../engine/parameters.js").Parameters} Parameters */
+/** @typedef {import("../../engine/repeat.js").Sampled} Sampled */
+/**
+ * @typedef {object} Crew who does the work
+ * @property {() => Worker} hire gives a worker that runs engine/repeat_worker.js
+ * @property {number} size workers at once
+ */
+
+const SHIFT = 80; // milliseconds that a worker works before it reports and asks for more
+
+/**
+ * Fit many further samples of a setting, on all workers at once. The samples are numbered and come
+ * back in that order, so how many workers there are changes the time and nothing else.
+ *
+ * @param {Parameters} parameters
+ * @param {number} times
+ * @param {Crew} crew
+ * @param {(drawn: (Sampled | null)[]) => void} reported called with the samples that are there, in
+ *   order, null where no model fits one
+ * @param {() => void} failed called once, if a worker cannot work
+ * @returns {() => void} ends all workers
+ */
+export function drawSamples(parameters, times, { hire, size }, reported, failed) {
+  /** @type {(Sampled | null)[]} */
+  const all = new Array(times); // a sample that has not come is a hole, one without a fit is null
+  const workers = Array.from({ length: Math.min(size, times) }, hire);
+  let next = 1;
+  let done = 0;
+
+  function end() {
+    for (const worker of workers) {
+      worker.onmessage = worker.onerror = null; // what is on its way comes too late
+      worker.terminate();
+    }
+  }
+
+  /**
+   * @param {Worker} worker
+   * @param {number} share of the samples
+   */
+  function give(worker, share) {
+    const from = next;
+    next = Math.min(from + share, times + 1);
+    if (from < next) worker.postMessage({ parameters, from, to: next });
+  }
+  for (const worker of workers) {
+    let share = 1;
+    worker.onmessage = ({ data: { from, sampled, elapsed } }) => {
+      sampled.forEach((/** @type {Sampled | null} */ one, /** @type {number} */ i) => {
+        all[from - 1 + i] = one;
+      });
+      done += sampled.length;
+      if (done === times) end();
+      else {
+        const growth = Math.min(4, SHIFT / Math.max(elapsed, 1));
+        // Never more than a fair part of what is left, or the others would wait for the last one
+        const fair = Math.ceil((times - next + 1) / (2 * workers.length));
+        share = Math.max(1, Math.min(Math.round(share * growth), fair));
+        give(worker, share);
+      }
+      reported(all.flat());
+    };
+    worker.onerror = () => {
+      end();
+      failed();
+    };
+    give(worker, share);
+  }
+  return end;
+}

@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { sampleAgain } from "../../docs/engine/repeat.js";
+import { drawSamples } from "../../docs/javascripts/lab/draw_samples.js";
+import { defaultState } from "../../docs/javascripts/lab/state.js";
+
+const PARAMETERS = { ...defaultState().parameters, nCluster: 8, obsPerCluster: 4 };
+const TIMES = 60;
+
+/** Workers that answer in the order of `ready`, as those of a browser do in any order. */
+function crewOf(size, pause = () => 0) {
+  const crew = { hired: 0, ended: 0, size, asked: [] };
+  crew.hire = () => {
+    crew.hired += 1;
+    const worker = {
+      isEnded: false,
+      terminate() {
+        crew.ended += worker.isEnded ? 0 : 1;
+        worker.isEnded = true;
+      },
+      postMessage({ parameters, from, to }) {
+        crew.asked.push([from, to]);
+        const numbers = Array.from({ length: to - from }, (_, i) => from + i);
+        const sampled = numbers.map((number) => sampleAgain(parameters, number));
+        const answer = () => worker.onmessage?.({ data: { from, sampled, elapsed: 10 } });
+        setTimeout(() => !worker.isEnded && answer(), pause(from));
+      },
+    };
+    crew.last = worker;
+    return worker;
+  };
+  return crew;
+}
+
+const drawn = (crew, times = TIMES) =>
+  new Promise((resolve, reject) => {
+    const reports = [];
+    drawSamples(
+      PARAMETERS,
+      times,
+      crew,
+      (all) => {
+        reports.push(all.length);
+        if (all.length === times) resolve({ all, reports });
+      },
+      reject,
+    );
+  });
+
+const EXPECTED = Array.from({ length: TIMES }, (_, i) => sampleAgain(PARAMETERS, i + 1));
+
+for (const size of [1, 3, 8]) {
+  test(`${size} workers give the samples of one, in order, and end`, async () => {
+    const crew = crewOf(size, (from) => (from * 7) % 5);
+    const { all, reports } = await drawn(crew);
+    assert.deepEqual(all, EXPECTED);
+    assert.equal(crew.hired, size);
+    assert.equal(crew.ended, size);
+    assert.ok(reports.every((count, i) => i === 0 || count > reports[i - 1]));
+    assert.ok(reports.length >= 6, "a progress that moves");
+    const asked = crew.asked.flatMap(([from, to]) =>
+      Array.from({ length: to - from }, (_, i) => from + i),
+    );
+    assert.deepEqual(
+      asked.sort((a, b) => a - b),
+      EXPECTED.map((_, i) => i + 1),
+    ); // each once
+  });
+}
+
+test("there are never more workers than samples", async () => {
+  const crew = crewOf(16);
+  await drawn(crew, 2);
+  assert.equal(crew.hired, 2);
+});
+
+test("shares grow while workers are quick, and shrink while they are slow", async () => {
+  const quick = crewOf(1);
+  await drawn(quick, 400);
+  assert.ok(quick.asked.length < 60, `${quick.asked.length} messages`);
+  assert.ok(Math.max(...quick.asked.map(([from, to]) => to - from)) >= 40);
+});
+
+test("ending it ends all workers, and nothing is reported any more", async () => {
+  const crew = crewOf(3, () => 1);
+  let reports = 0;
+  const end = drawSamples(PARAMETERS, TIMES, crew, () => (reports += 1), assert.fail);
+  end();
+  await new Promise((done) => setTimeout(done, 20));
+  assert.equal(reports, 0);
+  assert.equal(crew.ended, 3);
+});
+
+test("a worker that fails ends them all, and is said once", async () => {
+  const crew = crewOf(3, () => 1);
+  let failures = 0;
+  drawSamples(PARAMETERS, TIMES, crew, assert.fail, () => (failures += 1));
+  crew.last.onerror();
+  crew.last.onerror?.();
+  await new Promise((done) => setTimeout(done, 20));
+  assert.equal(failures, 1);
+  assert.equal(crew.ended, 3);
+});
