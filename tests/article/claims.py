@@ -14,6 +14,8 @@ import pytest
 DOCS = Path(__file__).parents[2] / "docs"
 LET_GO = DOCS / "claims-let-go.txt"
 _PLAIN = (
+    (re.compile(r"</?\w[^>]*>"), ""),
+    (re.compile("’"), "'"),
     (re.compile(r"\{%.*?%\}"), ""),
     (re.compile(r"\{\{.*?\}\}"), "…"),
     (re.compile(r"\[\^\w+\]"), ""),  # marks of footnotes

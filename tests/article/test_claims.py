@@ -356,7 +356,7 @@ class TestMoreSubjectVariance:
     )
     @claim(
         "scenarios/more-subject-variance.md",
-        "Here intercepts and slopes vary as much as the noise does.",
+        "Here intercepts and slopes vary as much as the noise does,",
     )
     def test_it_doubles_sd_int_and_quadruples_sd_slope(self, subject, baseline):
         assert subject.parameters.sd_int == 2 * baseline.parameters.sd_int
@@ -404,7 +404,7 @@ class TestMoreSubjectVariance:
 
     @claim(
         "scenarios/more-subject-variance.md",
-        "The slopes stay put, and the intercepts shrink about as they did in the baseline.",
+        "The slopes stay put, and the intercepts shrink about as they did there.",
     )
     def test_with_sd_slope_alone_slopes_stay_and_intercepts_shrink_as_before(self, baseline):
         alone = situation(sd_slope=1)
@@ -495,16 +495,13 @@ class TestMoreSlopeVariance:
     def test_partial_pooling_is_best_in_both(self, slope):
         assert (slope.rmse.idxmin() == "partial_pooling").all()
 
-    @claim("scenarios/more-slope-variance.md", "All points end close to one upright line.")
+    @claim("scenarios/more-slope-variance.md", "all points end close to one upright line.")
     def test_without_true_differences_of_intercepts_all_end_on_one_upright_line(self):
         upright = situation(sd_int=0, sd_slope=1)
         spread = estimates(upright.pooled, "partial_pooling").std()
         assert spread["intercept"] < 0.02 * spread["x"]
 
-    @claim(
-        "scenarios/more-slope-variance.md",
-        "The lines the model draws do not change, only the numbers that describe them.",
-    )
+    @claim("scenarios/more-slope-variance.md", "The lines the model draws do not change.")
     def test_units_change_the_numbers_and_not_the_lines(self):
         data = create_data()
         here, there = fit(data), fit(data.assign(x=data["x"] / 1000))
@@ -601,6 +598,12 @@ class TestFewerObservations:
         assert not fewer.model.is_singular
         assert 0.1 < np.mean([is_singular_at_3(seed) for seed in range(1, 101)]) < 0.3
 
+    @claim("scenarios/fewer-observations.md", "The points then end on one line.")
+    @claim(
+        "summary.md",
+        "with a correlation of exactly 1 or −1, which is how nearly every such fit comes about, "
+        "intercept and slope are tied to each other,",
+    )
     def test_singular_fits_tie_slope_to_intercept_and_put_all_points_on_one_line(self):
         fits = [fit(create_data(obs_per_cluster=3, seed=seed)) for seed in range(1, 41)]
         singular = [model for model in fits if model.is_singular]
@@ -718,11 +721,7 @@ class TestMoreObservations:
         }
         assert (miss["partial_pooling"] - miss["no_pooling"]).max() < 0.1
 
-    @claim(
-        "scenarios/more-observations.md",
-        "walk from 3 to 100 with obs_per_cluster = 5, 10, 20, 50, and note the mean shrinkage of "
-        "the slopes each time.",
-    )
+    @claim("scenarios/more-observations.md", "Mean shrinkage falls at every step.")
     def test_shrinkage_of_slopes_falls_as_observations_grow(self):
         walk = [situation(obs_per_cluster=n).shrinkage for n in (3, 5, 10, 20, 50, 100)]
         for coefficient in COEFFICIENTS:
@@ -740,7 +739,7 @@ class TestUnbalanced:
         assert unbalanced.parameters.sigma == baseline.parameters.sigma / 4
         assert unbalanced.parameters.sd_int == baseline.parameters.sd_int
 
-    @claim("scenarios/unbalanced.md", "Here half of all rows are thrown away at random.")
+    @claim("scenarios/unbalanced.md", "Here half of all rows are thrown away at random,")
     def test_sampling_takes_half_of_the_rows_and_leaves_unequal_clusters(self, unbalanced):
         assert unbalanced.model.n_observations == 500
         assert unbalanced.n.min() < 3 < 8 < unbalanced.n.max()
@@ -807,6 +806,10 @@ class TestUnbalanced:
             alone.given[alone.n <= 3].median() > 0.5 > unbalanced.given[unbalanced.n <= 3].median()
         )
 
+    @claim(
+        "scenarios/unbalanced.md",
+        "Then turn Noise, SD down to 0.25 and watch them stand up for themselves.",
+    )
     def test_with_the_balance_alone_little_noise_lets_small_clusters_stand(self):
         noisy, quiet = situation(balanced=0.5), situation(balanced=0.5, sigma=0.25)
         small = [s.given[s.n <= 3].median() for s in (noisy, quiet)]
