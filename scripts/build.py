@@ -12,7 +12,7 @@ os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 from scripts.steps.check_words import check_words
 from scripts.steps.config import check_citation, read_site
 from scripts.steps.generate import generate
-from scripts.steps.pages import add_missing_pages, check_asked, check_slugs
+from scripts.steps.pages import add_missing_pages, check_asked, check_slugs, marks
 from scripts.steps.problem import BuildProblem, machine_problem
 from scripts.steps.progress import say, step
 from scripts.steps.serve import HOST, bind
@@ -65,6 +65,8 @@ def main() -> int:
     try:
         with step("site/ is up to date"):
             build(root, site_url)
+        for mark in marks(root):
+            say(f"to write: {mark}")
         if server:
             say(f"serving http://{HOST}:{port}/ until Ctrl-C")
             server.serve_forever()

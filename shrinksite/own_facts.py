@@ -9,9 +9,13 @@ import pandas as pd
 from shrinksite.figure_data import drawn, examples
 from shrinksite.fit import MixedFit
 from shrinksite.geometry import half_window
-from shrinksite.model_facts import cluster_facts, model_facts
+from shrinksite.held_out import held_out
+from shrinksite.model_facts import cluster_facts, model_facts, texts
 from shrinksite.names import Names
-from shrinksite.number_words import precise
+from shrinksite.number_words import count, precise
+from shrinksite.scenario import Scenario
+
+_FOLDS = 10
 
 
 def own_facts(fit: MixedFit, pooled: pd.DataFrame, names: Names) -> dict:
@@ -32,4 +36,23 @@ def own_facts(fit: MixedFit, pooled: pd.DataFrame, names: Names) -> dict:
         "names": asdict(names),
         "examples": {kind: clusters[label] for kind, label in chosen.items()},
         "clusters": {str(label): facts for label, facts in clusters.items()},
+    }
+
+
+def held_out_facts(data: pd.DataFrame, scenario: Scenario) -> dict:
+    """Return errors of the three poolings on what was left out of the fit (`held_out`).
+
+    Nothing where so little is left, without a part of the data, that no model fits it.
+    """
+    table, folds = scenario.table, min(_FOLDS, len(data))
+    columns = (table.y, table.x, table.cluster)
+    try:
+        errors = held_out(data, *columns, scenario.random_effects, folds=folds)
+    except ValueError:
+        return {}
+    return {
+        "held_out": {
+            kind: {"n": count(int(row["n"]))} | texts(row.drop("n").astype(float), precise)
+            for kind, row in errors.iterrows()
+        }
     }

@@ -12,7 +12,7 @@ from scripts.steps.problem import BuildProblem
 SOURCES = (
     "shrinksite/**/*.py",
     "scripts/**/*.py",
-    "scripts/written/templates/*.html",
+    "scripts/written/templates/*",
     "docs/.theme/**/*.html",
     "docs/javascripts/**/*.js",
     "docs/table/**/*.js",

@@ -11,16 +11,8 @@ from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import say
 
 COMMON = "common"  # the folder of what belongs to all scenarios
+MARK = re.compile(r"FIXME: *(.*?)(?: *-->|$)")
 INCLUDE = re.compile(r'^\s*-+8<-+ "([^":]+)[^"]*"')
-SKELETON = """\
-# {title}
-
-{look_for}
-
---8<-- "{slug}/figure.html"
-
-<!-- Written by the build for the new scenario "{slug}". Say here what to see, and then why. -->
-"""
 
 
 def add_missing_pages(root: Path, scenarios: list) -> None:
@@ -37,9 +29,33 @@ def add_missing_pages(root: Path, scenarios: list) -> None:
             continue
         add_to_nav(root / "mkdocs.yml", scenario.title, name)
         page.parent.mkdir(parents=True, exist_ok=True)
-        text = SKELETON.format(title=scenario.title, look_for=scenario.look_for, slug=scenario.slug)
-        page.write_text(text, encoding="utf-8")
+        page.write_text(draft(scenario), encoding="utf-8")
         say(f"new scenario {scenario.slug}: wrote docs/{name} and its line in mkdocs.yml")
+
+
+def draft(scenario) -> str:
+    """Return the page of a new scenario, with FIXME where its author should go on."""
+    from scripts.written.html import render
+    from shrinksite.words import say as word
+
+    description = word("draft-description", title=scenario.title, look_for=scenario.look_for)
+    return render(
+        "new_page.md",
+        slug=scenario.slug,
+        name=scenario.slug.replace("-", "_"),
+        title=scenario.title,
+        description=json.dumps(description, ensure_ascii=False),
+        own=scenario.table,
+        has_x=scenario.table is None or scenario.table.x is not None,
+    )
+
+
+def marks(root: Path) -> Iterator[str]:
+    """Name each FIXME of the pages: what the author of a draft is still to write."""
+    for page in sorted((root / "docs").rglob("*.md")):
+        for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
+            if match := MARK.search(line):
+                yield f"{page.relative_to(root)}, line {number}: {match[1]}"
 
 
 def add_to_nav(config: Path, title: str, name: str) -> None:

@@ -9,7 +9,6 @@ import yaml
 from markupsafe import Markup
 
 from scripts.written import side_by_side
-from scripts.written.allowed import allowed
 from scripts.written.breaks import breaks_html, departure_facts
 from scripts.written.execute import exact_csv, execute
 from scripts.written.figure_html import (
@@ -21,6 +20,13 @@ from scripts.written.figure_html import (
 )
 from scripts.written.html import say_markup
 from scripts.written.lab_html import lab_html
+from scripts.written.page_tables import (
+    clusters_table,
+    comparison_table,
+    own_comparison_table,
+    parameter_table,
+    worth_table,
+)
 from scripts.written.repeated import repeated_facts
 from scripts.written.why import bells_html, ellipses_html, evidence_data
 from shrinksite import (
@@ -36,16 +42,13 @@ from shrinksite.facts import probability_facts, scenario_facts
 from shrinksite.figure_data import drawn, figure_data
 from shrinksite.figure_style import LAYERS, figure_style
 from shrinksite.line_to_point import line_to_point_svg
-from shrinksite.number_words import significant
+from shrinksite.names import Names
 from shrinksite.overview import OVERVIEW_CSS
-from shrinksite.own_facts import own_facts
+from shrinksite.own_facts import held_out_facts, own_facts
 from shrinksite.palette import THEMES, css_variables
-from shrinksite.parameters import PARAMETER_FIELDS
-from shrinksite.pooling import POOLINGS
 from shrinksite.scenario import Scenario, Table
 from shrinksite.words import say
 
-_SLASH = "\N{NO-BREAK SPACE}/\N{NO-BREAK SPACE}"
 _PICTURED, _SIGNIFICANT = 6, 7  # digits in a picture, and of published estimates
 _DECIMALS = 6  # of published data: enough to fit them again, and the same on every processor
 
@@ -68,13 +71,16 @@ def write_scenario(scenario: Scenario, page: str, folder: Path) -> str:
     write(folder / "lme4.txt", lme4_text(done.model, table))
     write(folder / "statsmodels.txt", statsmodels_text(done.model, table))
     write(folder / "overview.svg", overview_svg(pooled, fixed, **look))
+    figure = figure_data(done.model, pooled, scenario)
     facts = (
         scenario_facts(done.model, done.pooled, scenario.parameters)
         if table is None
-        else own_facts(done.model, done.pooled, names)
+        else own_facts(done.model, done.pooled, names) | held_out_facts(done.data, scenario)
     )
+    half = pd.Series(figure["half"])
+    write(folder / "worth.md", worth_table(facts))
+    write(folder / "clusters.md", clusters_table(done.model, done.pooled, half, names or Names()))
     picture = overview_svg(pooled, fixed, standalone=False, **look)
-    figure = figure_data(done.model, pooled, scenario)
     parts = {"examples": figure["examples"], "code": done.code}
     html = {
         kind: figure_html(scenario, picture, facts, kind=kind, **parts)
@@ -106,6 +112,8 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
     write(place / "parameters.md", parameter_table())
     write(place / "comparison.md", comparison_table(simulated, pages, facts))
+    own = [s for s in scenarios if s.table is not None and "held_out" in facts[s.slug]]
+    write(place / "comparison_own.md", own_comparison_table(own, pages, facts))
     figures = {s.slug: json.loads((root / s.slug / "figure.json").read_text()) for s in scenarios}
     groups = side_by_side.groups(scenarios, pages, figures, facts)
     small = side_by_side_html(groups, side_by_side.WIDTH, side_by_side.HEIGHT)
@@ -147,41 +155,6 @@ def default_overview() -> str:
     model = fit(create_data())
     pooled = pool(model, true_coefficients())
     return overview_svg(pooled, model.fixed_effects, standalone=False)
-
-
-def parameter_table() -> str:
-    """Return the ten parameters as a Markdown table."""
-    heads = ("name", "default", "meaning", "allowed")
-    rows = [_row([say(f"parameter-table-{head}") for head in heads]), "|---|---|---|---|"]
-    for name, parameter in PARAMETER_FIELDS.items():
-        meaning = say(f"parameter-{name.replace('_', '-')}-meaning")
-        rows.append(_row([f"`{name}`", significant(parameter.default), meaning, allowed(name)]))
-    return "\n".join(rows) + "\n"
-
-
-def comparison_table(scenarios: list, pages: dict[str, str], facts: dict) -> str:
-    """Return shrinkage, error and harm of every scenario as a Markdown table."""
-    terms = [say(f"term-{pooling.replace('_', '-')}") for pooling in POOLINGS]
-    errors = [say("comparison-error", pooling=term) for term in terms]
-    columns = [
-        say("comparison-scenario"),
-        say("comparison-shrinkage"),
-        *errors,
-        say("comparison-worse-off"),
-    ]
-    rows = [_row(columns), "|---|" + "--:|" * (len(columns) - 1)]
-    for scenario in scenarios:
-        fact = facts[scenario.slug]
-        errors = [_SLASH.join(fact["rmse"][pooling].values()) for pooling in POOLINGS]
-        link = f"[{scenario.title}]({pages[scenario.slug]})"
-        shrinkage = _SLASH.join(fact["shrinkage"].values())
-        rows.append(_row([link, shrinkage, *errors, fact["worse_off"]["share"]]))
-    return "\n".join(rows) + "\n"
-
-
-def _row(cells: list[str]) -> str:
-    """Return one row of a Markdown table."""
-    return f"| {' | '.join(cells)} |"
 
 
 def lme4_text(model: MixedFit, table: Table | None) -> str:
