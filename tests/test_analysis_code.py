@@ -10,12 +10,22 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 
-def python_code(**analysis) -> str:
+ROLES = {"y": 0, "x": 1, "cluster": 2}
+ANALYSIS = {
+    "file": "mine.csv",
+    "format": {"delimiter": ";", "decimal": ",", "header": True},
+    "positions": ROLES,
+    "headings": {role: role for role in ROLES},
+    **dict.fromkeys(("centre", "scale", "leavesOut", "isSaturated"), False),
+}
+
+
+def code(language: str, changes: dict) -> str:
     """Return what the page would show for an analysis."""
     module = (ROOT / "docs/table/analysis_code.js").as_uri()
     script = (
-        f"import {{ pythonCode }} from {json.dumps(module)};"
-        f"process.stdout.write(pythonCode({json.dumps(analysis)}))"
+        f"import {{ {language} }} from {json.dumps(module)};"
+        f"process.stdout.write({language}({json.dumps(ANALYSIS | changes)}))"
     )
     return subprocess.run(
         ["node", "--input-type=module", "-e", script], capture_output=True, text=True, check=True
@@ -26,16 +36,8 @@ def run(folder, monkeypatch, table: str, **changes) -> dict:
     """Save a table, run its code beside it, and give the variables."""
     (folder / "mine.csv").write_text(table, encoding="utf-8")
     monkeypatch.chdir(folder)
-    roles = {"y": 0, "x": 1, "cluster": 2}
-    analysis = {
-        "file": "mine.csv",
-        "format": {"delimiter": ";", "decimal": ",", "header": True},
-        "positions": roles,
-        "headings": {role: role for role in roles},
-        **dict.fromkeys(("centre", "scale", "leavesOut", "isSaturated"), False),
-    }
     results: dict = {}
-    exec(python_code(**analysis | changes), results)
+    exec(code("pythonCode", changes), results)
     return results
 
 
@@ -50,6 +52,30 @@ def table():
 def test_clusters_keep_their_names(tmp_path, monkeypatch, table):
     found = run(tmp_path, monkeypatch, table)
     assert list(found["fitted"].conditional_modes.index) == ["007", "08", "1e3", "7"]
+
+
+@pytest.mark.parametrize("structure", ["uncorrelated", "intercept"])
+def test_the_structure_is_that_of_the_fit(tmp_path, monkeypatch, table, structure):
+    found = run(tmp_path, monkeypatch, table, randomEffects=structure)
+    assert found["fitted"].random_effects == structure
+
+
+def test_without_a_predictor_it_is_a_model_of_means(tmp_path, monkeypatch, table):
+    found = run(tmp_path, monkeypatch, table, positions={"y": 0, "x": None, "cluster": 2})
+    assert found["fitted"].coefficients == ["intercept"]
+
+
+@pytest.mark.parametrize(
+    ("analysis", "formula"),
+    [
+        ({}, "y ~ x + (x | cluster)"),
+        ({"randomEffects": "uncorrelated"}, "y ~ x + (x || cluster)"),
+        ({"randomEffects": "intercept"}, "y ~ x + (1 | cluster)"),
+        ({"positions": {"y": 0, "x": None, "cluster": 2}}, "y ~ 1 + (1 | cluster)"),
+    ],
+)
+def test_r_gets_the_formula_of_the_fit(analysis, formula):
+    assert f"lmer({formula}, d" in code("rCode", analysis)
 
 
 def test_missing_cells_are_left_out_and_the_predictor_is_standardized(tmp_path, monkeypatch, table):

@@ -21,6 +21,8 @@ from shrinksite.pooling import (
 )
 from shrinksite.scenarios import read_scenarios
 from shrinksite.simulate import create_data, true_coefficients
+from shrinksite.structures import smallest_sd
+from tests.reference import MODELS, fitted_model, model_data
 
 ROOT = Path(__file__).parent.parent
 N_RANDOM = 500
@@ -77,9 +79,13 @@ def other_predictor(data, number):
     return data.assign(x=x.astype(float), y=noise + 0.5 * x)
 
 
-def columns(data):
-    """Return a frame's three columns as a job."""
-    return {"columns": {name: data[name].tolist() for name in ("y", "x", "cluster")}}
+def columns(data, random_effects="correlated"):
+    """Return a frame's columns as a job; without x it is a model of means."""
+    present = [name for name in ("y", "x", "cluster") if name in data]
+    return {
+        "columns": {name: data[name].tolist() for name in present},
+        "options": {"randomEffects": random_effects},
+    }
 
 
 def floats(values):
@@ -108,16 +114,22 @@ def assert_same_fit(twin, ours):
     assert_same_criterion(twin, ours)
     scale = np.sqrt(np.diag(ours.random_effects_cov)) + ours.standard_errors.to_numpy()
     tolerance = 1e-5 * np.maximum(scale.max(), 1)
+    assert twin["randomEffects"] == ours.random_effects
+    assert twin["coefficients"] == ours.coefficients
+    size = len(ours.coefficients)
     for found, expected in [
         (twin["fixedEffects"], ours.fixed_effects),
         (twin["standardErrors"], ours.standard_errors),
         (coefficients(twin["conditionalModes"]), ours.conditional_modes),
     ]:
-        assert (np.abs(floats(found) - expected.to_numpy()) <= tolerance).all()
+        assert (np.abs(floats(found)[..., :size] - expected.to_numpy()) <= tolerance).all()
+        assert not floats(found)[..., size:].any()  # without a predictor every slope is 0
     assert twin["sigma"] == pytest.approx(ours.sigma, rel=1e-5)
-    covariance_off = floats(twin["randomEffectsCov"]) - ours.random_effects_cov.to_numpy()
+    covariance = floats(twin["randomEffectsCov"])[:size, :size]
+    covariance_off = covariance - ours.random_effects_cov.to_numpy()
     assert (np.abs(covariance_off) <= 1e-4 * np.outer(scale, scale)).all()
-    if not 1e-6 < min(ours.theta[0], ours.theta[2]) < 1e-3:  # else a digit decides
+    assert len(twin["theta"]) == len(ours.theta)
+    if not 1e-6 < smallest_sd(ours.theta, ours.random_effects) < 1e-3:  # else a digit decides
         assert twin["isSingular"] == ours.is_singular
     assert twin["conditionalModes"]["cluster"] == list(ours.conditional_modes.index)
     assert (twin["nObservations"], twin["nCluster"]) == (ours.n_observations, ours.n_cluster)
@@ -170,6 +182,58 @@ def test_fits_agree_on_random_settings(part):
         if identifies_the_model(frame):
             assert_same_fit(twin["fit"], ours)
     assert refused <= 3, "these settings have a model, but for a few without noise"
+
+
+@pytest.mark.parametrize("random_effects", ["correlated", "uncorrelated", "intercept"])
+@pytest.mark.parametrize("name", MODELS)
+def test_structures_agree_and_are_lme4s(name, random_effects):
+    ours = fitted_model(name, random_effects)
+    (twin,) = engine([columns(model_data(name), random_effects)])
+    assert_same_fit(twin["fit"], ours)
+    known = MODELS[name][random_effects]
+    assert twin["fit"]["remlCriterion"] == pytest.approx(known["reml_criterion"], abs=1e-6)
+    assert twin["fit"]["isSingular"] is known["singular"]
+    np.testing.assert_allclose(floats(twin["weights"]), own_weight(ours), atol=1e-5)
+
+
+@pytest.mark.parametrize("random_effects", ["uncorrelated", "intercept"])
+def test_structures_agree_on_random_settings(random_effects):
+    data = [
+        other_predictor(create_data(**random_parameters(number)), number) for number in range(100)
+    ]
+    twins = engine([columns(frame, random_effects) for frame in data])
+    for frame, twin in zip(data, twins, strict=True):
+        try:
+            ours = fit(frame, random_effects=random_effects)
+        except ValueError:
+            assert "error" in twin
+            continue
+        if ours.sigma < 1e-6 * frame["y"].std():
+            continue
+        assert_same_criterion(twin["fit"], ours)
+        if identifies_the_model(frame):
+            assert_same_fit(twin["fit"], ours)
+
+
+def test_models_of_means_agree():
+    data = [create_data(**random_parameters(number)) for number in range(60)]
+    twins = engine([columns(frame.drop(columns="x")) for frame in data])
+    for frame, twin in zip(data, twins, strict=True):
+        ours = fit(frame, x=None)
+        assert_same_fit(twin["fit"], ours)
+        frame = pool(ours)
+        own = coefficients(twin["pooled"]["noPooling"])
+        np.testing.assert_allclose(own[:, 0], frame["no_pooling_intercept"], atol=1e-9)
+        weights = floats(twin["weights"])
+        np.testing.assert_allclose(weights[:, :1, :1], own_weight(ours), atol=1e-6)
+
+
+def test_both_refuse_random_slopes_where_x_is_constant_in_every_cluster():
+    data = create_data(n_cluster=9).assign(x=lambda data: data["cluster"] % 3.0)
+    twins = engine([columns(data, name) for name in ("correlated", "uncorrelated", "intercept")])
+    assert [twin.get("error", "")[:13] for twin in twins] == ["randomEffects", "randomEffects", ""]
+    assert_same_fit(twins[2]["fit"], fit(data, random_effects="intercept"))
+    assert "is not allowed: column x is constant within every cluster" in twins[0]["error"]
 
 
 def test_fits_agree_next_to_no_noise():

@@ -1,7 +1,18 @@
 /** The numbers of a figure, as the site's figure takes them. Twin of figure_data.py. */
 
-import { comparableWindow, diameter, ellipse, fittingWindow, opacity, starts } from "./geometry.js";
-import { COMPARABLE_WINDOW, poolingWeightsAt, worseOff } from "./pooling.js";
+import {
+  comparableWindow,
+  diameter,
+  ellipse,
+  fittingWindow,
+  opacity,
+  padded,
+  starts,
+} from "./geometry.js";
+import { means } from "./means.js";
+import { worseOff } from "./measures.js";
+import { ownWeightAt } from "./own_weight.js";
+import { COMPARABLE_WINDOW } from "./pooling.js";
 import { ticks } from "./ticks.js";
 
 /** @typedef {import("./fit.js").MixedFit} MixedFit */
@@ -22,6 +33,10 @@ import { ticks } from "./ticks.js";
  * Return the numbers of a figure in the shape of a scenario's figure.json; what is not known is
  * null. Nothing is rounded.
  *
+ * Without a predictor nothing has an `x`. There, and where x is constant in every cluster, the figure
+ * is one of means: `means` has the heights between which they move (see means.js), at `x` where there
+ * is a predictor, and their `window`.
+ *
  * @param {MixedFit} fit
  * @param {Pooled} pooled of that fit, with the truth where it is known
  * @param {Look} [look]
@@ -33,36 +48,47 @@ export function figureData(fit, pooled, look = {}) {
   const fixed = { intercept, x };
   const start = starts(pooled);
   const worse = worseOff(pooled);
-  return {
+  const hasX = fit.coefficients.includes("x");
+  const hasSlopes = fit.standard.clusters.spreadX.some((spread) => spread > 0);
+  /** @type {<T>(both: {intercept: T, x: T}) => {intercept: T, x?: T}} */
+  const named = (both) => (hasX ? both : { intercept: both.intercept });
+  /** @type {<T>(both: T[]) => T[]} */
+  const listed = (both) => (hasX ? both : both.slice(0, 1));
+  /** @param {Coefficients} coefficients */
+  const pairs = (coefficients) =>
+    named({ intercept: known(coefficients.intercept), x: known(coefficients.x) });
+  /** @param {number} probability */
+  const contour = (probability) =>
+    named(ellipse(fit.fixedEffects, fit.randomEffectsCov, probability));
+  return /** @type {FigureData} */ ({
+    ...(hasSlopes ? {} : { means: meansData(fit) }),
     slug,
     title,
-    fixed_effects: fit.fixedEffects,
-    complete_pooling: [pooled.completePooling.intercept[0], pooled.completePooling.x[0]],
-    random_effects_cov: fit.randomEffectsCov,
-    ellipses: {
-      ellipse_50: ellipse(fit.fixedEffects, fit.randomEffectsCov, 0.5),
-      ellipse_95: ellipse(fit.fixedEffects, fit.randomEffectsCov, 0.95),
-    },
+    random_effects: fit.randomEffects,
+    fixed_effects: listed(fit.fixedEffects),
+    complete_pooling: listed([pooled.completePooling.intercept[0], pooled.completePooling.x[0]]),
+    random_effects_cov: listed(fit.randomEffectsCov).map(listed),
+    ellipses: { ellipse_50: contour(0.5), ellipse_95: contour(0.95) },
     sigma: fit.sigma,
     windows: {
-      comparable: withTicks(comparableWindow(fixed, half)),
-      fitting: withTicks(fittingWindow([start, pooled.partialPooling, pooled.truth])),
+      comparable: withTicks(named(comparableWindow(fixed, half))),
+      fitting: withTicks(named(fittingWindow([start, pooled.partialPooling, pooled.truth]))),
     },
     clusters: {
       cluster: pooled.cluster,
       n: Array.from(pooled.n),
-      sd_x: known(pooled.sdX),
+      ...(hasX ? { sd_x: known(pooled.sdX) } : {}),
       no_pooling: pairs(pooled.noPooling),
       partial_pooling: pairs(pooled.partialPooling),
       truth: pairs(pooled.truth),
-      own_weight: pooled.cluster.map((_, c) => poolingWeightsAt(fit, c)),
+      own_weight: pooled.cluster.map((_, c) => listed(ownWeightAt(fit, c)).map(listed)),
       share_kept: known(shareKept(pooled, fixed, half)),
       worse_off: worse,
       diameter: diameter(pooled.n, pointSize),
       opacity: opacity(start, fixed, half),
     },
     examples: examples(pooled, fixed, worse),
-  };
+  });
 }
 
 /**
@@ -139,9 +165,32 @@ function highest(places, score) {
   return found;
 }
 
-/** @param {import("./geometry.js").Ranges} ranges */
+/**
+ * Return the moving means as lists, and the window they need.
+ *
+ * @param {MixedFit} fit
+ */
+function meansData(fit) {
+  const { x, noPooling, partialPooling, completePooling, fixedEffects } = means(fit);
+  const y = padded([noPooling, partialPooling, fixedEffects]);
+  return {
+    no_pooling: Array.from(noPooling),
+    partial_pooling: Array.from(partialPooling),
+    complete_pooling: Array.from(completePooling),
+    fixed_effects: Array.from(fixedEffects),
+    ...(x ? { x: Array.from(x) } : {}),
+    window: withTicks(x ? { y, x: padded([x]) } : { y }),
+  };
+}
+
+/**
+ * @template {Record<string, [number, number]>} Ranges
+ * @param {Ranges} ranges
+ * @returns {Ranges & {ticks: Record<keyof Ranges, number[]>}}
+ */
 function withTicks(ranges) {
-  return { ...ranges, ticks: { intercept: ticks(ranges.intercept), x: ticks(ranges.x) } };
+  const marks = Object.entries(ranges).map(([name, range]) => [name, ticks(range)]);
+  return { ...ranges, ticks: Object.fromEntries(marks) };
 }
 
 /**
@@ -151,9 +200,4 @@ function withTicks(ranges) {
  */
 function known(values) {
   return Array.from(values, (value) => (Number.isNaN(value) ? null : value));
-}
-
-/** @param {Coefficients} coefficients */
-function pairs({ intercept, x }) {
-  return { intercept: known(intercept), x: known(x) };
 }

@@ -1,10 +1,15 @@
-/** One fitted mixed model: y = (β₀ + b₀) + (β₁ + b₁) x + ε, intercept and slope varying by cluster. */
+/**
+ * One fitted mixed model: y = (β₀ + b₀) + (β₁ + b₁) x + ε, with b different in every cluster. Without
+ * a predictor it is y = β₀ + b₀ + ε: all that is said of a slope is 0 then.
+ */
 
 import { inUnits, regressByCluster } from "./by_cluster.js";
-import { apply, determinant, lowerTriangular, multiply, scale, transpose } from "./matrix.js";
+import { apply, multiply, scale, transpose } from "./matrix.js";
 import { minimizeReml } from "./minimize_reml.js";
 import { modelFrame } from "./model_frame.js";
+import { RemlCriterion } from "./reml.js";
 import { scratch } from "./scratch.js";
+import { Structure, checkStructure, lambdaOf, smallestSd, thetaOf } from "./structures.js";
 
 const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
 const SQUARABLE = [1e-100, 1e100]; // standard deviations whose squares are still numbers
@@ -15,12 +20,14 @@ const PERFECT = 1e-14; // noise that is rounding, as a share of the largest numb
 /** @typedef {import("./model_frame.js").Label} Label */
 /** @typedef {import("./matrix.js").Matrix} Matrix */
 /** @typedef {import("./matrix.js").Pair} Pair */
+/** @typedef {import("./structures.js").RandomEffects} RandomEffects */
 
 /**
  * The data in units in which x, and what it leaves of y, have mean 0 and SD 1.
  *
  * @typedef {object} StandardRegressions
  * @property {ClusterRegressions} clusters
+ * @property {number} meanX
  * @property {number} sdX
  * @property {number} sdY of the residuals
  * @property {number} largestY largest |y|
@@ -41,12 +48,16 @@ const PERFECT = 1e-14; // noise that is rounding, as a share of the largest numb
  * A mixed model at the minimum of its REML criterion. Plain data, fit to be posted to a worker.
  *
  * @typedef {object} MixedFit
+ * @property {RandomEffects} randomEffects structure of their covariance
+ * @property {string[]} coefficients what every cluster has: "intercept", and "x" where there is one
  * @property {number} remlCriterion minus twice the restricted log-likelihood, as lme4 prints it
- * @property {[number, number, number]} theta relative covariance factor (θ₁, θ₂, θ₃), θ₁, θ₃ ≥ 0
+ * @property {number[]} theta relative covariance factor as lme4 has it: θ₁, θ₂, θ₃ where correlated,
+ *   θ₁, θ₃ where uncorrelated, θ₁ for the intercept alone; θ₁, θ₃ ≥ 0
  * @property {number} sigma residual standard deviation, in units of y
  * @property {Pair} fixedEffects population averages: intercept, x
  * @property {Pair} standardErrors of the fixed effects: intercept, x
- * @property {Matrix} randomEffectsCov covariance of the clusters' intercepts and slopes
+ * @property {Matrix} randomEffectsCov covariance of the clusters' intercepts and slopes; 0 where the
+ *   structure has none
  * @property {boolean} isSingular whether a variance is 0 or a correlation ±1, as lme4 says it
  * @property {boolean} isAtBoundary whether a variance is 0 or a correlation ±1 in any units: θ is in
  *   units of y and x, and where x is in hundreds of thousands, `isSingular` says so of any variance
@@ -58,41 +69,62 @@ const PERFECT = 1e-14; // noise that is rounding, as a share of the largest numb
  */
 
 /**
- * Fit the mixed model with random intercept and random slope by REML.
+ * Fit the mixed model with random intercepts, and with random slopes if wanted, by REML.
  *
- * @param {Columns} columns one entry per row: `y`, `x` finite numbers, `cluster` numbers or texts
+ * @param {Columns} columns one entry per row: `y`, `x` finite numbers, `cluster` numbers or texts;
+ *   without `x` a model of means, which has random intercepts alone, whatever `randomEffects` says
+ * @param {object} [options]
+ * @param {RandomEffects} [options.randomEffects] "correlated" intercepts and slopes, lme4's
+ *   `(x | cluster)`; "uncorrelated" at x = 0 in the units of the data, `(x || cluster)`; or
+ *   "intercept", `(1 | cluster)`, with one slope for all
  * @returns {MixedFit}
  * @throws {Error} naming the column, the row and what is allowed, where no model fits the data
  */
-export function fit(columns) {
-  const frame = modelFrame(columns);
+export function fit(columns, { randomEffects: wanted = "correlated" } = {}) {
+  checkStructure(wanted);
+  const hasX = columns?.x !== undefined && columns?.x !== null;
+  const randomEffects = hasX ? wanted : "intercept";
+  const frame = modelFrame(columns, randomEffects);
   // In standard units any data are the same to the optimizer. The model does not change.
-  const { clusters, sdX, sdY, ols, toData, largestY } = regressInStandardUnits(frame);
+  const { clusters, meanX, sdX, sdY, ols, toData, largestY } = regressInStandardUnits(frame, hasX);
+  if (hasX && randomEffects !== "intercept" && clusters.spreadX.every((spread) => spread === 0)) {
+    throw new Error(
+      `randomEffects = "${randomEffects}" is not allowed: column x is constant within every ` +
+        'cluster, so no cluster has a slope of its own; it must be "intercept"',
+    );
+  }
   const rounding = PERFECT * Math.max(1, largestY / sdY);
-  if (clusters.residualSs <= rounding ** 2 * frame.y.length && hasResidualFreedom(clusters)) {
+  if (leastNoise(clusters, randomEffects) <= rounding ** 2 * frame.y.length) {
     throw new Error("every cluster's y lies on its own line: no noise to estimate");
   }
-  const { criterion, theta } = minimizeReml(clusters);
-  const solution = criterion.solve(theta);
+  const criterion = new RemlCriterion(clusters, hasX ? 2 : 1);
+  /** @type {Matrix} */
+  const dataAxes = [
+    [1, meanX],
+    [0, sdX],
+  ];
+  const factor = minimizeReml(criterion, new Structure(randomEffects, dataAxes, clusters));
+  const solution = criterion.solve(factor);
 
   const sigma = sdY * solution.sigma;
-  const factor = multiply(criterion.units, lowerTriangular(theta));
-  const dataFactor = multiply(scale(toData, 1 / sdY), factor);
+  const theta = thetaOf(multiply(scale(toData, 1 / sdY), factor), randomEffects);
+  const dataFactor = lambdaOf(theta, randomEffects);
   const fixed = apply(toData, ...solution.fixedEffects);
   const fixedCov = multiply(multiply(toData, solution.fixedEffectsCov), transpose(toData));
   const modes = solution.conditionalModes;
-  const dataTheta = thetaOf(dataFactor);
-  const [standardTheta1, , standardTheta3] = thetaOf(factor);
+  const standardSd = smallestSd(thetaOf(factor, randomEffects), randomEffects);
   return {
+    randomEffects,
+    coefficients: hasX ? ["intercept", "x"] : ["intercept"],
     remlCriterion:
       solution.criterion + 2 * criterion.degreesOfFreedom * Math.log(sdY) + 2 * Math.log(sdX),
-    theta: dataTheta,
+    theta,
     sigma,
     fixedEffects: [ols[0] + fixed[0], ols[1] + fixed[1]],
     standardErrors: [Math.sqrt(fixedCov[0][0]), Math.sqrt(fixedCov[1][1])],
     randomEffectsCov: scale(multiply(dataFactor, transpose(dataFactor)), sigma ** 2),
-    isSingular: Math.min(dataTheta[0], dataTheta[2]) < SINGULAR,
-    isAtBoundary: Math.min(standardTheta1, standardTheta3) < SINGULAR,
+    isSingular: smallestSd(theta, randomEffects) < SINGULAR,
+    isAtBoundary: standardSd < SINGULAR,
     conditionalModes: {
       cluster: frame.labels,
       intercept: modes.intercept.map((b, c) => toData[0][0] * b + toData[0][1] * modes.x[c]),
@@ -108,10 +140,11 @@ export function fit(columns) {
  * Return every cluster's own regression in standard units, and the way back.
  *
  * @param {import("./model_frame.js").ModelFrame} frame
+ * @param {boolean} hasX
  * @returns {StandardRegressions}
  * @throws {Error} if y and x lie on one line, or squares of their numbers are not finite
  */
-function regressInStandardUnits({ y, x, code, labels }) {
+function regressInStandardUnits({ y, x, code, labels }, hasX) {
   const n = y.length;
   const [meanX, meanY] = [mean(x), mean(y)];
   const fromMean = scratch("fromMean", n);
@@ -121,7 +154,7 @@ function regressInStandardUnits({ y, x, code, labels }) {
     spread += fromMean[i] * fromMean[i];
     products += fromMean[i] * (y[i] - meanY);
   }
-  const slope = products / spread;
+  const slope = hasX ? products / spread : 0;
   const residual = scratch("residual", n);
   let residualSs = 0, largest = 0; // prettier-ignore
   for (let i = 0; i < n; i++) {
@@ -129,16 +162,21 @@ function regressInStandardUnits({ y, x, code, labels }) {
     residualSs += residual[i] * residual[i];
     largest = Math.max(largest, Math.abs(y[i]));
   }
-  const [sdX, sdY] = [Math.sqrt(spread / n), Math.sqrt(residualSs / n)];
+  const [sdX, sdY] = [hasX ? Math.sqrt(spread / n) : 1, Math.sqrt(residualSs / n)];
   const [least, most] = SQUARABLE;
   if (!(sdX > least && sdX < most && sdY < most)) {
     throw new Error("the numbers in y or x are too large or too small: choose another unit");
   }
   if (sdY <= PERFECT * largest) {
-    throw new Error("columns y and x lie on one line: no noise, nothing to estimate");
+    throw new Error(
+      hasX
+        ? "columns y and x lie on one line: no noise, nothing to estimate"
+        : "column y is the same in every row: no noise, nothing to estimate",
+    );
   }
   return {
     clusters: inUnits(regressByCluster(residual, fromMean, code, labels.length), sdX, sdY),
+    meanX,
     sdX,
     sdY,
     largestY: largest,
@@ -151,25 +189,26 @@ function regressInStandardUnits({ y, x, code, labels }) {
 }
 
 /**
- * Whether some cluster has more rows than its own line needs.
+ * Return the squares that no D of the structure takes up; more than 0 where it takes up all.
+ *
+ * With random slopes they are those about the clusters' own lines, else about parallel ones.
  *
  * @param {ClusterRegressions} clusters
+ * @param {RandomEffects} randomEffects
  */
-function hasResidualFreedom({ n, spreadX }) {
-  return n.some((rows, c) => rows > (spreadX[c] > 0 ? 2 : 1));
-}
-
-/**
- * Return (θ₁, θ₂, θ₃) of the lower-triangular Λ with Λ Λᵀ = factor factorᵀ.
- *
- * @param {Matrix} factor
- * @returns {[number, number, number]}
- */
-function thetaOf(factor) {
-  const [[f00, f01], [f10, f11]] = factor;
-  const theta1 = Math.hypot(f00, f01);
-  if (theta1 === 0) return [0, 0, Math.hypot(f10, f11)];
-  return [theta1, (f00 * f10 + f01 * f11) / theta1, Math.abs(determinant(factor)) / theta1];
+function leastNoise({ n, spreadX, slope, residualSs }, randomEffects) {
+  if (randomEffects !== "intercept") {
+    const isSaturated = n.every((rows, c) => rows <= (spreadX[c] > 0 ? 2 : 1));
+    return isSaturated ? Infinity : residualSs;
+  }
+  let spread = 0, products = 0, squares = residualSs; // prettier-ignore
+  for (let c = 0; c < n.length; c++) {
+    spread += spreadX[c];
+    products += spreadX[c] * slope[c];
+  }
+  const common = spread > 0 ? products / spread : 0;
+  for (let c = 0; c < n.length; c++) squares += spreadX[c] * (slope[c] - common) ** 2;
+  return squares;
 }
 
 /** @param {Float64Array} values */

@@ -1,5 +1,7 @@
 /** Where things stand in a shrinkage figure: estimates in, coordinates out. Twin of geometry.py. */
 
+import { normalQuantile } from "./quantile.js";
+
 const FAINTEST = 0.35;
 const SMALLEST_POINT = 4, POINT = 9; // prettier-ignore
 const MARGIN = 0.06; // of the fitting window, on each side
@@ -75,30 +77,37 @@ export function comparableWindow(fixed, half) {
  * @returns {Ranges}
  */
 export function fittingWindow(parts) {
-  /**
-   * @param {"intercept" | "x"} name
-   * @returns {[number, number]}
-   */
-  const range = (name) => {
-    let low = Infinity, high = -Infinity; // prettier-ignore
-    for (const { [name]: values } of parts) {
-      for (const value of values) {
-        if (value < low) low = value;
-        if (value > high) high = value;
-      }
-    }
-    const size = Math.max(-low, high);
-    const extent = high - low > ROUNDING * size ? high - low : Math.max(size, 1);
-    return [low - MARGIN * extent, high + MARGIN * extent];
-  };
+  /** @param {"intercept" | "x"} name */
+  const range = (name) => padded(parts.map((part) => part[name]));
   return { intercept: range("intercept"), x: range("x") };
 }
 
 /**
- * Return the contour that holds `probability` of a bivariate normal, first point repeated last.
+ * Return a range that all values fit in, with a margin; all in one place still need an area.
  *
- * Squared distances follow chi-squared with 2 degrees of freedom, whose quantile is -2 log(1 - p).
- * A singular covariance gives a line there and back.
+ * @param {Iterable<Float64Array>} columns NaN needs no room
+ * @returns {[number, number]}
+ */
+export function padded(columns) {
+  let low = Infinity, high = -Infinity; // prettier-ignore
+  for (const values of columns) {
+    for (const value of values) {
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+  }
+  const size = Math.max(-low, high);
+  const extent = high - low > ROUNDING * size ? high - low : Math.max(size, 1);
+  return [low - MARGIN * extent, high + MARGIN * extent];
+}
+
+/**
+ * Return the contour that holds `probability` of a normal, first point repeated last.
+ *
+ * Squared distances in the metric of the covariance follow chi-squared, with as many degrees of
+ * freedom as the covariance has dimensions: a singular one, such as that of random intercepts
+ * alone, gives a line there and back. With 2 its quantile is -2 log(1 - p), with 1 a normal's,
+ * squared.
  *
  * @param {import("./matrix.js").Pair} centre
  * @param {import("./matrix.js").Matrix} covariance
@@ -106,7 +115,10 @@ export function fittingWindow(parts) {
  * @returns {{intercept: number[], x: number[]}} 49 points
  */
 export function ellipse(centre, [[a, b], [, c]], probability) {
-  const radius = Math.sqrt(-2 * Math.log(1 - probability));
+  const isLine = a * c - b * b <= ROUNDING * a * c;
+  const radius = isLine
+    ? normalQuantile((1 + probability) / 2)
+    : Math.sqrt(-2 * Math.log(1 - probability));
   const middle = (a + c) / 2;
   const distance = Math.hypot((a - c) / 2, b);
   const angle = 0.5 * Math.atan2(2 * b, a - c); // of the longer axis

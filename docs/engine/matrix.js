@@ -3,25 +3,6 @@
 /** @typedef {[number, number]} Pair */
 /** @typedef {[Pair, Pair]} Matrix by rows */
 
-/** @type {Matrix} */
-export const IDENTITY = [
-  [1, 0],
-  [0, 1],
-];
-
-/**
- * Return Λ(θ), the relative covariance factor.
- *
- * @param {ArrayLike<number>} theta shape (3,)
- * @returns {Matrix}
- */
-export function lowerTriangular(theta) {
-  return [
-    [theta[0], 0],
-    [theta[1], theta[2]],
-  ];
-}
-
 /**
  * @param {Matrix} a
  * @param {Matrix} b
@@ -65,6 +46,28 @@ export function scale([[a00, a01], [a10, a11]], factor) {
     [a00 * factor, a01 * factor],
     [a10 * factor, a11 * factor],
   ];
+}
+
+/**
+ * @param {Matrix} a
+ * @param {Matrix} b
+ * @returns {Matrix}
+ */
+export function add([[a00, a01], [a10, a11]], [[b00, b01], [b10, b11]]) {
+  return [
+    [a00 + b00, a01 + b01],
+    [a10 + b10, a11 + b11],
+  ];
+}
+
+/**
+ * Return tr(a b).
+ *
+ * @param {Matrix} a
+ * @param {Matrix} b
+ */
+export function trace([[a00, a01], [a10, a11]], [[b00, b01], [b10, b11]]) {
+  return a00 * b00 + a01 * b10 + a10 * b01 + a11 * b11;
 }
 
 /** @param {Matrix} a */

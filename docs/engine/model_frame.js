@@ -1,18 +1,18 @@
 /** The three columns of a model, checked: outcome, predictor, cluster. Twin of model_frame.py. */
 
-import { N_MODEL_PARAMETERS } from "./parameters.js";
+import { nParameters } from "./structures.js";
 
 /** @typedef {string | number} Label a cluster's own name */
 /**
  * @typedef {object} Columns the data, one entry per row; columns have the same length
  * @property {ArrayLike<number>} y outcome, finite numbers
- * @property {ArrayLike<number>} x predictor, finite numbers
+ * @property {ArrayLike<number>} [x] predictor, finite numbers; a model of means has none
  * @property {ArrayLike<Label>} cluster names, numbers or texts
  */
 /**
  * @typedef {object} ModelFrame complete, numeric data, ready to fit
  * @property {Float64Array} y outcome, shape (n,)
- * @property {Float64Array} x predictor, shape (n,)
+ * @property {Float64Array} x predictor, shape (n,); zeros where there is none
  * @property {Int32Array} code position of each row's cluster in `labels`, shape (n,)
  * @property {Label[]} labels the clusters' own names, sorted, shape (nCluster,)
  */
@@ -21,28 +21,30 @@ import { N_MODEL_PARAMETERS } from "./parameters.js";
  * Return the three columns ready to fit, or say why no model fits them.
  *
  * @param {Columns} columns
+ * @param {import("./structures.js").RandomEffects} [randomEffects] structure of their covariance
  * @returns {ModelFrame}
  * @throws {Error} naming the column, the first bad row (the first row is row 1), and what is allowed
  */
-export function modelFrame(columns) {
+export function modelFrame(columns, randomEffects = "correlated") {
+  const hasX = columns?.x !== undefined && columns?.x !== null;
   for (const name of /** @type {const} */ (["y", "x", "cluster"])) {
+    if (name === "x" && !hasX) continue;
     const column = columns?.[name];
     if (!Array.isArray(column) && !ArrayBuffer.isView(column)) {
       throw new Error(`the data need a column ${name}, an array with one entry per row`);
     }
   }
   const y = numbers(columns.y, "y");
-  const x = numbers(columns.x, "x");
+  const x = columns.x ? numbers(columns.x, "x") : new Float64Array(y.length);
   const rows = columns.cluster.length;
   if (y.length !== x.length || y.length !== rows) {
     throw new Error(
       `columns have different lengths: y ${y.length}, x ${x.length}, cluster ${rows}`,
     );
   }
-  if (y.length < N_MODEL_PARAMETERS) {
-    throw new Error(
-      `${y.length} rows for ${N_MODEL_PARAMETERS} parameters: there must be more data`,
-    );
+  const wanted = nParameters(randomEffects, hasX);
+  if (y.length < wanted) {
+    throw new Error(`${y.length} rows for ${wanted} parameters: there must be more data`);
   }
   const { code, labels } = codes(columns.cluster);
   if (labels.length < 2) {
@@ -55,7 +57,7 @@ export function modelFrame(columns) {
     );
   }
   const [least, most] = extremes(x);
-  if (most - least <= Number.EPSILON * Math.max(Math.abs(least), Math.abs(most))) {
+  if (hasX && most - least <= Number.EPSILON * Math.max(Math.abs(least), Math.abs(most))) {
     throw new Error(`column x is ${x[0]} in every row; a slope needs it to vary`);
   }
   return { y, x, code, labels };

@@ -1,7 +1,8 @@
 /** What a setting gives in another sample: errors of the poolings, and the estimated variances. */
 
 import { fit } from "./fit.js";
-import { pool, rmse } from "./pooling.js";
+import { rmse } from "./measures.js";
+import { pool } from "./pooling.js";
 import { createData } from "./simulate.js";
 
 const SEEDS = 2 ** 31 - 1;

@@ -1,6 +1,13 @@
 /** The fitted model in print: the layout lme4's users know. Twin of report.py. */
 
+import { lme4Formula } from "./structures.js";
+
 const DIGITS = 4; // significant digits, as lme4 prints
+const SINGULAR = {
+  correlated: "a variance is 0, or the correlation is -1 or 1",
+  uncorrelated: "a variance is 0",
+  intercept: "the variance of the intercepts is 0",
+};
 
 /** @typedef {import("./fit.js").MixedFit} MixedFit */
 
@@ -14,18 +21,16 @@ const DIGITS = 4; // significant digits, as lme4 prints
 export function lme4Summary(fit, residuals, { y, x, cluster }) {
   residuals.sort();
   const quartiles = rFormat(zapSmall([0, 0.25, 0.5, 0.75, 1].map((p) => quantile(residuals, p))));
-  const [[v0], [, v1]] = fit.randomEffectsCov;
-  const variances = [v0, v1, fit.sigma ** 2];
-  const printed = sameWidth(rFormat(variances));
-  const deviations = sameWidth(rFormat(variances.map(Math.sqrt)));
-  const correlation = correlationOf(fit);
-  const both = rFormat([...fit.fixedEffects, ...fit.standardErrors]);
-  const t = rFormat(
-    fit.fixedEffects.map((value, i) => Number((value / fit.standardErrors[i]).toFixed(DIGITS - 1))),
-  );
+  const hasX = fit.coefficients.includes("x");
+  const formula = lme4Formula({ y, x: hasX ? x : null, cluster }, fit.randomEffects);
+  const terms = ["(Intercept)", x].slice(0, fit.coefficients.length);
+  const fixed = fit.fixedEffects.slice(0, terms.length);
+  const errors = fit.standardErrors.slice(0, terms.length);
+  const both = rFormat([...fixed, ...errors]);
+  const t = rFormat(fixed.map((value, i) => Number((value / errors[i]).toFixed(DIGITS - 1))));
   const lines = [
     "Linear mixed model fit by REML",
-    `Formula: ${y} ~ ${x} + (${x} | ${cluster})`,
+    `Formula: ${formula}`,
     "",
     `REML criterion at convergence: ${fit.remlCriterion.toFixed(1)}`,
     "",
@@ -33,39 +38,55 @@ export function lme4Summary(fit, residuals, { y, x, cluster }) {
     ...aligned([["Min", "1Q", "Median", "3Q", "Max"], sameWidth(quartiles)], 0),
     "",
     "Random effects:",
-    ...aligned(
-      [
-        [" Groups", "Name", "Variance", "Std.Dev.", "Corr"],
-        [` ${cluster}`, "(Intercept)", printed[0], deviations[0], ""],
-        [
-          "",
-          x,
-          printed[1],
-          deviations[1],
-          Number.isNaN(correlation) ? "NaN" : correlation.toFixed(2),
-        ],
-        [" Residual", "", printed[2], deviations[2], ""],
-      ],
-      5,
-    ),
+    ...aligned(randomRows(fit, x, cluster), 5),
     `Number of obs: ${fit.nObservations}, groups:  ${cluster}, ${fit.nCluster}`,
     "",
     "Fixed effects:",
     ...aligned(
       [
         ["", "Estimate", "Std. Error", "t value"],
-        ["(Intercept)", both[0], both[2], t[0]],
-        [x, both[1], both[3], t[1]],
+        ...terms.map((term, i) => [term, both[i], both[terms.length + i], t[i]]),
       ],
       1,
     ),
   ];
   if (fit.isAtBoundary) {
-    lines.push("", "The fit is singular: a variance is 0, or the correlation is -1 or 1.");
+    lines.push("", `The fit is singular: ${SINGULAR[fit.randomEffects]}.`);
   } else if (fit.isSingular) {
     lines.push("", `lme4 calls this fit singular, for the units of ${x} alone: rescale it.`);
   }
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+}
+
+/**
+ * Return the table of the random effects' variances: lme4 has one group for each term.
+ *
+ * @param {MixedFit} fit
+ * @param {string} x
+ * @param {string} cluster
+ */
+function randomRows(fit, x, cluster) {
+  const correlation = correlationOf(fit);
+  const intercepts = [` ${cluster}`, "(Intercept)", ""];
+  const rows = {
+    correlated: [intercepts, ["", x, Number.isNaN(correlation) ? "NaN" : correlation.toFixed(2)]],
+    uncorrelated: [intercepts, [` ${cluster}.1`, x, ""]],
+    intercept: [intercepts],
+  }[fit.randomEffects];
+  const variances = rows.map((_, i) => fit.randomEffectsCov[i][i]).concat(fit.sigma ** 2);
+  const printed = sameWidth(rFormat(variances));
+  const deviations = sameWidth(rFormat(variances.map(Math.sqrt)));
+  const table = [...rows, [" Residual", "", ""]].map(([group, name, together], i) => [
+    group,
+    name,
+    printed[i],
+    deviations[i],
+    together,
+  ]);
+  const nColumns = fit.randomEffects === "correlated" ? 5 : 4;
+  return [[" Groups", "Name", "Variance", "Std.Dev.", "Corr"], ...table].map((row) =>
+    row.slice(0, nColumns),
+  );
 }
 
 /**

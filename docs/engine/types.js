@@ -16,14 +16,23 @@
  * @typedef {{ intercept: [number, number], x: [number, number],
  *   ticks: { intercept: number[], x: number[] } }} Window
  *
+ * Means that move, where clusters have no slopes of their own; `x` where there is a predictor.
  * @typedef {{
- *   slug: string, title: string, fixed_effects: [number, number],
+ *   no_pooling: number[], partial_pooling: number[], complete_pooling: number[],
+ *   fixed_effects: number[], x?: number[],
+ *   window: { y: [number, number], x?: [number, number], ticks: { y: number[], x?: number[] } },
+ * }} Means
+ *
+ * @typedef {{
+ *   slug: string, title: string, random_effects: string, means?: Means,
+ *   fixed_effects: [number, number],
  *   complete_pooling: [number, number], random_effects_cov: number[][], sigma: number,
  *   ellipses: { ellipse_50: Coefficients, ellipse_95: Coefficients },
  *   windows: { comparable: Window, fitting: Window },
  *   clusters: Clusters, examples: Record<string, number | string>,
  *   names?: { y: string, x: string },
- * }} FigureData  with names where outcome and predictor are not y and x
+ * }} FigureData  with names where outcome and predictor are not y and x. With `means`
+ *   the figure is theirs: without a predictor nothing else has an x
  *
  * @typedef {"light" | "dark"} Theme
  *

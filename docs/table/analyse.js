@@ -21,6 +21,7 @@ import { spreadOf } from "./spread.js";
  * @property {string[]} estimates CSV of all clusters, in pieces
  * @property {import("./drawn_clusters.js").Dots} dots
  * @property {boolean} isSaturated no more rows than random effects
+ * @property {import("../engine/structures.js").RandomEffects} randomEffects their structure
  */
 
 /**
@@ -70,7 +71,8 @@ export function analyse(columns, names, transform, progress = () => {}) {
       ],
       [clusterNames, pooled.n, noPooling.intercept, noPooling.x, partial.intercept, partial.x],
     ),
-    isSaturated: 2 * fit.nCluster >= fit.nObservations,
+    isSaturated: (fit.randomEffects === "intercept" ? 1 : 2) * fit.nCluster >= fit.nObservations,
+    randomEffects: fit.randomEffects,
     ...drawnClusters(fit, pooled, { y, x, code }, { y: names.y, x: xName }),
   };
 }

@@ -23,13 +23,21 @@ const MISSING = [
  * @typedef {object} Analysis
  * @property {string} file
  * @property {import("./guess_format.js").Format} format
- * @property {{y: number, x: number, cluster: number}} positions of the columns, from 0
+ * @property {{y: number, x: number | null, cluster: number}} positions of the columns, from 0; null
+ *   where there is no predictor
  * @property {{y: string, x: string, cluster: string}} headings as the comment shows them
  * @property {boolean} centre
  * @property {boolean} scale
  * @property {boolean} leavesOut
  * @property {boolean} isSaturated whether lme4 must be told that there are few rows
+ * @property {import("../engine/structures.js").RandomEffects} [randomEffects] left out: correlated
  */
+
+const RANDOM = {
+  correlated: "(x | cluster)",
+  uncorrelated: "(x || cluster)",
+  intercept: "(1 | cluster)",
+};
 
 /** @param {Analysis} analysis */
 export function rCode({
@@ -41,8 +49,10 @@ export function rCode({
   scale,
   leavesOut,
   isSaturated,
+  randomEffects = "correlated",
 }) {
-  const take = (/** @type {"y" | "x"} */ role) => `data[[${positions[role] + 1}]]`;
+  const hasX = positions.x !== null;
+  const take = (/** @type {number | null} */ position) => `data[[${Number(position) + 1}]]`;
   return [
     "library(lme4)",
     "",
@@ -53,14 +63,14 @@ export function rCode({
     "}",
     "data <- read()",
     'names <- read(colClasses = "character")',
-    `d <- data.frame(y = ${take("y")},  # ${comment(headings.y)}`,
-    `                x = ${take("x")},  # ${comment(headings.x)}`,
+    `d <- data.frame(y = ${take(positions.y)},  # ${comment(headings.y)}`,
+    ...(hasX ? [`                x = ${take(positions.x)},  # ${comment(headings.x)}`] : []),
     `                cluster = factor(names[[${positions.cluster + 1}]]))  # ${comment(headings.cluster)}`,
     ...(leavesOut ? ["d <- na.omit(d)"] : []),
-    ...(centre || scale
+    ...(hasX && (centre || scale)
       ? [`d$x <- ${centre ? "(d$x - mean(d$x))" : "d$x"}${scale ? " / sd(d$x)" : ""}`]
       : []),
-    `model <- lmer(y ~ x + (x | cluster), d, REML = TRUE${
+    `model <- lmer(y ~ ${hasX ? "x" : "1"} + ${RANDOM[hasX ? randomEffects : "intercept"]}, d, REML = TRUE${
       isSaturated
         ? ',\n              control = lmerControl(check.nobs.vs.nRE = "ignore", check.nobs.vs.rankZ = "ignore")'
         : ""
@@ -72,8 +82,19 @@ export function rCode({
 }
 
 /** @param {Analysis} analysis */
-export function pythonCode({ file, format, positions, headings, centre, scale, leavesOut }) {
-  const take = (/** @type {"y" | "x"} */ role) => `data.iloc[:, ${positions[role]}]`;
+export function pythonCode({
+  file,
+  format,
+  positions,
+  headings,
+  centre,
+  scale,
+  leavesOut,
+  randomEffects = "correlated",
+}) {
+  const hasX = positions.x !== null;
+  const structure = randomEffects === "correlated" ? "" : `, random_effects="${randomEffects}"`;
+  const take = (/** @type {number | null} */ position) => `data.iloc[:, ${position}]`;
   return [
     "import pandas as pd",
     "from shrinksite import fit, lme4_summary, pool",
@@ -90,18 +111,18 @@ export function pythonCode({ file, format, positions, headings, centre, scale, l
     "data, names = read(), read(dtype=str)",
     "d = pd.DataFrame(",
     "    {",
-    `        "y": ${take("y")},  # ${comment(headings.y)}`,
-    `        "x": ${take("x")},  # ${comment(headings.x)}`,
+    `        "y": ${take(positions.y)},  # ${comment(headings.y)}`,
+    ...(hasX ? [`        "x": ${take(positions.x)},  # ${comment(headings.x)}`] : []),
     `        "cluster": names.iloc[:, ${positions.cluster}],  # ${comment(headings.cluster)}`,
     "    }",
     ")",
     ...(leavesOut ? ["d = d.dropna()"] : []),
-    ...(centre || scale
+    ...(hasX && (centre || scale)
       ? [
           `d["x"] = ${centre ? '(d["x"] - d["x"].mean())' : 'd["x"]'}${scale ? ' / d["x"].std()' : ""}`,
         ]
       : []),
-    "fitted = fit(d)",
+    `fitted = fit(d${hasX ? structure : ", x=None"})`,
     "print(lme4_summary(fitted))",
     "pool(fitted)  # every cluster's intercept and slope, by pooling",
     "",

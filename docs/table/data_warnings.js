@@ -23,9 +23,9 @@ export function dataWarnings(fit, pooled, names, spread) {
     );
   }
   if (fit.isAtBoundary) {
-    const [theta1, , theta3] = fit.theta;
+    const [theta1, ...others] = fit.theta;
     const what =
-      theta1 < 1e-4 && theta3 < 1e-4
+      theta1 < 1e-4 && (others.at(-1) ?? 0) < 1e-4
         ? "no variance between clusters was found"
         : theta1 < 1e-4
           ? "the intercepts’ variance is estimated as 0"
@@ -53,8 +53,8 @@ export function dataWarnings(fit, pooled, names, spread) {
     );
     if (noLine === fit.nCluster) {
       found.push(
-        `${quoted(names.x)} does not vary within any cluster, so nothing tells how slopes differ between clusters. ` +
-          "A model with random intercepts only would be the right one.",
+        `${quoted(names.x)} does not vary within any cluster, so nothing tells how slopes differ between clusters: ` +
+          "the model has random intercepts only.",
       );
     }
   }
@@ -63,13 +63,13 @@ export function dataWarnings(fit, pooled, names, spread) {
       `The clusters’ lines explain ${quoted(names.y)} without any noise: they have too few rows for so many variances, ` +
         "and the criterion has no minimum. No number here means anything; use a random intercept only.",
     );
-  } else if (isTheSamePairInAll(fit.standard.clusters)) {
+  } else if (fit.randomEffects !== "intercept" && isTheSamePairInAll(fit.standard.clusters)) {
     found.push(
       `Every cluster has at most two rows, and the same two values of ${quoted(names.x)}. The variances of intercepts, ` +
         "slopes and noise cannot be told apart then: how far clusters shrink here is arbitrary. A model with " +
         "random intercepts only would be the right one.",
     );
-  } else if (2 * fit.nCluster >= fit.nObservations) {
+  } else if (fit.randomEffects !== "intercept" && 2 * fit.nCluster >= fit.nObservations) {
     found.push(
       "There are no more rows than random effects (two for each cluster). lme4 refuses such data unless told " +
         "otherwise, as the R code here does; the residual variance is then poorly separated from the clusters’.",

@@ -53,7 +53,8 @@ function checkVaries(name, { low, high }, advice) {
 }
 
 /**
- * Return the fit of columns that passed the check.
+ * Return the fit of columns that passed the check; with random intercepts alone where x is constant
+ * in every cluster, so that no cluster has a slope.
  *
  * @param {import("../engine/model_frame.js").Columns} columns
  * @param {Names} names
@@ -62,7 +63,7 @@ function checkVaries(name, { low, high }, advice) {
  */
 export function fitColumns(columns, names) {
   try {
-    return fit(columns);
+    return fit(columns, { randomEffects: variesWithin(columns) ? "correlated" : "intercept" });
   } catch (error) {
     throw new DataProblem(
       `These columns cannot be fitted: ${/** @type {Error} */ (error).message}. ` +
@@ -70,4 +71,18 @@ export function fitColumns(columns, names) {
         `cluster is ${quoted(names.cluster)}.) Choose other columns, or another unit.`,
     );
   }
+}
+
+/**
+ * Whether x varies within some cluster.
+ *
+ * @param {import("../engine/model_frame.js").Columns} columns
+ */
+function variesWithin({ x = [], cluster }) {
+  const first = new Map();
+  for (let i = 0; i < x.length; i++) {
+    if (!first.has(cluster[i])) first.set(cluster[i], x[i]);
+    if (first.get(cluster[i]) !== x[i]) return true;
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 /** The fitted model in sentences, with the columns' own names. */
 
 import { count, quoted } from "./data_problem.js";
-import { meanShrinkage } from "../engine/pooling.js";
+import { meanShrinkage } from "../engine/measures.js";
 import { correlationOf } from "../engine/report.js";
 
 /**

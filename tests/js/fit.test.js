@@ -3,9 +3,10 @@ import test from "node:test";
 
 import { regressByCluster } from "../../docs/engine/by_cluster.js";
 import { fit } from "../../docs/engine/fit.js";
-import { minimize } from "../../docs/engine/minimize.js";
 import { RemlCriterion } from "../../docs/engine/reml.js";
+import { derivatives } from "../../docs/engine/reml_derivatives.js";
 import { createData } from "../../docs/engine/simulate.js";
+import { lambdaOf } from "../../docs/engine/structures.js";
 
 /** Assert that two numbers differ by `tolerance` at most. */
 const near = (found, expected, tolerance) =>
@@ -57,27 +58,30 @@ function criterionOf({ y, x, cluster }) {
 }
 
 test("the criterion is that of the dense covariance matrix", () => {
-  const gradient = new Float64Array(3);
   for (const theta of [
     [0.5, 0.1, 0.3],
     [0, 0.2, 0],
     [0, 0, 0],
     [2, -3, 0.01],
   ]) {
-    near(criterionOf(SMALL).value(theta, gradient), denseCriterion(SMALL, theta), 1e-9);
+    const [criterion, factor] = [criterionOf(SMALL), lambdaOf(theta, "correlated")];
+    near(criterion.solve(factor).criterion, denseCriterion(SMALL, theta), 1e-9);
+    near(criterion.height(factor), denseCriterion(SMALL, theta), 1e-9);
   }
 });
 
-test("the gradient is the slope of the criterion", () => {
+test("derivatives are the criterion's slopes, and the slopes' own", () => {
   const criterion = criterionOf(SMALL);
-  const [gradient, unused] = [new Float64Array(3), new Float64Array(3)];
+  const changes = [[1, 0, 0], [0, 1, 0], [0, 0, 1]].map((theta) => lambdaOf(theta, "correlated")); // prettier-ignore
   const theta = [0.5, 0.1, 0.3];
-  criterion.value(theta, gradient);
+  const at = (place) => derivatives(criterion, lambdaOf(place, "correlated"), changes);
+  const { gradient, hessian } = at(theta);
   for (let k = 0; k < 3; k++) {
-    const [below, above] = [-1e-5, 1e-5].map((step) =>
-      criterion.value(theta.with(k, theta[k] + step), unused),
-    );
-    near(gradient[k], (above - below) / 2e-5, 1e-6);
+    const [below, above] = [-1e-5, 1e-5].map((step) => at(theta.with(k, theta[k] + step)));
+    near(gradient[k], (above.value - below.value) / 2e-5, 1e-6);
+    for (let l = 0; l < 3; l++) {
+      near(hessian[k][l], (above.gradient[l] - below.gradient[l]) / 2e-5, 1e-5);
+    }
   }
 });
 
@@ -156,18 +160,4 @@ test("bad data are refused with their column and row", () => {
     assert.throws(() => fit({ ...SMALL, ...change }), said);
   }
   assert.throws(() => fit({ y: [1, 2], x: [1, 2], cluster: [1, 2] }), /2 rows for 6 parameters/);
-});
-
-test("BFGS finds the bottom of Rosenbrock's valley", () => {
-  const { point, value } = minimize(
-    ([a, b], gradient) => {
-      gradient[0] = -2 * (1 - a) - 400 * a * (b - a * a);
-      gradient[1] = 200 * (b - a * a);
-      return (1 - a) ** 2 + 100 * (b - a * a) ** 2;
-    },
-    [-1.2, 1],
-  );
-  near(point[0], 1, 1e-6);
-  near(point[1], 1, 1e-6);
-  near(value, 0, 1e-12);
 });

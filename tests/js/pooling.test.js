@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { fit } from "../../docs/engine/fit.js";
-import { createPoolingDial, measures, pool, poolingWeights } from "../../docs/engine/pooling.js";
+import { measures } from "../../docs/engine/measures.js";
+import { ownWeight } from "../../docs/engine/own_weight.js";
+import { pool } from "../../docs/engine/pooling.js";
+import { createPoolingDial } from "../../docs/engine/pooling_dial.js";
 import { createData } from "../../docs/engine/simulate.js";
 
 const near = (found, expected, tolerance) =>
@@ -16,7 +19,7 @@ test("partial = W · no pooling + (I - W) · fixed effects", () => {
   const { noPooling, partialPooling } = POOLED;
   POOLED.cluster.forEach((name, c) => {
     if (Number.isNaN(noPooling.x[c])) return;
-    const [[w00, w01], [w10, w11]] = poolingWeights(FIT, name);
+    const [[w00, w01], [w10, w11]] = ownWeight(FIT, name);
     const away = [
       noPooling.intercept[c] - FIT.fixedEffects[0],
       noPooling.x[c] - FIT.fixedEffects[1],
@@ -25,7 +28,7 @@ test("partial = W · no pooling + (I - W) · fixed effects", () => {
     near(partialPooling.intercept[c] - FIT.fixedEffects[0], expected[0], 1e-10);
     near(partialPooling.x[c] - FIT.fixedEffects[1], expected[1], 1e-10);
   });
-  assert.throws(() => poolingWeights(FIT, "nobody"), RangeError);
+  assert.throws(() => ownWeight(FIT, "nobody"), RangeError);
 });
 
 test("a cluster has a line of its own exactly if it has two rows", () => {

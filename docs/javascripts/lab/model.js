@@ -3,7 +3,9 @@ import { fit } from "../../engine/fit.js";
 import { starts } from "../../engine/geometry.js";
 import { scale } from "../../engine/matrix.js";
 import { checkParameters } from "../../engine/parameters.js";
-import { createPoolingDial, measures, pool, rmse, worseOff } from "../../engine/pooling.js";
+import { measures, rmse, worseOff } from "../../engine/measures.js";
+import { pool } from "../../engine/pooling.js";
+import { createPoolingDial } from "../../engine/pooling_dial.js";
 import { applyParameters, drawSample } from "../../engine/simulate.js";
 import { checkSize } from "./state.js";
 

@@ -27,7 +27,8 @@ export function showResults(box, result, analysis, signal) {
   warnings.hidden = result.warnings.length === 0;
   find(box, ".yd-words").replaceChildren(...result.words.map((text) => make("p", text)));
   find(box, ".yd-print").textContent = result.summary;
-  const full = { ...analysis, isSaturated: result.isSaturated };
+  const { isSaturated, randomEffects } = result;
+  const full = { ...analysis, isSaturated, randomEffects };
   find(box, "[data-language=r]").textContent = rCode(full);
   find(box, "[data-language=python]").textContent = pythonCode(full);
   box.hidden = false;

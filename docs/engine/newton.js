@@ -1,0 +1,134 @@
+/**
+ * A minimum of a smooth function, by Newton's method with damping. Twin of newton.py.
+ *
+ * Levenberg and Marquardt's damping (Nocedal and Wright 2006, Numerical Optimization, ch. 4 and
+ * 10.3): the Hessian gets a multiple of I until it is positive definite, the step stays within
+ * reach, and the function falls as it foretells.
+ */
+
+const REACH = 1; // the longest step
+const MOST_EVALUATIONS = 200;
+const SMALL_GAIN = 1e-9; // of the function: after a Newton step that gains so little, none is left
+const ROUNDING = 1e-14; // of the function's value
+const ENOUGH_GAIN = 0.1; // as a share of what was foretold
+const LITTLE_DAMPING = 1e-3; // as a share of the Hessian's largest element
+
+/**
+ * One point, and the function there in coordinates δ around it.
+ *
+ * @template Point
+ * @typedef {object} Place
+ * @property {number} value of the function
+ * @property {number[]} gradient by δ at δ = 0, shape (k,)
+ * @property {number[][]} hessian by δ at δ = 0, shape (k, k)
+ * @property {(step: number[]) => Point} move gives the point at δ
+ */
+
+/**
+ * Go downhill from `start` to where the function is level.
+ *
+ * @template Point
+ * @param {(point: Point) => Place<Point>} look its coordinates are scaled to steps of 1
+ * @param {Point} start
+ * @returns {{value: number, point: Point, isMinimum: boolean}} a saddle is level too
+ */
+export function newton(look, start) {
+  let here = look(start);
+  let damping = 0;
+  for (let i = 0; i < MOST_EVALUATIONS; i++) {
+    const damped = dampedStep(here, damping);
+    const { step } = damped;
+    damping = damped.damping;
+    const gain = -dot(here.gradient, step) - bend(here.hessian, step) / 2;
+    const point = here.move(step);
+    if (gain <= Math.max(SMALL_GAIN, ROUNDING * Math.abs(here.value))) {
+      return { value: here.value - gain, point, isMinimum: damping === 0 };
+    }
+    const there = look(point);
+    if (here.value - there.value >= ENOUGH_GAIN * gain) {
+      [here, damping] = [there, 0];
+    } else {
+      damping = more(damping, here);
+    }
+  }
+  return {
+    value: here.value,
+    point: here.move(here.gradient.map(() => 0)),
+    isMinimum: damping === 0,
+  };
+}
+
+/**
+ * Return a step downhill that is within reach, and the damping that made it so.
+ *
+ * @param {Place<any>} here
+ * @param {number} damping
+ */
+function dampedStep(here, damping) {
+  for (;;) {
+    const step = solve(here.hessian, damping, here.gradient);
+    if (step && dot(step, step) <= REACH ** 2) {
+      return { step: step.map((value) => -value), damping };
+    }
+    damping = more(damping, here);
+  }
+}
+
+/**
+ * Return the next damping to try.
+ *
+ * @param {number} damping
+ * @param {Place<any>} here
+ */
+function more(damping, { hessian }) {
+  const largest = Math.max(...hessian.flat().map(Math.abs));
+  return Math.max(4 * damping, LITTLE_DAMPING * largest);
+}
+
+/**
+ * Return (A + damping I)⁻¹ b by Cholesky's decomposition, null where it is not positive definite.
+ *
+ * @param {number[][]} A symmetric, shape (k, k)
+ * @param {number} damping
+ * @param {number[]} b shape (k,)
+ */
+function solve(A, damping, b) {
+  /** @type {number[][]} */
+  const root = [];
+  /** @type {number[]} */
+  const half = [];
+  for (const [i, row] of A.entries()) {
+    root.push([]);
+    for (let j = 0; j <= i; j++) {
+      const rest = row[j] + (i === j ? damping : 0) - dot(root[i].slice(0, j), root[j]);
+      if (i === j && !(rest > 0)) return null;
+      root[i].push(i === j ? Math.sqrt(rest) : rest / root[j][j]);
+    }
+    half.push((b[i] - dot(root[i].slice(0, i), half)) / root[i][i]);
+  }
+  const solution = [...half];
+  for (let i = half.length - 1; i >= 0; i--) {
+    for (let j = i + 1; j < half.length; j++) solution[i] -= root[j][i] * solution[j];
+    solution[i] /= root[i][i];
+  }
+  return solution;
+}
+
+/**
+ * @param {number[]} one
+ * @param {number[]} other at least as long
+ */
+function dot(one, other) {
+  return one.reduce((sum, value, i) => sum + value * other[i], 0);
+}
+
+/**
+ * @param {number[][]} hessian
+ * @param {number[]} step
+ */
+function bend(hessian, step) {
+  return dot(
+    step,
+    hessian.map((row) => dot(row, step)),
+  );
+}

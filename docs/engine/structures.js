@@ -1,0 +1,259 @@
+/**
+ * The structures that the covariance of the random effects can have. Twin of structures.py.
+ *
+ * The random effects have the covariance σ² D with D = Λ Λᵀ. A structure is the choice of those
+ * elements of Λ that are not 0, lme4's θ (Bates, Mächler, Bolker and Walker 2015, section 2.2):
+ *
+ *     correlated     (x | cluster)     Λ = [[θ₁, 0], [θ₂, θ₃]]
+ *     uncorrelated   (x || cluster)    Λ = [[θ₁, 0], [0, θ₃]]
+ *     intercept      (1 | cluster)     Λ = [[θ₁, 0], [0, 0]]
+ *
+ * "Uncorrelated" holds at x = 0 in the units of the data: it is another model for x - 5.
+ */
+
+import { determinant } from "./matrix.js";
+import { axesOf, timesDiagonal } from "./own_units.js";
+
+/** @typedef {"correlated" | "uncorrelated" | "intercept"} RandomEffects */
+/** @typedef {import("./matrix.js").Matrix} Matrix */
+/** @typedef {import("./matrix.js").Pair} Pair */
+
+/**
+ * Where θ₁ … stand in Λ.
+ *
+ * @type {Readonly<Record<RandomEffects, Pair[]>>}
+ */
+export const PLACES = Object.freeze({
+  correlated: [[0, 0], [1, 0], [1, 1]], // prettier-ignore
+  uncorrelated: [[0, 0], [1, 1]], // prettier-ignore
+  intercept: [[0, 0]],
+});
+const SIGNAL_TO_NOISE = [0.02, 0.5, 10, 1000, 1e6];
+const CORRELATIONS = [-0.995, -0.7, 0, 0.7, 0.995];
+const AWAY_FROM_ZERO = 0.1; // of the noise
+const ZERO = 1e-6; // of the noise: the criterion, quadratic at 0, tells smaller SDs from 0 no more
+
+/**
+ * Do nothing if `randomEffects` names a structure.
+ *
+ * @param {string} randomEffects
+ * @throws {RangeError}
+ */
+export function checkStructure(randomEffects) {
+  if (Object.hasOwn(PLACES, randomEffects)) return;
+  const names = Object.keys(PLACES).map((name) => JSON.stringify(name));
+  throw new RangeError(
+    `randomEffects = ${JSON.stringify(randomEffects)} is not allowed: it must be ` +
+      `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`,
+  );
+}
+
+/**
+ * Return the model's formula as lme4 prints it.
+ *
+ * @param {{y: string, x: string | null, cluster: string}} names
+ * @param {RandomEffects} randomEffects
+ */
+export function lme4Formula({ y, x, cluster }, randomEffects) {
+  const random = {
+    correlated: `(${x} | ${cluster})`,
+    uncorrelated: `((1 | ${cluster}) + (0 + ${x} | ${cluster}))`,
+    intercept: `(1 | ${cluster})`,
+  };
+  return `${y} ~ ${x ?? 1} + ${random[randomEffects]}`;
+}
+
+/**
+ * Return how many numbers the model estimates: fixed effects, θ, and σ.
+ *
+ * @param {RandomEffects} randomEffects
+ * @param {boolean} hasX
+ */
+export function nParameters(randomEffects, hasX) {
+  return 1 + Number(hasX) + PLACES[randomEffects].length + 1;
+}
+
+/**
+ * Return the θ of D = factor · factorᵀ, one number for each place of the structure.
+ *
+ * @param {Matrix} factor
+ * @param {RandomEffects} randomEffects
+ * @returns {number[]}
+ */
+export function thetaOf(factor, randomEffects) {
+  const [[f00, f01], [f10, f11]] = factor;
+  if (randomEffects !== "correlated")
+    return columnLengths(factor).slice(0, PLACES[randomEffects].length);
+  const theta1 = Math.hypot(f00, f01);
+  if (theta1 === 0) return [0, 0, Math.hypot(f10, f11)];
+  return [theta1, (f00 * f10 + f01 * f11) / theta1, Math.abs(determinant(factor)) / theta1];
+}
+
+/**
+ * Return Λ(θ).
+ *
+ * @param {ArrayLike<number>} theta
+ * @param {RandomEffects} randomEffects
+ * @returns {Matrix}
+ */
+export function lambdaOf(theta, randomEffects) {
+  /** @type {Matrix} */
+  const factor = [
+    [0, 0],
+    [0, 0],
+  ];
+  PLACES[randomEffects].forEach(([row, column], k) => (factor[row][column] = theta[k]));
+  return factor;
+}
+
+/**
+ * Return the smallest θ on the diagonal of Λ: 0 where a variance is, or a correlation ±1.
+ *
+ * @param {ArrayLike<number>} theta
+ * @param {RandomEffects} randomEffects
+ */
+export function smallestSd(theta, randomEffects) {
+  const onDiagonal = PLACES[randomEffects].map(([i, j], k) => (i === j ? theta[k] : Infinity));
+  return Math.min(...onDiagonal);
+}
+
+/** One structure, for a criterion in standard units. */
+export class Structure {
+  /**
+   * @param {RandomEffects} randomEffects
+   * @param {Matrix} dataAxes columns: the data's intercept and slope in standard units
+   * @param {import("./by_cluster.js").ClusterRegressions} clusters in standard units
+   */
+  constructor(randomEffects, dataAxes, { n, spreadX }) {
+    this.randomEffects = randomEffects;
+    this.dataAxes = dataAxes;
+    this.meanN = mean(n);
+    this.meanSpread = mean(spreadX);
+    /** SD over σ of the noise in an average cluster's estimate */
+    this.noise = 1 / Math.sqrt(this.meanN);
+  }
+
+  /**
+   * Return factors of D that lie close enough to every minimum.
+   *
+   * Variances are measured in units of the noise in an average cluster's estimate: far below it
+   * everything pools, far above it nothing does, so a few values each side cover all data.
+   *
+   * @returns {{shape: number[], factors: Matrix[]}} each axis of the grid has neighbours
+   */
+  grid() {
+    const sd0 = SIGNAL_TO_NOISE.map((ratio) => Math.sqrt(ratio / this.meanN));
+    // No cluster has a slope of its own where x varies between clusters only.
+    const sd1 = SIGNAL_TO_NOISE.map((ratio) => Math.sqrt(ratio / (this.meanSpread || this.meanN)));
+    if (this.randomEffects === "intercept") {
+      return { shape: [sd0.length], factors: sd0.map((first) => [[first, 0], [0, 0]]) }; // prettier-ignore
+    }
+    if (this.randomEffects === "correlated") {
+      return {
+        shape: [CORRELATIONS.length, sd0.length, sd1.length],
+        factors: CORRELATIONS.flatMap((rho) =>
+          sd0.flatMap((first) =>
+            sd1.map(
+              (second) =>
+                /** @type {Matrix} */ ([
+                  [first, 0],
+                  [rho * second, Math.sqrt(1 - rho ** 2) * second],
+                ]),
+            ),
+          ),
+        ),
+      };
+    }
+    // Slopes that differ at x = 0 far away differ in their heights here: both count as signal.
+    const [[, meanX], [, sdX]] = this.dataAxes;
+    const heights = sd1.map((second) => second / Math.hypot(meanX, sdX));
+    const slopes = [...sd1.map((second) => second / sdX), ...heights].sort((a, b) => a - b);
+    return {
+      shape: [sd0.length, slopes.length],
+      factors: sd0.flatMap((first) =>
+        slopes.map((second) => timesDiagonal(this.dataAxes, [first, second])),
+      ),
+    };
+  }
+
+  /**
+   * Return a factor of the same D, and what of it may change.
+   *
+   * Changes are in units of the axes' own SDs, or of the noise where that is more: what is far
+   * below the noise needs no unit of its own, and 0 can have none.
+   *
+   * @param {Matrix} factor
+   * @returns {{factor: Matrix, changes: Matrix[]}}
+   */
+  chart(factor) {
+    const { axes, lengths } = this.#axes(factor);
+    const units = timesDiagonal(axes, atLeast(lengths, [this.noise, this.noise]));
+    const changes = PLACES[this.randomEffects].map(([row, column]) => {
+      const [first, second] = [units[0][row], units[1][row]];
+      return /** @type {Matrix} */ (
+        column === 0 ? [[first, 0], [second, 0]] : [[0, first], [0, second]] // prettier-ignore
+      );
+    });
+    return { factor: timesDiagonal(axes, lengths), changes };
+  }
+
+  /**
+   * Return the factor with none of the structure's SDs at 0.
+   *
+   * @param {Matrix} factor
+   */
+  lifted(factor) {
+    const { axes, lengths } = this.#axes(factor);
+    const least = AWAY_FROM_ZERO * this.noise;
+    return timesDiagonal(
+      axes,
+      atLeast(lengths, [least, this.randomEffects === "intercept" ? 0 : least]),
+    );
+  }
+
+  /**
+   * Return the factor with SDs of 0 where they are no more than rounding.
+   *
+   * @param {Matrix} factor
+   */
+  settled(factor) {
+    const { axes, lengths } = this.#axes(factor);
+    const [first, second] = lengths.map((length) => (length < ZERO * this.noise ? 0 : length));
+    return timesDiagonal(axes, [first, second]);
+  }
+
+  /**
+   * Return directions in which D has no covariance, as columns, and its SDs there.
+   *
+   * @param {Matrix} factor
+   * @returns {{axes: Matrix, lengths: Pair}}
+   */
+  #axes(factor) {
+    if (this.randomEffects === "correlated") return axesOf(factor);
+    const [first, second] = columnLengths(this.dataAxes);
+    const axes = timesDiagonal(this.dataAxes, [1 / first, 1 / second]);
+    return { axes, lengths: columnLengths(factor) };
+  }
+}
+
+/**
+ * @param {Pair} lengths
+ * @param {Pair} least
+ * @returns {Pair}
+ */
+function atLeast(lengths, least) {
+  return [Math.max(lengths[0], least[0]), Math.max(lengths[1], least[1])];
+}
+
+/**
+ * @param {Matrix} factor
+ * @returns {Pair}
+ */
+function columnLengths([[f00, f01], [f10, f11]]) {
+  return [Math.hypot(f00, f10), Math.hypot(f01, f11)];
+}
+
+/** @param {Float64Array} values */
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

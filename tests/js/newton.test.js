@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { newton } from "../../docs/engine/newton.js";
+
+const near = (found, expected, tolerance) =>
+  assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
+
+test("it finds the bottom of Rosenbrock's valley", () => {
+  const found = newton(
+    ([a, b]) => ({
+      value: (1 - a) ** 2 + 100 * (b - a * a) ** 2,
+      gradient: [-2 * (1 - a) - 400 * a * (b - a * a), 200 * (b - a * a)],
+      hessian: [
+        [2 - 400 * (b - 3 * a * a), -400 * a],
+        [-400 * a, 200],
+      ],
+      move: ([s, t]) => [a + s, b + t],
+    }),
+    [-1.2, 1],
+  );
+  assert.ok(found.isMinimum);
+  near(found.point[0], 1, 1e-6);
+  near(found.point[1], 1, 1e-6);
+  near(found.value, 0, 1e-12);
+});
+
+test("a saddle is left where a step can be told, and named where none can", () => {
+  // (a² - 1)² + b² has a saddle at 0 between its minima
+  const look = ([a, b]) => ({
+    value: (a * a - 1) ** 2 + b * b,
+    gradient: [4 * a * (a * a - 1), 2 * b],
+    hessian: [
+      [12 * a * a - 4, 0],
+      [0, 2],
+    ],
+    move: ([s, t]) => [a + s, b + t],
+  });
+  const found = newton(look, [0.01, 0.5]);
+  assert.ok(found.isMinimum);
+  near(found.point[0], 1, 1e-6);
+  const stuck = newton(look, [0, 0.5]);
+  assert.ok(!stuck.isMinimum);
+  near(stuck.value, 1, 1e-9);
+});

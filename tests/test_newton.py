@@ -1,0 +1,46 @@
+"""Newton's method on functions whose minima are known."""
+
+import numpy as np
+import pytest
+
+from shrinksite.newton import Place, newton
+
+
+def rosenbrock(point):
+    a, b = point
+    return Place(
+        value=(1 - a) ** 2 + 100 * (b - a * a) ** 2,
+        gradient=np.array([-2 * (1 - a) - 400 * a * (b - a * a), 200 * (b - a * a)]),
+        hessian=np.array([[2 - 400 * (b - 3 * a * a), -400 * a], [-400 * a, 200]]),
+        move=lambda step: point + step,
+    )
+
+
+def two_valleys(point):
+    """Return (a² - 1)² + b², with a saddle at 0 between its minima."""
+    a, b = point
+    return Place(
+        value=(a * a - 1) ** 2 + b * b,
+        gradient=np.array([4 * a * (a * a - 1), 2 * b]),
+        hessian=np.diag([12 * a * a - 4, 2.0]),
+        move=lambda step: point + step,
+    )
+
+
+def test_the_bottom_of_rosenbrocks_valley():
+    value, point, is_minimum = newton(rosenbrock, np.array([-1.2, 1]))
+    assert is_minimum
+    assert point == pytest.approx([1, 1], abs=1e-6)
+    assert value == pytest.approx(0, abs=1e-12)
+
+
+def test_a_saddle_is_left_where_a_step_can_be_told():
+    _, point, is_minimum = newton(two_valleys, np.array([0.01, 0.5]))
+    assert is_minimum
+    assert point == pytest.approx([1, 0], abs=1e-6)
+
+
+def test_a_saddle_is_named_where_no_step_can_be_told():
+    value, _, is_minimum = newton(two_valleys, np.array([0, 0.5]))
+    assert not is_minimum
+    assert value == pytest.approx(1, abs=1e-9)
