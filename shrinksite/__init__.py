@@ -1,6 +1,10 @@
 """Shrinkage in mixed models: simulate, fit, pool, draw."""
 
+from shrinksite.bootstrap import bootstrap, bootstrap_intervals
+from shrinksite.compare import compare
+from shrinksite.conditional import conditional_cov, intervals, prediction_error_cov
 from shrinksite.fit import MixedFit, fit
+from shrinksite.held_out import held_out
 from shrinksite.means import means
 from shrinksite.parameters import Parameters
 from shrinksite.pooling import (
@@ -14,17 +18,32 @@ from shrinksite.pooling import (
     share_kept,
     worse_off,
 )
+from shrinksite.posterior import Posterior, posterior
+from shrinksite.prediction import line_intervals, predict_new_cluster
+from shrinksite.priors import Priors, default_priors
+from shrinksite.profile import profile_intervals
 from shrinksite.report import lme4_summary
+from shrinksite.satterthwaite import satterthwaite
 from shrinksite.scenarios import Scenario, read_scenarios
 from shrinksite.simulate import create_data, true_coefficients
 
 __all__ = [
     "MixedFit",
     "Parameters",
+    "Posterior",
+    "Priors",
     "Scenario",
+    "bootstrap",
+    "bootstrap_intervals",
+    "compare",
+    "conditional_cov",
     "create_data",
+    "default_priors",
     "estimates",
     "fit",
+    "held_out",
+    "intervals",
+    "line_intervals",
     "lme4_summary",
     "mean_shrinkage",
     "means",
@@ -33,8 +52,13 @@ __all__ = [
     "overview_svg",
     "own_weight",
     "pool",
+    "posterior",
+    "predict_new_cluster",
+    "prediction_error_cov",
+    "profile_intervals",
     "read_scenarios",
     "rmse",
+    "satterthwaite",
     "share_kept",
     "shrinkage_figure",
     "true_coefficients",
