@@ -13,9 +13,9 @@ from scripts.steps.check_words import check_words
 from scripts.steps.config import check_citation, read_site
 from scripts.steps.follow import follow
 from scripts.steps.generate import generate
-from scripts.steps.pages import add_missing_pages, check_asked, check_slugs
+from scripts.steps.pages import add_missing_pages, check_asked, check_slugs, marks
 from scripts.steps.problem import BuildProblem, told
-from scripts.steps.progress import step
+from scripts.steps.progress import say, step
 from scripts.steps.serve import HOST, Preview, bind
 from scripts.steps.site import build_site
 from scripts.steps.vendor import vendor
@@ -54,6 +54,8 @@ def build(root: Path, site_url: str) -> None:
         generate(root, scenarios, work)
         check_asked(root)
         build_site(root, site_url, work)
+    for mark in marks(root):
+        say(f"to write: {mark}")
 
 
 def main() -> int:

@@ -20,10 +20,10 @@ from shrinksite.measures import (
 )
 from shrinksite.own_weight import own_weight
 from shrinksite.pooling import POOLINGS, estimates, pool
-from shrinksite.scenarios import read_scenarios
 from shrinksite.simulate import create_data, true_coefficients
 from shrinksite.structures import smallest_sd
 from tests.reference import MODELS, fitted_model, model_data
+from tests.situations import SCENARIOS
 
 ROOT = Path(__file__).parent.parent
 N_RANDOM = 500
@@ -259,7 +259,7 @@ def test_fits_agree_next_to_no_noise():
 
 @pytest.mark.parametrize(
     "parameters",
-    [scenario.parameters for scenario in read_scenarios(ROOT / "docs/scenarios.toml")],
+    [scenario.parameters for scenario in SCENARIOS],
     ids=str,
 )
 def test_scenarios_agree_in_fit_poolings_and_measures(parameters):

@@ -39,6 +39,7 @@ figure-window-fitting = so, dass jeder Punkt hineinpasst
 figure-outside = Außerhalb dieses Ausschnitts: { $start } von { $clusters } Clustern am Anfang, { $end } am Ende
 figure-inside = Alle { $clusters } Cluster liegen in diesem Ausschnitt
 figure-inside-short = Jeder Punkt liegt in diesem Ausschnitt.
+figure-drawn = Abbildung und Tabelle zeigen { $drawn } von { $clusters } Clustern, gleichmäßig aus der Reihe ihrer Namen; Fit, Zahlen und Downloads gelten für alle.
 figure-closer = Einen Cluster näher ansehen
 figure-closer-hint = Tippen Sie auf einen Punkt, oder wählen Sie die Abbildung aus und nehmen Sie die Pfeiltasten. Oder beginnen Sie mit diesem:
 figure-example-farthest = der entfernteste
@@ -49,19 +50,22 @@ figure-keys = Cluster. Pfeiltasten wählen einen aus, die Leertaste spielt ab, E
 figure-not-loaded = Die bewegte Abbildung wurde nicht geladen; dieses Bild bleibt.
 figure-axis-intercept = Achsenabschnitt
 figure-axis-slope = Steigung von { $x }
-figure-description = { $clusters } Cluster, der Achsenabschnitt nach rechts, die Steigung von x nach oben. Von der eigenen Regression jedes Clusters führt eine Linie zu seiner Schätzung im gemischten Modell, auf die festen Effekte zu. { $outside }.
+figure-axis-unit = { $name } ({ $unit })
+figure-description = { $clusters } Cluster, der Achsenabschnitt nach rechts, die Steigung von { $x } nach oben. Von der eigenen Regression jedes Clusters führt eine Linie zu seiner Schätzung im gemischten Modell, auf die festen Effekte zu. { $outside }.
 figure-shrinkage = Mittlere Shrinkage
 figure-shrinkage-of = { $intercept } der Achsenabschnitte, { $slope } der Steigungen
 figure-gain = Näher an der Wahrheit
 figure-gain-of = { $closer } Cluster; weiter von ihr entfernt: { $farther }
 figure-error = Fehler, { $pooling } { $measure }
 figure-error-of = Achsenabschnitt { $intercept }, Steigung { $slope }
+figure-held-out = { $rows } bei ausgelassenen Zeilen bekannter Cluster, { $clusters } bei ganzen ausgelassenen Clustern
 figure-table = Alle Schätzungen als Tabelle
 figure-download = Herunterladen: { $estimates } oder { $data } (CSV).
 figure-download-estimates = die Schätzungen
 figure-download-data = die Daten
 figure-download-csv = Die Schätzungen herunterladen (CSV)
 figure-code = Dasselbe in Python und in R
+figure-code-own = Beide lesen { $file } aus dem Ordner, in dem sie laufen.
 figure-code-data = { $file } erzeugt dieselben Daten, Zeile für Zeile.
 figure-share = Diese Abbildung herunterladen oder einbetten
 figure-share-picture = Als Bild: { $svg }
@@ -141,7 +145,9 @@ estimates-kept = vom Abstand behalten
 
 ## Nebeneinander
 
-small-caption = Jedes Szenario in einem gleich großen Ausschnitt um seine eigenen festen Effekte: Achsenabschnitte bis { $intercept } nach links und rechts, Steigungen bis { $slope } nach oben und unten. Ein Klick öffnet die Seite des Szenarios.
+small-pick = Ein Klick öffnet die Seite dazu.
+small-simulated = Jedes Szenario in einem gleich großen Ausschnitt um seine eigenen festen Effekte: Achsenabschnitte bis { $intercept } nach links und rechts, Steigungen bis { $slope } nach oben und unten.
+small-own = Echte Daten, jeweils in einem eigenen Ausschnitt um ihre festen Effekte: drei Standardabweichungen der eigenen Geraden nach jeder Seite.
 small-fixed = feste Effekte
 small-shrinkage = Shrinkage: { $intercept } der Achsenabschnitte, { $slope } der Steigungen
 
@@ -150,7 +156,7 @@ small-shrinkage = Shrinkage: { $intercept } der Achsenabschnitte, { $slope } der
 line-own = eigene Gerade von Cluster { $cluster }
 line-mixed = seine Gerade im gemischten Modell
 line-average = die mittlere Gerade
-line-data = Cluster { $cluster }: { $n } Beobachtungen von y über x, dazu die eigene Gerade, die des gemischten Modells und die mittlere, jede markiert, wo sie x = 0 kreuzt
+line-data = Cluster { $cluster }: { $n } Beobachtungen von { $y } über { $x }, dazu die eigene Gerade, die des gemischten Modells und die mittlere, jede markiert, wo sie x = 0 kreuzt
 line-plane = Die drei Geraden von Cluster { $cluster } als Punkte, der Achsenabschnitt nach rechts, die Steigung nach oben; der Punkt des gemischten Modells liegt zwischen den beiden anderen
 
 ## Notebook
@@ -180,6 +186,14 @@ comparison-scenario = Szenario
 comparison-shrinkage = mittlere Shrinkage
 comparison-error = RMSE, { $pooling }
 comparison-worse-off = verloren haben
+comparison-data = Daten
+comparison-own-error = RMSE bei ausgelassenen Zeilen, { $pooling }
+worth-rows = ausgelassene Zeilen bekannter Cluster
+worth-clusters = ganze ausgelassene Cluster
+worth-judged = beurteilte Zeilen
+worth-how = Was sagt am besten vorher, was der Fit nicht gesehen hat? Zehnmal wurde ein Zehntel der Zeilen ausgelassen, aus jedem Cluster einige, und aus dem Rest vorhergesagt; dann ebenso ganze Cluster. Alle drei werden an denselben Zeilen gemessen: denen, in deren Cluster eine Gerade übrig blieb. Für ein Cluster, das niemand gesehen hat, nennt das gemischte Modell seine festen Effekte, und no pooling sagt nichts.
+worth-too-few = Es sind zu wenige Zeilen, um einige auszulassen und vorherzusagen.
+clusters-farthest = Diese { $n } bewegen sich am weitesten:
 parameter-table-name = Parameter
 parameter-table-default = Vorgabe
 parameter-table-meaning = Bedeutung
@@ -216,9 +230,8 @@ embed-title = { $title }: Shrinkage in einem gemischten Modell
 
 page-notebook = Dieses Notebook herunterladen
 page-missing = Diese Seite gibt es nicht
-page-missing-more = Vielleicht ist sie umgezogen, oder die Adresse hat einen Fehler. Alle Seiten stehen in der Navigation; die meisten beginnen mit der { $introduction } oder mit der { $baseline }.
+page-missing-more = Vielleicht ist sie umgezogen, oder die Adresse hat einen Fehler. Alle Seiten stehen in der Navigation; die meisten beginnen mit der { $introduction }.
 page-missing-introduction = Einführung
-page-missing-baseline = Ausgangslage
 page-contact = Einen Fehler melden
 page-repository = Quelltext
 
@@ -637,6 +650,32 @@ breaks-key-within = innerhalb von Clustern
 breaks-key-fitted = Steigung des gemischten Modells
 breaks-cluster = Cluster { $cluster }: Achsenabschnitt { $intercept }, Steigung { $slope }.
 breaks-cluster-marked = Cluster { $cluster }: Achsenabschnitt { $intercept }, Steigung { $slope }, markiert.
+
+## Entwurf: die Seite, die der Build für ein neues Szenario schreibt; "todo" ist für die, die sie ausarbeiten
+
+draft-description = Was Shrinkage in „{ $title }“ bewirkt, Schritt für Schritt und mit lauter gerechneten Zahlen. { $look_for }
+draft-todo-question = In ein, zwei Sätzen die Frage stellen, die diese Seite beantwortet, und sagen, warum sie wichtig ist.
+draft-data = { $rows } Zeilen von „{ $y }“ in { $clusters } Clustern von „{ $cluster }“, gefittet, wie sie sind. Wo jedes Cluster wirklich liegt, weiß niemand.
+draft-simulated = { $rows } Beobachtungen in { $clusters } Clustern, zufällig gezogen aus bekannten Einstellungen. Also ist auch die Wahrheit bekannt.
+draft-see = Die Bewegung
+draft-todo-figure = Sagen, was man in der Abbildung zuerst sieht, und dann, was überrascht.
+draft-farthest = Cluster { $cluster } beginnt am weitesten vom Mittel: Die eigenen Zeilen setzen seinen Achsenabschnitt auf { $own }, das gemischte Modell auf { $mixed }.
+draft-shrinkage = Im Mittel geben Cluster { $intercept } ihres Abstands im Achsenabschnitt auf und { $slope } in der Steigung.
+draft-lines = Ein Cluster als Gerade und als Punkt
+draft-todo-lines = In Worten sagen, was die eigene Gerade dieses Clusters behauptet, und warum das gemischte Modell nicht alles glaubt.
+draft-worth = Lohnt es sich?
+draft-todo-worth = Die Tabelle vorlesen: Was ist am besten, um wie viel, und wo nicht?
+draft-clusters = Wer sich bewegt
+draft-todo-clusters = Zwei oder drei Cluster wählen und erzählen, warum sie sich so bewegen: ihre Zeilen, ihr Rauschen, ihre Nachbarn.
+draft-model = Das Modell
+draft-lme4 = In der Anordnung von lme4
+draft-statsmodels = Von statsmodels
+draft-todo-model = Sagen, was die Standardabweichungen in den Einheiten der Daten bedeuten.
+draft-take = Zum Mitnehmen
+draft-take-data = Daten
+draft-take-estimates = Schätzungen
+draft-take-picture = Bild
+draft-take-embed = Abbildung zum Einbetten
 
 ## Singular
 

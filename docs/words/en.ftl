@@ -48,6 +48,7 @@ figure-window-fitting = fitting every point
 figure-outside = Outside this window: { $start } of { $clusters } clusters at the start, { $end } at the end
 figure-inside = All { $clusters } clusters are inside this window
 figure-inside-short = Every point is inside this window.
+figure-drawn = The figure and the table show { $drawn } of { $clusters } clusters, evenly from the order of their names; the fit, the numbers and the downloads are of all.
 figure-closer = Look closer at one cluster
 figure-closer-hint = Tap a point, or focus the figure and use the arrow keys. Or begin with
 figure-example-farthest = the farthest
@@ -58,7 +59,8 @@ figure-keys = Clusters. Arrow keys pick one, Space plays, Escape closes.
 figure-not-loaded = The moving figure did not load; this picture stays.
 figure-axis-intercept = intercept
 figure-axis-slope = slope of { $x }
-figure-description = { $clusters } clusters, intercept across and slope of x up. A line leads from each cluster's own regression to its estimate in the mixed model, towards the fixed effects. { $outside }.
+figure-axis-unit = { $name } ({ $unit })
+figure-description = { $clusters } clusters, intercept across and slope of { $x } up. A line leads from each cluster's own regression to its estimate in the mixed model, towards the fixed effects. { $outside }.
 figure-shrinkage = Mean shrinkage
 figure-shrinkage-of = { $intercept } of the intercepts, { $slope } of the slopes
 figure-gain = Closer to the truth
@@ -66,12 +68,15 @@ figure-gain-of = { $closer } clusters; farther from it: { $farther }
 # $pooling: no pooling, partial pooling, complete pooling; $measure: RMSE
 figure-error = Error of { $pooling } { $measure }
 figure-error-of = intercept { $intercept }, slope { $slope }
+figure-held-out = { $rows } on rows left out of known clusters, { $clusters } on whole clusters left out
 figure-table = All estimates as a table
 figure-download = Download { $estimates } or { $data } (CSV).
 figure-download-estimates = the estimates
 figure-download-data = the data
 figure-download-csv = Download the estimates (CSV)
 figure-code = The same in Python and in R
+# $file: the data, to download
+figure-code-own = Both take { $file } from the folder they run in.
 figure-code-data = { $file } makes the same data, row by row.
 figure-share = Download or embed this figure
 figure-share-picture = As a picture: { $svg }
@@ -153,7 +158,9 @@ estimates-kept = distance kept
 
 ## Side by side: every scenario, small
 
-small-caption = Every scenario in a window of the same size about its own fixed effects: intercepts { $intercept } to either side across, slopes { $slope } up and down. Pick one to open its page.
+small-pick = Pick one to open its page.
+small-simulated = Every scenario in a window of the same size about its own fixed effects: intercepts { $intercept } to either side across, slopes { $slope } up and down.
+small-own = Real data, each in a window of its own about its fixed effects: three standard deviations of the clusters’ own lines to every side.
 small-fixed = fixed effects
 small-shrinkage = shrinkage { $intercept } of intercepts, { $slope } of slopes
 
@@ -162,7 +169,7 @@ small-shrinkage = shrinkage { $intercept } of intercepts, { $slope } of slopes
 line-own = cluster { $cluster }’s own line
 line-mixed = its line in the mixed model
 line-average = the average line
-line-data = Cluster { $cluster }: { $n } observations of y over x, its own line, the mixed model's and the average line, each marked where it crosses x = 0
+line-data = Cluster { $cluster }: { $n } observations of { $y } over { $x }, its own line, the mixed model's and the average line, each marked where it crosses x = 0
 line-plane = The three lines of cluster { $cluster } as points, intercept across and slope up; the mixed model's lies between the other two
 
 ## Notebook: the figure that Plotly plays
@@ -192,6 +199,14 @@ comparison-scenario = scenario
 comparison-shrinkage = mean shrinkage
 comparison-error = RMSE, { $pooling }
 comparison-worse-off = worse off
+comparison-data = data
+comparison-own-error = RMSE on rows left out, { $pooling }
+worth-rows = rows left out of known clusters
+worth-clusters = whole clusters left out
+worth-judged = rows judged
+worth-how = What predicts best what the fit has not seen? Ten times a tenth of the rows was left out, some of each cluster, and predicted from the rest; then whole clusters in the same way. All three are judged by the same rows, those in whose cluster a line was left. Of a cluster nobody has seen the mixed model says its fixed effects, and no pooling nothing.
+worth-too-few = There are too few rows to leave some out and predict them.
+clusters-farthest = These { $n } move farthest:
 parameter-table-name = parameter
 parameter-table-default = default
 parameter-table-meaning = meaning
@@ -228,9 +243,8 @@ embed-title = { $title }: shrinkage in a mixed model
 
 page-notebook = Download this notebook
 page-missing = This page does not exist
-page-missing-more = It may have moved, or the address has a mistake. Every page is in the navigation; most readers begin with the { $introduction } or with the { $baseline }.
+page-missing-more = It may have moved, or the address has a mistake. Every page is in the navigation; most readers begin with the { $introduction }.
 page-missing-introduction = introduction
-page-missing-baseline = baseline
 page-contact = Report a mistake
 page-repository = Source
 
@@ -646,6 +660,32 @@ breaks-key-within = within clusters
 breaks-key-fitted = the mixed model’s slope
 breaks-cluster = Cluster { $cluster }: intercept { $intercept }, slope { $slope }.
 breaks-cluster-marked = Cluster { $cluster }: intercept { $intercept }, slope { $slope }, marked.
+
+## Draft: the page that the build writes for a new scenario; what starts with "todo" is for its author
+
+draft-description = What shrinkage does in “{ $title }”, step by step and with every number executed. { $look_for }
+draft-todo-question = ask the question that this page answers, in one or two sentences, and say why a reader should care.
+draft-data = { $rows } rows of “{ $y }” in { $clusters } clusters of “{ $cluster }”, fitted as they are. Where each cluster truly lies nobody knows.
+draft-simulated = { $rows } observations in { $clusters } clusters, drawn at random from settings that are known. So the truth is known, too.
+draft-see = See it move
+draft-todo-figure = say what a reader sees first in the figure, and then what surprises.
+draft-farthest = Cluster { $cluster } starts farthest from the average: its own rows put its intercept at { $own }, the mixed model at { $mixed }.
+draft-shrinkage = On average clusters give up { $intercept } of their distance in intercept and { $slope } in slope.
+draft-lines = One cluster as a line and as a point
+draft-todo-lines = say in words what this cluster's own line claims, and why the mixed model does not believe all of it.
+draft-worth = Is it worth it?
+draft-todo-worth = read the table for your reader: which pooling does best, by how much, and where not?
+draft-clusters = Who moves
+draft-todo-clusters = choose two or three clusters and tell why they move as they do: their rows, their noise, their neighbours.
+draft-model = The model
+draft-lme4 = In lme4’s layout
+draft-statsmodels = By statsmodels
+draft-todo-model = say what the standard deviations mean in the units of your data.
+draft-take = Take it with you
+draft-take-data = Data
+draft-take-estimates = estimates
+draft-take-picture = picture
+draft-take-embed = figure to embed
 
 ## Singular
 
