@@ -28,6 +28,7 @@
  *   fixed_effects: [number, number],
  *   complete_pooling: [number, number], random_effects_cov: number[][], sigma: number,
  *   ellipses: { ellipse_50: Coefficients, ellipse_95: Coefficients },
+ *   half: { intercept: number, x: number },
  *   windows: { comparable: Window, fitting: Window },
  *   clusters: Clusters, examples: Record<string, number | string>,
  *   names?: Names,
