@@ -78,7 +78,7 @@ def darken(page) -> None:
 def open_everything(page) -> None:
     """Draw the figure, open a cluster's panel, and every disclosure."""
     if page.locator("figure.shrinkage").count():
-        page.locator(".shrinkage-main").first.scroll_into_view_if_needed()
+        page.locator(".shrinkage-stage").first.scroll_into_view_if_needed()
         page.locator(DRAWN).first.wait_for()
     if page.locator(".shrinkage-examples button").count():
         page.locator(".shrinkage-examples button").first.click()
