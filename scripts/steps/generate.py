@@ -7,7 +7,6 @@ import warnings
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 
-from scripts.steps.config import PROJECT
 from scripts.steps.pages import COMMON
 from scripts.steps.problem import BuildProblem, describe
 from scripts.steps.progress import say, step
