@@ -59,8 +59,10 @@ def compare(ours: Page, theirs: Page) -> list[str]:
     """Return what differs between one page built by MkDocs and by Zensical."""
     found = []
     for element in ELEMENTS:
-        mains = (page.text.partition("<main")[2].partition("</main>")[0] for page in (ours, theirs))
-        counts = [len(re.findall(rf"<{element}[ >]", main)) for main in mains]
+        articles = (
+            page.text.partition("<article")[2].partition("</article>")[0] for page in (ours, theirs)
+        )
+        counts = [len(re.findall(rf"<{element}[ >]", article)) for article in articles]
         if counts[0] != counts[1]:
             found.append(f"{counts[0]} <{element}>, here {counts[1]}")
     lost = {a for a in ours.anchors - theirs.anchors if not a.startswith("__")}
