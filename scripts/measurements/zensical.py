@@ -21,7 +21,7 @@ from scripts.steps.html_page import Page, read_pages
 ROOT = Path(__file__).parents[2]
 VERSION = "0.0.73"
 COPIED = ("docs", "scripts", "shrinksite", "mkdocs.yml")
-ELEMENTS = ("math", "figure", "table", "svg", "script", "details", "h2", "h3", "li", "a", "code")
+ELEMENTS = ("math", "figure", "table", "svg", "script", "details", "h2", "h3", "li", "code")
 SHOWN = 3  # differences in words, a page
 
 
