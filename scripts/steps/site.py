@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scripts.steps.check_site import check_site
 from scripts.steps.mkdocs_says import mistakes
+from scripts.steps.policy import write_policy
 from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import step
 from scripts.steps.stale import digest, is_fresh, source_key, write_stamp
@@ -39,6 +40,7 @@ def build_site(root: Path, site_url: str, work: Path) -> None:
         swap(notebooks, kept, work)
     if run.returncode != 0:
         raise BuildProblem(f"the pages have mistakes:\n{mistakes(root, run.stdout)}")
+    write_policy(work / "site")
     with step("all of it checked"):
         check_site(root, work / "site", site_url)
     swap(work / "site", root / "site", work)
