@@ -710,3 +710,34 @@ singular-column-singular = singulär
 singular-column-rmse = Fehler der Steigungen der Cluster
 singular-yes = ja
 singular-no = nein
+
+## Sure
+
+sure-design = Cluster × Beobachtungen
+sure-design-of = { $clusters } × { $rows }
+sure-kind = Intervall
+sure-kind-own = eigene Gerade
+sure-kind-conditional = bedingte SD
+sure-kind-error = mit Unsicherheit des Durchschnitts
+sure-kind-posterior = Posterior
+sure-picture = Ein Intervall für die Steigung jedes Clusters, nach der Schätzung sortiert
+sure-fan-picture = Die Gerade eines neuen Clusters mit ihrem 95-%-Intervall, und ein breiteres für eine neue Beobachtung
+sure-hidden = Jeder Balken soll die wahre Steigung seines Clusters mit 95 % Wahrscheinlichkeit enthalten. Wie viele tun es?
+sure-covered = { $held } von { $of } Intervallen enthalten die wahre Steigung.
+sure-covered-so-far = In bisher { $samples } Stichproben { $share } von allen und { $extreme } vom extremsten Zehntel.
+sure-best-is-best = Der Cluster mit der höchsten Schätzung hat wirklich die höchste Steigung.
+sure-best-is = Der Cluster mit der höchsten Schätzung ist in Wahrheit Nummer { $rank } von { $clusters }.
+sure-no-posterior = Für diese Stichprobe lässt sich die Posterior-Verteilung nicht verlässlich berechnen.
+sure-reveal = Die Wahrheit zeigen
+sure-key-holds = enthält die Wahrheit
+sure-key-misses = verfehlt sie
+sure-key-truth = wahre Steigung
+sure-add = Noch einmal beobachten
+sure-clear = Alles vergessen
+sure-key-line = seine Gerade, 95 %
+sure-key-observation = eine weitere Beobachtung, 95 %
+sure-fan-says = { $seen ->
+    [0] Noch nichts gesehen
+    [one] Eine Beobachtung gesehen
+   *[other] { $seen } Beobachtungen gesehen
+  }: Bei x = 0 liegt seine Gerade bei { $line }, zwischen { $low } und { $high }.

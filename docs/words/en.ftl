@@ -720,3 +720,34 @@ singular-column-singular = singular
 singular-column-rmse = error of clusters’ slopes
 singular-yes = yes
 singular-no = no
+
+## Sure
+
+sure-design = Clusters × observations
+sure-design-of = { $clusters } × { $rows }
+sure-kind = Interval
+sure-kind-own = own line
+sure-kind-conditional = conditional SD
+sure-kind-error = with the average’s uncertainty
+sure-kind-posterior = posterior
+sure-picture = An interval for the slope of every cluster, sorted by the estimate
+sure-fan-picture = The line of a new cluster with its 95 % interval, and a wider one for a new observation
+sure-hidden = Each bar is meant to hold its cluster’s true slope with a probability of 95 %. How many do?
+sure-covered = { $held } of { $of } intervals hold the true slope.
+sure-covered-so-far = In { $samples } samples so far { $share } of all, and { $extreme } of the tenth most extreme.
+sure-best-is-best = The cluster with the highest estimate truly has the highest slope.
+sure-best-is = The cluster with the highest estimate is truly number { $rank } of { $clusters }.
+sure-no-posterior = For this sample the posterior cannot be computed reliably.
+sure-reveal = Show the truth
+sure-key-holds = holds the truth
+sure-key-misses = misses it
+sure-key-truth = true slope
+sure-add = Observe once more
+sure-clear = Forget all
+sure-key-line = its line, 95 %
+sure-key-observation = one more observation, 95 %
+sure-fan-says = { $seen ->
+    [0] Nothing seen yet
+    [one] One observation seen
+   *[other] { $seen } observations seen
+  }: at x = 0 its line is at { $line }, from { $low } to { $high }.
