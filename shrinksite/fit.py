@@ -46,6 +46,11 @@ class StandardFit:
     ols: np.ndarray
     to_data: np.ndarray
 
+    @property
+    def data_axes(self) -> np.ndarray:
+        """Columns: the data's intercept and slope, per unit of y, in standard units."""
+        return np.linalg.inv(self.to_data / self.to_data[0, 0])
+
 
 @dataclass(frozen=True)
 class MixedFit:

@@ -6,6 +6,7 @@ import re
 import pandas as pd
 import pytest
 
+from scripts.written.lab_html import camel
 from shrinksite.facts import scenario_facts
 from shrinksite.fit import fit
 from shrinksite.number_words import number as written
@@ -14,6 +15,7 @@ from shrinksite.simulate import create_data, true_coefficients
 from shrinksite.student_seed import student_seed
 from shrinksite.words import say
 from tests.browser import saying, settle, violations, wake, watch
+from tests.situations import SCENARIOS
 
 PARAMETERS = {"sd_int": 0.8, "cor": -0.4, "seed": 41}
 HASH = "#v1&sdint=0.8&cor=-0.4&seed=41"
@@ -100,7 +102,7 @@ def test_controls_are_there_before_any_script(page, site):
     page.wait_for_load_state("networkidle")
     assert page.locator(".lab-control input[type=range]").count() == 10
     assert page.locator(".lab-control input[type=number]").count() == 10
-    assert page.locator("[data-do=preset]").count() >= 1
+    assert page.locator("[data-do=preset]").count() == len(SCENARIOS)
     assert page.locator(".lab svg.shrinkage-overview").is_visible()
     assert page.locator(".lab-curve .lab-here").is_visible()
     assert not [url for url in asked if "plotly" in url or "/javascripts/lab/" in url]
@@ -184,7 +186,9 @@ def test_every_parameter_preset_and_reset_by_keyboard_and_pointer(page, site):
     assert page.locator(".lab-message").inner_text() == ""
     page.locator("[data-do=preset]").last.click()
     rest(page)
-    assert all(part in address(page) for part in ("bal=0.5", "sigma=0.25", "size=n"))
+    for name, value in SCENARIOS[-1].parameters.items():
+        assert float(page.locator(f"#lab-{camel(name)}").input_value()) == value
+    assert page.locator("[name=size]").is_checked() == (SCENARIOS[-1].point_size == "n")
     press(page, "reset")
     assert address(page) == ""
     assert cell(page, "partialPooling", 0) == pytest.approx(0.270, abs=1e-3)

@@ -1,6 +1,7 @@
 """The engine in the browser gives what the package gives, through node."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -20,13 +21,13 @@ from shrinksite.measures import (
 )
 from shrinksite.own_weight import own_weight
 from shrinksite.pooling import POOLINGS, estimates, pool
-from shrinksite.scenarios import read_scenarios
 from shrinksite.simulate import create_data, true_coefficients
 from shrinksite.structures import smallest_sd
 from tests.reference import MODELS, fitted_model, model_data
+from tests.situations import SCENARIOS
 
 ROOT = Path(__file__).parent.parent
-N_RANDOM = 500
+N_RANDOM = int(os.environ.get("TWIN_SETTINGS", "100"))  # 500 at night
 
 
 def engine(jobs):
@@ -238,6 +239,22 @@ def test_both_refuse_random_slopes_where_x_is_constant_in_every_cluster():
     assert "is not allowed: column x is constant within every cluster" in twins[0]["error"]
 
 
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"n_cluster": 260, "obs_per_cluster": 4, "seed": 3},
+        {"n_cluster": 1200, "obs_per_cluster": 3, "balanced": 0.8, "cor": 0.6},
+        {"n_cluster": 40, "obs_per_cluster": 1300, "sd_slope": 0.1},
+        {"n_cluster": 250, "obs_per_cluster": 210, "balanced": 0.98},
+    ],
+    ids=str,
+)
+def test_fits_agree_on_many_clusters_and_rows(parameters):
+    data = create_data(**parameters)
+    (twin,) = engine([columns(data)])
+    assert_same_fit(twin["fit"], fit(data))
+
+
 def test_fits_agree_next_to_no_noise():
     settings = [
         {
@@ -259,7 +276,7 @@ def test_fits_agree_next_to_no_noise():
 
 @pytest.mark.parametrize(
     "parameters",
-    [scenario.parameters for scenario in read_scenarios(ROOT / "docs/scenarios.toml")],
+    [scenario.parameters for scenario in SCENARIOS],
     ids=str,
 )
 def test_scenarios_agree_in_fit_poolings_and_measures(parameters):

@@ -69,6 +69,7 @@ export function figureData(fit, pooled, look = {}) {
     random_effects_cov: listed(fit.randomEffectsCov).map(listed),
     ellipses: { ellipse_50: contour(0.5), ellipse_95: contour(0.95) },
     sigma: fit.sigma,
+    half,
     windows: {
       comparable: withTicks(named(comparableWindow(fixed, half))),
       fitting: withTicks(named(fittingWindow([start, pooled.partialPooling, pooled.truth]))),

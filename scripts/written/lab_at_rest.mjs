@@ -24,7 +24,7 @@ const { dial } = state;
 const result = createModel()(state);
 const at = errorAlongDial(result);
 const curve = dialCurve(at);
-const names = Object.keys(PARAMETER_FIELDS);
+const names = /** @type {(keyof typeof PARAMETER_FIELDS)[]} */ (Object.keys(PARAMETER_FIELDS));
 console.log(
   JSON.stringify({
     parameters: Object.fromEntries(names.map((name) => [name, parameterWords(name)])),

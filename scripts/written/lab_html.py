@@ -38,7 +38,7 @@ def lab_html(scenarios: list, picture: str) -> str:
 
     Args:
         scenarios: the presets.
-        picture: the overview of the first scenario, SVG text.
+        picture: the overview of the defaults, SVG text.
     """
     first = lab_at_rest()
     html = render(

@@ -32,7 +32,7 @@ export function labDisplay(lab, element, current, turned, complain, signal) {
   const queue = frames(work, signal);
   provide("_lab/figure.json", () => data, signal);
   const observations = { get: (/** @type {string} */ name) => rowsOf(result.data, Number(name)) };
-  provide("_lab/data.csv", () => observations, signal);
+  provide("_lab/observations.json", () => observations, signal);
   const figure = mountFigure(element, signal, true);
 
   function work() {
