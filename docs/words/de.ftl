@@ -221,6 +221,7 @@ page-missing-introduction = Einführung
 page-missing-baseline = Ausgangslage
 page-contact = Einen Fehler melden
 page-repository = Quelltext
+page-from-folder = Aus einem Ordner geöffnet, zeigt diese Website Text und Bilder, aber Abbildungen stehen still, und Suche, Labor und „Ihre Daten“ gehen nicht; dafür im Ordner der Website { $command } aufrufen und { $address } öffnen.
 
 ## Was die Rechnung ablehnt
 

@@ -233,6 +233,7 @@ page-missing-introduction = introduction
 page-missing-baseline = baseline
 page-contact = Report a mistake
 page-repository = Source
+page-from-folder = Opened from a folder, this site shows its text and pictures, but figures stand still, and search, the lab and “Your data” do not work; for those, run { $command } in the site’s folder and open { $address }.
 
 ## What the engine refuses
 

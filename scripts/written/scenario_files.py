@@ -150,6 +150,11 @@ def theme_words() -> str:
         "repository": say("page-repository"),
         "missing": say("page-missing"),
         "missing_more": say_markup("page-missing-more", **links),
+        "from_folder": say_markup(
+            "page-from-folder",
+            command=Markup("<code>python3 -m http.server</code>"),
+            address=Markup("<code>localhost:8000</code>"),
+        ),
     }
     return "".join(
         f"{{% set {name} = {json.dumps(text, ensure_ascii=False)} %}}\n"
