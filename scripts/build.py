@@ -14,9 +14,9 @@ from scripts.steps.config import check_citation, read_site
 from scripts.steps.follow import follow
 from scripts.steps.generate import generate
 from scripts.steps.offline import build_offline
-from scripts.steps.pages import add_missing_pages, check_asked, check_slugs
+from scripts.steps.pages import add_missing_pages, check_asked, check_slugs, marks
 from scripts.steps.problem import BuildProblem, told
-from scripts.steps.progress import step
+from scripts.steps.progress import say, step
 from scripts.steps.serve import HOST, Preview, bind
 from scripts.steps.site import build_site
 from scripts.steps.vendor import vendor
@@ -40,11 +40,13 @@ def build(root: Path, site_url: str, *, offline: bool = False) -> None:
     Raises:
         BuildProblem: If there is a mistake in the project; names the place.
     """
+    from scripts.written.theme_words import write_theme_words
     from shrinksite.scenarios import read_scenarios
 
     os.environ["SHRINKSITE_LANGUAGE"] = read_site(root).language  # of all that is written
     check_words(root)
     check_citation(root)
+    write_theme_words(root)
     with workspace(root) as work:
         vendor(root, work)
         try:
@@ -58,6 +60,8 @@ def build(root: Path, site_url: str, *, offline: bool = False) -> None:
         build_site(root, site_url, work)
         if offline:
             build_offline(root, work)
+    for mark in marks(root):
+        say(f"to write: {mark}")
 
 
 def main() -> int:

@@ -8,11 +8,12 @@ import subprocess
 import sys
 import time
 import urllib.request
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests.conftest import ROOT
+from tests.situations import FIRST, LAST, PAGES, SCENARIOS
+
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "__pycache__", "work-*")
 BUILD = [sys.executable, "-m", "scripts.build", "--only-build"]
 NEW = """
@@ -114,10 +115,11 @@ def test_all_mistakes_of_a_kind_are_named_and_the_old_site_stays(project, edit, 
 
 
 def test_an_unused_scenario_stops_the_build(project, edit):
-    edit("docs/scenarios/unbalanced.md", "", old='--8<-- "unbalanced/figure.html"')
+    page = f"docs/{PAGES[LAST]}"
+    edit(page, "", old=f'--8<-- "{LAST}/figure.html"')
     run = build(project)
     assert run.returncode == 1
-    assert 'no page shows scenario "unbalanced"' in run.stderr
+    assert f'no page shows scenario "{LAST}"' in run.stderr
 
 
 def test_a_failing_notebook_stops_the_build(project, edit):
@@ -139,7 +141,7 @@ def test_a_new_scenario_gets_a_page_and_goes_again(project, edit):
     run = build(project)
     assert run.returncode == 0, run.stderr
     assert "wrote docs/scenarios/many-clusters.md" in run.stdout
-    assert "1 of 7 scenarios executed" in run.stdout
+    assert f"1 of {len(SCENARIOS) + 1} scenarios executed" in run.stdout
     assert "More clusters, better variances." in page.read_text()
     assert (project / "site/scenarios/many-clusters/index.html").is_file()
 
@@ -161,7 +163,7 @@ def test_a_new_scenario_gets_a_page_and_goes_again(project, edit):
 def test_an_interrupted_build_leaves_the_site_whole(project, edit):
     before = files(project / "site")
     edit("shrinksite/__init__.py", "\n")
-    for moment in ("baseline", "results over all"):
+    for moment in (FIRST, "results over all"):
         # A shell in the background ignores Ctrl-C, and its children with it: undo that here.
         with subprocess.Popen(
             BUILD,

@@ -20,15 +20,16 @@ ROOT = Path(__file__).parent.parent
 class Scenario:
     slug: str
     parameters: dict = field(default_factory=dict)
+    table: None = None
 
 
-def write_scenario(scenario, folder):
+def write_scenario(scenario, page, folder):  # noqa: ARG001
     if scenario.parameters.get("cor", 0) > 1:
         raise ValueError("cor: 2 is not in [-1, 1]")
     (folder / "run").write_bytes(os.urandom(8))
 
 
-def write_common(scenarios, root):
+def write_common(scenarios, pages, root):  # noqa: ARG001
     runs = [(root / scenario.slug / "run").read_bytes() for scenario in scenarios]
     (root / "common" / "all").write_bytes(b"".join(runs))
 
