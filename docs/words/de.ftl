@@ -234,6 +234,7 @@ page-missing-more = Vielleicht ist sie umgezogen, oder die Adresse hat einen Feh
 page-missing-introduction = Einführung
 page-contact = Einen Fehler melden
 page-repository = Quelltext
+page-from-folder = Aus einem Ordner geöffnet, zeigt diese Website Text und Bilder, aber Abbildungen stehen still, und Suche, Labor und „Ihre Daten“ gehen nicht; dafür im Ordner der Website { $command } aufrufen und { $address } öffnen.
 
 ## Was die Rechnung ablehnt
 

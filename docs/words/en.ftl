@@ -247,6 +247,7 @@ page-missing-more = It may have moved, or the address has a mistake. Every page 
 page-missing-introduction = introduction
 page-contact = Report a mistake
 page-repository = Source
+page-from-folder = Opened from a folder, this site shows its text and pictures, but figures stand still, and search, the lab and “Your data” do not work; for those, run { $command } in the site’s folder and open { $address }.
 
 ## What the engine refuses
 
