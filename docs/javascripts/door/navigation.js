@@ -49,6 +49,12 @@ export function navigation(element, go, skipped, signal) {
   addEventListener("hashchange", () => go(stepInAddress()), options);
 
   return {
+    /** @param {boolean} isWaiting for what the step needs */
+    wait(isWaiting) {
+      if (isWaiting) next.setAttribute("aria-busy", "true");
+      else next.removeAttribute("aria-busy");
+    },
+
     /** @param {number} step */
     picture: (step) => items[step].querySelector("img")?.alt ?? "",
 
@@ -72,7 +78,7 @@ export function navigation(element, go, skipped, signal) {
       const address = step === 0 && !location.hash ? "" : `${PREFIX}${step + 1}`;
       if (address && location.hash !== address) history.replaceState(history.state, "", address);
       const parts = items[step].querySelectorAll(
-        ".story-title, .story-say, .story-more p:not([hidden])",
+        ".story-title, .story-say, .story-more p:not(.story-quote)",
       );
       return [...parts].map((part) => part.textContent?.trim()).join(" ");
     },
