@@ -26,15 +26,17 @@ export function wireShare(element, story, state, changed, signal) {
     () => {
       state.share = Number(input.value) / 100;
       changed();
+      follow();
     },
     { signal },
   );
-  return () => {
+  function follow() {
     const words = sharedError(story, state);
     output.textContent = words;
     input.setAttribute("aria-valuetext", words);
     paint(valley(story, state, { width: svg.clientWidth, height: svg.clientHeight }));
-  };
+  }
+  return follow;
 }
 
 /**
