@@ -125,7 +125,7 @@ def test_what_is_typed_into_the_search_is_searched(rest):
 def test_the_story_answers_a_click_that_comes_before_its_script(page, site):
     page.emulate_media(reduced_motion="reduce")
     held = []
-    page.route("**/door/door.js", held.append)
+    page.route("**/door/door.js", lambda route: held.append(route))
     page.goto(site, wait_until="commit")
     page.locator("[data-do=next]").wait_for()
     page.wait_for_function("() => document.readyState !== 'loading'")

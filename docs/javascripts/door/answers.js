@@ -3,7 +3,7 @@
 import { loadWords, say } from "../words/words.js";
 import { wireAnyone, wireShare } from "./controls.js";
 import { STEPS } from "./looks.js";
-import { quote } from "./said.js";
+import { quote, takenAway } from "./said.js";
 
 export { loadWords };
 
@@ -20,6 +20,7 @@ export { loadWords };
  * @param {AbortSignal} signal
  */
 export function answers(element, story, state, { redraw, change }, signal) {
+  takenAway(story, state); // the first plural takes its time, which is better spent now
   const said = /** @type {HTMLElement} */ (element.querySelector(".story-said"));
   const quoted = /** @type {HTMLElement} */ (element.querySelector(".story-quote"));
   const followShare = wireShare(element, story, state, redraw, signal);

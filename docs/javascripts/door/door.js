@@ -25,8 +25,8 @@ export function mountDoor(element, signal) {
   svg.setAttribute("class", "story-figure story-live");
   svg.setAttribute("role", "img");
   const stage = createStage(svg);
-  const size = () => ({ width: box.clientWidth, height: box.clientHeight });
-  const now = () => picture(story, state, size());
+  let size = { width: box.clientWidth, height: box.clientHeight };
+  const now = () => picture(story, state, size);
 
   /** Put the live figure in the place of the first picture. */
   function reveal() {
@@ -58,7 +58,10 @@ export function mountDoor(element, signal) {
     asked.catch(() => (asked = null)); // the next click tries again
     return asked;
   }
-  element.addEventListener("pointerdown", () => answers(), { signal, once: true });
+  const prepare = () => setTimeout(answers, 200); // beside all that comes with a first interaction
+  for (const kind of ["pointermove", "pointerdown", "keydown", "focusin"]) {
+    addEventListener(kind, prepare, { signal, once: true, passive: true });
+  }
 
   /**
    * Go to a step.
@@ -76,7 +79,7 @@ export function mountDoor(element, signal) {
     const words = steps.show(step);
     svg.setAttribute("aria-label", steps.picture(step));
     if (!isAsked || prefersReducedMotion() || from === step) stage.show(now());
-    else stage.go(way(story, from, state, size()));
+    else stage.go(way(story, from, state, size));
     told.tell(isAsked ? words : "");
   }
 
@@ -87,6 +90,7 @@ export function mountDoor(element, signal) {
   }
 
   const observer = new ResizeObserver(() => {
+    size = { width: box.clientWidth, height: box.clientHeight };
     if (!svg.isConnected) return;
     stage.show(now());
     asked?.then(({ follow: followSize }) => followSize());
