@@ -1,9 +1,13 @@
-"""The site's own faces, cut to the characters that pages are written with, and their stylesheet.
+"""The site's own faces, cut to the characters that pages are written with, and their stylesheets.
 
-Each is two files: the characters of nearly every page, and others, which a browser fetches only
-where one of them stands (`unicode-range`). What is in neither is drawn in the reader's own face.
+Each comes in two parts: the characters of nearly every page, and others, which a browser fetches
+only where one of them stands (`unicode-range`). What is in neither, the reader's own face draws.
+
+What a page cannot be read without stands in the stylesheet itself. It weighs the same there, comes
+before the first paint, and so no line ever breaks anew.
 """
 
+import base64
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -56,12 +60,20 @@ MORE_SYMBOLS = (
 
 @dataclass(frozen=True)
 class Face:
-    """One face: what stylesheets call it, which file it is, and what it is cut to."""
+    """One face: what stylesheets call it, which file it is, and what it is cut to.
+
+    Attributes:
+        sheet: name of the stylesheet it stands in.
+        is_inside: whether its first part stands there whole, instead of as a file. Where it does
+            not, a page that is drawn before it has come does without.
+    """
 
     family: str
     package: str
     weight: int
     style: str = "normal"
+    sheet: str = "faces"
+    is_inside: bool = True
     characters: tuple[int, ...] = LETTERS
     more: tuple[int, ...] = MORE_LETTERS
     features: tuple[str, ...] = ("kern", "liga", "lnum", "tnum")
@@ -74,13 +86,14 @@ class Face:
 
 FACES = (
     Face("Site Serif", "source-serif-4", 400),
-    Face("Site Serif", "source-serif-4", 400, "italic"),
+    Face("Site Serif", "source-serif-4", 400, "italic", is_inside=False),
     Face("Site Sans", "source-sans-3", 400),
     Face("Site Sans", "source-sans-3", 600),
     Face(
         "STIX Two Math",
         "stix-two-math",
         400,
+        sheet="formulas",
         characters=SYMBOLS,
         more=MORE_SYMBOLS,
         features=("math", "ssty"),
@@ -89,13 +102,13 @@ FACES = (
 
 
 def write_faces(packages: Path, folder: Path) -> None:
-    """Write every face's files, its licence, and faces.css, which names them.
+    """Write every face's files and licence, and the stylesheets that name them.
 
     Args:
         packages: where npm puts packages.
         folder: where the site's third-party files go.
     """
-    rules = []
+    sheets: dict[str, str] = {}
     for face in FACES:
         package = packages / "@fontsource" / face.package
         shutil.copy(package / "LICENSE", folder / f"{face.package}-licence.txt")
@@ -105,12 +118,18 @@ def write_faces(packages: Path, folder: Path) -> None:
         for ending, characters in (("", face.characters), ("-more", others)):
             file = f"{face.file}{ending}.woff2"
             subset(source, folder / file, characters, face.features)
-            rules.append(
+            address = file
+            if face.is_inside and not ending:
+                packed = base64.b64encode((folder / file).read_bytes()).decode()
+                address = f"data:font/woff2;base64,{packed}"
+                (folder / file).unlink()
+            sheets[face.sheet] = sheets.get(face.sheet, "") + (
                 f'@font-face {{ font-family: "{face.family}"; font-style: {face.style}; '
-                f'font-weight: {face.weight}; src: url("{file}") format("woff2"); '
-                f"font-display: swap; unicode-range: {ranges(characters)}; }}\n"
+                f'font-weight: {face.weight}; src: url("{address}") format("woff2"); '
+                f"font-display: optional; unicode-range: {ranges(characters)}; }}\n"
             )
-    (folder / "faces.css").write_text("".join(rules), encoding="utf-8")
+    for name, rules in sheets.items():
+        (folder / f"{name}.css").write_text(rules, encoding="utf-8")
 
 
 def ranges(characters: Iterable[int]) -> str:

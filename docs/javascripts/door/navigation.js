@@ -23,6 +23,7 @@ export function navigation(element, go, skipped, signal) {
   const dots = /** @type {HTMLElement[]} */ ([...element.querySelectorAll(".story-dots a")]);
   const back = /** @type {HTMLElement} */ (element.querySelector("[data-do=back]"));
   const next = /** @type {HTMLElement} */ (element.querySelector("[data-do=next]"));
+  const where = /** @type {HTMLElement} */ (element.querySelector(".story-where"));
   const last = items.length - 1;
   let now = 0;
 
@@ -66,6 +67,7 @@ export function navigation(element, go, skipped, signal) {
      */
     show(step) {
       now = step;
+      where.textContent = `${step + 1} / ${items.length}`;
       items.forEach((item, i) => item.classList.toggle("is-now", i === step));
       dots.forEach((dot, i) => {
         if (i === step) dot.setAttribute("aria-current", "step");
