@@ -35,11 +35,13 @@ def build(root: Path, site_url: str) -> None:
     Raises:
         BuildProblem: If there is a mistake in the project; names the place.
     """
+    from scripts.written.theme_words import write_theme_words
     from shrinksite.scenarios import read_scenarios
 
     os.environ["SHRINKSITE_LANGUAGE"] = read_site(root).language  # of all that is written
     check_words(root)
     check_citation(root)
+    write_theme_words(root)
     with workspace(root) as work:
         vendor(root, work)
         try:

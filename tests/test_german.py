@@ -9,6 +9,7 @@ from scripts.steps.config import read_site
 from scripts.written import figure_html as written
 from scripts.written import scenario_files, side_by_side
 from scripts.written.lab_html import lab_html
+from scripts.written.theme_words import theme_words
 from shrinksite import create_data, fit, lme4_summary, overview_svg, shrinkage_figure
 from shrinksite.facts import scenario_facts
 from shrinksite.figure_data import figure_data
@@ -101,7 +102,7 @@ def test_what_stands_on_pages_is_german():
         written.your_data_figure_html(),
         re.sub(r"`.*?`", "", scenario_files.parameter_table()),
         scenario_files.comparison_table([SCENARIO], facts),
-        re.sub(r"set \w+|\{%", "", scenario_files.theme_words()),
+        *theme_words().values(),
         facts["baseline"]["is_singular"],
         lab_html([SCENARIO], "<svg></svg>"),
     ]

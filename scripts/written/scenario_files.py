@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import yaml
-from markupsafe import Markup
 
 from scripts.written import side_by_side
 from scripts.written.breaks import breaks_html, departure_facts
@@ -18,7 +17,6 @@ from scripts.written.figure_html import (
     side_by_side_html,
     your_data_figure_html,
 )
-from scripts.written.html import say_markup
 from scripts.written.lab_html import lab_html
 from scripts.written.page_tables import (
     clusters_table,
@@ -47,7 +45,6 @@ from shrinksite.overview import OVERVIEW_CSS
 from shrinksite.own_facts import held_out_facts, own_facts
 from shrinksite.palette import THEMES, css_variables
 from shrinksite.scenario import Scenario, Table
-from shrinksite.words import say
 
 _PICTURED, _SIGNIFICANT = 6, 7  # digits in a picture, and of published estimates
 _DECIMALS = 6  # of published data: enough to fit them again, and the same on every processor
@@ -123,31 +120,12 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
     write(place / "why_bells.html", bells_html(first))
     write(place / "why_ellipses.html", ellipses_html(first, simulated))
     write(place / "lab.html", lab_html(simulated, default_overview()))
-    write(place / "words.html", theme_words())
     write(place / "your_data_figure.html", your_data_figure_html())
     styles = {theme: figure_style(theme) for theme in THEMES}
     write(place / "figure_style.json", to_json({"layers": LAYERS, "themes": styles}))
     selectors = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}
     css = "".join(f"{selectors[theme]} {{\n{css_variables(theme)}}}\n" for theme in THEMES)
     write(place / "palette.css", css + OVERVIEW_CSS)
-
-
-def theme_words() -> str:
-    """Return the words of docs/.theme, which cannot call `say`, as variables of a template."""
-    introduction = Markup('<a href="%introduction%">{}</a>').format(
-        say("page-missing-introduction")
-    )
-    words = {
-        "notebook": say("page-notebook"),
-        "contact": say("page-contact"),
-        "repository": say("page-repository"),
-        "missing": say("page-missing"),
-        "missing_more": say_markup("page-missing-more", introduction=introduction),
-    }
-    return "".join(
-        f"{{% set {name} = {json.dumps(text, ensure_ascii=False)} %}}\n"
-        for name, text in words.items()
-    )
 
 
 def default_overview() -> str:

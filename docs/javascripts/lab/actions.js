@@ -3,6 +3,7 @@ import { download, downloadText } from "../words/download.js";
 import { say } from "../words/words.js";
 import { presetOf } from "./controls.js";
 import { defaultState } from "./state.js";
+import { installation } from "../site/installation.js";
 import { dataCsv, estimatesCsv, pythonCode, rCode } from "./take.js";
 
 /** @typedef {import("./state.js").State} State */
@@ -69,7 +70,7 @@ export function labActions(lab, session, signal) {
     },
     "copy-r": (button) => copy(rCode(session.state().parameters), button, shown("r")),
     "copy-python": (button) =>
-      copy(pythonCode(session.state().parameters), button, shown("python")),
+      copy(installation() + pythonCode(session.state().parameters), button, shown("python")),
     data: () => downloadText([dataCsv(session.result())], "lab-data.csv"),
     estimates: () => downloadText([estimatesCsv(session.result())], "lab-estimates.csv"),
     svg: () => picture("svg"),

@@ -6,6 +6,7 @@ import { controls } from "./controls.js";
 import { labDisplay } from "./display.js";
 import { figureControls } from "./figure_controls.js";
 import { defaultState } from "./state.js";
+import { installation } from "../site/installation.js";
 import { pythonCode, rCode } from "./take.js";
 import { heard } from "./result_words.js";
 import { undoHistory } from "./undo.js";
@@ -56,7 +57,10 @@ export function startLab(lab, signal) {
     announce(heard(display.result()));
   }
   function writeCode() {
-    const codes = { r: rCode(state.parameters), python: pythonCode(state.parameters) };
+    const codes = {
+      r: rCode(state.parameters),
+      python: installation() + pythonCode(state.parameters),
+    };
     for (const [language, code] of Object.entries(codes)) {
       const box = lab.querySelector(`[data-value=${language}]`);
       if (box) setText(box, code);
