@@ -29,6 +29,7 @@ from shrinksite.satterthwaite import satterthwaite
 from shrinksite.scenario import Scenario
 from shrinksite.scenarios import read_scenarios
 from shrinksite.simulate import create_data, true_coefficients
+from shrinksite.student_seed import student_seed
 
 __all__ = [
     "MixedFit",
@@ -69,6 +70,7 @@ __all__ = [
     "satterthwaite",
     "share_kept",
     "shrinkage_figure",
+    "student_seed",
     "true_coefficients",
     "worse_off",
 ]

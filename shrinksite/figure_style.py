@@ -100,7 +100,11 @@ def figure_style(theme: str = "light") -> dict:
     }
     layout = {
         "separators": say("number-decimal") + say("number-thousands"),
-        "font": {"family": "system-ui, sans-serif", "size": 13, "color": colour["ink"]},
+        "font": {
+            "family": '"Site Sans", system-ui, sans-serif',
+            "size": 13,
+            "color": colour["ink"],
+        },
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "hovermode": "closest",

@@ -159,7 +159,7 @@ def _style() -> str:
 
 
 OVERVIEW_CSS = """\
-.shrinkage-overview text { font: 13px system-ui, sans-serif; fill: var(--ink) }
+.shrinkage-overview text { font: 13px var(--sans, system-ui, sans-serif); fill: var(--ink) }
 .shrinkage-overview .grid { stroke: var(--grid) }
 .shrinkage-overview .trail { stroke: var(--no-pooling); opacity: .55 }
 .shrinkage-overview .head { fill: var(--no-pooling) }

@@ -82,6 +82,39 @@ def test_a_changed_source_executes_all(project, file):
     assert all(second[name] != first[name] for name in first)
 
 
+@pytest.mark.parametrize("harm", ["emptied", "altered", "removed", "added", "no stamp"])
+@pytest.mark.parametrize("folder", ["a", "common"])
+def test_what_is_no_longer_what_was_written_is_made_again(project, folder, harm):
+    run(project, Scenario("a"))
+    place = project / "docs/generated" / folder
+    file = place / {"a": "run", "common": "all"}[folder]
+    match harm:
+        case "emptied":
+            file.write_bytes(b"")
+        case "altered":
+            file.write_bytes(file.read_bytes()[::-1] + b"x")
+        case "removed":
+            file.unlink()
+        case "added":
+            (place / "more").write_text("")
+        case "no stamp":
+            (place / "stamp").write_text("cut of")
+    run(project, Scenario("a"))
+    assert file.stat().st_size == 8
+    assert not (place / "more").exists()
+    whole = contents(project)
+    assert run(project, Scenario("a")) == whole
+
+
+def test_what_belongs_to_no_scenario_goes(project):
+    run(project, Scenario("a"))
+    generated = project / "docs/generated"
+    (generated / "stray.txt").write_text("here")
+    (generated / "b").mkdir()
+    run(project, Scenario("a"))
+    assert {path.name for path in generated.iterdir()} == {"a", "common"}
+
+
 def test_a_removed_scenario_leaves_nothing(project):
     run(project, Scenario("a"), Scenario("b"))
     assert run(project, Scenario("a")).keys() == {"a", "common"}

@@ -69,6 +69,7 @@ def test_values_that_fit_or_cannot_be_read_are_no_mistake(project, text):
         ({"docs__words__de.ftl": WORDS + "a-b = C\n"}, ["de.ftl: a-b is not in en.ftl"]),
         ({"shrinksite__a.py": 'x = 1\nsay("player-stop")'}, ["a.py, line 2: docs/words has no"]),
         ({"docs__table__a.js": "new DataProblem('data-bad')"}, ["a.js, line 1", "data-bad"]),
+        ({"docs__engine__b.js": "{ cause: { key: 'data-bad' } }"}, ["b.js, line 1", "data-bad"]),
         ({"docs__engine__a.js": "say(`data-${a}`)"}, ["a.js, line 1", "data-"]),
         (
             {"shrinksite__a.py": "say('player-play', at=1)"},
@@ -88,7 +89,7 @@ def test_values_that_fit_or_cannot_be_read_are_no_mistake(project, text):
         ({"docs__words__en.ftl": WORDS + "oh dear\n"}, ["en.ftl, line 4: not a message"]),
     ],
     ids=[
-        *("missing", "variables", "more", "Python", "error", "prefix"),
+        *("missing", "variables", "more", "Python", "error", "cause", "prefix"),
         *("value", "no value", "other values", "another value", "unused", "twice", "junk"),
     ],
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from scripts.steps.config import PROJECT
 from scripts.steps.pages import COMMON, figure_pages
-from scripts.steps.problem import BuildProblem
+from scripts.steps.problem import BuildProblem, describe
 from scripts.steps.progress import say, step
 from scripts.steps.stale import digest, is_fresh, modules_key, source_key, write_stamp
 from scripts.steps.swap import swap
@@ -133,15 +133,3 @@ def write_together(place: Path, scenarios: list, pages: dict[str, str], work: Pa
     except Exception as error:
         raise BuildProblem(f"results over all scenarios: {describe(error)}") from error
     return stage / COMMON
-
-
-def describe(error: BaseException) -> str:
-    """Return what went wrong and the line of the project it came from."""
-    trace = error.__traceback__
-    place = ""
-    while trace:
-        file = Path(trace.tb_frame.f_code.co_filename)
-        if file.is_relative_to(PROJECT / "shrinksite") or file.is_relative_to(PROJECT / "scripts"):
-            place = f" ({file.relative_to(PROJECT)}, line {trace.tb_lineno})"
-        trace = trace.tb_next
-    return f"{type(error).__name__}: {error}{place}"

@@ -18,8 +18,8 @@ SOURCES = (
 _KEY = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+"
 # What takes a key, whole or the beginning of one: `say`, and the errors that are said later.
 _CALL = re.compile(
-    r"\b(?:say|say_markup|EngineError|DataProblem)\(\s*f?"
-    rf"""(?:(["'`])({_KEY})\1|["'`]([a-z][a-z0-9-]*-)(?:\$?{{|["'`]\s*[~+]))"""
+    r"(?:\b(?:say|say_markup|DataProblem)\(|(\bkey:))\s*f?"
+    rf"""(?:(["'`])({_KEY})\2|["'`]([a-z][a-z0-9-]*-)(?:\$?{{|["'`]\s*[~+]))"""
 )
 _WRITTEN = re.compile(rf"""["'`]({_KEY})["'`]""")
 _STRING = re.compile(r"""(["'`])(?:\\.|(?!\1).)*\1""", re.DOTALL)
@@ -47,9 +47,9 @@ def said(root: Path) -> Iterator[Said]:
     """Give every call that takes a key."""
     for file, text in _sources(root):
         for match in _CALL.finditer(text):
-            _, key, beginning = match.groups()
+            is_later, _, key, beginning = match.groups()
             line = text.count("\n", 0, match.start()) + 1
-            values = _values(text[match.end() :]) if key else None
+            values = _values(text[match.end() :]) if key and not is_later else None
             yield Said(f"{file}, line {line}", key or "", beginning or "", values)
 
 

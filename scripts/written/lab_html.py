@@ -47,6 +47,11 @@ def lab_html(scenarios: list, picture: str) -> str:
             say(title): [control(name, first["parameters"]) for name in names]
             for title, names in _GROUPS.items()
         },
+        structures={
+            "correlated": (say("lab-structure-correlated"), "(x | cluster)"),
+            "uncorrelated": (say("lab-structure-uncorrelated"), "(x || cluster)"),
+            "intercept": (say("lab-structure-intercept"), "(1 | cluster)"),
+        },
         presets=[preset(scenario) for scenario in scenarios],
         first=first,
         picture=Markup("".join(picture.splitlines())),

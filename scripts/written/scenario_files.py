@@ -9,6 +9,7 @@ import yaml
 
 from scripts.written import side_by_side
 from scripts.written.breaks import breaks_html, departure_facts
+from scripts.written.door import write_door
 from scripts.written.execute import Executed, exact_csv, execute
 from scripts.written.figure_html import (
     embed_html,
@@ -26,6 +27,7 @@ from scripts.written.page_tables import (
     worth_table,
 )
 from scripts.written.repeated import repeated_facts
+from scripts.written.singular import singular_html
 from scripts.written.why import bells_html, ellipses_html, evidence_data
 from shrinksite import (
     MixedFit,
@@ -116,6 +118,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
     small = side_by_side_html(groups, side_by_side.WIDTH, side_by_side.HEIGHT)
     write(place / "side_by_side.html", small)
     first = json.loads((root / simulated[0].slug / "evidence.json").read_text())
+    write(place / "singular.html", singular_html())
     write(place / "breaks.html", breaks_html())
     write(place / "why_bells.html", bells_html(first))
     write(place / "why_ellipses.html", ellipses_html(first, simulated))
@@ -126,6 +129,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
     selectors = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}
     css = "".join(f"{selectors[theme]} {{\n{css_variables(theme)}}}\n" for theme in THEMES)
     write(place / "palette.css", css + OVERVIEW_CSS)
+    write_door(place)
 
 
 def default_overview() -> str:

@@ -24,6 +24,7 @@ def slope(site):
 @still
 def test_footnotes_jump_and_return_and_the_figure_stays_as_it_was(page, baseline):
     wrong = watch(page)
+    page.set_viewport_size({"width": 900, "height": 800})  # wider pages have notes in the margin
     figure = open_figure(page, baseline)
     figure.locator("input[type=range]").fill("40")
     if page.locator(".footnote-ref").count() == 0:

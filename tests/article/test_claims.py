@@ -115,14 +115,14 @@ unbalanced = fixture_of("unbalanced")
 
 
 class TestEverySituation:
-    @claim("index.md", "use the same data, row by row.")
+    @claim("hundred.md", "use the same data, row by row.")
     @pytest.mark.parametrize("slug", SLUGS)
     def test_data_are_the_articles(self, slug):
         require(slug)
         assert SIMULATED[slug].parameters == SCENARIOS[slug]["parameters"]
         assert SIMULATED[slug].point_size == ("n" if slug == "unbalanced" else "equal")
 
-    @claim("index.md", "It is a weighted mean.")
+    @claim("hundred.md", "It is a weighted mean.")
     @claim("model.md", "The mixed model weighs them:")
     @claim("glossary.md", "A weighted mean of the own line and the average line.")
     def test_partial_pooling_is_a_weighted_mean_of_own_line_and_average(self, each):
@@ -205,7 +205,7 @@ def test_what_is_left_of_the_baselines_error_is_mostly_bias_and_little_over_half
     assert 0.5 < left["total_partial_pooling"] / left["noise_no_pooling"] < 0.6
 
 
-@claim("index.md", "It is right on average.")
+@claim("hundred.md", "It is right on average.")
 def test_no_pooling_is_right_on_average(baseline):
     error = estimates(baseline.pooled, "no_pooling") - estimates(baseline.pooled, "truth")
     assert (error.mean().abs() < 2 * error.std() / np.sqrt(len(error))).all()
