@@ -1,18 +1,20 @@
 """The posterior against long runs of brms, against brute force, and under changes of units."""
 
+from importlib import import_module
+
 import numpy as np
 import pandas as pd
 import pytest
 from scipy.optimize import brentq
 from scipy.special import ndtr
 
-import shrinksite.posterior
 from shrinksite import create_data, fit
 from shrinksite.posterior import posterior
 from shrinksite.priors import Priors, default_priors
 from tests.reference import fitted_model, ragged_data, read, real_data
 
 BRMS = read("bayes_brms")
+MODULE = import_module("shrinksite.posterior")  # the package calls a function so
 PARAMETERS = ["intercept", "x", "sd_intercept", "sd_x", "correlation", "sigma"]
 SUMMARY = ["mean", "sd", "q025", "q500", "q975"]
 
@@ -135,7 +137,7 @@ def test_a_finer_lattice_changes_no_mean_by_a_thousandth_of_its_sd(
 ):
     model = fit(SETS[name], random_effects=random_effects)
     ours = posterior(model)
-    monkeypatch.setattr(shrinksite.posterior, "_SPACINGS", (0.8,))
+    monkeypatch.setattr(MODULE, "_SPACINGS", (0.8,))
     finer = posterior(model)
     for one, other in (
         (ours.parameters, finer.parameters),
@@ -198,7 +200,7 @@ def test_what_cannot_be_summed_up_is_not_returned():
 
 
 def test_lattices_that_disagree_are_not_returned(monkeypatch):
-    monkeypatch.setattr(shrinksite.posterior, "_SPACINGS", (4.0,))
+    monkeypatch.setattr(MODULE, "_SPACINGS", (4.0,))
     with pytest.raises(ValueError, match="a finer lattice changes a mean by"):
         posterior(fitted_model("singular", "correlated"))
 
