@@ -38,7 +38,7 @@ for (const [slug, parameters] of Object.entries(SCENARIOS)) {
     const look = {
       slug,
       title: expected.title,
-      pointSize: slug === "unbalanced" ? "n" : "equal",
+      pointSize: /** @type {"n" | "equal"} */ (slug === "unbalanced" ? "n" : "equal"),
     };
     const found = figureData(fitted, pool(fitted, data.truth), look);
     compare(found, expected, slug, ROUNDED);
@@ -56,6 +56,7 @@ for (const [slug, parameters] of Object.entries(SCENARIOS)) {
 }
 
 test("an ellipse lies on its contour, and collapses to a line where the fit is singular", () => {
+  /** @type {import("../../docs/engine/matrix.js").Matrix} */
   const covariance = [[0.3, 0.1], [0.1, 0.2]]; // prettier-ignore
   const { intercept, x } = ellipse([1, 2], covariance, 0.95);
   const determinant = 0.3 * 0.2 - 0.1 ** 2;
