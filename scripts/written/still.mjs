@@ -23,6 +23,7 @@ import { useWords } from "../../docs/javascripts/words/words.js";
 const job = JSON.parse(await text(process.stdin));
 const words = new URL(`../../docs/words/${job.language}.ftl`, import.meta.url);
 useWords(readFileSync(words, "utf8"), job.language);
+/** @type {Record<string, (job: any) => object>} */
 const draws = { bells, evidence: ellipses, departure: breaks, singular, sure, fan: newCluster };
 const [draw] = Object.keys(draws).flatMap((kind) => (kind in job ? [draws[kind]] : []));
 console.log(JSON.stringify(draw(job)));
@@ -52,6 +53,7 @@ function breaks({ departure, seed, width }) {
   };
 }
 
+/** @param {any} job from scripts/written/singular.py */
 function singular({ singular: setting, width }) {
   const sample = singularSample(setting);
   return {
