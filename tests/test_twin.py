@@ -1,6 +1,7 @@
 """The engine in the browser gives what the package gives, through node."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -10,22 +11,23 @@ import pytest
 from scipy.special import ndtri
 
 from shrinksite.fit import fit
-from shrinksite.pooling import (
-    POOLINGS,
-    estimates,
+from shrinksite.measures import (
+    harm,
     mean_shrinkage,
-    own_weight,
-    pool,
+    moved_away,
+    reliability,
     rmse,
     worse_off,
 )
-from shrinksite.scenarios import read_scenarios
+from shrinksite.own_weight import own_weight
+from shrinksite.pooling import POOLINGS, estimates, pool
 from shrinksite.simulate import create_data, true_coefficients
 from shrinksite.structures import smallest_sd
 from tests.reference import MODELS, fitted_model, model_data
+from tests.situations import SCENARIOS
 
 ROOT = Path(__file__).parent.parent
-N_RANDOM = 500
+N_RANDOM = int(os.environ.get("TWIN_SETTINGS", "100"))  # 500 at night
 
 
 def engine(jobs):
@@ -226,6 +228,7 @@ def test_models_of_means_agree():
         np.testing.assert_allclose(own[:, 0], frame["no_pooling_intercept"], atol=1e-9)
         weights = floats(twin["weights"])
         np.testing.assert_allclose(weights[:, :1, :1], own_weight(ours), atol=1e-6)
+        assert twin["columns"] == [c for c in ("cluster", *frame) if not c.startswith("truth")]
 
 
 def test_both_refuse_random_slopes_where_x_is_constant_in_every_cluster():
@@ -234,6 +237,22 @@ def test_both_refuse_random_slopes_where_x_is_constant_in_every_cluster():
     assert [twin.get("error", "")[:13] for twin in twins] == ["randomEffects", "randomEffects", ""]
     assert_same_fit(twins[2]["fit"], fit(data, random_effects="intercept"))
     assert "is not allowed: column x is constant within every cluster" in twins[0]["error"]
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"n_cluster": 260, "obs_per_cluster": 4, "seed": 3},
+        {"n_cluster": 1200, "obs_per_cluster": 3, "balanced": 0.8, "cor": 0.6},
+        {"n_cluster": 40, "obs_per_cluster": 1300, "sd_slope": 0.1},
+        {"n_cluster": 250, "obs_per_cluster": 210, "balanced": 0.98},
+    ],
+    ids=str,
+)
+def test_fits_agree_on_many_clusters_and_rows(parameters):
+    data = create_data(**parameters)
+    (twin,) = engine([columns(data)])
+    assert_same_fit(twin["fit"], fit(data))
 
 
 def test_fits_agree_next_to_no_noise():
@@ -257,7 +276,7 @@ def test_fits_agree_next_to_no_noise():
 
 @pytest.mark.parametrize(
     "parameters",
-    [scenario.parameters for scenario in read_scenarios(ROOT / "docs/scenarios.toml")],
+    [scenario.parameters for scenario in SCENARIOS],
     ids=str,
 )
 def test_scenarios_agree_in_fit_poolings_and_measures(parameters):
@@ -274,6 +293,14 @@ def test_scenarios_agree_in_fit_poolings_and_measures(parameters):
         np.testing.assert_allclose(coefficients(twin["pooled"][twin_name]), expected, atol=1e-5)
     np.testing.assert_allclose(floats(twin["weights"]), own_weight(ours), atol=1e-5)
 
+    assert twin["columns"] == [pooled.index.name, *pooled.columns]
+    np.testing.assert_allclose(floats(twin["harm"]), harm(pooled), atol=1e-5)
+    away = [[moved["intercept"], moved["x"]] for moved in twin["movedAway"]]
+    assert away == moved_away(pooled, ours.fixed_effects).to_numpy().tolist()
+    assert twin["correlation"] == pytest.approx(ours.correlation, abs=1e-4)
+    between = ours.random_effects_cov.loc["intercept", "intercept"]
+    share = reliability(between, ours.sigma**2, 7)
+    assert twin["reliability"] == pytest.approx(share, abs=1e-5)
     measures = twin["measures"]
     shrinkage = mean_shrinkage(pooled, ours.fixed_effects)
     assert list(measures["meanShrinkage"].values()) == pytest.approx(shrinkage.tolist(), abs=1e-5)

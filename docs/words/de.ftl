@@ -39,6 +39,7 @@ figure-window-fitting = so, dass jeder Punkt hineinpasst
 figure-outside = Außerhalb dieses Ausschnitts: { $start } von { $clusters } Clustern am Anfang, { $end } am Ende
 figure-inside = Alle { $clusters } Cluster liegen in diesem Ausschnitt
 figure-inside-short = Jeder Punkt liegt in diesem Ausschnitt.
+figure-drawn = Abbildung und Tabelle zeigen { $drawn } von { $clusters } Clustern, gleichmäßig aus der Reihe ihrer Namen; Fit, Zahlen und Downloads gelten für alle.
 figure-closer = Einen Cluster näher ansehen
 figure-closer-hint = Tippen Sie auf einen Punkt, oder wählen Sie die Abbildung aus und nehmen Sie die Pfeiltasten. Oder beginnen Sie mit diesem:
 figure-example-farthest = der entfernteste
@@ -49,19 +50,22 @@ figure-keys = Cluster. Pfeiltasten wählen einen aus, die Leertaste spielt ab, E
 figure-not-loaded = Die bewegte Abbildung wurde nicht geladen; dieses Bild bleibt.
 figure-axis-intercept = Achsenabschnitt
 figure-axis-slope = Steigung von { $x }
-figure-description = { $clusters } Cluster, der Achsenabschnitt nach rechts, die Steigung von x nach oben. Von der eigenen Regression jedes Clusters führt eine Linie zu seiner Schätzung im gemischten Modell, auf die festen Effekte zu. { $outside }.
+figure-axis-unit = { $name } ({ $unit })
+figure-description = { $clusters } Cluster, der Achsenabschnitt nach rechts, die Steigung von { $x } nach oben. Von der eigenen Regression jedes Clusters führt eine Linie zu seiner Schätzung im gemischten Modell, auf die festen Effekte zu. { $outside }.
 figure-shrinkage = Mittlere Shrinkage
 figure-shrinkage-of = { $intercept } der Achsenabschnitte, { $slope } der Steigungen
 figure-gain = Näher an der Wahrheit
 figure-gain-of = { $closer } Cluster; weiter von ihr entfernt: { $farther }
 figure-error = Fehler, { $pooling } { $measure }
 figure-error-of = Achsenabschnitt { $intercept }, Steigung { $slope }
+figure-held-out = { $rows } bei ausgelassenen Zeilen bekannter Cluster, { $clusters } bei ganzen ausgelassenen Clustern
 figure-table = Alle Schätzungen als Tabelle
 figure-download = Herunterladen: { $estimates } oder { $data } (CSV).
 figure-download-estimates = die Schätzungen
 figure-download-data = die Daten
 figure-download-csv = Die Schätzungen herunterladen (CSV)
 figure-code = Dasselbe in Python und in R
+figure-code-own = Beide lesen { $file } aus dem Ordner, in dem sie laufen.
 figure-code-data = { $file } erzeugt dieselben Daten, Zeile für Zeile.
 figure-share = Diese Abbildung herunterladen oder einbetten
 figure-share-picture = Als Bild: { $svg }
@@ -141,7 +145,9 @@ estimates-kept = vom Abstand behalten
 
 ## Nebeneinander
 
-small-caption = Jedes Szenario in einem gleich großen Ausschnitt um seine eigenen festen Effekte: Achsenabschnitte bis { $intercept } nach links und rechts, Steigungen bis { $slope } nach oben und unten. Ein Klick öffnet die Seite des Szenarios.
+small-pick = Ein Klick öffnet die Seite dazu.
+small-simulated = Jedes Szenario in einem gleich großen Ausschnitt um seine eigenen festen Effekte: Achsenabschnitte bis { $intercept } nach links und rechts, Steigungen bis { $slope } nach oben und unten.
+small-own = Echte Daten, jeweils in einem eigenen Ausschnitt um ihre festen Effekte: drei Standardabweichungen der eigenen Geraden nach jeder Seite.
 small-fixed = feste Effekte
 small-shrinkage = Shrinkage: { $intercept } der Achsenabschnitte, { $slope } der Steigungen
 
@@ -150,7 +156,7 @@ small-shrinkage = Shrinkage: { $intercept } der Achsenabschnitte, { $slope } der
 line-own = eigene Gerade von Cluster { $cluster }
 line-mixed = seine Gerade im gemischten Modell
 line-average = die mittlere Gerade
-line-data = Cluster { $cluster }: { $n } Beobachtungen von y über x, dazu die eigene Gerade, die des gemischten Modells und die mittlere, jede markiert, wo sie x = 0 kreuzt
+line-data = Cluster { $cluster }: { $n } Beobachtungen von { $y } über { $x }, dazu die eigene Gerade, die des gemischten Modells und die mittlere, jede markiert, wo sie x = 0 kreuzt
 line-plane = Die drei Geraden von Cluster { $cluster } als Punkte, der Achsenabschnitt nach rechts, die Steigung nach oben; der Punkt des gemischten Modells liegt zwischen den beiden anderen
 
 ## Notebook
@@ -180,6 +186,14 @@ comparison-scenario = Szenario
 comparison-shrinkage = mittlere Shrinkage
 comparison-error = RMSE, { $pooling }
 comparison-worse-off = verloren haben
+comparison-data = Daten
+comparison-own-error = RMSE bei ausgelassenen Zeilen, { $pooling }
+worth-rows = ausgelassene Zeilen bekannter Cluster
+worth-clusters = ganze ausgelassene Cluster
+worth-judged = beurteilte Zeilen
+worth-how = Was sagt am besten vorher, was der Fit nicht gesehen hat? Zehnmal wurde ein Zehntel der Zeilen ausgelassen, aus jedem Cluster einige, und aus dem Rest vorhergesagt; dann ebenso ganze Cluster. Alle drei werden an denselben Zeilen gemessen: denen, in deren Cluster eine Gerade übrig blieb. Für ein Cluster, das niemand gesehen hat, nennt das gemischte Modell seine festen Effekte, und no pooling sagt nichts.
+worth-too-few = Es sind zu wenige Zeilen, um einige auszulassen und vorherzusagen.
+clusters-farthest = Diese { $n } bewegen sich am weitesten:
 parameter-table-name = Parameter
 parameter-table-default = Vorgabe
 parameter-table-meaning = Bedeutung
@@ -216,9 +230,8 @@ embed-title = { $title }: Shrinkage in einem gemischten Modell
 
 page-notebook = Dieses Notebook herunterladen
 page-missing = Diese Seite gibt es nicht
-page-missing-more = Vielleicht ist sie umgezogen, oder die Adresse hat einen Fehler. Alle Seiten stehen in der Navigation; die meisten beginnen mit der { $introduction } oder mit der { $baseline }.
+page-missing-more = Vielleicht ist sie umgezogen, oder die Adresse hat einen Fehler. Alle Seiten stehen in der Navigation; die meisten beginnen mit der { $introduction }.
 page-missing-introduction = Einführung
-page-missing-baseline = Ausgangslage
 page-contact = Einen Fehler melden
 page-repository = Quelltext
 
@@ -240,17 +253,18 @@ engine-no-slope = x ist in jedem Cluster konstant, also hat kein Cluster eine ei
 engine-no-noise = In jedem Cluster liegt y auf der eigenen Geraden: Es gibt kein Rauschen zu schätzen.
 engine-one-line = y und x liegen auf einer Geraden: Es gibt kein Rauschen und nichts zu schätzen.
 engine-unit = Die Zahlen in y oder x sind zu groß oder zu klein: Wählen Sie eine andere Einheit.
+engine-student = Eine Matrikelnummer hat 1 bis { $most } Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche.
 engine-unknown = Es lässt sich kein Modell anpassen: { $why }.
 
 ## Parameter, als Bedienelemente des Labors: Name, Einheit, Hilfe
 
-parameter-obs-per-cluster = Beobachtungen je Cluster
+parameter-obs-per-cluster = Beobach{ "\u00AD" }tungen je Cluster
 parameter-obs-per-cluster-unit = Zeilen
 parameter-obs-per-cluster-help = { $meaning }: { $allowed }. Mehr davon machen die eigene Gerade eines Clusters besser. Eine neue Zahl zieht neue Daten.
 parameter-n-cluster = Cluster
 parameter-n-cluster-unit = Cluster
 parameter-n-cluster-help = { $meaning }: { $allowed }. Aus mehr Clustern erfährt das gemischte Modell mehr darüber, wie sie sich unterscheiden. Eine neue Zahl zieht neue Daten.
-parameter-intercept = Achsenabschnitt
+parameter-intercept = Achsen{ "\u00AD" }abschnitt
 parameter-intercept-unit = Einheiten von y
 parameter-intercept-help = { $meaning }: { $allowed }. Er verschiebt die ganze Wolke zur Seite und ändert sonst nichts.
 parameter-beta = Steigung von x
@@ -259,7 +273,7 @@ parameter-beta-help = { $meaning }: { $allowed }. Er verschiebt die ganze Wolke 
 parameter-sigma = Rauschen, SD
 parameter-sigma-unit = Einheiten von y
 parameter-sigma-help = { $meaning }: { $allowed }. Mehr Rauschen, weniger Vertrauen in die eigene Gerade eines Clusters, mehr Shrinkage.
-parameter-sd-int = Achsenabschnitte, SD
+parameter-sd-int = Achsen{ "\u00AD" }abschnitte, SD
 parameter-sd-int-unit = Einheiten von y
 parameter-sd-int-help = { $meaning }: { $allowed }. Wie sehr sich die Cluster wirklich in der Höhe unterscheiden. Bei 0 gar nicht.
 parameter-sd-slope = Steigungen, SD
@@ -289,9 +303,10 @@ lab-failed = Das Labor wurde nicht geladen. Laden Sie die Seite neu, um es noch 
 
 lab-jumps = Stellen im Labor
 lab-jump-figure = Abbildung
-lab-jump-controls = Einstellungen
+lab-jump-controls = Parameter
 lab-jump-dial = Regler
 lab-jump-numbers = Zahlen
+lab-jump-sample = Neu ziehen
 lab-caption = Dieselbe Abbildung wie auf den anderen Seiten, für die Zahlen, die Sie wählen.
 lab-controls = Parameter
 lab-presets = Ausgangspunkt
@@ -300,6 +315,12 @@ lab-group-seen = Was davon zu sehen ist
 lab-group-average = Durchschnitt und Stichprobe
 lab-help = Was ist „{ $parameter }“?
 lab-slider = { $parameter }, { $unit }
+lab-student = Matrikel{ "\u00AD" }nummer
+lab-student-help = gibt allen eine eigene Stichprobe, jedes Mal dieselbe
+lab-structure = Was sich im Modell unterscheiden darf
+lab-structure-correlated = Achsenabschnitte und Steigungen, korreliert
+lab-structure-uncorrelated = Achsenabschnitte und Steigungen, unkorreliert
+lab-structure-intercept = nur die Achsenabschnitte
 lab-keep = Die Stichprobe behalten, wenn sich ein Parameter ändert
 lab-keep-else = (sonst zieht jede Änderung eine neue)
 lab-size = Die Fläche eines Punkts folgt der Größe seines Clusters
@@ -349,6 +370,7 @@ lab-singular-show = Die Ellipse zeigen
 lab-singular-both = Beide Varianzen sind so gut wie 0 geschätzt: Das Modell sieht eine Gerade für alle Cluster, und die Ellipse ist ein Punkt.
 lab-singular-intercept = Die Varianz der Achsenabschnitte ist so gut wie 0 geschätzt: Alle Unterschiede gehen in die Steigungen, und die Ellipse ist eine Strecke.
 lab-singular-slope = Die Varianz der Steigungen ist so gut wie 0 geschätzt: Alle Cluster bekommen dieselbe Steigung, und die Ellipse ist eine Strecke.
+lab-singular-nothing = Die Varianz der Achsenabschnitte ist so gut wie 0 geschätzt: Das Modell sieht eine Gerade für alle Cluster.
 lab-singular-correlation = Die Korrelation ist als { $sign }1 geschätzt: Die Schätzungen liegen auf einer Geraden, und mit ihnen die Ellipse.
 
 # Zu hören, nicht zu sehen: was eine neue Einstellung ergab
@@ -368,8 +390,9 @@ lab-dial-best-here = In dieser Stichprobe liegt der Fehler von REML höchstens {
 lab-dial-best-elsewhere = In dieser Stichprobe liegt der Fehler von REML { $share } über dem kleinsten; den gibt es bei: { $place }.
 lab-dial-more = mehr Pooling (Kovarianz × { $times })
 lab-dial-less = weniger Pooling (Kovarianz × { $times })
-lab-dial-cliff = Dieser Fit ist singulär: Seine Cluster unterscheiden sich nur in einer Richtung. Weniger Pooling bewegt jeden entlang dieser Richtung, zu dem Punkt hin, der seiner eigenen Geraden am nächsten liegt, und nie bis zu dieser Geraden selbst. Darum steht das äußerste Ende, kein Pooling, für sich.
+lab-dial-cliff = Dieser Fit ist singulär: Seine Cluster unterscheiden sich nur in einer Richtung. Weniger Pooling bewegt jeden entlang dieser Richtung, bis zu dem Punkt, der seiner eigenen Geraden am nächsten liegt; kein Pooling, ganz am Ende, steht für sich.
 lab-dial-cliff-nothing = REML schätzt keine Unterschiede zwischen den Clustern, und jedes Vielfache von nichts ist nichts: Der Regler bewegt keinen Punkt bis zu seinem äußersten Ende, kein Pooling.
+lab-dial-cliff-intercept = In diesem Modell unterscheiden sich die Cluster nur in ihren Achsenabschnitten; weniger Pooling gibt also nie einem Cluster eine eigene Steigung; kein Pooling, ganz am Ende, steht für sich.
 lab-dial-back = Zurück zu REML
 lab-dial-both = beide zusammen
 lab-dial-best = am besten
@@ -543,3 +566,147 @@ door-next = Weiter
 door-again = Von vorn
 door-said = Schritt { $step } von { $steps }. { $text }
 door-steps = Die Geschichte
+
+## Why
+
+why-legend = Legende
+why-controls = Was sich ändern lässt
+why-reset = Wie zuvor
+why-bells-picture = Zwei Glockenkurven und ihr Produkt auf einer Achse von Achsenabschnitten
+why-bell-population = wie Cluster sind
+why-bell-data = was die Daten dieses Clusters sagen
+why-bell-product = beides zusammen: die Schätzung
+why-bells-say = Cluster liegen um { $average }, mit einer Streuung von { $spread }. Die Daten dieses Clusters sagen { $own }, auf { $own_error } genau. Beides zusammen sagt { $estimate }, auf { $error } genau: Der Cluster behält { $kept } seines Abstands.
+why-control-average = Wo Cluster liegen
+why-control-spread = Wie sehr sie sich unterscheiden
+why-control-own = Was die Daten sagen
+why-control-error = Wie unsicher die Daten sind
+why-choose = Welcher Cluster gezeigt wird
+why-scenario = Situation
+why-cluster = Cluster
+why-example-farthest = der fernste
+why-example-smallest = der kleinste
+why-example-moved-away = einer, der sich entfernt
+why-example-worse-off = einer, der verliert
+why-ellipses-picture = Zwei Ellipsen in der Ebene von Achsenabschnitt und Steigung. Sie berühren sich in der Schätzung.
+why-ellipse-population = wie Cluster sind: 1 und 2 Standardabweichungen
+why-ellipse-data = was die Daten dieses Clusters sagen: 1 Standardfehler
+why-ellipse-product = beides zusammen: die Schätzung, 1 Standardabweichung
+why-ellipse-way = wo die Schätzung mit weniger oder mehr Information läge
+why-control-amount = Wie viel diese Daten sagen
+why-amount-none = nichts: der Durchschnitt
+why-amount-as-it-is = was sie sagen
+why-amount-times = { $times }-mal so viel
+why-amount-all = alles: die eigene Gerade
+why-own-says = Die eigene Gerade des Clusters hat den Achsenabschnitt { $intercept } und die Steigung { $slope }.
+why-no-own-line = Das x dieses Clusters variiert nicht: Zu seinen Daten passt jede Gerade auf dem Streifen gleich gut.
+why-estimate-says = Die Schätzung hat { $intercept } und { $slope }.
+why-intercept-moved-away = Ihr Achsenabschnitt ist weiter vom Durchschnitt entfernt als der der eigenen Geraden: Die Kurve ist gebogen.
+why-slope-moved-away = Ihre Steigung ist weiter vom Durchschnitt entfernt als die der eigenen Geraden: Die Kurve ist gebogen.
+why-population-flat = Die Anpassung ist singulär: Die Population hat keine Breite, und jede Schätzung liegt auf dieser Linie.
+why-data-flat = In einer Richtung sagen die Daten nichts: Ihre Ellipse ist ein Streifen.
+
+## Breaks
+
+breaks-switches = Was nicht so ist, wie das Modell annimmt
+breaks-switch-none = nichts
+breaks-switch-two-kinds = zwei Arten von Clustern
+breaks-switch-rare-kind = eine seltene Art
+breaks-switch-outlying = zwei Ausreißer
+breaks-switch-heavy-tails = Rauschen mit schweren Rändern
+breaks-switch-size-tied = Größe hängt am Achsenabschnitt
+breaks-switch-x-tied = x hängt am Achsenabschnitt
+breaks-what-none = Alles ist so, wie das Modell es sagt.
+breaks-what-two-kinds = Die Hälfte der Cluster hat um { $size } höhere Steigungen, und nichts in den Daten sagt, welche Hälfte.
+breaks-what-rare-kind = Jeder zehnte Cluster hat eine um { $size } höhere Steigung.
+breaks-what-outlying = Jeder fünfzigste Cluster, also zwei von diesen hundert, hat eine um { $size } höhere Steigung.
+breaks-what-heavy-tails = Das Rauschen folgt Students t mit 4 Freiheitsgraden: Ab und zu liegt eine Beobachtung weit daneben.
+breaks-what-size-tied = Je niedriger der wahre Achsenabschnitt eines Clusters, desto weniger Zeilen bleiben von ihm: 10 ganz oben, { $fewest } ganz unten.
+breaks-what-x-tied = Cluster mit hohen Achsenabschnitten haben auch hohe x, mit einer Korrelation von { $size }.
+breaks-picture = Cluster als Punkte, Achsenabschnitt waagerecht und Steigung senkrecht, mit den Wegen von der eigenen Geraden zum gemischten Modell
+breaks-stage = Cluster zum Markieren: links und rechts gehen durch sie, die Leertaste markiert
+breaks-reveal = Zeigen, wer verliert
+breaks-again = Noch eine Stichprobe
+breaks-key-end = Schätzung des gemischten Modells
+breaks-key-unusual = ein Cluster, der anders ist
+breaks-key-truth = wahre Gerade eines Clusters, der verliert
+breaks-key-average = die durchschnittliche Gerade
+breaks-none-marked = Kein Cluster ist markiert. Kreuze zeigen die wahren Geraden der { $hurt } Cluster, die durch Shrinkage am meisten verlieren.
+breaks-marked = { $marked ->
+    [one] Ein Cluster ist
+   *[other] { $marked } Cluster sind
+  } markiert; { $right } davon { $right ->
+    [one] gehört
+   *[other] gehören
+  } zu den { $hurt }, die durch Shrinkage am meisten verlieren.
+breaks-unusual = Von den { $unusual } Clustern, die anders sind, { $among ->
+    [one] gehört einer
+   *[other] gehören { $among }
+  } zu diesen { $hurt }.
+breaks-errors = Alle Cluster zusammen: Der Fehler der Steigungen (RMSE) ist { $own } bei eigenen Geraden und { $mixed } beim gemischten Modell.
+breaks-slopes = Die Steigung zwischen den Clustern ist { $between }, die innerhalb { $within }. Die eine Steigung des gemischten Modells, { $fitted }, liegt dazwischen. Mit innerhalb der Cluster zentriertem x ist sie { $centred }.
+breaks-simpson-picture = Die Daten: eigene Geraden der Cluster, die Steigung zwischen Clustern, innerhalb und die angepasste
+breaks-key-between = zwischen Clustern
+breaks-key-within = innerhalb von Clustern
+breaks-key-fitted = Steigung des gemischten Modells
+breaks-cluster = Cluster { $cluster }: Achsenabschnitt { $intercept }, Steigung { $slope }.
+breaks-cluster-marked = Cluster { $cluster }: Achsenabschnitt { $intercept }, Steigung { $slope }, markiert.
+
+## Entwurf: die Seite, die der Build für ein neues Szenario schreibt; "todo" ist für die, die sie ausarbeiten
+
+draft-description = Was Shrinkage in „{ $title }“ bewirkt, Schritt für Schritt und mit lauter gerechneten Zahlen. { $look_for }
+draft-todo-question = In ein, zwei Sätzen die Frage stellen, die diese Seite beantwortet, und sagen, warum sie wichtig ist.
+draft-data = { $rows } Zeilen von „{ $y }“ in { $clusters } Clustern von „{ $cluster }“, gefittet, wie sie sind. Wo jedes Cluster wirklich liegt, weiß niemand.
+draft-simulated = { $rows } Beobachtungen in { $clusters } Clustern, zufällig gezogen aus bekannten Einstellungen. Also ist auch die Wahrheit bekannt.
+draft-see = Die Bewegung
+draft-todo-figure = Sagen, was man in der Abbildung zuerst sieht, und dann, was überrascht.
+draft-farthest = Cluster { $cluster } beginnt am weitesten vom Mittel: Die eigenen Zeilen setzen seinen Achsenabschnitt auf { $own }, das gemischte Modell auf { $mixed }.
+draft-shrinkage = Im Mittel geben Cluster { $intercept } ihres Abstands im Achsenabschnitt auf und { $slope } in der Steigung.
+draft-lines = Ein Cluster als Gerade und als Punkt
+draft-todo-lines = In Worten sagen, was die eigene Gerade dieses Clusters behauptet, und warum das gemischte Modell nicht alles glaubt.
+draft-worth = Lohnt es sich?
+draft-todo-worth = Die Tabelle vorlesen: Was ist am besten, um wie viel, und wo nicht?
+draft-clusters = Wer sich bewegt
+draft-todo-clusters = Zwei oder drei Cluster wählen und erzählen, warum sie sich so bewegen: ihre Zeilen, ihr Rauschen, ihre Nachbarn.
+draft-model = Das Modell
+draft-lme4 = In der Anordnung von lme4
+draft-statsmodels = Von statsmodels
+draft-todo-model = Sagen, was die Standardabweichungen in den Einheiten der Daten bedeuten.
+draft-take = Zum Mitnehmen
+draft-take-data = Daten
+draft-take-estimates = Schätzungen
+draft-take-picture = Bild
+draft-take-embed = Abbildung zum Einbetten
+
+## Singular
+
+singular-map = Wie wahrscheinlich die Daten sind, waagerecht die SD der Steigungen; je dunkler, desto wahrscheinlicher. Ein Punkt zeigt das Beste.
+singular-lines = Wege der Cluster von ihrer eigenen Geraden dorthin, wo der beste Punkt sie hinsetzt
+singular-axis-slopes = SD der Steigungen, in Einheiten des Rauschens
+singular-axis-correlation = Korrelation
+singular-axis-intercepts = SD der Achsenabschnitte
+singular-inside = Der Gipfel liegt im Inneren: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }, Korrelation { $correlation }.
+singular-in-the-wall = Singulär: Der Gipfel liegt in der Wand, bei einer Korrelation von { $correlation }. SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }, und alle Punkte auf einer Linie.
+singular-no-spread = Singulär: Der Gipfel liegt in der Wand, mit einer SD der Achsenabschnitte von { $intercepts } und der Steigungen von { $slopes }. In einem von beiden ist kein Unterschied mehr zu sehen.
+singular-lifted = Mit der Prior-Verteilung liegt der Gipfel im Inneren: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }, Korrelation { $correlation }.
+singular-control-rows = Beobachtungen je Cluster
+singular-control-clusters = Cluster
+singular-control-sd = Wahre SD der Steigungen
+singular-control-prior = Prior-Verteilung, die die Wände meidet
+singular-no-prior = keine
+singular-prior = { $share } der Voreinstellung von blme
+singular-views = Senkrecht
+singular-view-correlation = Korrelation
+singular-view-intercepts = SD der Achsenabschnitte
+singular-table = Dieselben Daten in drei Modellen
+singular-structure-correlated = (x | cluster)
+singular-structure-uncorrelated = (x || cluster)
+singular-structure-intercept = (1 | cluster)
+singular-column-slope = feste Steigung
+singular-column-error = ihr Standardfehler
+singular-column-intercepts = SD der Achsenabschnitte
+singular-column-slopes = SD der Steigungen
+singular-column-singular = singulär
+singular-column-rmse = Fehler der Steigungen der Cluster
+singular-yes = ja
+singular-no = nein

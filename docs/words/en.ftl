@@ -48,6 +48,7 @@ figure-window-fitting = fitting every point
 figure-outside = Outside this window: { $start } of { $clusters } clusters at the start, { $end } at the end
 figure-inside = All { $clusters } clusters are inside this window
 figure-inside-short = Every point is inside this window.
+figure-drawn = The figure and the table show { $drawn } of { $clusters } clusters, evenly from the order of their names; the fit, the numbers and the downloads are of all.
 figure-closer = Look closer at one cluster
 figure-closer-hint = Tap a point, or focus the figure and use the arrow keys. Or begin with
 figure-example-farthest = the farthest
@@ -58,7 +59,8 @@ figure-keys = Clusters. Arrow keys pick one, Space plays, Escape closes.
 figure-not-loaded = The moving figure did not load; this picture stays.
 figure-axis-intercept = intercept
 figure-axis-slope = slope of { $x }
-figure-description = { $clusters } clusters, intercept across and slope of x up. A line leads from each cluster's own regression to its estimate in the mixed model, towards the fixed effects. { $outside }.
+figure-axis-unit = { $name } ({ $unit })
+figure-description = { $clusters } clusters, intercept across and slope of { $x } up. A line leads from each cluster's own regression to its estimate in the mixed model, towards the fixed effects. { $outside }.
 figure-shrinkage = Mean shrinkage
 figure-shrinkage-of = { $intercept } of the intercepts, { $slope } of the slopes
 figure-gain = Closer to the truth
@@ -66,12 +68,15 @@ figure-gain-of = { $closer } clusters; farther from it: { $farther }
 # $pooling: no pooling, partial pooling, complete pooling; $measure: RMSE
 figure-error = Error of { $pooling } { $measure }
 figure-error-of = intercept { $intercept }, slope { $slope }
+figure-held-out = { $rows } on rows left out of known clusters, { $clusters } on whole clusters left out
 figure-table = All estimates as a table
 figure-download = Download { $estimates } or { $data } (CSV).
 figure-download-estimates = the estimates
 figure-download-data = the data
 figure-download-csv = Download the estimates (CSV)
 figure-code = The same in Python and in R
+# $file: the data, to download
+figure-code-own = Both take { $file } from the folder they run in.
 figure-code-data = { $file } makes the same data, row by row.
 figure-share = Download or embed this figure
 figure-share-picture = As a picture: { $svg }
@@ -153,7 +158,9 @@ estimates-kept = distance kept
 
 ## Side by side: every scenario, small
 
-small-caption = Every scenario in a window of the same size about its own fixed effects: intercepts { $intercept } to either side across, slopes { $slope } up and down. Pick one to open its page.
+small-pick = Pick one to open its page.
+small-simulated = Every scenario in a window of the same size about its own fixed effects: intercepts { $intercept } to either side across, slopes { $slope } up and down.
+small-own = Real data, each in a window of its own about its fixed effects: three standard deviations of the clusters’ own lines to every side.
 small-fixed = fixed effects
 small-shrinkage = shrinkage { $intercept } of intercepts, { $slope } of slopes
 
@@ -162,7 +169,7 @@ small-shrinkage = shrinkage { $intercept } of intercepts, { $slope } of slopes
 line-own = cluster { $cluster }’s own line
 line-mixed = its line in the mixed model
 line-average = the average line
-line-data = Cluster { $cluster }: { $n } observations of y over x, its own line, the mixed model's and the average line, each marked where it crosses x = 0
+line-data = Cluster { $cluster }: { $n } observations of { $y } over { $x }, its own line, the mixed model's and the average line, each marked where it crosses x = 0
 line-plane = The three lines of cluster { $cluster } as points, intercept across and slope up; the mixed model's lies between the other two
 
 ## Notebook: the figure that Plotly plays
@@ -192,6 +199,14 @@ comparison-scenario = scenario
 comparison-shrinkage = mean shrinkage
 comparison-error = RMSE, { $pooling }
 comparison-worse-off = worse off
+comparison-data = data
+comparison-own-error = RMSE on rows left out, { $pooling }
+worth-rows = rows left out of known clusters
+worth-clusters = whole clusters left out
+worth-judged = rows judged
+worth-how = What predicts best what the fit has not seen? Ten times a tenth of the rows was left out, some of each cluster, and predicted from the rest; then whole clusters in the same way. All three are judged by the same rows, those in whose cluster a line was left. Of a cluster nobody has seen the mixed model says its fixed effects, and no pooling nothing.
+worth-too-few = There are too few rows to leave some out and predict them.
+clusters-farthest = These { $n } move farthest:
 parameter-table-name = parameter
 parameter-table-default = default
 parameter-table-meaning = meaning
@@ -228,9 +243,8 @@ embed-title = { $title }: shrinkage in a mixed model
 
 page-notebook = Download this notebook
 page-missing = This page does not exist
-page-missing-more = It may have moved, or the address has a mistake. Every page is in the navigation; most readers begin with the { $introduction } or with the { $baseline }.
+page-missing-more = It may have moved, or the address has a mistake. Every page is in the navigation; most readers begin with the { $introduction }.
 page-missing-introduction = introduction
-page-missing-baseline = baseline
 page-contact = Report a mistake
 page-repository = Source
 
@@ -252,6 +266,7 @@ engine-no-slope = x is constant within every cluster, so no cluster has a slope 
 engine-no-noise = Every cluster’s y lies on its own line: no noise to estimate.
 engine-one-line = y and x lie on one line: no noise, nothing to estimate.
 engine-unit = The numbers in y or x are too large or too small: choose another unit.
+engine-student = A student number has 1 to { $most } letters, digits, points, dashes or underscores.
 engine-unknown = No model can be fitted: { $why }.
 
 ## Parameters, as controls of the lab: name, unit, help
@@ -304,6 +319,7 @@ lab-jump-figure = Figure
 lab-jump-controls = Settings
 lab-jump-dial = Dial
 lab-jump-numbers = Numbers
+lab-jump-sample = New sample
 lab-caption = The same figure as on the other pages, for the numbers you choose.
 lab-controls = Parameters
 lab-presets = Start from
@@ -312,6 +328,12 @@ lab-group-seen = What we see of them
 lab-group-average = The average and the sample
 lab-help = What is “{ $parameter }”?
 lab-slider = { $parameter }, { $unit }
+lab-student = Student number
+lab-student-help = gives everyone a sample of their own, the same one each time
+lab-structure = What the model lets differ
+lab-structure-correlated = intercepts and slopes, correlated
+lab-structure-uncorrelated = intercepts and slopes, uncorrelated
+lab-structure-intercept = intercepts alone
 lab-keep = Keep the sample while a parameter changes
 lab-keep-else = (else every change draws a new one)
 lab-size = A point’s area follows its cluster’s size
@@ -361,6 +383,7 @@ lab-singular-show = Show the ellipse
 lab-singular-both = Both variances are estimated as good as 0: the model sees one line for all clusters, and the ellipse is a point.
 lab-singular-intercept = The intercepts’ variance is estimated as good as 0: all differences go into the slopes, and the ellipse is a line.
 lab-singular-slope = The slopes’ variance is estimated as good as 0: all clusters get the same slope, and the ellipse is a line.
+lab-singular-nothing = The intercepts’ variance is estimated as good as 0: the model sees one line for all clusters.
 lab-singular-correlation = The correlation is estimated as { $sign }1: the estimates lie on a line, and so does the ellipse.
 
 # Heard, not seen: what a new setting gave
@@ -380,8 +403,9 @@ lab-dial-best-here = In this sample, REML’s error is within { $limit } of the 
 lab-dial-best-elsewhere = In this sample, REML’s error is { $share } above the least one, which lies at { $place }.
 lab-dial-more = more pooling (covariance × { $times })
 lab-dial-less = less pooling (covariance × { $times })
-lab-dial-cliff = This fit is singular: its clusters differ in one direction only. Less pooling moves each along that direction, towards the point that is nearest to its own line and never to that line itself. So the very end, no pooling, stands apart.
+lab-dial-cliff = This fit is singular: its clusters differ in one direction only. Less pooling moves each along it, to the point that is nearest to its own line; no pooling, at the very end, stands apart.
 lab-dial-cliff-nothing = REML estimates no differences between clusters, and any multiple of nothing is nothing: the dial moves no point until its very end, no pooling.
+lab-dial-cliff-intercept = This model lets clusters differ in their intercepts alone, so less pooling never gives a cluster a slope of its own; no pooling, at the very end, stands apart.
 lab-dial-back = Back to REML
 lab-dial-both = both together
 lab-dial-best = best
@@ -552,3 +576,147 @@ door-next = Next
 door-again = Start again
 door-said = Step { $step } of { $steps }. { $text }
 door-steps = The story
+
+## Why
+
+why-legend = Legend
+why-controls = What you can change
+why-reset = As it was
+why-bells-picture = Two bell curves and their product on an axis of intercepts
+why-bell-population = what clusters are like
+why-bell-data = what this cluster’s data say
+why-bell-product = both together: the estimate
+why-bells-say = Clusters lie around { $average }, give or take { $spread }. This cluster’s data say { $own }, give or take { $own_error }. Both together say { $estimate }, give or take { $error }: the cluster keeps { $kept } of its distance.
+why-control-average = Where clusters lie
+why-control-spread = How much they differ
+why-control-own = What the data say
+why-control-error = How unsure the data are
+why-choose = Which cluster to look at
+why-scenario = Situation
+why-cluster = Cluster
+why-example-farthest = the farthest
+why-example-smallest = the smallest
+why-example-moved-away = one that moves away
+why-example-worse-off = one worse off
+why-ellipses-picture = Two ellipses in the plane of intercept and slope. They touch at the estimate.
+why-ellipse-population = what clusters are like: 1 and 2 standard deviations
+why-ellipse-data = what this cluster’s data say: 1 standard error
+why-ellipse-product = both together: the estimate, 1 standard deviation
+why-ellipse-way = where the estimate would be with less or more information
+why-control-amount = How much these data say
+why-amount-none = nothing: the average
+why-amount-as-it-is = what they do say
+why-amount-times = { $times } times as much
+why-amount-all = everything: its own line
+why-own-says = The cluster’s own line has the intercept { $intercept } and the slope { $slope }.
+why-no-own-line = This cluster’s x does not vary: its data fit every line on the strip equally well.
+why-estimate-says = The estimate has { $intercept } and { $slope }.
+why-intercept-moved-away = Its intercept is farther from the average than that of its own line: the curve bends.
+why-slope-moved-away = Its slope is farther from the average than that of its own line: the curve bends.
+why-population-flat = The fit is singular: the population has no width, and every estimate lies on that line.
+why-data-flat = The data say nothing in one direction: their ellipse is a strip.
+
+## Breaks
+
+breaks-switches = What is not as the model takes it
+breaks-switch-none = nothing
+breaks-switch-two-kinds = two kinds of clusters
+breaks-switch-rare-kind = a rare kind
+breaks-switch-outlying = two outliers
+breaks-switch-heavy-tails = heavy-tailed noise
+breaks-switch-size-tied = size goes with the intercept
+breaks-switch-x-tied = x goes with the intercept
+breaks-what-none = All is as the model says.
+breaks-what-two-kinds = Half of the clusters have slopes that are higher by { $size }, and nothing in the data says which half.
+breaks-what-rare-kind = One cluster in ten has a slope that is higher by { $size }.
+breaks-what-outlying = One cluster in fifty, two of this hundred, has a slope that is higher by { $size }.
+breaks-what-heavy-tails = The noise follows Student’s t with 4 degrees of freedom: now and then an observation is far off.
+breaks-what-size-tied = The lower a cluster’s true intercept, the fewer rows are left of it: 10 at the top, { $fewest } at the bottom.
+breaks-what-x-tied = Clusters with high intercepts also have high x, with a correlation of { $size }.
+breaks-picture = Clusters as points, intercept across and slope up, with the ways from their own lines to the mixed model
+breaks-stage = Clusters to mark: left and right go through them, space marks one
+breaks-reveal = Show who loses
+breaks-again = Another sample
+breaks-key-end = the mixed model’s estimate
+breaks-key-unusual = a cluster that is different
+breaks-key-truth = true line of a cluster that loses
+breaks-key-average = the average line
+breaks-none-marked = You marked none. Crosses show the true lines of the { $hurt } clusters that lose most by shrinkage.
+breaks-marked = You marked { $marked ->
+    [one] one cluster
+   *[other] { $marked } clusters
+  }; { $right } of them { $right ->
+    [one] is
+   *[other] are
+  } among the { $hurt } that lose most by shrinkage.
+breaks-unusual = Of the { $unusual } clusters that are different, { $among } { $among ->
+    [one] is
+   *[other] are
+  } among these { $hurt }.
+breaks-errors = All clusters together: the error of slopes (RMSE) is { $own } for own lines and { $mixed } for the mixed model.
+breaks-slopes = The slope between clusters is { $between }, the slope within them { $within }. The mixed model’s one slope, { $fitted }, lies between the two. With x centred within clusters it is { $centred }.
+breaks-simpson-picture = The data: clusters’ own lines, the slope between clusters, within them, and the fitted one
+breaks-key-between = between clusters
+breaks-key-within = within clusters
+breaks-key-fitted = the mixed model’s slope
+breaks-cluster = Cluster { $cluster }: intercept { $intercept }, slope { $slope }.
+breaks-cluster-marked = Cluster { $cluster }: intercept { $intercept }, slope { $slope }, marked.
+
+## Draft: the page that the build writes for a new scenario; what starts with "todo" is for its author
+
+draft-description = What shrinkage does in “{ $title }”, step by step and with every number executed. { $look_for }
+draft-todo-question = ask the question that this page answers, in one or two sentences, and say why a reader should care.
+draft-data = { $rows } rows of “{ $y }” in { $clusters } clusters of “{ $cluster }”, fitted as they are. Where each cluster truly lies nobody knows.
+draft-simulated = { $rows } observations in { $clusters } clusters, drawn at random from settings that are known. So the truth is known, too.
+draft-see = See it move
+draft-todo-figure = say what a reader sees first in the figure, and then what surprises.
+draft-farthest = Cluster { $cluster } starts farthest from the average: its own rows put its intercept at { $own }, the mixed model at { $mixed }.
+draft-shrinkage = On average clusters give up { $intercept } of their distance in intercept and { $slope } in slope.
+draft-lines = One cluster as a line and as a point
+draft-todo-lines = say in words what this cluster's own line claims, and why the mixed model does not believe all of it.
+draft-worth = Is it worth it?
+draft-todo-worth = read the table for your reader: which pooling does best, by how much, and where not?
+draft-clusters = Who moves
+draft-todo-clusters = choose two or three clusters and tell why they move as they do: their rows, their noise, their neighbours.
+draft-model = The model
+draft-lme4 = In lme4’s layout
+draft-statsmodels = By statsmodels
+draft-todo-model = say what the standard deviations mean in the units of your data.
+draft-take = Take it with you
+draft-take-data = Data
+draft-take-estimates = estimates
+draft-take-picture = picture
+draft-take-embed = figure to embed
+
+## Singular
+
+singular-map = How probable the data are, by the SD of slopes across; the darker, the more probable. A point marks the best.
+singular-lines = Clusters’ ways from their own lines to where the best point puts them
+singular-axis-slopes = SD of slopes, in units of the noise
+singular-axis-correlation = correlation
+singular-axis-intercepts = SD of intercepts
+singular-inside = The summit lies inside: SD of intercepts { $intercepts }, of slopes { $slopes }, correlation { $correlation }.
+singular-in-the-wall = Singular: the summit lies in the wall, at a correlation of { $correlation }. SD of intercepts { $intercepts }, of slopes { $slopes }, and all points on one line.
+singular-no-spread = Singular: the summit lies in the wall, with an SD of intercepts of { $intercepts } and of slopes of { $slopes }. One of them has left no difference to see.
+singular-lifted = With the prior the summit lies inside: SD of intercepts { $intercepts }, of slopes { $slopes }, correlation { $correlation }.
+singular-control-rows = Observations per cluster
+singular-control-clusters = Clusters
+singular-control-sd = True SD of slopes
+singular-control-prior = Prior that avoids the walls
+singular-no-prior = none
+singular-prior = { $share } of blme’s default
+singular-views = Up
+singular-view-correlation = correlation
+singular-view-intercepts = SD of intercepts
+singular-table = The same data by three models
+singular-structure-correlated = (x | cluster)
+singular-structure-uncorrelated = (x || cluster)
+singular-structure-intercept = (1 | cluster)
+singular-column-slope = fixed slope
+singular-column-error = its standard error
+singular-column-intercepts = SD of intercepts
+singular-column-slopes = SD of slopes
+singular-column-singular = singular
+singular-column-rmse = error of clusters’ slopes
+singular-yes = yes
+singular-no = no

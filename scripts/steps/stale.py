@@ -1,6 +1,10 @@
-"""Which results are out of date: one is fresh while the hash of all it depends on is the same."""
+"""Which results are out of date: all it depends on has the hash it had, and so has what was made.
+
+Only what takes seconds to make has a stamp: scenarios, the formulas' font, the notebook.
+"""
 
 import hashlib
+import json
 import platform
 from collections.abc import Iterable
 from pathlib import Path
@@ -25,10 +29,8 @@ def source_key(root: Path) -> str:
     """
     files = [
         *root.glob("shrinksite/**/*"),
-        *root.glob("scripts/**/*.py"),
-        *root.glob("scripts/written/templates/*"),
-        *root.glob("scripts/written/*.mjs"),
-        *root.glob("docs/javascripts/door/*.js"),
+        *root.glob("scripts/written/**/*"),
+        *root.glob("scripts/steps/jupyter/**/*"),
         *root.glob("docs/stylesheets/door_figure.css"),
         *root.glob("docs/words/*.ftl"),
         *root.glob("docs/data/*.csv"),
@@ -48,11 +50,37 @@ def modules_key(root: Path) -> str:
 
 
 def is_fresh(folder: Path, key: str) -> bool:
-    """Tell whether `folder` was completed under `key`."""
-    stamp = folder / STAMP
-    return stamp.is_file() and stamp.read_text() == key
+    """Tell whether `folder` was completed under `key`, and no file in it is altered since."""
+    return noted(folder)["key"] == key and not altered(folder, folder)
 
 
 def write_stamp(folder: Path, key: str) -> None:
-    """Note in `folder` that its files were made under `key`."""
-    (folder / STAMP).write_text(key)
+    """Note in `folder` that its files were made under `key`, and what they are."""
+    (folder / STAMP).write_text(json.dumps({"key": key, "files": hashes(folder)}))
+
+
+def noted(folder: Path) -> dict:
+    """Return what the stamp of `folder` says: its `key`, and the hashes of its `files`."""
+    try:
+        return json.loads((folder / STAMP).read_bytes())
+    except (OSError, ValueError):
+        return {"key": None, "files": {}}
+
+
+def altered(folder: Path, copy: Path, *, whole: bool = True) -> list[str]:
+    """Return the files of `copy` that are not what was written into `folder`.
+
+    Args:
+        folder: a folder with a stamp.
+        copy: the same folder, or one with the same files.
+        whole: whether files that are missing in `copy` count as well.
+    """
+    then, now = noted(folder)["files"], hashes(copy)
+    names = (then.keys() | now.keys()) if whole else (then.keys() & now.keys())
+    return sorted(name for name in names if then.get(name) != now.get(name))
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    """Return the hash of every file in `folder` but the stamp, by its path there."""
+    files = sorted(f for f in folder.rglob("*") if f.is_file() and f != folder / STAMP)
+    return {f.relative_to(folder).as_posix(): digest([f.read_bytes()]) for f in files}

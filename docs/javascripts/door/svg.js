@@ -39,7 +39,7 @@ export function elements({ layers, labels }) {
     strokes(name, shape, layers[name]),
   );
   const named = Object.entries(labels).map(([key, { text, at, anchor, kind, opacity }]) => ({
-    key: `label-${key}`,
+    key: `label of ${key}`,
     tag: "text",
     attributes: {
       class: `label-${kind}`,

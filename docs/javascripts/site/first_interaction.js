@@ -17,6 +17,6 @@ export function firstInteraction() {
     };
     for (const kind of KINDS) addEventListener(kind, done, { capture: true, passive: true });
     // A reload in the middle of a page, or an address that says what the lab is to show
-    if (scrollY > 0 || location.hash.includes("=")) done();
+    if (scrollY > 0 || /=/.test(location.search + location.hash)) done();
   });
 }
