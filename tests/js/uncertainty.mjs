@@ -52,7 +52,8 @@ const FUNCTIONS = {
 };
 
 /** A typed array is a list in JSON. */
-const replacer = (_, value) => (ArrayBuffer.isView(value) ? Array.from(value) : value);
+const replacer = (/** @type {string} */ _, /** @type {any} */ value) =>
+  (ArrayBuffer.isView(value) ? Array.from(/** @type {any} */ (value)) : value);
 
 function answer({ name, values = [], parameters, columns, options, structures }) {
   try {
@@ -67,7 +68,8 @@ function answer({ name, values = [], parameters, columns, options, structures })
     return FUNCTIONS[name](
       ...values.map((value) => (typeof value === "string" ? known[value]() : value)),
     );
-  } catch (error) {
+  } catch (problem) {
+    const error = /** @type {Error} */ (problem);
     return { error: error.message, kind: error.constructor.name };
   }
 }
