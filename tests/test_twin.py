@@ -1,6 +1,7 @@
 """The engine in the browser gives what the package gives, through node."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -27,8 +28,8 @@ from tests.reference import MODELS, fitted_model, model_data
 from tests.situations import SCENARIOS, SIMULATED
 
 ROOT = Path(__file__).parent.parent
+N_RANDOM = int(os.environ.get("TWIN_SETTINGS", "100"))  # 500 at night
 POOLED = ("no_pooling", "partial_pooling", "truth")
-N_RANDOM = 500
 
 
 def engine(jobs):
@@ -238,6 +239,22 @@ def test_both_refuse_random_slopes_where_x_is_constant_in_every_cluster():
     assert [twin.get("error", "")[:13] for twin in twins] == ["randomEffects", "randomEffects", ""]
     assert_same_fit(twins[2]["fit"], fit(data, random_effects="intercept"))
     assert "is not allowed: column x is constant within every cluster" in twins[0]["error"]
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"n_cluster": 260, "obs_per_cluster": 4, "seed": 3},
+        {"n_cluster": 1200, "obs_per_cluster": 3, "balanced": 0.8, "cor": 0.6},
+        {"n_cluster": 40, "obs_per_cluster": 1300, "sd_slope": 0.1},
+        {"n_cluster": 250, "obs_per_cluster": 210, "balanced": 0.98},
+    ],
+    ids=str,
+)
+def test_fits_agree_on_many_clusters_and_rows(parameters):
+    data = create_data(**parameters)
+    (twin,) = engine([columns(data)])
+    assert_same_fit(twin["fit"], fit(data))
 
 
 def test_fits_agree_next_to_no_noise():

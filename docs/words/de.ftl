@@ -243,6 +243,7 @@ page-missing-more = Vielleicht ist sie umgezogen, oder die Adresse hat einen Feh
 page-missing-introduction = Einführung
 page-contact = Einen Fehler melden
 page-repository = Quelltext
+page-from-folder = Aus einem Ordner geöffnet, zeigt diese Website Text und Bilder, aber Abbildungen stehen still, und Suche, Labor und „Ihre Daten“ gehen nicht; dafür im Ordner der Website { $command } aufrufen und { $address } öffnen.
 
 ## Was die Rechnung ablehnt
 
@@ -267,13 +268,13 @@ engine-unknown = Es lässt sich kein Modell anpassen: { $why }.
 
 ## Parameter, als Bedienelemente des Labors: Name, Einheit, Hilfe
 
-parameter-obs-per-cluster = Beobachtungen je Cluster
+parameter-obs-per-cluster = Beobach{ "\u00AD" }tungen je Cluster
 parameter-obs-per-cluster-unit = Zeilen
 parameter-obs-per-cluster-help = { $meaning }: { $allowed }. Mehr davon machen die eigene Gerade eines Clusters besser. Eine neue Zahl zieht neue Daten.
 parameter-n-cluster = Cluster
 parameter-n-cluster-unit = Cluster
 parameter-n-cluster-help = { $meaning }: { $allowed }. Aus mehr Clustern erfährt das gemischte Modell mehr darüber, wie sie sich unterscheiden. Eine neue Zahl zieht neue Daten.
-parameter-intercept = Achsenabschnitt
+parameter-intercept = Achsen{ "\u00AD" }abschnitt
 parameter-intercept-unit = Einheiten von y
 parameter-intercept-help = { $meaning }: { $allowed }. Er verschiebt die ganze Wolke zur Seite und ändert sonst nichts.
 parameter-beta = Steigung von x
@@ -282,7 +283,7 @@ parameter-beta-help = { $meaning }: { $allowed }. Er verschiebt die ganze Wolke 
 parameter-sigma = Rauschen, SD
 parameter-sigma-unit = Einheiten von y
 parameter-sigma-help = { $meaning }: { $allowed }. Mehr Rauschen, weniger Vertrauen in die eigene Gerade eines Clusters, mehr Shrinkage.
-parameter-sd-int = Achsenabschnitte, SD
+parameter-sd-int = Achsen{ "\u00AD" }abschnitte, SD
 parameter-sd-int-unit = Einheiten von y
 parameter-sd-int-help = { $meaning }: { $allowed }. Wie sehr sich die Cluster wirklich in der Höhe unterscheiden. Bei 0 gar nicht.
 parameter-sd-slope = Steigungen, SD
@@ -312,9 +313,10 @@ lab-failed = Das Labor wurde nicht geladen. Laden Sie die Seite neu, um es noch 
 
 lab-jumps = Stellen im Labor
 lab-jump-figure = Abbildung
-lab-jump-controls = Einstellungen
+lab-jump-controls = Parameter
 lab-jump-dial = Regler
 lab-jump-numbers = Zahlen
+lab-jump-sample = Neu ziehen
 lab-caption = Dieselbe Abbildung wie auf den anderen Seiten, für die Zahlen, die Sie wählen.
 lab-controls = Parameter
 lab-presets = Ausgangspunkt
@@ -323,7 +325,7 @@ lab-group-seen = Was davon zu sehen ist
 lab-group-average = Durchschnitt und Stichprobe
 lab-help = Was ist „{ $parameter }“?
 lab-slider = { $parameter }, { $unit }
-lab-student = Matrikelnummer
+lab-student = Matrikel{ "\u00AD" }nummer
 lab-student-help = gibt allen eine eigene Stichprobe, jedes Mal dieselbe
 lab-structure = Was sich im Modell unterscheiden darf
 lab-structure-correlated = Achsenabschnitte und Steigungen, korreliert
@@ -398,9 +400,9 @@ lab-dial-best-here = In dieser Stichprobe liegt der Fehler von REML höchstens {
 lab-dial-best-elsewhere = In dieser Stichprobe liegt der Fehler von REML { $share } über dem kleinsten; den gibt es bei: { $place }.
 lab-dial-more = mehr Pooling (Kovarianz × { $times })
 lab-dial-less = weniger Pooling (Kovarianz × { $times })
-lab-dial-cliff = Dieser Fit ist singulär: Seine Cluster unterscheiden sich nur in einer Richtung. Weniger Pooling bewegt jeden entlang dieser Richtung, zu dem Punkt hin, der seiner eigenen Geraden am nächsten liegt, und nie bis zu dieser Geraden selbst. Darum steht das äußerste Ende, kein Pooling, für sich.
+lab-dial-cliff = Dieser Fit ist singulär: Seine Cluster unterscheiden sich nur in einer Richtung. Weniger Pooling bewegt jeden entlang dieser Richtung, bis zu dem Punkt, der seiner eigenen Geraden am nächsten liegt; kein Pooling, ganz am Ende, steht für sich.
 lab-dial-cliff-nothing = REML schätzt keine Unterschiede zwischen den Clustern, und jedes Vielfache von nichts ist nichts: Der Regler bewegt keinen Punkt bis zu seinem äußersten Ende, kein Pooling.
-lab-dial-cliff-intercept = In diesem Modell unterscheiden sich die Cluster nur in ihren Achsenabschnitten; weniger Pooling gibt also nie einem Cluster eine eigene Steigung. Das äußerste Ende, kein Pooling, steht für sich.
+lab-dial-cliff-intercept = In diesem Modell unterscheiden sich die Cluster nur in ihren Achsenabschnitten; weniger Pooling gibt also nie einem Cluster eine eigene Steigung; kein Pooling, ganz am Ende, steht für sich.
 lab-dial-back = Zurück zu REML
 lab-dial-both = beide zusammen
 lab-dial-best = am besten
@@ -719,3 +721,34 @@ singular-column-singular = singulär
 singular-column-rmse = Fehler der Steigungen der Cluster
 singular-yes = ja
 singular-no = nein
+
+## Sure
+
+sure-design = Cluster × Beobachtungen
+sure-design-of = { $clusters } × { $rows }
+sure-kind = Intervall
+sure-kind-own = eigene Gerade
+sure-kind-conditional = bedingte SD
+sure-kind-error = mit Unsicherheit des Durchschnitts
+sure-kind-posterior = Posterior
+sure-picture = Ein Intervall für die Steigung jedes Clusters, nach der Schätzung sortiert
+sure-fan-picture = Die Gerade eines neuen Clusters mit ihrem 95-%-Intervall, und ein breiteres für eine neue Beobachtung
+sure-hidden = Jeder Balken soll die wahre Steigung seines Clusters mit 95 % Wahrscheinlichkeit enthalten. Wie viele tun es?
+sure-covered = { $held } von { $of } Intervallen enthalten die wahre Steigung.
+sure-covered-so-far = In bisher { $samples } Stichproben { $share } von allen und { $extreme } vom extremsten Zehntel.
+sure-best-is-best = Der Cluster mit der höchsten Schätzung hat wirklich die höchste Steigung.
+sure-best-is = Der Cluster mit der höchsten Schätzung ist in Wahrheit Nummer { $rank } von { $clusters }.
+sure-no-posterior = Für diese Stichprobe lässt sich die Posterior-Verteilung nicht verlässlich berechnen.
+sure-reveal = Die Wahrheit zeigen
+sure-key-holds = enthält die Wahrheit
+sure-key-misses = verfehlt sie
+sure-key-truth = wahre Steigung
+sure-add = Noch einmal beobachten
+sure-clear = Alles vergessen
+sure-key-line = seine Gerade, 95 %
+sure-key-observation = eine weitere Beobachtung, 95 %
+sure-fan-says = { $seen ->
+    [0] Noch nichts gesehen
+    [one] Eine Beobachtung gesehen
+   *[other] { $seen } Beobachtungen gesehen
+  }: Bei x = 0 liegt seine Gerade bei { $line }, zwischen { $low } und { $high }.

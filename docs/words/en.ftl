@@ -256,6 +256,7 @@ page-missing-more = It may have moved, or the address has a mistake. Every page 
 page-missing-introduction = introduction
 page-contact = Report a mistake
 page-repository = Source
+page-from-folder = Opened from a folder, this site shows its text and pictures, but figures stand still, and search, the lab and “Your data” do not work; for those, run { $command } in the site’s folder and open { $address }.
 
 ## What the engine refuses
 
@@ -328,6 +329,7 @@ lab-jump-figure = Figure
 lab-jump-controls = Settings
 lab-jump-dial = Dial
 lab-jump-numbers = Numbers
+lab-jump-sample = New sample
 lab-caption = The same figure as on the other pages, for the numbers you choose.
 lab-controls = Parameters
 lab-presets = Start from
@@ -411,9 +413,9 @@ lab-dial-best-here = In this sample, REML’s error is within { $limit } of the 
 lab-dial-best-elsewhere = In this sample, REML’s error is { $share } above the least one, which lies at { $place }.
 lab-dial-more = more pooling (covariance × { $times })
 lab-dial-less = less pooling (covariance × { $times })
-lab-dial-cliff = This fit is singular: its clusters differ in one direction only. Less pooling moves each along that direction, towards the point that is nearest to its own line and never to that line itself. So the very end, no pooling, stands apart.
+lab-dial-cliff = This fit is singular: its clusters differ in one direction only. Less pooling moves each along it, to the point that is nearest to its own line; no pooling, at the very end, stands apart.
 lab-dial-cliff-nothing = REML estimates no differences between clusters, and any multiple of nothing is nothing: the dial moves no point until its very end, no pooling.
-lab-dial-cliff-intercept = This model lets clusters differ in their intercepts alone, so less pooling never gives a cluster a slope of its own. The very end, no pooling, stands apart.
+lab-dial-cliff-intercept = This model lets clusters differ in their intercepts alone, so less pooling never gives a cluster a slope of its own; no pooling, at the very end, stands apart.
 lab-dial-back = Back to REML
 lab-dial-both = both together
 lab-dial-best = best
@@ -729,3 +731,34 @@ singular-column-singular = singular
 singular-column-rmse = error of clusters’ slopes
 singular-yes = yes
 singular-no = no
+
+## Sure
+
+sure-design = Clusters × observations
+sure-design-of = { $clusters } × { $rows }
+sure-kind = Interval
+sure-kind-own = own line
+sure-kind-conditional = conditional SD
+sure-kind-error = with the average’s uncertainty
+sure-kind-posterior = posterior
+sure-picture = An interval for the slope of every cluster, sorted by the estimate
+sure-fan-picture = The line of a new cluster with its 95 % interval, and a wider one for a new observation
+sure-hidden = Each bar is meant to hold its cluster’s true slope with a probability of 95 %. How many do?
+sure-covered = { $held } of { $of } intervals hold the true slope.
+sure-covered-so-far = In { $samples } samples so far { $share } of all, and { $extreme } of the tenth most extreme.
+sure-best-is-best = The cluster with the highest estimate truly has the highest slope.
+sure-best-is = The cluster with the highest estimate is truly number { $rank } of { $clusters }.
+sure-no-posterior = For this sample the posterior cannot be computed reliably.
+sure-reveal = Show the truth
+sure-key-holds = holds the truth
+sure-key-misses = misses it
+sure-key-truth = true slope
+sure-add = Observe once more
+sure-clear = Forget all
+sure-key-line = its line, 95 %
+sure-key-observation = one more observation, 95 %
+sure-fan-says = { $seen ->
+    [0] Nothing seen yet
+    [one] One observation seen
+   *[other] { $seen } observations seen
+  }: at x = 0 its line is at { $line }, from { $low } to { $high }.

@@ -63,6 +63,7 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 async function measure(page, device, chrome) {
   /** @type {import("lighthouse").Flags} */
   const options = { port: chrome.port, onlyCategories: CATEGORIES, logLevel: "error" };
+  /** @type {import("lighthouse").Result[]} */
   const runs = [];
   for (let run = 0; run < RUNS; run += 1) {
     const result = await lighthouse(page, options, CONFIGS[device]);

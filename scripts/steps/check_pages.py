@@ -21,6 +21,8 @@ def bare_pages(pages: dict[str, Page]) -> Iterator[str]:
             yield f"{page.name}: breaks off"
         elif not page.heading.strip() or len(page.words.split()) < FEWEST_WORDS:
             yield f"{page.name}: is empty"
+        if "Content-Security-Policy" not in page.text.partition("<script")[0]:
+            yield f"{page.name}: runs a script before it says which may run"
 
 
 def missing_figures(root: Path, site: Path, pages: dict[str, Page]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Build the pages with MkDocs into a temporary folder, then put it in place of site/."""
 
+import errno
 import os
 import shutil
 import subprocess
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from scripts.steps.check_site import check_site
 from scripts.steps.mkdocs_says import mistakes
+from scripts.steps.policy import write_policy
 from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import step
 from scripts.steps.stale import digest, is_fresh, source_key, write_stamp
@@ -37,8 +39,11 @@ def build_site(root: Path, site_url: str, work: Path) -> None:
     if notebooks.is_dir():  # executed, whatever else is wrong
         write_stamp(notebooks, key)
         swap(notebooks, kept, work)
+    if f"Errno {errno.ENOSPC}]" in run.stdout:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(root))
     if run.returncode != 0:
         raise BuildProblem(f"the pages have mistakes:\n{mistakes(root, run.stdout)}")
+    write_policy(work / "site")
     with step("all of it checked"):
         check_site(root, work / "site", site_url)
     swap(work / "site", root / "site", work)

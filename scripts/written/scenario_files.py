@@ -28,6 +28,7 @@ from scripts.written.page_tables import (
 )
 from scripts.written.repeated import repeated_facts
 from scripts.written.singular import singular_html
+from scripts.written.sure import design_facts, sure_fan_html, sure_html
 from scripts.written.why import bells_html, ellipses_html, evidence_data
 from shrinksite import (
     MixedFit,
@@ -107,6 +108,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
         "normal": probability_facts(),
         "repeated": repeated_facts(),
         "departures": departure_facts(),
+        "sure": design_facts(),
     }
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
     write(place / "parameters.md", parameter_table())
@@ -118,6 +120,8 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
     small = side_by_side_html(groups, side_by_side.WIDTH, side_by_side.HEIGHT)
     write(place / "side_by_side.html", small)
     first = json.loads((root / simulated[0].slug / "evidence.json").read_text())
+    write(place / "sure.html", sure_html())
+    write(place / "sure_fan.html", sure_fan_html())
     write(place / "singular.html", singular_html())
     write(place / "breaks.html", breaks_html())
     write(place / "why_bells.html", bells_html(first))
