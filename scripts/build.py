@@ -11,11 +11,12 @@ os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 
 from scripts.steps.check_words import check_words
 from scripts.steps.config import check_citation, read_site
+from scripts.steps.follow import follow
 from scripts.steps.generate import generate
-from scripts.steps.pages import add_missing_pages, check_asked, check_slugs
-from scripts.steps.problem import BuildProblem, machine_problem
+from scripts.steps.pages import add_missing_pages, check_asked, check_slugs, marks
+from scripts.steps.problem import BuildProblem, told
 from scripts.steps.progress import say, step
-from scripts.steps.serve import HOST, bind
+from scripts.steps.serve import HOST, Preview, bind
 from scripts.steps.site import build_site
 from scripts.steps.vendor import vendor
 from scripts.steps.workspace import workspace
@@ -35,11 +36,13 @@ def build(root: Path, site_url: str) -> None:
     Raises:
         BuildProblem: If there is a mistake in the project; names the place.
     """
+    from scripts.written.theme_words import write_theme_words
     from shrinksite.scenarios import read_scenarios
 
     os.environ["SHRINKSITE_LANGUAGE"] = read_site(root).language  # of all that is written
     check_words(root)
     check_citation(root)
+    write_theme_words(root)
     with workspace(root) as work:
         vendor(root, work)
         try:
@@ -51,6 +54,8 @@ def build(root: Path, site_url: str) -> None:
         generate(root, scenarios, work)
         check_asked(root)
         build_site(root, site_url, work)
+    for mark in marks(root):
+        say(f"to write: {mark}")
 
 
 def main() -> int:
@@ -59,23 +64,30 @@ def main() -> int:
     root = Path.cwd()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     # The port comes first: the site must know its own address (see site_url in mkdocs.yml).
-    server = None if chosen.only_build else bind(chosen.port, root / "site")
+    preview = Preview()
+    server = None if chosen.only_build else bind(chosen.port, root / "site", preview)
     port = server.server_port if server else chosen.port
     site_url = os.environ.get("SITE_URL") or f"http://{HOST}:{port}/"
     try:
-        with step("site/ is up to date"):
-            build(root, site_url)
-        if server:
-            say(f"serving http://{HOST}:{port}/ until Ctrl-C")
-            server.serve_forever()
-    except (BuildProblem, OSError) as problem:
-        told = machine_problem(problem) if isinstance(problem, OSError) else problem
-        print(f"\nbuild failed: {told}", file=sys.stderr)
-        return 1
+        preview.problem = problem_of(root, site_url)
+        if server and (root / "site/index.html").is_file():
+            follow(root, server, preview, site_url)
     except KeyboardInterrupt:
         print("\nbuild: stopped", file=sys.stderr)
         return 130
-    return 0
+    return bool(preview.problem)
+
+
+def problem_of(root: Path, site_url: str) -> str:
+    """Build; return and print what stopped it, or ""."""
+    try:
+        with step("site/ is up to date"):
+            build(root, site_url)
+    except Exception as error:
+        problem = f"build failed: {told(error)}"
+        print(f"\n{problem}", file=sys.stderr)
+        return problem
+    return ""
 
 
 if __name__ == "__main__":

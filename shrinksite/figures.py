@@ -6,10 +6,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from shrinksite.figure_style import LAYERS, figure_style
-from shrinksite.geometry import diameter, ellipse, opacity, positions, starts, window
+from shrinksite.geometry import diameter, ellipse, opacity, outside, positions, starts, window
+from shrinksite.measures import share_kept
 from shrinksite.number_words import number, percent
 from shrinksite.palette import PALETTE
-from shrinksite.pooling import estimates, outside, share_kept
+from shrinksite.pooling import estimates
 from shrinksite.words import say
 
 _STEPS = 8  # frames between start and end; Plotly moves smoothly from one to the next

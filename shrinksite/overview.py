@@ -10,9 +10,18 @@ from html import escape
 
 import pandas as pd
 
-from shrinksite.figure_style import MARGIN, axis_titles
+from shrinksite.figure_style import MARGIN
 from shrinksite.figures import outside_in_words
-from shrinksite.geometry import diameter, opacity, positions, starts, window
+from shrinksite.geometry import (
+    COMPARABLE_WINDOW,
+    diameter,
+    half_window,
+    opacity,
+    positions,
+    starts,
+    window,
+)
+from shrinksite.names import Names
 from shrinksite.palette import css_variables
 from shrinksite.svg_axis import Frame, axis_below, axis_beside, linear
 from shrinksite.words import say
@@ -29,6 +38,7 @@ def overview_svg(
     point_size: str = "equal",
     fit_window: bool = False,
     title: str = "Shrinkage",
+    names: Names | None = None,
     standalone: bool = True,
 ) -> str:
     """Return the picture as SVG text.
@@ -39,9 +49,12 @@ def overview_svg(
         point_size: "equal", or "n" for an area that follows the cluster's rows.
         fit_window: show every point instead of the window that is the same in every scenario.
         title: the name a screen reader says.
+        names: of the columns, where the data are one's own; the window fits then.
         standalone: carry a style of its own, as a file; a page brings its own.
     """
+    fit_window = fit_window or names is not None
     ranges = window(fixed_effects, pooled if fit_window else None)
+    half = COMPARABLE_WINDOW if names is None else half_window(pooled)
     to_pixel = {
         "intercept": linear(ranges["intercept"], (_FRAME.left, _FRAME.right)),
         "x": linear(ranges["x"], (_FRAME.bottom, _FRAME.top)),
@@ -53,7 +66,7 @@ def overview_svg(
     start, end = pixels(starts(pooled)), pixels(positions(pooled, 1))
     center = pixels(fixed_effects.to_frame().T).iloc[0]
     radius = diameter(pooled, point_size) / 2
-    strength = opacity(pooled, fixed_effects)
+    strength = opacity(pooled, fixed_effects, half)
     # By position, because any label may name a cluster, True and tuples included.
     clusters = [
         _cluster(start.iloc[i], end.iloc[i], radius.iloc[i], strength.iloc[i])
@@ -62,6 +75,7 @@ def overview_svg(
     description = say(
         "figure-description",
         clusters=len(pooled),
+        x=(names or Names()).x,
         outside=outside_in_words(pooled, fixed_effects, fit_window),
     )
     width, height = _FRAME.right - _FRAME.left, _FRAME.bottom - _FRAME.top
@@ -69,9 +83,9 @@ def overview_svg(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
             f'class="shrinkage-overview" role="img" '
-            f'aria-label="{escape(title)}. {escape(description, quote=False)}">',
+            f'aria-label="{escape(title)}. {escape(description)}">',
             *([f"<style>{_style()}</style>"] if standalone else []),
-            *_axes(ranges, to_pixel),
+            *_axes(ranges, to_pixel, names or Names()),
             f'<svg x="{_FRAME.left}" y="{_FRAME.top}" width="{width}" height="{height}" '
             f'viewBox="{_FRAME.left} {_FRAME.top} {width} {height}">',
             *clusters,
@@ -105,9 +119,9 @@ def _cluster(start, end, radius: float, strength: float) -> str:
     return "".join(parts)
 
 
-def _axes(ranges, to_pixel) -> list[str]:
+def _axes(ranges, to_pixel, names: Names) -> list[str]:
     """Return grid lines, tick labels and titles."""
-    across, up = axis_titles()
+    across, up = (escape(text, quote=False) for text in (names.intercept_axis, names.slope_axis))
     middle_x, middle_y = (_FRAME.left + _FRAME.right) / 2, (_FRAME.top + _FRAME.bottom) / 2
     return [
         '<g class="axes">',
@@ -129,7 +143,7 @@ def _style() -> str:
 
 
 OVERVIEW_CSS = """\
-.shrinkage-overview text { font: 13px system-ui, sans-serif; fill: var(--ink) }
+.shrinkage-overview text { font: 13px var(--sans, system-ui, sans-serif); fill: var(--ink) }
 .shrinkage-overview .grid { stroke: var(--grid) }
 .shrinkage-overview .trail { stroke: var(--no-pooling); opacity: .55 }
 .shrinkage-overview .head { fill: var(--no-pooling) }

@@ -57,6 +57,8 @@ class Weighted:
     Attributes:
         units: U, shape (..., 2, 2).
         diagonal: of D̃, shape (..., 2).
+        information: elements 00, 01, 11 of every S_c, each of shape (..., n_cluster).
+        growth: |I + D S_c|, shape (..., n_cluster).
         weights: elements 00, 01, 11 of every M_c, each of shape (..., n_cluster).
         inverse_total: elements 00, 01, 11 of P, each of shape (...).
         beta: β, a pair of shape (...).
@@ -67,6 +69,8 @@ class Weighted:
 
     units: np.ndarray
     diagonal: np.ndarray
+    information: tuple
+    growth: np.ndarray
     weights: tuple
     inverse_total: tuple
     beta: tuple
@@ -142,8 +146,18 @@ class RemlCriterion:
         df = self.degrees_of_freedom
         criterion = np.log(growth).sum(axis=-1) + log_det_total
         criterion = criterion + df * (1 + np.log(2 * np.pi * weighted_ss / df))
+        information, weights = (s_00, s_01, s_11), (m_00, m_01, m_11)
         return Weighted(
-            units, diagonal, (m_00, m_01, m_11), inverse_total, beta, pull, weighted_ss, criterion
+            units=units,
+            diagonal=diagonal,
+            information=information,
+            growth=growth,
+            weights=weights,
+            inverse_total=inverse_total,
+            beta=beta,
+            pull=pull,
+            weighted_ss=weighted_ss,
+            criterion=criterion,
         )
 
 

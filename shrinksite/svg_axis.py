@@ -1,6 +1,6 @@
 """Axes of a picture as SVG text; colours and letters come from the style sheet.
 
-Twin of docs/javascripts/svg/axis.js.
+What the browser draws has docs/javascripts/svg/axis.js.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from jinja2 import DictLoader, Environment
 
 from scripts.steps.config import OWN, check_citation, read_site
 from scripts.steps.problem import BuildProblem
@@ -74,3 +75,17 @@ def test_another_citation_is_named(write, cited, told):
     check_citation(write(SITE))
     with pytest.raises(BuildProblem, match=rf"CITATION\.cff, {told}"):
         check_citation(write(SITE, **cited))
+
+
+def test_the_footer_shows_what_is_given():
+    names = ("words", "copyright")
+    folder = ROOT / "docs/.theme/partials"
+    parts = {f"partials/{name}.html": (folder / f"{name}.html").read_text() for name in names}
+    template = Environment(loader=DictLoader(parts)).get_template("partials/copyright.html")
+
+    def footer(**given):
+        return template.render(config={"extra": {"site": SITE | given}})
+
+    assert "<a" not in footer(licence="CC")
+    whole = footer(institution="I", licence="CC", contact="mailto:c", repository="https://r")
+    assert [whole.count(part) for part in (">I<", ">CC<", '"mailto:c"', '"https://r"')] == [1] * 4

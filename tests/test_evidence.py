@@ -9,7 +9,8 @@ from scripts.written.why import bells_html, evidence_data
 from shrinksite.evidence import evidence, precisions, track, weight
 from shrinksite.figure_data import examples
 from shrinksite.fit import fit
-from shrinksite.pooling import own_weight, pool
+from shrinksite.own_weight import own_weight
+from shrinksite.pooling import pool
 from shrinksite.simulate import create_data, true_coefficients
 
 SETTINGS = [{}, {"obs_per_cluster": 3, "seed": 1}, {"balanced": 0.3}]

@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from shrinksite import create_data, fit, pool
-from shrinksite.pooling import estimates, own_weight
+from shrinksite.own_weight import own_weight
+from shrinksite.pooling import estimates
 
 # What was found with many descents from random starts, in lme4 and in arithmetic of 60 digits.
 HARD = [

@@ -10,19 +10,20 @@ import pytest
 from scipy.special import ndtri
 
 from shrinksite.fit import fit
-from shrinksite.pooling import (
-    POOLINGS,
-    estimates,
+from shrinksite.measures import (
+    harm,
     mean_shrinkage,
-    own_weight,
-    pool,
+    moved_away,
+    reliability,
     rmse,
     worse_off,
 )
-from shrinksite.scenarios import read_scenarios
+from shrinksite.own_weight import own_weight
+from shrinksite.pooling import POOLINGS, estimates, pool
 from shrinksite.simulate import create_data, true_coefficients
 from shrinksite.structures import smallest_sd
 from tests.reference import MODELS, fitted_model, model_data
+from tests.situations import SCENARIOS
 
 ROOT = Path(__file__).parent.parent
 N_RANDOM = 500
@@ -226,6 +227,7 @@ def test_models_of_means_agree():
         np.testing.assert_allclose(own[:, 0], frame["no_pooling_intercept"], atol=1e-9)
         weights = floats(twin["weights"])
         np.testing.assert_allclose(weights[:, :1, :1], own_weight(ours), atol=1e-6)
+        assert twin["columns"] == [c for c in ("cluster", *frame) if not c.startswith("truth")]
 
 
 def test_both_refuse_random_slopes_where_x_is_constant_in_every_cluster():
@@ -257,7 +259,7 @@ def test_fits_agree_next_to_no_noise():
 
 @pytest.mark.parametrize(
     "parameters",
-    [scenario.parameters for scenario in read_scenarios(ROOT / "docs/scenarios.toml")],
+    [scenario.parameters for scenario in SCENARIOS],
     ids=str,
 )
 def test_scenarios_agree_in_fit_poolings_and_measures(parameters):
@@ -274,6 +276,14 @@ def test_scenarios_agree_in_fit_poolings_and_measures(parameters):
         np.testing.assert_allclose(coefficients(twin["pooled"][twin_name]), expected, atol=1e-5)
     np.testing.assert_allclose(floats(twin["weights"]), own_weight(ours), atol=1e-5)
 
+    assert twin["columns"] == [pooled.index.name, *pooled.columns]
+    np.testing.assert_allclose(floats(twin["harm"]), harm(pooled), atol=1e-5)
+    away = [[moved["intercept"], moved["x"]] for moved in twin["movedAway"]]
+    assert away == moved_away(pooled, ours.fixed_effects).to_numpy().tolist()
+    assert twin["correlation"] == pytest.approx(ours.correlation, abs=1e-4)
+    between = ours.random_effects_cov.loc["intercept", "intercept"]
+    share = reliability(between, ours.sigma**2, 7)
+    assert twin["reliability"] == pytest.approx(share, abs=1e-5)
     measures = twin["measures"]
     shrinkage = mean_shrinkage(pooled, ours.fixed_effects)
     assert list(measures["meanShrinkage"].values()) == pytest.approx(shrinkage.tolist(), abs=1e-5)

@@ -40,6 +40,22 @@ def test_a_small_project_fits(project):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "say('player-at', share=f(a, b=1))",
+        'say("player-at", { share })',
+        'say("player-at", {\n  share: `${a}, ${b}`,\n})',
+        'say("player-at", { ...values })',
+        "say('player-at', **values)",
+        'say("player-at", values)',
+        'say(isOn ? "player-at" : "player-play", { share })',
+    ],
+)
+def test_values_that_fit_or_cannot_be_read_are_no_mistake(project, text):
+    check_words(project(**{"docs__table__b.js": text}))
+
+
+@pytest.mark.parametrize(
     ("files", "told"),
     [
         (
@@ -53,12 +69,29 @@ def test_a_small_project_fits(project):
         ({"docs__words__de.ftl": WORDS + "a-b = C\n"}, ["de.ftl: a-b is not in en.ftl"]),
         ({"shrinksite__a.py": 'x = 1\nsay("player-stop")'}, ["a.py, line 2: docs/words has no"]),
         ({"docs__table__a.js": "new DataProblem('data-bad')"}, ["a.js, line 1", "data-bad"]),
+        ({"docs__engine__b.js": "{ cause: { key: 'data-bad' } }"}, ["b.js, line 1", "data-bad"]),
         ({"docs__engine__a.js": "say(`data-${a}`)"}, ["a.js, line 1", "data-"]),
+        (
+            {"shrinksite__a.py": "say('player-play', at=1)"},
+            ["player-play gets $at, in en.ftl", "none"],
+        ),
+        ({"shrinksite__a.py": "say('player-at')"}, ["a.py, line 1: player-at gets none", "$share"]),
+        (
+            {"docs__table__a.js": 'say("player-at", {\n  a: f({ share }, [b]),\n  c,\n})'},
+            ["player-at gets $a, $c, in en.ftl it has $share"],
+        ),
+        (
+            {"docs__.theme__a.html": '{{ say_markup("player-at", much=b("(", c)) }}'},
+            ["player-at gets $much"],
+        ),
         ({"docs__javascripts__a.js": ""}, ["player-play is not used", "figure-kind-a is not used"]),
         ({"docs__words__en.ftl": WORDS + "player-play = Go\n"}, ["line 4: player-play again"]),
         ({"docs__words__en.ftl": WORDS + "oh dear\n"}, ["en.ftl, line 4: not a message"]),
     ],
-    ids=["missing", "variables", "more", "Python", "error", "prefix", "unused", "twice", "junk"],
+    ids=[
+        *("missing", "variables", "more", "Python", "error", "cause", "prefix"),
+        *("value", "no value", "other values", "another value", "unused", "twice", "junk"),
+    ],
 )
 def test_what_does_not_fit_is_named(project, files, told):
     with pytest.raises(BuildProblem) as caught:

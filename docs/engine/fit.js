@@ -49,7 +49,7 @@ const PERFECT = 1e-14; // noise that is rounding, as a share of the largest numb
  *
  * @typedef {object} MixedFit
  * @property {RandomEffects} randomEffects structure of their covariance
- * @property {string[]} coefficients what every cluster has: "intercept", and "x" where there is one
+ * @property {("intercept" | "x")[]} coefficients what every cluster has: "intercept", and "x" where there is one
  * @property {number} remlCriterion minus twice the restricted log-likelihood, as lme4 prints it
  * @property {number[]} theta relative covariance factor as lme4 has it: θ₁, θ₂, θ₃ where correlated,
  *   θ₁, θ₃ where uncorrelated, θ₁ for the intercept alone; θ₁, θ₃ ≥ 0

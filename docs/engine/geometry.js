@@ -1,10 +1,16 @@
 /** Where things stand in a shrinkage figure: estimates in, coordinates out. Twin of geometry.py. */
 
+import { PARAMETER_FIELDS } from "./parameters.js";
 import { normalQuantile } from "./quantile.js";
 
 const FAINTEST = 0.35;
 const SMALLEST_POINT = 4, POINT = 9; // prettier-ignore
 const MARGIN = 0.06; // of the fitting window, on each side
+/** Half of the comparable window's sides: three times the baseline's SD of intercepts and slopes. */
+export const COMPARABLE_WINDOW = Object.freeze({
+  intercept: 3 * PARAMETER_FIELDS.sdInt.default,
+  x: 3 * PARAMETER_FIELDS.sdSlope.default,
+});
 /** Of the values: what differs by less is in one place. */
 export const ROUNDING = 1e-9;
 const ELLIPSE_POINTS = 49;

@@ -2,8 +2,10 @@
 
 import { sampleAgain } from "./repeat.js";
 
-addEventListener("message", ({ data: { parameters, from, to } }) => {
+addEventListener("message", ({ data: { parameters, randomEffects, from, to } }) => {
   const began = performance.now();
-  const sampled = Array.from({ length: to - from }, (_, i) => sampleAgain(parameters, from + i));
+  const sampled = Array.from({ length: to - from }, (_, i) =>
+    sampleAgain(parameters, from + i, randomEffects),
+  );
   postMessage({ from, sampled, elapsed: performance.now() - began });
 });

@@ -28,11 +28,14 @@
  *   fixed_effects: [number, number],
  *   complete_pooling: [number, number], random_effects_cov: number[][], sigma: number,
  *   ellipses: { ellipse_50: Coefficients, ellipse_95: Coefficients },
+ *   half: { intercept: number, x: number },
  *   windows: { comparable: Window, fitting: Window },
  *   clusters: Clusters, examples: Record<string, number | string>,
- *   names?: { y: string, x: string },
+ *   names?: Names,
  * }} FigureData  with names where outcome and predictor are not y and x. With `means`
  *   the figure is theirs: without a predictor nothing else has an x
+ *
+ * @typedef {{ y: string, x: string, y_unit?: string, x_unit?: string }} Names "" is no unit
  *
  * @typedef {"light" | "dark"} Theme
  *

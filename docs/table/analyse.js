@@ -5,6 +5,7 @@ import { drawnClusters } from "./drawn_clusters.js";
 import { csv } from "./export_csv.js";
 import { checkColumns, fitColumns } from "./fit_columns.js";
 import { fitInWords } from "./fit_in_words.js";
+import { estimatesColumns } from "../engine/estimates_columns.js";
 import { pool } from "../engine/pooling.js";
 import { lme4Summary, summaryNote } from "../engine/report.js";
 import { spreadOf } from "./spread.js";
@@ -50,7 +51,8 @@ export function analyse(columns, names, transform, progress = () => {}) {
   progress(0.5);
   fit.conditionalModes.cluster = clusterNames;
   const pooled = pool(fit);
-  const { noPooling, partialPooling: partial } = pooled;
+  const { partialPooling: partial } = pooled;
+  const table = estimatesColumns(pooled, fit.coefficients);
   const residuals = y.map(
     (value, i) => (value - partial.intercept[code[i]] - partial.x[code[i]] * x[i]) / fit.sigma,
   );
@@ -62,17 +64,7 @@ export function analyse(columns, names, transform, progress = () => {}) {
     note: summaryNote(fit),
     words: fitInWords(fit, pooled, { ...names, x: xName }, leftOut),
     warnings: dataWarnings(fit, pooled, names, spread),
-    estimates: csv(
-      [
-        "cluster",
-        "n",
-        "no_pooling_intercept",
-        "no_pooling_slope",
-        "partial_pooling_intercept",
-        "partial_pooling_slope",
-      ],
-      [clusterNames, pooled.n, noPooling.intercept, noPooling.x, partial.intercept, partial.x],
-    ),
+    estimates: csv(Object.keys(table), Object.values(table)),
     isSaturated: (fit.randomEffects === "intercept" ? 1 : 2) * fit.nCluster >= fit.nObservations,
     randomEffects: fit.randomEffects,
     ...drawnClusters(fit, pooled, { y, x, code }, { y: names.y, x: xName }),

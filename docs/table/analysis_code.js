@@ -33,7 +33,8 @@ const MISSING = [
  * @property {import("../engine/structures.js").RandomEffects} [randomEffects] left out: correlated
  */
 
-const RANDOM = {
+/** The random effects of each structure, in lme4's formula. */
+export const RANDOM = {
   correlated: "(x | cluster)",
   uncorrelated: "(x || cluster)",
   intercept: "(1 | cluster)",

@@ -2,7 +2,7 @@
 
 import { count, quoted } from "./data_problem.js";
 import { meanShrinkage } from "../engine/measures.js";
-import { correlationOf } from "../engine/report.js";
+import { correlation } from "../engine/correlation.js";
 
 /**
  * @param {import("../engine/fit.js").MixedFit} fit
@@ -15,10 +15,10 @@ export function fitInWords(fit, pooled, names, leftOut) {
   const [intercept, slope] = fit.fixedEffects.map(number);
   const [[v0], [, v1]] = fit.randomEffectsCov;
   const [y, x] = [quoted(names.y), quoted(names.x)];
-  const correlation = correlationOf(fit);
-  const together = Number.isNaN(correlation)
+  const rho = correlation(fit.randomEffectsCov);
+  const together = Number.isNaN(rho)
     ? ""
-    : `, and the two have a correlation of ${minus(correlation.toFixed(2))}`;
+    : `, and the two have a correlation of ${minus(rho.toFixed(2))}`;
   const out = leftOut > 0 ? `; ${count(leftOut)} rows with missing cells were left out` : "";
   const words = [
     `${count(fit.nObservations)} rows in ${count(fit.nCluster)} clusters of ` +

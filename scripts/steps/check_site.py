@@ -38,7 +38,8 @@ def broken_files(root: Path, site: Path) -> Iterator[str]:
     published = [file for file in own(site) if file.suffix != ".html"]
     files = [file for file in [*made, *published] if file.is_file() and file.name != STAMP]
     for file, why in unparsed(files):
-        yield f"{file.relative_to(site if file.is_relative_to(site) else root)}: {why}"
+        source = root / "docs" / file.relative_to(site) if file.is_relative_to(site) else file
+        yield f"{source.relative_to(root) if source.exists() else file.relative_to(site)}: {why}"
     for file in (site / "assets").rglob("*.*"):
         if not file.stat().st_size:
             yield f"{file.relative_to(site)}: is empty"

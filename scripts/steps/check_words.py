@@ -1,6 +1,5 @@
 """Check docs/words against what the project says: every key there, in every language, and used."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,23 +7,10 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from scripts.steps.problem import BuildProblem
+from scripts.steps.said_words import said, written
 
-SOURCES = (
-    "shrinksite/**/*.py",
-    "scripts/**/*.py",
-    "scripts/written/templates/*.html",
-    "docs/.theme/**/*.html",
-    "docs/javascripts/**/*.js",
-    "docs/table/**/*.js",
-    "docs/engine/**/*.js",
-)
-KEY = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+"
-# What takes a key, whole or the beginning of one: `say`, and the errors that are said later.
-SAID = re.compile(
-    r"\b(?:say|say_markup|EngineError|DataProblem)\(\s*f?"
-    rf"""(?:(["'`])({KEY})\1|["'`]([a-z][a-z0-9-]*-)(?:\$?{{|["'`]\s*[~+]))"""
-)
-WRITTEN = re.compile(rf"""["'`]({KEY})["'`]""")
+FIRST = "en.ftl"  # the language that the others are compared with
+Messages = dict[str, frozenset[str]]  # the $variables of every key
 
 
 def check_words(root: Path) -> None:
@@ -34,49 +20,53 @@ def check_words(root: Path) -> None:
         BuildProblem: If not; names every key that is missing, different or unused.
     """
     languages = {file.name: read(file) for file in sorted((root / "docs/words").glob("*.ftl"))}
-    first, messages = next(iter({"en.ftl": languages["en.ftl"], **languages}.items()))
-    wrong = []
-    for name, others in languages.items():
-        wrong += [f"docs/words/{name}: {key} is missing" for key in messages if key not in others]
-        for key, variables in others.items():
-            if key not in messages:
-                wrong.append(f"docs/words/{name}: {key} is not in {first}")
-            elif variables != messages[key]:
-                wrong.append(
-                    f"docs/words/{name}: {key} has the variables {named(variables)}, "
-                    f"in {first} {named(messages[key])}"
-                )
-    used: set[str] = set()
-    for place, text in sources(root):
-        used |= set(WRITTEN.findall(text)) & messages.keys()
-        for match in SAID.finditer(text):
-            _, key, beginning = match.groups()
-            found = {k for k in messages if k == key or (beginning and k.startswith(beginning))}
-            used |= found
-            if not found:
-                line = text.count("\n", 0, match.start()) + 1
-                wrong.append(f"{place}, line {line}: docs/words has no {key or beginning}")
-    wrong += [f"docs/words/{first}: {key} is not used" for key in messages if key not in used]
+    wrong = [*differences(languages), *misuses(root, languages[FIRST])]
     if wrong:
         raise BuildProblem("the words do not fit:\n" + "\n".join(wrong))
 
 
-def sources(root: Path) -> Iterator[tuple[Path, str]]:
-    """Give the place and the text of every file that may say something."""
-    for pattern in SOURCES:
-        for file in sorted(root.glob(pattern)):
-            if "__pycache__" not in file.parts:
-                yield file.relative_to(root), file.read_text(encoding="utf-8")
+def differences(languages: dict[str, Messages]) -> Iterator[str]:
+    """Name what is not the same in every language."""
+    first = languages[FIRST]
+    for name, messages in languages.items():
+        for key in first.keys() - messages.keys():
+            yield f"docs/words/{name}: {key} is missing"
+        for key, variables in messages.items():
+            if key not in first:
+                yield f"docs/words/{name}: {key} is not in {FIRST}"
+            elif variables != first[key]:
+                yield (
+                    f"docs/words/{name}: {key} has the variables {named(variables)}, "
+                    f"in {FIRST} {named(first[key])}"
+                )
 
 
-def read(file: Path) -> dict[str, frozenset[str]]:
+def misuses(root: Path, messages: Messages) -> Iterator[str]:
+    """Name keys that are said but not there, said with other values, or never said."""
+    used = written(root) & messages.keys()
+    for call in said(root):
+        found = {k for k in messages if call.beginning and k.startswith(call.beginning)}
+        found |= {call.key} & messages.keys()
+        used |= found
+        if not found:
+            yield f"{call.place}: docs/words has no {call.key or call.beginning}"
+        elif call.values is not None and call.values != messages[call.key]:
+            yield (
+                f"{call.place}: {call.key} gets {named(call.values)}, "
+                f"in {FIRST} it has {named(messages[call.key])}"
+            )
+    for key in messages.keys() - used:
+        yield f"docs/words/{FIRST}: {key} is not used"
+
+
+def read(file: Path) -> Messages:
     """Return the keys of a language with the variables of each.
 
     Raises:
         BuildProblem: If a line is not Fluent; says which.
     """
     text = file.read_text(encoding="utf-8")
-    messages: dict[str, frozenset[str]] = {}
+    messages: Messages = {}
     for entry in FluentParser().parse(text).body:
         line = text.count("\n", 0, entry.span.start) + 1
         if isinstance(entry, ast.Junk):

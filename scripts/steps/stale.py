@@ -31,7 +31,9 @@ def source_key(root: Path) -> str:
         *root.glob("shrinksite/**/*"),
         *root.glob("scripts/written/**/*"),
         *root.glob("scripts/steps/jupyter/**/*"),
+        *root.glob("docs/stylesheets/door_figure.css"),
         *root.glob("docs/words/*.ftl"),
+        *root.glob("docs/data/*.csv"),
         *root.glob("*lock*"),
     ]
     kept = sorted(f for f in files if f.is_file() and "__pycache__" not in f.parts)

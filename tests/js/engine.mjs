@@ -13,7 +13,9 @@ import { text } from "node:stream/consumers";
 
 import { departedData } from "../../docs/engine/departures.js";
 import { fit } from "../../docs/engine/fit.js";
-import { measures } from "../../docs/engine/measures.js";
+import { correlation } from "../../docs/engine/correlation.js";
+import { estimatesColumns } from "../../docs/engine/estimates_columns.js";
+import { harm, measures, movedAway, reliability } from "../../docs/engine/measures.js";
 import { ownWeight } from "../../docs/engine/own_weight.js";
 import { pool } from "../../docs/engine/pooling.js";
 import { createPoolingDial } from "../../docs/engine/pooling_dial.js";
@@ -51,6 +53,14 @@ function answer({
       fit: published,
       pooled,
       measures: measures(pooled, fitted.fixedEffects),
+      harm: harm(pooled),
+      movedAway: movedAway(pooled, {
+        intercept: fitted.fixedEffects[0],
+        x: fitted.fixedEffects[1],
+      }),
+      correlation: correlation(fitted.randomEffectsCov),
+      reliability: reliability(fitted.randomEffectsCov[0][0], fitted.sigma ** 2, 7),
+      columns: Object.keys(estimatesColumns(pooled, fitted.coefficients)),
       weights: fitted.conditionalModes.cluster.map((name) => ownWeight(fitted, name)),
       dial: multipliers.map(createPoolingDial(fitted)),
     };

@@ -16,7 +16,7 @@ const close = (found, expected, tolerance) =>
   assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
 
 test("the dial goes from every cluster's own line through REML to one line for all", () => {
-  const result = createModel()(defaultState().parameters);
+  const result = createModel()(defaultState());
   assert.deepEqual([multiplier(0), multiplier(0.5), multiplier(1)], [Infinity, 1, 0]);
   const [no, reml, complete] = [0, 0.5, 1].map(
     (dial) => figureOf(result, { dial, size: "equal" }).clusters,
@@ -47,23 +47,31 @@ test("the best place on the dial is found between its steps, and at its ends", (
 
 test("the sample stays while a parameter changes, the result while none does", () => {
   const model = createModel();
-  const { parameters } = defaultState();
-  const before = model(parameters);
-  assert.equal(model({ ...parameters }), before);
-  const after = model({ ...parameters, sigma: 2 });
+  const { parameters, randomEffects } = defaultState();
+  const of = (changes, structure = randomEffects) =>
+    model({ parameters: { ...parameters, ...changes }, randomEffects: structure });
+  const before = of({});
+  assert.equal(of({}), before);
+  const after = of({ sigma: 2 });
   assert.deepEqual(after.data.x, before.data.x);
   assert.deepEqual(after.data.truth, before.data.truth);
   assert.notDeepEqual(after.data.y, before.data.y);
-  const without = model({ ...parameters, sigma: 2, balanced: 0.5 });
+  const without = of({ sigma: 2, balanced: 0.5 });
   assert.equal(without.data.x.length, 500);
   assert.deepEqual(without.fitted, fit(without.data));
+  const parallel = of({}, "intercept");
+  assert.deepEqual(parallel.data, before.data);
+  assert.deepEqual(parallel.fitted, fit(before.data, { randomEffects: "intercept" }));
 });
 
 test("a further sample has the next seed, and none where no model fits", () => {
   const { parameters } = defaultState();
-  const { measured } = createModel()({ ...parameters, seed: 889 });
-  const { intercept, x } = measured.rmse.partialPooling;
-  close(sampleAgain(parameters, 1).partialPooling, Math.hypot(intercept, x), 1e-12);
+  for (const randomEffects of ["correlated", "uncorrelated", "intercept"]) {
+    const { measured } = createModel()({ parameters: { ...parameters, seed: 889 }, randomEffects });
+    const { intercept, x } = measured.rmse.partialPooling;
+    const { partialPooling } = sampleAgain(parameters, 1, randomEffects);
+    close(partialPooling, Math.hypot(intercept, x), 1e-12);
+  }
   assert.equal(sampleAgain({ ...parameters, obsPerCluster: 1 }, 1), null);
   // beyond the last seed it goes on with the first
   const last = { ...parameters, seed: 2 ** 31 - 1 };

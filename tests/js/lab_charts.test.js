@@ -18,7 +18,7 @@ const sample = (error, sdInt, cor) => ({
   cor,
   isSingular: false,
 });
-const TRUTH = defaultState().parameters;
+const SETTING = defaultState();
 
 test("bins are even, and the last one holds its upper end", () => {
   const counts = binned([0, 0.01, 0.5, 0.99, 1], linear([0, 1]));
@@ -31,7 +31,7 @@ test("every axis holds all values, and the true one", () => {
   speak();
   // one sample lies a hundred times farther out
   const all = [sample(0.3, 0.4, -1), null, sample(0.45, 0.6, NaN), sample(30, 7, 0.2)];
-  const charts = repeatCharts(all, TRUTH);
+  const charts = repeatCharts(all, SETTING);
   assert.deepEqual(
     charts.map(({ kind, label, values, truth }) => [kind, label, values.length, truth]),
     [
@@ -60,9 +60,19 @@ test("every axis holds all values, and the true one", () => {
 
 test("no true correlation is drawn where clusters differ in one coefficient alone", () => {
   speak();
-  const charts = repeatCharts([sample(0.3, 0.4, 0.1)], { ...TRUTH, sdSlope: 0 });
+  const charts = repeatCharts([sample(0.3, 0.4, 0.1)], {
+    ...SETTING,
+    parameters: { ...SETTING.parameters, sdSlope: 0 },
+  });
   assert.equal(charts[5].truth, undefined);
   assert.match(charts.map(histogram).join(""), /aria-label="RMSE, no pooling: median 0\.600, all/);
+});
+
+test("only what the model estimates is drawn", () => {
+  speak();
+  const drawn = (randomEffects) =>
+    repeatCharts([sample(0.3, 0.4, 0.1)], { ...SETTING, randomEffects }).length;
+  assert.deepEqual(["correlated", "uncorrelated", "intercept"].map(drawn), [6, 5, 4]);
 });
 
 test("a histogram draws its bars as high as they are many, its median and its truth", () => {
@@ -135,7 +145,7 @@ test("the curve of the dial holds all its errors, and marks the best and where t
   assert.doesNotMatch(svg, /lab-apart/);
 });
 
-test("of a singular fit the curve does not lead to no pooling, which stands apart", () => {
+test("where no pooling stands apart, the curve does not lead there", () => {
   speak();
   const svg = dialDrawing(CURVE, POINTS[2], true);
   assert.deepEqual(

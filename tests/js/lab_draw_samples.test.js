@@ -6,6 +6,7 @@ import { drawSamples } from "../../docs/javascripts/lab/draw_samples.js";
 import { defaultState } from "../../docs/javascripts/lab/state.js";
 
 const PARAMETERS = { ...defaultState().parameters, nCluster: 8, obsPerCluster: 4 };
+const SETTING = { parameters: PARAMETERS, randomEffects: "uncorrelated" };
 const TIMES = 60;
 
 /** Workers that answer in the order of `ready`, as those of a browser do in any order. */
@@ -19,10 +20,10 @@ function crewOf(size, pause = () => 0) {
         crew.ended += worker.isEnded ? 0 : 1;
         worker.isEnded = true;
       },
-      postMessage({ parameters, from, to }) {
+      postMessage({ parameters, randomEffects, from, to }) {
         crew.asked.push([from, to]);
         const numbers = Array.from({ length: to - from }, (_, i) => from + i);
-        const sampled = numbers.map((number) => sampleAgain(parameters, number));
+        const sampled = numbers.map((number) => sampleAgain(parameters, number, randomEffects));
         const answer = () => worker.onmessage?.({ data: { from, sampled, elapsed: 10 } });
         setTimeout(() => !worker.isEnded && answer(), pause(from));
       },
@@ -37,7 +38,7 @@ const drawn = (crew, times = TIMES) =>
   new Promise((resolve, reject) => {
     const reports = [];
     drawSamples(
-      PARAMETERS,
+      SETTING,
       times,
       crew,
       (all) => {
@@ -48,7 +49,9 @@ const drawn = (crew, times = TIMES) =>
     );
   });
 
-const EXPECTED = Array.from({ length: TIMES }, (_, i) => sampleAgain(PARAMETERS, i + 1));
+const EXPECTED = Array.from({ length: TIMES }, (_, i) =>
+  sampleAgain(PARAMETERS, i + 1, "uncorrelated"),
+);
 
 for (const size of [1, 3, 8]) {
   test(`${size} workers give the samples of one, in order, and end`, async () => {
@@ -85,7 +88,7 @@ test("shares grow while workers are quick, and shrink while they are slow", asyn
 test("ending it ends all workers, and nothing is reported any more", async () => {
   const crew = crewOf(3, () => 1);
   let reports = 0;
-  const end = drawSamples(PARAMETERS, TIMES, crew, () => (reports += 1), assert.fail);
+  const end = drawSamples(SETTING, TIMES, crew, () => (reports += 1), assert.fail);
   end();
   await new Promise((done) => setTimeout(done, 20));
   assert.equal(reports, 0);
@@ -95,7 +98,7 @@ test("ending it ends all workers, and nothing is reported any more", async () =>
 test("a worker that fails ends them all, and is said once", async () => {
   const crew = crewOf(3, () => 1);
   let failures = 0;
-  drawSamples(PARAMETERS, TIMES, crew, assert.fail, () => (failures += 1));
+  drawSamples(SETTING, TIMES, crew, assert.fail, () => (failures += 1));
   crew.last.onerror();
   crew.last.onerror?.();
   await new Promise((done) => setTimeout(done, 20));

@@ -1,6 +1,6 @@
 import { clusterDrawing } from "./cluster_drawing.js";
 import { clusterWords, coefficients } from "./cluster_words.js";
-import { axisName, escaped } from "../words/names.js";
+import { axisNames, escaped } from "../words/names.js";
 import { percent, precise } from "../words/numbers.js";
 import { say } from "../words/words.js";
 
@@ -35,12 +35,12 @@ export function clusterPanel(data, observations, i, choices) {
     row(say("cluster-own-weight"), [percent(weight[0][0]), percent(weight[1][1])]),
     row(say("cluster-other-weight"), [precise(weight[0][1]), precise(weight[1][0])]),
   ];
-  const { y = "y", x = "x" } = data.names ?? {};
-  const axes = { y: axisName(y), x: axisName(x) };
+  const axes = axisNames(data.names);
   const label = say("cluster-drawing", {
     name,
     n: observations.length,
-    ...axes,
+    y: axes.y,
+    x: axes.x,
     lines: lines.length,
   });
   return (

@@ -49,6 +49,10 @@ export async function createPlot(stage, data, style, plotly, choices, first, sig
     const config = { staticPlot: true, displayModeBar: false, showSendToCloud: false };
     points.giveBack();
     atRest = plotly.react(drawn, traces, layout, config).then(() => {
+      // On paper the box has another width, and nobody draws again.
+      for (const svg of drawn.querySelectorAll(".main-svg")) {
+        svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+      }
       points.takeOver();
       box.classList.remove("is-moving", "is-live");
       lines.clear();

@@ -1,6 +1,5 @@
 import { mixColours } from "./colour.js";
-import { axisName } from "../words/names.js";
-import { say } from "../words/words.js";
+import { axisNames } from "../words/names.js";
 import { segments } from "./positions.js";
 
 const DRAWN_FOR = 720; // the width in pixels that sizes in the style are meant for
@@ -88,12 +87,8 @@ export function drawing(data, style, where, state) {
     // Where letters are large for the figure, titles have no room beside the ticks; CSS moves those
     // of the overview in the same way.
     const inside = label > base.font.size;
-    const titles = {
-      x: base.xaxis.title.text,
-      y: data.names
-        ? say("figure-axis-slope", { x: axisName(data.names.x) })
-        : base.yaxis.title.text,
-    };
+    const { intercept, slope } = axisNames(data.names);
+    const titles = { x: intercept, y: slope };
     const axis = (/** @type {any} */ of, /** @type {string} */ text) => ({
       ...of,
       title: inside ? { text: "" } : { text, font: { size: label * scale }, standoff: 4 },

@@ -1,6 +1,7 @@
 /** What a result says, in numbers and sentences. Nothing is drawn here. */
 
-import { correlation } from "../../engine/repeat.js";
+import { correlation } from "../../engine/correlation.js";
+import { reliability } from "../../engine/measures.js";
 import { number, percent, signed } from "../words/numbers.js";
 import { say } from "../words/words.js";
 import { together } from "./model.js";
@@ -40,19 +41,22 @@ export function rowTexts(result) {
  */
 function pairs({ parameters, fitted }) {
   const { intercept, beta, sdInt, sdSlope, cor, sigma } = parameters;
-  const [[v00, v01], [, v11]] = fitted.randomEffectsCov;
+  const [[v00], [, v11]] = fitted.randomEffectsCov;
+  const { randomEffects } = fitted; // what the model does not estimate has no number
+  const hasSlopes = randomEffects !== "intercept";
   const n = fitted.nObservations / fitted.nCluster;
-  /** @type {(variance: number, noise: number, rows: number) => number} */
-  const share = (variance, noise, rows) => (rows * variance) / (rows * variance + noise);
   return {
     intercept: [intercept, fitted.fixedEffects[0]],
     x: [beta, fitted.fixedEffects[1]],
     sdInt: [sdInt, Math.sqrt(v00)],
-    sdSlope: [sdSlope, Math.sqrt(v11)],
-    cor: [sdInt * sdSlope > 0 ? cor : NaN, correlation(v00, v01, v11)],
+    sdSlope: [sdSlope, hasSlopes ? Math.sqrt(v11) : NaN],
+    cor: [
+      sdInt * sdSlope > 0 ? cor : NaN,
+      randomEffects === "correlated" ? correlation(fitted.randomEffectsCov) : NaN,
+    ],
     sigma: [sigma, fitted.sigma],
-    icc: [share(sdInt ** 2, sigma ** 2, 1), share(v00, fitted.sigma ** 2, 1)],
-    reliability: [share(sdInt ** 2, sigma ** 2, n), share(v00, fitted.sigma ** 2, n)],
+    icc: [reliability(sdInt ** 2, sigma ** 2, 1), reliability(v00, fitted.sigma ** 2, 1)],
+    reliability: [reliability(sdInt ** 2, sigma ** 2, n), reliability(v00, fitted.sigma ** 2, n)],
   };
 }
 

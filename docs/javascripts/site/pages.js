@@ -1,9 +1,11 @@
+import { mountAtRest } from "./at_rest.js";
 import { quietCodeButtons } from "./code_buttons.js";
 import { mountFigure } from "../figure/figure.js";
 import { mountLab } from "../lab/mount.js";
 import { mountSideBySide } from "../figure/side_by_side.js";
 import { labelScrollingBoxes } from "./scrolling_boxes.js";
 import { mountBreaks } from "../breaks/mount.js";
+import { mountSingular } from "../singular/mount.js";
 import { mountWhy } from "../why/mount.js";
 import { steadySliders } from "./steady_sliders.js";
 import { mountYourData } from "../your_data/mount.js";
@@ -12,18 +14,23 @@ import { mountYourData } from "../your_data/mount.js";
  * Mount what is on the page, again on every page that Material's instant navigation brings.
  *
  * @param {() => void} arrived called with each of these pages
+ * @param {AbortController} page ends what the first page has at rest, which is alive already
  */
-export function mountPages(arrived) {
-  let page = new AbortController();
+export function mountPages(arrived, page) {
+  let isFirst = true;
   /** @type {Element | null} */
   let container = null;
   const { document$ } = /** @type {any} */ (window);
   document$.subscribe(() => {
     arrived();
-    page.abort();
+    if (!isFirst) {
+      page.abort();
+      page = new AbortController();
+      mountAtRest(page.signal);
+    }
+    isFirst = false;
     if (container && !container.isConnected) takeApart(container);
     container = document.querySelector("[data-md-component=container]");
-    page = new AbortController();
     mountAll(page.signal);
   });
 }
@@ -53,8 +60,11 @@ export function mountAll(signal) {
   for (const element of document.querySelectorAll(".lab")) {
     mountLab(/** @type {HTMLElement} */ (element), signal);
   }
-  for (const element of document.querySelectorAll("figure.why:not(.breaks)")) {
+  for (const element of document.querySelectorAll("figure.why:not(.breaks, .singular)")) {
     mountWhy(/** @type {HTMLElement} */ (element), signal);
+  }
+  for (const element of document.querySelectorAll("figure.singular")) {
+    mountSingular(/** @type {HTMLElement} */ (element), signal);
   }
   for (const element of document.querySelectorAll("figure.breaks")) {
     mountBreaks(/** @type {HTMLElement} */ (element), signal);

@@ -1,4 +1,5 @@
 import { guessColumns } from "../../table/guess_columns.js";
+import { copy } from "../words/copy.js";
 import { find, make } from "./elements.js";
 import { showResults } from "./results.js";
 import { statusOf } from "./status.js";
@@ -118,14 +119,9 @@ export function startYourData(box, signal) {
 }
 
 /** @param {Event} event */
-async function copyCode({ target }) {
+function copyCode({ target }) {
   const button = /** @type {HTMLElement} */ (target).closest("button");
   if (button?.dataset.do !== "copy") return;
   const code = /** @type {HTMLElement} */ (button.previousElementSibling);
-  const copied = await navigator.clipboard?.writeText(code.textContent ?? "").then(
-    () => true,
-    () => false,
-  );
-  if (!copied) getSelection()?.selectAllChildren(code);
-  button.textContent = copied ? "Copied" : "Selected: press Ctrl+C";
+  copy(code.textContent ?? "", button, code);
 }

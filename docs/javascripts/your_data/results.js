@@ -1,6 +1,8 @@
 import { pythonCode, rCode } from "../../table/analysis_code.js";
 import { mountFigure } from "../figure/figure.js";
 import { provide } from "../figure/load.js";
+import { installation } from "../site/installation.js";
+import { downloadText } from "../words/download.js";
 import { short } from "../words/names.js";
 import { say } from "../words/words.js";
 import { find, make } from "./elements.js";
@@ -31,7 +33,7 @@ export function showResults(box, result, analysis, signal) {
   const { isSaturated, randomEffects } = result;
   const full = { ...analysis, isSaturated, randomEffects };
   find(box, "[data-language=r]").textContent = rCode(full);
-  find(box, "[data-language=python]").textContent = pythonCode(full);
+  find(box, "[data-language=python]").textContent = installation() + pythonCode(full);
   box.hidden = false;
   showFigure(find(box, ".yd-figure"), result, signal);
 }
@@ -70,12 +72,16 @@ function showFigure(place, { figure: data, shown, dots, estimates }, signal) {
     ),
   );
   provide("your-data/figure.json", () => data, signal);
-  provide("your-data/data.csv", () => observations(dots), signal);
+  provide("your-data/observations.json", () => observations(dots), signal);
   place.replaceChildren(figure);
   signal.addEventListener("abort", () => figure.remove());
-  find(figure, "[data-do=download]").addEventListener("click", () => download(estimates), {
-    signal,
-  });
+  find(figure, "[data-do=download]").addEventListener(
+    "click",
+    () => downloadText(["\uFEFF", ...estimates], "estimates.csv"),
+    {
+      signal,
+    },
+  );
   mountFigure(figure, signal);
 }
 
@@ -97,13 +103,4 @@ function observations({ names, ends, x, y }) {
       }));
     },
   };
-}
-
-/** @param {string[]} pieces of CSV */
-function download(pieces) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob(["\uFEFF", ...pieces], { type: "text/csv" }));
-  link.download = "estimates.csv";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
