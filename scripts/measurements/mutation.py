@@ -69,7 +69,8 @@ def copy_project() -> Path:
             shutil.copytree(source, target / name, ignore=ignored)
         else:
             shutil.copy(source, target)
-    (target / "node_modules").symlink_to(ROOT / "node_modules")
+    for name in ("node_modules", ".venv"):
+        (target / name).symlink_to(ROOT / name)
     return target
 
 
