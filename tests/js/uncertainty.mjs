@@ -53,7 +53,7 @@ const FUNCTIONS = {
 
 /** A typed array is a list in JSON. */
 const replacer = (/** @type {string} */ _, /** @type {any} */ value) =>
-  (ArrayBuffer.isView(value) ? Array.from(/** @type {any} */ (value)) : value);
+  ArrayBuffer.isView(value) ? Array.from(/** @type {any} */ (value)) : value;
 
 function answer({ name, values = [], parameters, columns, options, structures }) {
   try {
