@@ -79,7 +79,8 @@ test("what the lab shows at first", () => {
 });
 
 test("only what can be drawn at once is allowed", () => {
-  const size = (nCluster, obsPerCluster) => () => checkSize({ nCluster, obsPerCluster });
+  const size = (nCluster, obsPerCluster) => () =>
+    checkSize(/** @type {any} */ ({ nCluster, obsPerCluster }));
   for (const fits of [size(500, 200), size(2, 50_000)]) assert.doesNotThrow(fits);
   for (const large of [size(501, 1), size(2, 50_001)]) assert.throws(large, RangeError);
 });
