@@ -1,5 +1,6 @@
 """The error a person can act on."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -17,9 +18,10 @@ class BuildProblem(Exception):  # noqa: N818 - it names what the reader has, not
 
 def machine_problem(error: OSError) -> str:
     """Return in one sentence what the machine refused: a full disk, a file that is read-only."""
-    if isinstance(error, shutil.Error):  # of copying a folder: one entry for every file
-        source, target, why = error.args[0][0]
-        return f"{target or source}: {why}"
+    if isinstance(error, shutil.Error):  # of copying a folder: what is wrong with each file
+        _, place, why = error.args[0][0]
+        reason = re.sub(r"^\[Errno \d+\] ([^:]*).*", r"\1", why)
+        return f"{place}: {reason.lower()}"
     place = error.filename2 or error.filename or "the disk of this folder"
     return f"{place}: {(error.strerror or str(error)).lower()}"
 

@@ -1,5 +1,6 @@
 """Build the pages with MkDocs into a temporary folder, then put it in place of site/."""
 
+import errno
 import os
 import shutil
 import subprocess
@@ -38,6 +39,8 @@ def build_site(root: Path, site_url: str, work: Path) -> None:
     if notebooks.is_dir():  # executed, whatever else is wrong
         write_stamp(notebooks, key)
         swap(notebooks, kept, work)
+    if f"Errno {errno.ENOSPC}]" in run.stdout:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(root))
     if run.returncode != 0:
         raise BuildProblem(f"the pages have mistakes:\n{mistakes(root, run.stdout)}")
     write_policy(work / "site")

@@ -10,6 +10,10 @@ import { landscapePicture } from "../../docs/javascripts/singular/landscape_pict
 import { linesPicture } from "../../docs/javascripts/singular/lines_picture.js";
 import { compareStructures, singularSample } from "../../docs/javascripts/singular/model.js";
 import { lowestSay, structureCells } from "../../docs/javascripts/singular/singular_words.js";
+import { caterpillar } from "../../docs/javascripts/sure/caterpillar.js";
+import { fanPicture } from "../../docs/javascripts/sure/fan.js";
+import { covered, sureSample, trueRankOfBest } from "../../docs/javascripts/sure/sample.js";
+import { coveredSay, fanSay, rankSay } from "../../docs/javascripts/sure/sure_words.js";
 import { bellsPicture, bellsRange, bellsSay } from "../../docs/javascripts/why/bells.js";
 import { ellipsesPicture, ellipsesWindow } from "../../docs/javascripts/why/ellipses.js";
 import { ellipsesSay } from "../../docs/javascripts/why/ellipses_words.js";
@@ -19,7 +23,8 @@ import { useWords } from "../../docs/javascripts/words/words.js";
 const job = JSON.parse(await text(process.stdin));
 const words = new URL(`../../docs/words/${job.language}.ftl`, import.meta.url);
 useWords(readFileSync(words, "utf8"), job.language);
-const draws = { bells, evidence: ellipses, departure: breaks, singular };
+/** @type {Record<string, (job: any) => object>} */
+const draws = { bells, evidence: ellipses, departure: breaks, singular, sure, fan: newCluster };
 const [draw] = Object.keys(draws).flatMap((kind) => (kind in job ? [draws[kind]] : []));
 console.log(JSON.stringify(draw(job)));
 
@@ -48,6 +53,7 @@ function breaks({ departure, seed, width }) {
   };
 }
 
+/** @param {any} job from scripts/written/singular.py */
 function singular({ singular: setting, width }) {
   const sample = singularSample(setting);
   return {
@@ -56,4 +62,23 @@ function singular({ singular: setting, width }) {
     says: lowestSay(sample, setting.strength),
     rows: compareStructures(sample.data).map(structureCells),
   };
+}
+
+/** @param {any} job */
+function sure({ sure: { kind, ...setting }, width }) {
+  const sample = sureSample(setting);
+  const now = covered(sample.clusters, kind, null);
+  return {
+    picture: caterpillar(sample, kind, null, true, width),
+    says: [
+      ...coveredSay(now, now, 1),
+      rankSay(trueRankOfBest(sample.clusters), sample.clusters.length),
+    ],
+  };
+}
+
+/** @param {any} job */
+function newCluster({ width }) {
+  const { fitted } = sureSample({ nCluster: 100, obsPerCluster: 10, seed: 888 });
+  return { picture: fanPicture(fitted, [], width), says: fanSay(fitted, []) };
 }

@@ -22,6 +22,11 @@ def theme_words() -> dict[str, str]:
         "repository": say("page-repository"),
         "missing": say("page-missing"),
         "missing_more": say_markup("page-missing-more", introduction=introduction),
+        "from_folder": say_markup(
+            "page-from-folder",
+            command=Markup("<code>python3 -m http.server</code>"),
+            address=Markup("<code>localhost:8000</code>"),
+        ),
     }
 
 

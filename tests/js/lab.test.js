@@ -117,7 +117,7 @@ test("the sample stays while a parameter changes, the result while none does", (
 
 test("a further sample has the next seed, and none where no model fits", () => {
   const { parameters } = defaultState();
-  for (const randomEffects of ["correlated", "uncorrelated", "intercept"]) {
+  for (const randomEffects of /** @type {const} */ (["correlated", "uncorrelated", "intercept"])) {
     const { measured } = createModel()({ parameters: { ...parameters, seed: 889 }, randomEffects });
     const { intercept, x } = measured.rmse.partialPooling;
     const { partialPooling } = sampleAgain(parameters, 1, randomEffects);

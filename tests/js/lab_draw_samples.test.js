@@ -6,11 +6,13 @@ import { drawSamples } from "../../docs/javascripts/lab/draw_samples.js";
 import { defaultState } from "../../docs/javascripts/lab/state.js";
 
 const PARAMETERS = { ...defaultState().parameters, nCluster: 8, obsPerCluster: 4 };
+/** @type {any} */
 const SETTING = { parameters: PARAMETERS, randomEffects: "uncorrelated" };
 const TIMES = 60;
 
 /** Workers that answer in the order of `ready`, as those of a browser do in any order. */
-function crewOf(size, pause = () => 0, elapsed = 10) {
+function crewOf(size, pause = (/** @type {number} */ _from) => 0, elapsed = 10) {
+  /** @type {any} */
   const crew = { hired: 0, ended: 0, size, asked: [] };
   crew.hire = () => {
     crew.hired += 1;
@@ -115,7 +117,13 @@ test("no worker is given more than half of a fair part, so that all end together
 test("a worker that fails ends them all, and is said once", async () => {
   const crew = crewOf(3, () => 1);
   let failures = 0;
-  drawSamples(SETTING, TIMES, crew, assert.fail, () => (failures += 1));
+  drawSamples(
+    SETTING,
+    TIMES,
+    crew,
+    () => assert.fail(),
+    () => (failures += 1),
+  );
   crew.last.onerror();
   crew.last.onerror?.();
   await new Promise((done) => setTimeout(done, 20));
