@@ -14,6 +14,7 @@ from shrinksite.geometry import (
     diameter,
     ellipse,
     half_window,
+    means_opacity,
     opacity,
     padded,
     window,
@@ -47,6 +48,7 @@ def figure_data(fit: MixedFit, pooled: pd.DataFrame, scenario: Scenario) -> dict
     fixed, table = fit.fixed_effects, scenario.table
     half = COMPARABLE_WINDOW[fixed.index] if table is None else half_window(pooled)
     decimals = pd.Series(_DECIMALS, half.index) if table is None else _decimals(half)
+    heights = moving_means(fit, pooled)
     clusters = {
         "cluster": [_label(cluster) for cluster in pooled.index],
         "n": pooled["n"].to_list(),
@@ -56,10 +58,12 @@ def figure_data(fit: MixedFit, pooled: pd.DataFrame, scenario: Scenario) -> dict
         "share_kept": _numbers(share_kept(pooled, fixed, half)),
         "worse_off": [None if pd.isna(value) else bool(value) for value in worse_off(pooled)],
         "diameter": _numbers(diameter(pooled, scenario.point_size)),
-        "opacity": _numbers(opacity(pooled, fixed, half)),
+        "opacity": _numbers(
+            opacity(pooled, fixed, half) if heights is None else means_opacity(heights)
+        ),
     }
     complete = estimates(pooled, "complete_pooling").iloc[0]
-    moving = {} if fit.standard.clusters.has_slope.any() else {"means": means_data(fit)}
+    moving = {} if heights is None else {"means": means_data(heights)}
     own = {} if table is None else {"names": asdict(table.names)}
     fitting = window(fixed, pooled)
     comparable = window(fixed) if table is None else fitting
@@ -81,7 +85,7 @@ def figure_data(fit: MixedFit, pooled: pd.DataFrame, scenario: Scenario) -> dict
             "half": dict(zip(half.index, _significant(half), strict=True)),
             "windows": {"comparable": _window(comparable), "fitting": _window(fitting)},
             "clusters": clusters,
-            "examples": examples(pooled, fixed, None if table is None else half),
+            "examples": examples(pooled, fixed, None if table is None else half, heights),
         }
     )
 
@@ -99,9 +103,15 @@ def _weights(fit: MixedFit, pooled: pd.DataFrame) -> np.ndarray:
     return own_weight(fit)[fit.conditional_modes.index.get_indexer(pooled.index)]
 
 
-def means_data(fit: MixedFit) -> dict:
+def moving_means(fit: MixedFit, pooled: pd.DataFrame) -> pd.DataFrame | None:
+    """Return the means that move where no cluster has a slope of its own; None where one has."""
+    if fit.standard.clusters.has_slope.any():
+        return None
+    return means(fit).iloc[fit.conditional_modes.index.get_indexer(pooled.index)]
+
+
+def means_data(heights: pd.DataFrame) -> dict:
     """Return the moving means as lists, and the window they need."""
-    heights = means(fit)
     moving = heights[["no_pooling", "partial_pooling", "fixed_effects"]]
     ranges = {"y": padded(moving.min().min(), moving.max().max())}
     if "x" in heights:
@@ -109,16 +119,24 @@ def means_data(fit: MixedFit) -> dict:
     return {name: _significant(heights[name]) for name in heights} | {"window": _window(ranges)}
 
 
-def examples(pooled: pd.DataFrame, fixed_effects: pd.Series, half: pd.Series | None = None) -> dict:
+def examples(
+    pooled: pd.DataFrame,
+    fixed_effects: pd.Series,
+    half: pd.Series | None = None,
+    heights: pd.DataFrame | None = None,
+) -> dict:
     """Return clusters worth a closer look, by what makes them so; a kind nobody is of is absent.
 
     Args:
         pooled: the pooled frame.
         fixed_effects: where distances begin, Series `intercept`, `x`.
         half: the units of distances, where intercepts and slopes have very different ones.
+        heights: the means that move where no cluster has a slope (`moving_means`).
     """
     away = (estimates(pooled, "no_pooling") - fixed_effects) / (1 if half is None else half)
     distance = (away**2).sum(axis=1, skipna=False)
+    if heights is not None:
+        distance = (heights["no_pooling"] - heights["fixed_effects"]).abs()
     moved = moved_away(pooled, fixed_effects).any(axis=1)
     worse = worse_off(pooled).fillna(False).astype(bool)
     harmed = harm(pooled)

@@ -50,7 +50,19 @@ def opacity(
 
     Near and far are meant in a window about the fixed effects; `half` is half of its sides.
     """
-    away = ((starts(pooled) - fixed_effects) / half[fixed_effects.index]).abs().max(axis=1)
+    return _strength(
+        ((starts(pooled) - fixed_effects) / half[fixed_effects.index]).abs().max(axis=1)
+    )
+
+
+def means_opacity(heights: pd.DataFrame) -> pd.Series:
+    """Return the same where clusters' means move (`means`); three of their SDs are far away."""
+    away = (heights["no_pooling"] - heights["fixed_effects"]).abs()
+    return _strength(away / (3 * heights["no_pooling"].std()))
+
+
+def _strength(away: pd.Series) -> pd.Series:
+    """Return how strongly to draw what is away by shares of a window, 1 and more being far."""
     return _FAINTEST + (_STRONGEST - _FAINTEST) * away.clip(upper=1)
 
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import pandas as pd
 
-from shrinksite.figure_data import drawn, examples
+from shrinksite.figure_data import drawn, examples, moving_means
 from shrinksite.fit import MixedFit
 from shrinksite.geometry import half_window
 from shrinksite.held_out import held_out
@@ -30,7 +30,7 @@ def own_facts(fit: MixedFit, pooled: pd.DataFrame, names: Names) -> dict:
     """
     half = half_window(pooled)
     shown = drawn(pooled)
-    chosen = examples(shown, fit.fixed_effects, half)
+    chosen = examples(shown, fit.fixed_effects, half, moving_means(fit, shown))
     clusters = {label: cluster_facts(fit, pooled, label, precise, precise) for label in shown.index}
     return model_facts(fit, pooled, half, precise, precise) | {
         "names": asdict(names),

@@ -14,7 +14,8 @@ HEROES = {  # pages with the smaller figure
     for page, _, path in includes(ROOT)
     if path.endswith("/hero.html")
 }
-FIRST, LAST = SCENARIOS[0].slug, SCENARIOS[-1].slug
+SIMULATED = [s for s in SCENARIOS if s.table is None]
+FIRST, LAST = (SIMULATED or SCENARIOS)[0].slug, SCENARIOS[-1].slug
 PAGE = ADDRESSES[FIRST]  # a page with a figure
 
 

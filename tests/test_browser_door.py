@@ -239,8 +239,10 @@ def test_a_page_that_comes_later_has_its_story_too(page, site):
     page.locator(".story[data-alive]").wait_for()
     go(page, 2)
     page.locator(".md-footer__link--next").click()
-    page.wait_for_url("**/hundred/")
+    page.get_by_role("heading", name="A hundred lines, and the truth").wait_for()
+    settle(page)
     page.go_back()
+    page.wait_for_url("**/#step-2")
     page.locator("#step-2.is-now").wait_for()  # where the reader was
     page.locator("[data-do=next]").click()
     page.locator("#step-3.is-now").wait_for()

@@ -15,7 +15,7 @@ from shrinksite.simulate import create_data, true_coefficients
 from shrinksite.student_seed import student_seed
 from shrinksite.words import say
 from tests.browser import saying, settle, violations, wake, watch
-from tests.situations import SCENARIOS
+from tests.situations import SIMULATED
 
 PARAMETERS = {"sd_int": 0.8, "cor": -0.4, "seed": 41}
 HASH = "#v1&sdint=0.8&cor=-0.4&seed=41"
@@ -83,6 +83,11 @@ def address(page):
     return page.evaluate("location.hash")
 
 
+def samplers(page):
+    """Return the workers that draw samples."""
+    return [worker for worker in page.workers if "repeat_worker" in worker.url]
+
+
 def download(page, button):
     """Press a button and return what it downloads, as bytes."""
     with page.expect_download() as waiting:
@@ -97,7 +102,7 @@ def test_controls_are_there_before_any_script(page, site):
     page.wait_for_load_state("networkidle")
     assert page.locator(".lab-control input[type=range]").count() == 10
     assert page.locator(".lab-control input[type=number]").count() == 10
-    assert page.locator("[data-do=preset]").count() == len(SCENARIOS)
+    assert page.locator("[data-do=preset]").count() == len(SIMULATED)
     assert page.locator(".lab svg.shrinkage-overview").is_visible()
     assert page.locator(".lab-curve .lab-here").is_visible()
     assert not [url for url in asked if "plotly" in url or "/javascripts/lab/" in url]
@@ -181,9 +186,9 @@ def test_every_parameter_preset_and_reset_by_keyboard_and_pointer(page, site):
     assert page.locator(".lab-message").inner_text() == ""
     page.locator("[data-do=preset]").last.click()
     rest(page)
-    for name, value in SCENARIOS[-1].parameters.items():
+    for name, value in SIMULATED[-1].parameters.items():
         assert float(page.locator(f"#lab-{camel(name)}").input_value()) == value
-    assert page.locator("[name=size]").is_checked() == (SCENARIOS[-1].point_size == "n")
+    assert page.locator("[name=size]").is_checked() == (SIMULATED[-1].point_size == "n")
     press(page, "reset")
     assert address(page) == ""
     assert cell(page, "partialPooling", 0) == pytest.approx(0.270, abs=1e-3)
@@ -366,14 +371,18 @@ def test_many_samples_on_all_cores_with_cancel(page, site):
     page.locator("[name=times]").select_option("2000")
     page.locator("[data-do=repeat]").click()
     page.wait_for_function("() => document.querySelector('.lab progress').value > 0")
-    assert sum("repeat_worker" in worker.url for worker in page.workers) == 3
+    assert len(samplers(page)) == 3
     reached = float(progress.evaluate("bar => bar.value"))
     page.wait_for_function(f"() => document.querySelector('.lab progress').value > {reached}")
     page.locator("[data-do=cancel]").click()
     assert says.inner_text().startswith(say("lab-repeat-stopped"))
     assert page.locator("[data-do=repeat]").evaluate("e => e === document.activeElement")
     page.wait_for_function("() => !document.querySelector('.lab [data-do=cancel]').offsetParent")
-    assert not any("repeat_worker" in worker.url for worker in page.workers)
+    for _ in range(100):  # the browser reports their end a little later
+        if not samplers(page):
+            break
+        page.wait_for_timeout(50)
+    assert samplers(page) == []
     page.locator("[name=times]").select_option("200")
     page.locator("[data-do=repeat]").click()
     page.get_by_text(saying("lab-repeat-summary", samples=200)).wait_for(timeout=30_000)

@@ -148,3 +148,40 @@ def test_data_without_a_model_stop_with_the_columns_name(tmp_path):
     (tmp_path / "one.csv").write_text("y,x,g\n" + "".join(f"{i % 3},{i},a\n" for i in range(9)))
     with pytest.raises(ValueError, match="column 'g' holds one cluster; at least two are needed"):
         execute(scenario(Table(tmp_path / "one.csv", "y", "g", "x")))
+
+
+def test_without_x_means_move_along_one_axis(tmp_path):
+    folder = tmp_path / "ours"
+    folder.mkdir()
+    table = Table(DATA / "sleepstudy.csv", "Reaction", "Subject", units={"y": "ms"})
+    write_scenario(scenario(table, random_effects="intercept"), "a.md", folder)
+    figure = json.loads((folder / "figure.json").read_text())
+    data = pd.read_csv(DATA / "sleepstudy.csv")
+    expected = data.groupby("Subject")["Reaction"].mean()
+    assert figure["means"]["no_pooling"] == pytest.approx(expected.tolist(), rel=1e-6)
+    svg = (folder / "overview.svg").read_text()
+    assert "clusters, in the order of their means" in svg
+    assert svg.count('class="end"') == 18
+    assert re.search(r'class="average" d="M([\d.]+) [\d.]+L\1 [\d.]+"', svg)
+    html = (folder / "figure.html").read_text()
+    assert not TRUTH.search(html.replace(">None</span>", ""))  # the code says x=None
+    assert "tapply(data" in (folder / "example.R").read_text()
+    assert "own mean" in (folder / "clusters.md").read_text()
+
+
+def test_where_x_is_constant_in_every_cluster_means_move_at_their_x(tmp_path):
+    rng = np.random.default_rng(8)
+    g = np.repeat(np.arange(12), 5)
+    x = (g % 3).astype(float)
+    y = 2 + x + rng.normal(size=12)[g] + rng.normal(size=60)
+    pd.DataFrame({"y": y, "x": x, "g": g}).to_csv(tmp_path / "types.csv", index=False)
+    folder = tmp_path / "ours"
+    folder.mkdir()
+    table = Table(tmp_path / "types.csv", "y", "g", "x")
+    write_scenario(scenario(table, random_effects="intercept"), "a.md", folder)
+    figure = json.loads((folder / "figure.json").read_text())
+    assert figure["means"]["x"] == [0, 1, 2] * 4
+    average = figure["fixed_effects"][0] + figure["fixed_effects"][1] * np.array([0, 1, 2] * 4)
+    away = np.abs(np.array(figure["means"]["no_pooling"]) - average)
+    assert figure["examples"]["farthest"] == np.argmax(away)
+    assert (folder / "overview.svg").read_text().count('class="end"') == 12

@@ -1,7 +1,8 @@
 // The shapes of the generated files and of the parts of a figure; nothing runs here.
 
 /**
- * One number for each cluster and coefficient; null is not known.
+ * One number for each cluster and coefficient; null is not known, and without a predictor there is
+ * no x.
  * @typedef {{ intercept: (number | null)[], x: (number | null)[] }} Coefficients
  *
  * @typedef {{ x: number, y: number }} Observation
@@ -27,8 +28,8 @@
  *   slug: string, title: string, random_effects: string, means?: Means,
  *   fixed_effects: [number, number],
  *   complete_pooling: [number, number], random_effects_cov: number[][], sigma: number,
- *   ellipses: { ellipse_50: Coefficients, ellipse_95: Coefficients },
  *   half: { intercept: number, x: number },
+ *   ellipses: { ellipse_50: Coefficients, ellipse_95: Coefficients },
  *   windows: { comparable: Window, fitting: Window },
  *   clusters: Clusters, examples: Record<string, number | string>,
  *   names?: Names,

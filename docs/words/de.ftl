@@ -11,6 +11,7 @@ number-interval = { $low } bis { $high }
 ## Begriffe
 
 term-intercept = Achsenabschnitt
+term-mean = Mittelwert
 term-slope = Steigung
 term-no-pooling = kein Pooling
 term-partial-pooling = partielles Pooling
@@ -50,10 +51,13 @@ figure-keys = Cluster. Pfeiltasten wählen einen aus, die Leertaste spielt ab, E
 figure-not-loaded = Die bewegte Abbildung wurde nicht geladen; dieses Bild bleibt.
 figure-axis-intercept = Achsenabschnitt
 figure-axis-slope = Steigung von { $x }
+figure-axis-clusters = Cluster in der Reihe ihrer Mittelwerte
 figure-axis-unit = { $name } ({ $unit })
 figure-description = { $clusters } Cluster, der Achsenabschnitt nach rechts, die Steigung von { $x } nach oben. Von der eigenen Regression jedes Clusters führt eine Linie zu seiner Schätzung im gemischten Modell, auf die festen Effekte zu. { $outside }.
+figure-description-means = { $clusters } Cluster, „{ $y }“ nach rechts. Vom eigenen Mittelwert jedes Clusters führt eine Linie zu seiner Schätzung im gemischten Modell, auf das Mittel zu, das gestrichelt ist.
 figure-shrinkage = Mittlere Shrinkage
 figure-shrinkage-of = { $intercept } der Achsenabschnitte, { $slope } der Steigungen
+figure-shrinkage-of-means = { $mean } des Abstands der Mittelwerte vom Mittel
 figure-gain = Näher an der Wahrheit
 figure-gain-of = { $closer } Cluster; weiter von ihr entfernt: { $farther }
 figure-error = Fehler, { $pooling } { $measure }
@@ -124,6 +128,8 @@ cluster-moved-away = { $coefficient ->
 }
 cluster-worse-off = Er hat verloren: Sein Abstand zur Wahrheit wuchs von { $from } auf { $to }. Shrinkage lohnt sich für alle Cluster zusammen, nicht für jeden einzelnen.
 cluster-gained = Er hat gewonnen: Sein Abstand zur Wahrheit schrumpfte von { $from } auf { $to }.
+cluster-keeps-mean = Das gemischte Modell behält { $kept } vom Abstand seines Mittelwerts zum Mittel.
+cluster-row = seine Zeilen, der Reihe nach
 cluster-outside-way = Sein ganzer Weg liegt außerhalb dieses Ausschnitts; wählen Sie den, in den jeder Punkt passt, um ihn zu sehen.
 cluster-outside-own = Seine eigene Gerade liegt außerhalb dieses Ausschnitts; wählen Sie den, in den jeder Punkt passt, um sie zu sehen.
 cluster-outside-mixed = Seine Schätzung im gemischten Modell liegt außerhalb dieses Ausschnitts; wählen Sie den, in den jeder Punkt passt, um sie zu sehen.
@@ -141,6 +147,8 @@ estimates-partial-pooling-intercept = Achsenabschnitt, gemischt
 estimates-partial-pooling-x = Steigung, gemischt
 estimates-truth-intercept = Achsenabschnitt, wahr
 estimates-truth-x = Steigung, wahr
+estimates-no-pooling-mean = eigener Mittelwert
+estimates-partial-pooling-mean = gemischter Mittelwert
 estimates-kept = vom Abstand behalten
 
 ## Nebeneinander
@@ -150,6 +158,7 @@ small-simulated = Jedes Szenario in einem gleich großen Ausschnitt um seine eig
 small-own = Echte Daten, jeweils in einem eigenen Ausschnitt um ihre festen Effekte: drei Standardabweichungen der eigenen Geraden nach jeder Seite.
 small-fixed = feste Effekte
 small-shrinkage = Shrinkage: { $intercept } der Achsenabschnitte, { $slope } der Steigungen
+small-shrinkage-means = Shrinkage { $mean } der Mittelwerte
 
 ## Von der Geraden zum Punkt
 
@@ -662,6 +671,7 @@ draft-simulated = { $rows } Beobachtungen in { $clusters } Clustern, zufällig g
 draft-see = Die Bewegung
 draft-todo-figure = Sagen, was man in der Abbildung zuerst sieht, und dann, was überrascht.
 draft-farthest = Cluster { $cluster } beginnt am weitesten vom Mittel: Die eigenen Zeilen setzen seinen Achsenabschnitt auf { $own }, das gemischte Modell auf { $mixed }.
+draft-farthest-mean = Cluster { $cluster } beginnt am weitesten vom Mittel: Die eigenen Zeilen haben den Mittelwert { $own }, das gemischte Modell gibt ihm { $mixed }.
 draft-shrinkage = Im Mittel geben Cluster { $intercept } ihres Abstands im Achsenabschnitt auf und { $slope } in der Steigung.
 draft-lines = Ein Cluster als Gerade und als Punkt
 draft-todo-lines = In Worten sagen, was die eigene Gerade dieses Clusters behauptet, und warum das gemischte Modell nicht alles glaubt.
@@ -711,3 +721,34 @@ singular-column-singular = singulär
 singular-column-rmse = Fehler der Steigungen der Cluster
 singular-yes = ja
 singular-no = nein
+
+## Sure
+
+sure-design = Cluster × Beobachtungen
+sure-design-of = { $clusters } × { $rows }
+sure-kind = Intervall
+sure-kind-own = eigene Gerade
+sure-kind-conditional = bedingte SD
+sure-kind-error = mit Unsicherheit des Durchschnitts
+sure-kind-posterior = Posterior
+sure-picture = Ein Intervall für die Steigung jedes Clusters, nach der Schätzung sortiert
+sure-fan-picture = Die Gerade eines neuen Clusters mit ihrem 95-%-Intervall, und ein breiteres für eine neue Beobachtung
+sure-hidden = Jeder Balken soll die wahre Steigung seines Clusters mit 95 % Wahrscheinlichkeit enthalten. Wie viele tun es?
+sure-covered = { $held } von { $of } Intervallen enthalten die wahre Steigung.
+sure-covered-so-far = In bisher { $samples } Stichproben { $share } von allen und { $extreme } vom extremsten Zehntel.
+sure-best-is-best = Der Cluster mit der höchsten Schätzung hat wirklich die höchste Steigung.
+sure-best-is = Der Cluster mit der höchsten Schätzung ist in Wahrheit Nummer { $rank } von { $clusters }.
+sure-no-posterior = Für diese Stichprobe lässt sich die Posterior-Verteilung nicht verlässlich berechnen.
+sure-reveal = Die Wahrheit zeigen
+sure-key-holds = enthält die Wahrheit
+sure-key-misses = verfehlt sie
+sure-key-truth = wahre Steigung
+sure-add = Noch einmal beobachten
+sure-clear = Alles vergessen
+sure-key-line = seine Gerade, 95 %
+sure-key-observation = eine weitere Beobachtung, 95 %
+sure-fan-says = { $seen ->
+    [0] Noch nichts gesehen
+    [one] Eine Beobachtung gesehen
+   *[other] { $seen } Beobachtungen gesehen
+  }: Bei x = 0 liegt seine Gerade bei { $line }, zwischen { $low } und { $high }.

@@ -19,6 +19,7 @@ number-interval = { $low } to { $high }
 ## Terms: what several rooms call by one name
 
 term-intercept = intercept
+term-mean = mean
 term-slope = slope
 term-no-pooling = no pooling
 term-partial-pooling = partial pooling
@@ -59,10 +60,13 @@ figure-keys = Clusters. Arrow keys pick one, Space plays, Escape closes.
 figure-not-loaded = The moving figure did not load; this picture stays.
 figure-axis-intercept = intercept
 figure-axis-slope = slope of { $x }
+figure-axis-clusters = clusters, in the order of their means
 figure-axis-unit = { $name } ({ $unit })
 figure-description = { $clusters } clusters, intercept across and slope of { $x } up. A line leads from each cluster's own regression to its estimate in the mixed model, towards the fixed effects. { $outside }.
+figure-description-means = { $clusters } clusters, “{ $y }” across. A line leads from each cluster's own mean to its estimate in the mixed model, towards the average, which is dashed.
 figure-shrinkage = Mean shrinkage
 figure-shrinkage-of = { $intercept } of the intercepts, { $slope } of the slopes
+figure-shrinkage-of-means = { $mean } of the means’ distance from the average
 figure-gain = Closer to the truth
 figure-gain-of = { $closer } clusters; farther from it: { $farther }
 # $pooling: no pooling, partial pooling, complete pooling; $measure: RMSE
@@ -137,6 +141,8 @@ cluster-moved-away = { $coefficient ->
 }
 cluster-worse-off = It is worse off: its distance from the truth grew from { $from } to { $to }. Shrinkage pays for the clusters together, not for every one.
 cluster-gained = It gained: its distance from the truth fell from { $from } to { $to }.
+cluster-keeps-mean = The mixed model keeps { $kept } of the distance of its mean from the average.
+cluster-row = its rows, in order
 cluster-outside-way = Its whole way lies outside this window; let the window fit every point to see it.
 cluster-outside-own = Its own line lies outside this window; let the window fit every point to see it.
 cluster-outside-mixed = Its mixed-model estimate lies outside this window; let the window fit every point to see it.
@@ -154,6 +160,8 @@ estimates-partial-pooling-intercept = mixed intercept
 estimates-partial-pooling-x = mixed slope
 estimates-truth-intercept = true intercept
 estimates-truth-x = true slope
+estimates-no-pooling-mean = own mean
+estimates-partial-pooling-mean = mixed mean
 estimates-kept = distance kept
 
 ## Side by side: every scenario, small
@@ -163,6 +171,7 @@ small-simulated = Every scenario in a window of the same size about its own fixe
 small-own = Real data, each in a window of its own about its fixed effects: three standard deviations of the clusters’ own lines to every side.
 small-fixed = fixed effects
 small-shrinkage = shrinkage { $intercept } of intercepts, { $slope } of slopes
+small-shrinkage-means = shrinkage { $mean } of means
 
 ## Line to point: one cluster as lines and as points
 
@@ -672,6 +681,7 @@ draft-simulated = { $rows } observations in { $clusters } clusters, drawn at ran
 draft-see = See it move
 draft-todo-figure = say what a reader sees first in the figure, and then what surprises.
 draft-farthest = Cluster { $cluster } starts farthest from the average: its own rows put its intercept at { $own }, the mixed model at { $mixed }.
+draft-farthest-mean = Cluster { $cluster } starts farthest from the average: its own rows have the mean { $own }, the mixed model gives it { $mixed }.
 draft-shrinkage = On average clusters give up { $intercept } of their distance in intercept and { $slope } in slope.
 draft-lines = One cluster as a line and as a point
 draft-todo-lines = say in words what this cluster's own line claims, and why the mixed model does not believe all of it.
@@ -721,3 +731,34 @@ singular-column-singular = singular
 singular-column-rmse = error of clusters’ slopes
 singular-yes = yes
 singular-no = no
+
+## Sure
+
+sure-design = Clusters × observations
+sure-design-of = { $clusters } × { $rows }
+sure-kind = Interval
+sure-kind-own = own line
+sure-kind-conditional = conditional SD
+sure-kind-error = with the average’s uncertainty
+sure-kind-posterior = posterior
+sure-picture = An interval for the slope of every cluster, sorted by the estimate
+sure-fan-picture = The line of a new cluster with its 95 % interval, and a wider one for a new observation
+sure-hidden = Each bar is meant to hold its cluster’s true slope with a probability of 95 %. How many do?
+sure-covered = { $held } of { $of } intervals hold the true slope.
+sure-covered-so-far = In { $samples } samples so far { $share } of all, and { $extreme } of the tenth most extreme.
+sure-best-is-best = The cluster with the highest estimate truly has the highest slope.
+sure-best-is = The cluster with the highest estimate is truly number { $rank } of { $clusters }.
+sure-no-posterior = For this sample the posterior cannot be computed reliably.
+sure-reveal = Show the truth
+sure-key-holds = holds the truth
+sure-key-misses = misses it
+sure-key-truth = true slope
+sure-add = Observe once more
+sure-clear = Forget all
+sure-key-line = its line, 95 %
+sure-key-observation = one more observation, 95 %
+sure-fan-says = { $seen ->
+    [0] Nothing seen yet
+    [one] One observation seen
+   *[other] { $seen } observations seen
+  }: at x = 0 its line is at { $line }, from { $low } to { $high }.

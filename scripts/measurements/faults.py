@@ -221,7 +221,7 @@ for place in (
     "docs/generated/common/facts.yml",
     "docs/generated/common/stamp",
     "docs/vendor/plotly-basic.min.js",
-    "docs/vendor/stix-two-math.woff2",
+    "docs/vendor/*.woff2",
     "site/index.html",
 ):
     FAULTS[f"emptied {place}"] = emptied(place)

@@ -35,7 +35,14 @@ FIRST_GUESS = 300  # ms
 SHARES = np.linspace(0, 1, 101)
 SIZES = {"wide": (684, 548), "narrow": (358, 330)}  # of still pictures, pixels
 MODULES = ROOT / "docs/javascripts/door"
-LATER = {"refit.js", "types.js"}  # not asked for before the reader takes a morning away
+LATER = {
+    "answers.js",
+    "controls.js",
+    "charts.js",
+    "said.js",
+    "refit.js",
+    "types.js",
+}  # with an action
 STEPS = ("guess", "answer", "everyone", "share", "points", "pull", "anyone")
 # Days 0 and 1 were training and day 2 the baseline, after a usual night (Belenky et al. 2003).
 BASELINE_DAY = 2

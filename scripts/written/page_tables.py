@@ -93,7 +93,8 @@ def clusters_table(fit: MixedFit, pooled: pd.DataFrame, half: pd.Series, names: 
     coefficients = list(fit.fixed_effects.index)
     columns = [say("estimates-cluster"), say("estimates-n")]
     for pooling in ("no_pooling", "partial_pooling"):
-        columns += [say(f"estimates-{pooling.replace('_', '-')}-{name}") for name in coefficients]
+        heads = coefficients if "x" in coefficients else ["mean"]
+        columns += [say(f"estimates-{pooling.replace('_', '-')}-{head}") for head in heads]
     written = number if names == Names() else precise
     rows = []
     for label, row in shown.iterrows():

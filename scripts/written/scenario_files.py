@@ -10,7 +10,7 @@ import yaml
 from scripts.written import side_by_side
 from scripts.written.breaks import breaks_html, departure_facts
 from scripts.written.door import write_door
-from scripts.written.execute import exact_csv, execute
+from scripts.written.execute import Executed, exact_csv, execute
 from scripts.written.figure_html import (
     embed_html,
     figure_html,
@@ -28,6 +28,7 @@ from scripts.written.page_tables import (
 )
 from scripts.written.repeated import repeated_facts
 from scripts.written.singular import singular_html
+from scripts.written.sure import design_facts, sure_fan_html, sure_html
 from scripts.written.why import bells_html, ellipses_html, evidence_data
 from shrinksite import (
     MixedFit,
@@ -39,7 +40,7 @@ from shrinksite import (
     true_coefficients,
 )
 from shrinksite.facts import probability_facts, scenario_facts
-from shrinksite.figure_data import drawn, figure_data
+from shrinksite.figure_data import drawn, figure_data, moving_means
 from shrinksite.figure_style import LAYERS, figure_style
 from shrinksite.line_to_point import line_to_point_svg
 from shrinksite.names import Names
@@ -62,6 +63,7 @@ def write_scenario(scenario: Scenario, page: str, folder: Path) -> str:
     table, fixed, pooled = scenario.table, done.model.fixed_effects, drawn(done.pooled)
     names = None if table is None else table.names
     look = {"point_size": scenario.point_size, "title": scenario.title, "names": names}
+    look["heights"] = moving_means(done.model, pooled)
     write(folder / "example.py", done.code["python"])
     write(folder / "example.R", done.code["r"])
     write(folder / "data.csv", to_csv(done.data) if table is None else exact_csv(done.data))
@@ -89,10 +91,9 @@ def write_scenario(scenario: Scenario, page: str, folder: Path) -> str:
     write(folder / "hero.html", html["hero"])
     write(folder / "embed.html", embed_html(scenario, html["embed"], page))
     write(folder / "figure.json", to_json(figure))
-    write(folder / "evidence.json", to_json(evidence_data(done.model, done.pooled)))
-    if farthest := figure["examples"].get("farthest"):
-        pictures = line_to_point_svg(done.model, done.pooled, farthest, names)
-        write(folder / "line_to_point.html", line_to_point_html(*pictures, farthest))
+    if table is None:  # the page of two ellipses shows simulated data
+        write(folder / "evidence.json", to_json(evidence_data(done.model, done.pooled)))
+    write(folder / "line_to_point.html", line_to_point(done, figure, names))
     write(folder / "facts.json", to_json(facts))
     return done.reading
 
@@ -107,6 +108,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
         "normal": probability_facts(),
         "repeated": repeated_facts(),
         "departures": departure_facts(),
+        "sure": design_facts(),
     }
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
     write(place / "parameters.md", parameter_table())
@@ -118,6 +120,8 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
     small = side_by_side_html(groups, side_by_side.WIDTH, side_by_side.HEIGHT)
     write(place / "side_by_side.html", small)
     first = json.loads((root / simulated[0].slug / "evidence.json").read_text())
+    write(place / "sure.html", sure_html())
+    write(place / "sure_fan.html", sure_fan_html())
     write(place / "singular.html", singular_html())
     write(place / "breaks.html", breaks_html())
     write(place / "why_bells.html", bells_html(first))
@@ -137,6 +141,15 @@ def default_overview() -> str:
     model = fit(create_data())
     pooled = pool(model, true_coefficients())
     return overview_svg(pooled, model.fixed_effects, standalone=False)
+
+
+def line_to_point(done: Executed, figure: dict, names: Names | None) -> str:
+    """Return the farthest cluster as a line and as a point; nothing where none has a line."""
+    if "means" in figure:
+        return "\n"
+    farthest = figure["examples"]["farthest"]
+    pictures = line_to_point_svg(done.model, done.pooled, farthest, names)
+    return line_to_point_html(*pictures, farthest)
 
 
 def lme4_text(model: MixedFit, table: Table | None) -> str:

@@ -45,14 +45,10 @@ def groups(scenarios: list, pages: dict, figures: dict, facts: dict) -> list[dic
 
 def parts(figure: dict) -> list[dict]:
     """Return two paths for each size of point: every trail from start to end, and every end."""
-    clusters, fixed = figure["clusters"], figure["fixed_effects"]
-    half = figure["half"]
-    ends = pixels(clusters["partial_pooling"], fixed, half)
-    starts = pixels(clusters["no_pooling"], fixed, half)
-    starts = [a or b for a, b in zip(starts, ends, strict=True)]
+    starts, ends = places(figure)
     by_size = defaultdict(list)
-    for start, end, diameter in zip(starts, ends, clusters["diameter"], strict=True):
-        by_size[round(_SCALE * diameter / _STEP) * _STEP].append((start, end))
+    for start, end, diameter in zip(starts, ends, figure["clusters"]["diameter"], strict=True):
+        by_size[round(_SCALE * diameter / _STEP) * _STEP].append((start or end, end))
     return [
         {
             "size": f"{size:g}",
@@ -63,14 +59,36 @@ def parts(figure: dict) -> list[dict]:
     ]
 
 
-def pixels(coefficients: dict, fixed: list, half) -> list:
-    """Return where coefficients lie in a cell, None for those a cluster does not have."""
-    return [
-        None
-        if intercept is None or slope is None
-        else (
-            round(WIDTH / 2 * (1 + (intercept - fixed[0]) / half["intercept"]), 1),
-            round(HEIGHT / 2 * (1 - (slope - fixed[1]) / half["x"]), 1),
-        )
-        for intercept, slope in zip(coefficients["intercept"], coefficients["x"], strict=True)
-    ]
+def places(figure: dict) -> tuple[list, list]:
+    """Return where clusters start and end in a cell, None where a cluster has no line of its own.
+
+    Means move across, each at its own height: in their order, as in plane.py.
+    """
+    kinds = ("no_pooling", "partial_pooling")
+    fixed, half = figure["fixed_effects"], figure["half"]
+    if "means" in figure:
+        order = sorted(figure["means"]["no_pooling"])
+        step = HEIGHT / (len(order) + 1)
+        up = [HEIGHT - step * (1 + order.index(mean)) for mean in figure["means"]["no_pooling"]]
+        across = [
+            [pixel(m, fixed[0], half["intercept"]) for m in figure["means"][k]] for k in kinds
+        ]
+        start, end = ([(x, round(y, 1)) for x, y in zip(row, up, strict=True)] for row in across)
+        return start, end
+    return tuple(
+        [
+            None
+            if intercept is None or slope is None
+            else (
+                pixel(intercept, fixed[0], half["intercept"]),
+                round(HEIGHT / 2 * (1 - (slope - fixed[1]) / half["x"]), 1),
+            )
+            for intercept, slope in zip(*figure["clusters"][kind].values(), strict=True)
+        ]
+        for kind in kinds
+    )
+
+
+def pixel(value: float, centre: float, half: float) -> float:
+    """Return where a value lies across a cell."""
+    return round(WIDTH / 2 * (1 + (value - centre) / half), 1)

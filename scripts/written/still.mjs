@@ -10,6 +10,10 @@ import { landscapePicture } from "../../docs/javascripts/singular/landscape_pict
 import { linesPicture } from "../../docs/javascripts/singular/lines_picture.js";
 import { compareStructures, singularSample } from "../../docs/javascripts/singular/model.js";
 import { lowestSay, structureCells } from "../../docs/javascripts/singular/singular_words.js";
+import { caterpillar } from "../../docs/javascripts/sure/caterpillar.js";
+import { fanPicture } from "../../docs/javascripts/sure/fan.js";
+import { covered, sureSample, trueRankOfBest } from "../../docs/javascripts/sure/sample.js";
+import { coveredSay, fanSay, rankSay } from "../../docs/javascripts/sure/sure_words.js";
 import { bellsPicture, bellsRange, bellsSay } from "../../docs/javascripts/why/bells.js";
 import { ellipsesPicture, ellipsesWindow } from "../../docs/javascripts/why/ellipses.js";
 import { ellipsesSay } from "../../docs/javascripts/why/ellipses_words.js";
@@ -20,7 +24,7 @@ const job = JSON.parse(await text(process.stdin));
 const words = new URL(`../../docs/words/${job.language}.ftl`, import.meta.url);
 useWords(readFileSync(words, "utf8"), job.language);
 /** @type {Record<string, (job: any) => object>} */
-const draws = { bells, evidence: ellipses, departure: breaks, singular };
+const draws = { bells, evidence: ellipses, departure: breaks, singular, sure, fan: newCluster };
 const [draw] = Object.keys(draws).flatMap((kind) => (kind in job ? [draws[kind]] : []));
 console.log(JSON.stringify(draw(job)));
 
@@ -58,4 +62,23 @@ function singular({ singular: setting, width }) {
     says: lowestSay(sample, setting.strength),
     rows: compareStructures(sample.data).map(structureCells),
   };
+}
+
+/** @param {any} job from scripts/written/sure.py */
+function sure({ sure: { kind, ...setting }, width }) {
+  const sample = sureSample(setting);
+  const now = covered(sample.clusters, kind, null);
+  return {
+    picture: caterpillar(sample, kind, null, true, width),
+    says: [
+      ...coveredSay(now, now, 1),
+      rankSay(trueRankOfBest(sample.clusters), sample.clusters.length),
+    ],
+  };
+}
+
+/** @param {any} job from scripts/written/sure.py */
+function newCluster({ width }) {
+  const { fitted } = sureSample({ nCluster: 100, obsPerCluster: 10, seed: 888 });
+  return { picture: fanPicture(fitted, [], width), says: fanSay(fitted, []) };
 }

@@ -1,43 +1,10 @@
-import { guess } from "../guess/guess.js";
 import { say } from "../words/words.js";
 import { mornings, valley } from "./charts.js";
-import { nightScales } from "./nights.js";
 import { painter } from "./paint.js";
 import { lineCells, sharedError, takenAway } from "./said.js";
 
 /** @typedef {import("./types.js").Story} Story */
 /** @typedef {import("./types.js").State} State */
-
-/**
- * Wire the guess of the first step.
- *
- * @param {Element} element the story
- * @param {Story} story
- * @param {HTMLElement} figure
- * @param {(guess: number) => void} changed
- * @param {AbortSignal} signal
- */
-export function wireGuess(element, story, figure, changed, signal) {
-  const input = /** @type {HTMLInputElement} */ (element.querySelector(".story-guess input"));
-  const output = /** @type {HTMLElement} */ (element.querySelector(".story-guess output"));
-  const [low, high] = story.heights;
-  const handle = {
-    figure,
-    selector: ".grip",
-    valueAt: (/** @type {number} */ _, /** @type {number} */ clientY) => {
-      const { top, width, height } = figure.getBoundingClientRect();
-      const { y } = nightScales(story, { width, height });
-      return low + ((clientY - top - y(low)) / (y(high) - y(low))) * (high - low);
-    },
-  };
-  const follow = (/** @type {number} */ value) => {
-    const words = `${value} ${story.words.ms}`;
-    output.textContent = words;
-    input.setAttribute("aria-valuetext", words);
-    changed(value);
-  };
-  guess(input, handle, follow, signal);
-}
 
 /**
  * Wire the share that every line gives up.
@@ -59,15 +26,17 @@ export function wireShare(element, story, state, changed, signal) {
     () => {
       state.share = Number(input.value) / 100;
       changed();
+      follow();
     },
     { signal },
   );
-  return () => {
+  function follow() {
     const words = sharedError(story, state);
     output.textContent = words;
     input.setAttribute("aria-valuetext", words);
     paint(valley(story, state, { width: svg.clientWidth, height: svg.clientHeight }));
-  };
+  }
+  return follow;
 }
 
 /**

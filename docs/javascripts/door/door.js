@@ -1,10 +1,7 @@
 import { prefersReducedMotion, savesData } from "../site/reader.js";
-import { loadWords, say } from "../words/words.js";
-import { wireAnyone, wireGuess, wireShare } from "./controls.js";
-import { STEPS } from "./looks.js";
+import { wireGuess } from "./draw_guess.js";
 import { navigation, stepInAddress } from "./navigation.js";
 import { picture } from "./pictures.js";
-import { quote } from "./said.js";
 import { createStage } from "./stage.js";
 import { firstState } from "./state.js";
 import { way } from "./way.js";
@@ -13,7 +10,7 @@ const CHANGE_SECONDS = 0.6;
 
 /**
  * Bring the landing page's story to life. Its first picture is there already, and stays until the
- * reader does something or its own motion has ended.
+ * reader does something; what speaks or computes comes with that.
  *
  * @param {HTMLElement} element as scripts/written/templates/door.html writes it
  * @param {AbortSignal} signal aborted when the reader leaves the page
@@ -28,104 +25,82 @@ export function mountDoor(element, signal) {
   svg.setAttribute("class", "story-figure story-live");
   svg.setAttribute("role", "img");
   const stage = createStage(svg);
-  const size = () => ({ width: box.clientWidth, height: box.clientHeight });
-  const now = () => picture(story, state, size());
-  const said = /** @type {HTMLElement} */ (element.querySelector(".story-said"));
+  let size = { width: box.clientWidth, height: box.clientHeight };
+  const now = () => picture(story, state, size);
 
   /** Put the live figure in the place of the first picture. */
   function reveal() {
     if (svg.isConnected) return;
+    svg.setAttribute("aria-label", steps.picture(state.step));
     stage.show(now());
     box.replaceChildren(svg);
   }
 
-  wireGuess(
-    element,
-    story,
-    box,
-    (guess) => {
-      state.guess = guess;
-      reveal();
-      stage.show(now());
-    },
-    signal,
-  );
-  const followShare = wireShare(
-    element,
-    story,
-    state,
-    () => {
-      stage.show(now());
-      followShare();
-    },
-    signal,
-  );
-  const followAnyone = wireAnyone(element, story, state, change, announce, signal);
-  const steps = navigation(
-    element,
-    (step) => go(step, true),
-    () => (state.guess = null),
-    signal,
-  );
+  wireGuess(element, story, box, follow, signal);
+  /** @param {number} guess */
+  function follow(guess) {
+    state.guess = guess;
+    reveal();
+    stage.show(now());
+  }
+  const skip = () => {
+    state.guess = null;
+  };
+  const steps = navigation(element, (step) => go(step, true), skip, signal);
+
+  /** @type {Promise<ReturnType<typeof import("./answers.js").answers>> | null} */
+  let asked = null;
+  function answers() {
+    asked ??= import("./answers.js").then(async ({ answers: start, loadWords }) => {
+      await loadWords();
+      return start(element, story, state, { redraw: () => stage.show(now()), change }, signal);
+    });
+    asked.catch(() => (asked = null)); // the next click tries again
+    return asked;
+  }
+  const prepare = () => setTimeout(answers, 200); // beside all that comes with a first interaction
+  for (const kind of ["pointermove", "pointerdown", "keydown", "focusin"]) {
+    addEventListener(kind, prepare, { signal, once: true, passive: true });
+  }
 
   /**
    * Go to a step.
    *
    * @param {number} step
-   * @param {boolean} isMoving whether the reader asked for it, and may see the way
+   * @param {boolean} isAsked whether the reader asked for it, and may see the way
    */
-  async function go(step, isMoving) {
-    await loadWords();
+  async function go(step, isAsked) {
+    steps.wait(true);
+    const told = await answers().finally(() => steps.wait(false));
     if (signal.aborted) return;
     reveal();
     const from = state.step;
     state.step = step;
-    const text = steps.show(step);
-    const quoted = /** @type {HTMLElement} */ (element.querySelector(".story-quote"));
-    quoted.hidden = state.guess === null;
-    if (state.guess !== null) quoted.textContent = quote(story, state.guess);
+    const words = steps.show(step);
     svg.setAttribute("aria-label", steps.picture(step));
-    followShare();
-    followAnyone();
-    if (!isMoving || prefersReducedMotion() || from === step) stage.show(now());
-    else stage.go(way(story, from, state, size()));
-    if (isMoving) announce(say("door-said", { step: step + 1, steps: STEPS.length, text }));
+    if (!isAsked || prefersReducedMotion() || from === step) stage.show(now());
+    else stage.go(way(story, from, state, size));
+    told.tell(isAsked ? words : "");
   }
 
-  /**
-   * @param {{ chosen?: number, kept?: number }} wanted
-   * @returns {Promise<boolean>} whether what is left can be fitted; if not, nothing changes
-   */
-  async function change({ chosen = state.chosen, kept = state.kept[chosen] }) {
-    const { refit } = await import("./refit.js");
-    const left = state.kept.with(chosen, kept);
-    const lines = refit(story.people, left);
-    if (signal.aborted || !lines) return false;
-    const isOther = chosen !== state.chosen;
-    Object.assign(state, { chosen, kept: left, lines });
-    followAnyone();
+  /** @param {boolean} isOther whether the lines are of another person, who has no way to come */
+  function change(isOther) {
     if (isOther || prefersReducedMotion()) stage.show(now());
     else stage.go([{ to: now(), seconds: CHANGE_SECONDS }]);
-    return true;
-  }
-
-  /** @param {string} words */
-  function announce(words) {
-    said.textContent = words;
   }
 
   const observer = new ResizeObserver(() => {
+    size = { width: box.clientWidth, height: box.clientHeight };
     if (!svg.isConnected) return;
     stage.show(now());
-    if (STEPS[state.step].name === "share") followShare();
-    if (STEPS[state.step].name === "anyone") followAnyone();
+    asked?.then(({ follow: followSize }) => followSize());
   });
   observer.observe(box);
   signal.addEventListener("abort", () => {
     observer.disconnect();
     stage.stop();
   });
-  const asked = stepInAddress();
-  if (asked > 0) go(asked, false);
+  const first = stepInAddress();
+  if (first > 0) go(first, false);
   else if (savesData()) reveal();
 }

@@ -23,6 +23,7 @@ export function navigation(element, go, skipped, signal) {
   const dots = /** @type {HTMLElement[]} */ ([...element.querySelectorAll(".story-dots a")]);
   const back = /** @type {HTMLElement} */ (element.querySelector("[data-do=back]"));
   const next = /** @type {HTMLElement} */ (element.querySelector("[data-do=next]"));
+  const where = /** @type {HTMLElement} */ (element.querySelector(".story-where"));
   const last = items.length - 1;
   let now = 0;
 
@@ -49,6 +50,12 @@ export function navigation(element, go, skipped, signal) {
   addEventListener("hashchange", () => go(stepInAddress()), options);
 
   return {
+    /** @param {boolean} isWaiting for what the step needs */
+    wait(isWaiting) {
+      if (isWaiting) next.setAttribute("aria-busy", "true");
+      else next.removeAttribute("aria-busy");
+    },
+
     /** @param {number} step */
     picture: (step) => items[step].querySelector("img")?.alt ?? "",
 
@@ -60,6 +67,7 @@ export function navigation(element, go, skipped, signal) {
      */
     show(step) {
       now = step;
+      where.textContent = `${step + 1} / ${items.length}`;
       items.forEach((item, i) => item.classList.toggle("is-now", i === step));
       dots.forEach((dot, i) => {
         if (i === step) dot.setAttribute("aria-current", "step");
@@ -72,7 +80,7 @@ export function navigation(element, go, skipped, signal) {
       const address = step === 0 && !location.hash ? "" : `${PREFIX}${step + 1}`;
       if (address && location.hash !== address) history.replaceState(history.state, "", address);
       const parts = items[step].querySelectorAll(
-        ".story-title, .story-say, .story-more p:not([hidden])",
+        ".story-title, .story-say, .story-more p:not(.story-quote)",
       );
       return [...parts].map((part) => part.textContent?.trim()).join(" ");
     },

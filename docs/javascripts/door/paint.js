@@ -7,23 +7,38 @@ const SVG = "http://www.w3.org/2000/svg";
  * @returns {(wanted: import("./svg.js").Drawn[]) => void}
  */
 export function painter(svg) {
-  /** @type {Map<string, SVGElement>} */
-  const there = new Map();
+  /** @type {Map<string, { element: Element, shown: Record<string, string>, said: string }>} */
+  const there = new Map(); // with what each shows: asking the page would cost more
 
   return (wanted) => {
     const keys = new Set(wanted.map(({ key }) => key));
-    for (const [key, element] of there) {
+    for (const [key, { element }] of there) {
       if (keys.has(key)) continue;
       element.remove();
       there.delete(key);
     }
     for (const { key, tag, attributes, text = "" } of wanted) {
-      const element = there.get(key) ?? document.createElementNS(SVG, tag);
-      if (!there.has(key)) there.set(key, svg.appendChild(/** @type {SVGElement} */ (element)));
-      for (const [name, value] of Object.entries(attributes)) {
-        if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+      const known = there.get(key) ?? added(key, tag);
+      for (const name in attributes) {
+        if (known.shown[name] !== attributes[name]) {
+          known.element.setAttribute(name, attributes[name]);
+        }
       }
-      if (element.textContent !== text) element.textContent = text;
+      if (known.said !== text) known.element.textContent = text;
+      known.shown = attributes;
+      known.said = text;
     }
   };
+
+  /**
+   * @param {string} key
+   * @param {string} tag
+   */
+  function added(key, tag) {
+    const element = svg.appendChild(document.createElementNS(SVG, tag));
+    /** @type {{ element: Element, shown: Record<string, string>, said: string }} */
+    const known = { element, shown: {}, said: "" };
+    there.set(key, known);
+    return known;
+  }
 }

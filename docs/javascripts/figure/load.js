@@ -78,9 +78,11 @@ export function loadFigure(slug) {
 export async function loadObservations(slug) {
   return loadGenerated(`${slug}/observations.json`, async (response) => {
     const { clusters } = await loadFigure(slug);
-    /** @type {{ x: number[][], y: number[][] }} a list for each cluster, in the figure's order */
+    /** @type {{ x?: number[][], y: number[][] }} a list for each cluster, in the figure's order */
     const { x, y } = await response.json();
-    const rows = clusters.cluster.map((_, c) => y[c].map((value, i) => ({ x: x[c][i], y: value })));
+    const rows = clusters.cluster.map((_, c) =>
+      y[c].map((value, i) => ({ x: x ? x[c][i] : i + 1, y: value })),
+    );
     return new Map(clusters.cluster.map((name, c) => [String(name), rows[c]]));
   });
 }

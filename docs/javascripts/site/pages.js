@@ -2,11 +2,9 @@ import { mountAtRest } from "./at_rest.js";
 import { quietCodeButtons } from "./code_buttons.js";
 import { mountFigure } from "../figure/figure.js";
 import { mountLab } from "../lab/mount.js";
+import { mountLate } from "./mount_late.js";
 import { mountSideBySide } from "../figure/side_by_side.js";
 import { labelScrollingBoxes } from "./scrolling_boxes.js";
-import { mountBreaks } from "../breaks/mount.js";
-import { mountSingular } from "../singular/mount.js";
-import { mountWhy } from "../why/mount.js";
 import { steadySliders } from "./steady_sliders.js";
 import { mountYourData } from "../your_data/mount.js";
 
@@ -54,20 +52,12 @@ export function mountAll(signal) {
   labelScrollingBoxes(signal);
   quietCodeButtons(signal);
   steadySliders(signal);
+  mountLate(signal);
   for (const element of document.querySelectorAll("figure.shrinkage:not([data-live] *)")) {
     mountFigure(/** @type {HTMLElement} */ (element), signal);
   }
   for (const element of document.querySelectorAll(".lab")) {
     mountLab(/** @type {HTMLElement} */ (element), signal);
-  }
-  for (const element of document.querySelectorAll("figure.why:not(.breaks, .singular)")) {
-    mountWhy(/** @type {HTMLElement} */ (element), signal);
-  }
-  for (const element of document.querySelectorAll("figure.singular")) {
-    mountSingular(/** @type {HTMLElement} */ (element), signal);
-  }
-  for (const element of document.querySelectorAll("figure.breaks")) {
-    mountBreaks(/** @type {HTMLElement} */ (element), signal);
   }
   const yours = document.getElementById("yd-bring");
   if (yours) mountYourData(yours, signal);

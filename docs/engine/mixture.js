@@ -1,0 +1,64 @@
+/** Quantiles of mixtures of normal distributions, many mixtures at once. Twin of mixture.py. */
+
+import { normalDensity, tailRatio } from "./normal.js";
+import { normalQuantile } from "./quantile.js";
+
+const STEPS = 2;
+const ROUNDING = 1e-12; // a probability nearer to 0 or 1 is not told from it
+
+/**
+ * Return quantiles of k mixtures Σ w N(m, s²), a column for each probability.
+ *
+ * Newton's method, on the scale on which every normal distribution is a straight line: Φ⁻¹(F(q)) =
+ * Φ⁻¹(p). What is nearly normal is nearly straight there, so few steps are enough.
+ *
+ * @param {(add: (weight: number, means: Float64Array, sds: Float64Array) => void) => void} eachPart
+ *   calls `add` with a part of every mixture, shapes (k,), and then the next; weights are 1 in total
+ * @param {Float64Array} mean of the mixtures, shape (k,)
+ * @param {Float64Array} sd of the mixtures, shape (k,)
+ * @param {number[]} probabilities between 0 and 1
+ * @returns {Float64Array[]} shapes (k,)
+ */
+export function mixtureQuantiles(eachPart, mean, sd, probabilities) {
+  const wanted = probabilities.map(normalQuantile);
+  const columns = wanted.map((z) => mean.map((middle, i) => middle + z * sd[i]));
+  const below = columns.map((column) => new Float64Array(column.length));
+  const density = columns.map((column) => new Float64Array(column.length));
+  for (let step = 0; step < STEPS; step++) {
+    below.forEach((column) => column.fill(0));
+    density.forEach((column) => column.fill(0));
+    eachPart((weight, means, sds) => {
+      columns.forEach((at, j) => addNormals(weight, means, sds, at, below[j], density[j]));
+    });
+    columns.forEach((column, j) => {
+      for (let i = 0; i < column.length; i++) {
+        const p = Math.min(Math.max(below[j][i], ROUNDING), 1 - ROUNDING);
+        const reached = normalQuantile(p);
+        column[i] += ((wanted[j] - reached) * normalDensity(reached)) / density[j][i];
+      }
+    });
+  }
+  return columns;
+}
+
+/**
+ * Add to probabilities below, and to densities at, places of their own those of normals.
+ *
+ * @param {number} weight
+ * @param {Float64Array} means
+ * @param {Float64Array} sds
+ * @param {Float64Array} at
+ * @param {Float64Array} below
+ * @param {Float64Array} density
+ */
+function addNormals(weight, means, sds, at, below, density) {
+  const height = weight * normalDensity(0);
+  for (let i = 0; i < at.length; i++) {
+    const perSd = 1 / sds[i];
+    const away = (at[i] - means[i]) * perSd;
+    const bell = Math.exp(-0.5 * away * away);
+    const tail = bell * tailRatio(Math.abs(away));
+    below[i] += weight * (away > 0 ? 1 - tail : tail);
+    density[i] += height * bell * perSd;
+  }
+}
