@@ -30,6 +30,7 @@ function answers(student) {
   const first = defaultState(student);
   const state = fromHash(address.slice(Math.max(address.indexOf("#"), 0)), first) ?? first;
   const result = model(state);
+  /** @type {Record<string, string | number>} */
   const cells = { student, seed: state.parameters.seed };
   for (const [row, texts] of Object.entries(rowTexts(result))) {
     columnsOf(row).forEach((column, i) => (cells[`${snake(row)}_${column}`] = plain(texts[i])));

@@ -9,7 +9,7 @@ import { markup } from "../../docs/javascripts/door/svg.js";
 
 const { story, sizes, share } = JSON.parse(readFileSync(0, "utf8"));
 const drawn = STEPS.map((_, step) =>
-  sizes.map(([width, height]) => {
+  sizes.map((/** @type {[number, number]} */ [width, height]) => {
     const state = { ...firstState(story), step, share };
     return markup(picture(story, state, { width, height }));
   }),

@@ -23,6 +23,7 @@ import { useWords } from "../../docs/javascripts/words/words.js";
 const job = JSON.parse(await text(process.stdin));
 const words = new URL(`../../docs/words/${job.language}.ftl`, import.meta.url);
 useWords(readFileSync(words, "utf8"), job.language);
+/** @type {Record<string, (job: any) => object>} */
 const draws = { bells, evidence: ellipses, departure: breaks, singular, sure, fan: newCluster };
 const [draw] = Object.keys(draws).flatMap((kind) => (kind in job ? [draws[kind]] : []));
 console.log(JSON.stringify(draw(job)));
@@ -52,6 +53,7 @@ function breaks({ departure, seed, width }) {
   };
 }
 
+/** @param {any} job from scripts/written/singular.py */
 function singular({ singular: setting, width }) {
   const sample = singularSample(setting);
   return {
@@ -62,6 +64,7 @@ function singular({ singular: setting, width }) {
   };
 }
 
+/** @param {any} job */
 function sure({ sure: { kind, ...setting }, width }) {
   const sample = sureSample(setting);
   const now = covered(sample.clusters, kind, null);
@@ -74,6 +77,7 @@ function sure({ sure: { kind, ...setting }, width }) {
   };
 }
 
+/** @param {any} job */
 function newCluster({ width }) {
   const { fitted } = sureSample({ nCluster: 100, obsPerCluster: 10, seed: 888 });
   return { picture: fanPicture(fitted, [], width), says: fanSay(fitted, []) };

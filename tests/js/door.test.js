@@ -196,7 +196,7 @@ test("the small drawings stay in their boxes", () => {
       ? valley(story, state, size)
       : mornings(story, state, size)) {
       const numbers = [...attributes.d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)];
-      for (const [, x, y] of numbers) {
+      for (const [x, y] of numbers.map(([, ...pair]) => pair.map(Number))) {
         assert.ok(x >= 0 && x <= size.width && y >= 0 && y <= size.height, attributes.d);
       }
     }

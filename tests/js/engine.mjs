@@ -25,7 +25,8 @@ import { normalQuantile } from "../../docs/engine/quantile.js";
 import { createData } from "../../docs/engine/simulate.js";
 
 /** A typed array is a list in JSON. */
-const replacer = (_, value) => (ArrayBuffer.isView(value) ? Array.from(value) : value);
+const replacer = (_, value) =>
+  ArrayBuffer.isView(value) ? Array.from(/** @type {any} */ (value)) : value;
 
 function answer({
   betweenWithin: rows,
@@ -72,7 +73,8 @@ function answer({
       dial: multipliers.map(createPoolingDial(fitted)),
     };
   } catch (error) {
-    return { error: error.message, kind: error.constructor.name };
+    const { message, constructor } = /** @type {Error} */ (error);
+    return { error: message, kind: constructor.name };
   }
 }
 

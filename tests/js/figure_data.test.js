@@ -9,6 +9,7 @@ import { createData } from "../../docs/engine/simulate.js";
 import { ticks } from "../../docs/engine/ticks.js";
 
 test("an ellipse lies on its contour, and collapses to a line where the fit is singular", () => {
+  /** @type {import("../../docs/engine/matrix.js").Matrix} */
   const covariance = [[0.3, 0.1], [0.1, 0.2]]; // prettier-ignore
   const { intercept, x } = ellipse([1, 2], covariance, 0.95);
   const determinant = 0.3 * 0.2 - 0.1 ** 2;

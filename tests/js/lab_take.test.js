@@ -11,12 +11,14 @@ const OTHER = { ...STATE.parameters, sdInt: 0.8, obsPerCluster: 4, seed: -3 };
 test("the code draws and fits what the lab shows, defaults left out", () => {
   assert.match(rCode(STATE), /create_data\(\)\nmodel <- lmer\(y ~ x \+ \(x \| cluster\), data\)\n/);
   assert.match(pythonCode(STATE), /data = create_data\(\)\nmodel = fit\(data\)\n/);
+  /** @type {Pick<import("../../docs/javascripts/lab/state.js").State, "parameters" | "randomEffects">} */
   const setting = { parameters: OTHER, randomEffects: "uncorrelated" };
   assert.match(rCode(setting), /create_data\(obs_per_cluster = 4, sd_int = 0\.8, seed = -3\)/);
   assert.match(rCode(setting), /lmer\(y ~ x \+ \(x \|\| cluster\), data\)/);
   assert.match(pythonCode(setting), /create_data\(obs_per_cluster=4, sd_int=0\.8, seed=-3\)\n/);
   assert.match(pythonCode(setting), /true_coefficients\(obs_per_cluster=4, sd_int=0\.8, seed=-3\)/);
   assert.match(pythonCode(setting), /fit\(data, random_effects="uncorrelated"\)/);
+  /** @type {Pick<import("../../docs/javascripts/lab/state.js").State, "parameters" | "randomEffects">} */
   const parallel = { parameters: OTHER, randomEffects: "intercept" };
   assert.match(rCode(parallel), /lmer\(y ~ x \+ \(1 \| cluster\), data\)/);
   assert.match(pythonCode(parallel), /fit\(data, random_effects="intercept"\)/);

@@ -9,12 +9,13 @@ import { singularIn, singularWords, standsApart } from "../../docs/javascripts/l
 import { defaultState } from "../../docs/javascripts/lab/state.js";
 import { speak } from "./words.mjs";
 
-const resultOf = (parameters, randomEffects = "correlated") =>
+const resultOf = (parameters, randomEffects = /** @type {any} */ ("correlated")) =>
   createModel()({ parameters: { ...defaultState().parameters, ...parameters }, randomEffects });
 const BASELINE = resultOf({});
 const LINE = resultOf({ obsPerCluster: 3, seed: 10, sdSlope: 0 });
 const NOTHING = resultOf({ sdInt: 0, sdSlope: 0 });
 const PARALLEL = resultOf({}, "intercept");
+/** @returns {any} */
 const singular = (theta, randomEffects = "correlated") => ({
   isSingular: true,
   theta,
@@ -75,6 +76,7 @@ test("what is heard of a setting", () => {
 
 test("in what a fit is singular", () => {
   speak();
+  /** @type {any[][]} */
   const cases = [
     [[0, 0, 0], "both", "Both variances are"],
     [[9e-5, 0.5, 0.2], "intercept", "The intercepts’ variance is"],
@@ -122,9 +124,13 @@ test("what the dial says of the baseline", () => {
 
 test("how far REML is from the best, and where that lies", () => {
   speak();
-  const place = (dial, both) => ({ dial, intercept: 0, x: both, both });
+  const place = (dial, both) => /** @type {any} */ ({ dial, intercept: 0, x: both, both });
   const said = (best, both) =>
-    dialWords(BASELINE.fitted, { best: place(best, 1), reml: place(0.5, both) }, place(1, 2));
+    dialWords(
+      BASELINE.fitted,
+      { points: [], best: place(best, 1), reml: place(0.5, both) },
+      place(1, 2),
+    );
   const begins =
     "Complete pooling: RMSE 2.000 (intercept 0.000, slope 2.000). In this sample, REML’s error is ";
   assert.equal(said(0.25, 1.0049), `${begins}within 0.5% of the least one.`);
@@ -145,7 +151,7 @@ test("how far REML is from the best, and where that lies", () => {
 
 test("why no pooling stands apart in a singular fit", () => {
   speak();
-  const said = ({ fitted }) => dialWords(fitted, { best: LAST, reml: LAST }, LAST);
+  const said = ({ fitted }) => dialWords(fitted, { points: [], best: LAST, reml: LAST }, LAST);
   const LAST = { dial: 1, intercept: 1, x: 1, both: Math.SQRT2 };
   assert.match(said(LINE), /its clusters differ in one direction only/);
   assert.match(said(NOTHING), /any multiple of nothing is nothing/);
@@ -170,6 +176,7 @@ test("and it does stand apart: less pooling leads to the nearest point of one di
   assert.ok(Math.abs(regular(0).both - regular(0.01).both) < 1e-3);
 });
 
+/** @type {any} */
 const SAMPLE = { noPooling: 3, partialPooling: 1, completePooling: 2, isSingular: false };
 
 test("what many samples gave", () => {

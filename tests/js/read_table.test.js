@@ -18,7 +18,7 @@ const describe = (text, asked) => describeTable(checkedText(text), Papa, asked);
 const bytes = (text) => new TextEncoder().encode(text);
 
 /** Read the columns y, x, g of a text. */
-function read(text, { leaveOut = false, asked } = {}) {
+function read(text, { leaveOut = false, asked = {} } = {}) {
   const clean = checkedText(text);
   const table = describeTable(clean, Papa, asked);
   const [y, x, cluster] = ["y", "x", "g"].map((name) =>
@@ -28,7 +28,7 @@ function read(text, { leaveOut = false, asked } = {}) {
 }
 
 /** A table with `n` rows in clusters of four, and some cells replaced. */
-function table(n = 40, change = (row) => row) {
+function table(n = 40, change = (/** @type {any[]} */ row, /** @type {number} */ _number) => row) {
   const rows = Array.from({ length: n }, (_, i) =>
     change([((i * 7919) % 101) / 10, i % 4, `c${Math.floor(i / 4)}`], i).join(","),
   );
@@ -36,7 +36,12 @@ function table(n = 40, change = (row) => row) {
 }
 
 test("separators, decimal marks and headers are found", () => {
-  for (const [text, delimiter, decimal, header] of [
+  for (const [
+    text,
+    delimiter,
+    decimal,
+    header,
+  ] of /** @type {[string, string, string, boolean][]} */ ([
     ["a,b,c\n1.5,2,x\n2,3,y", ",", ".", true],
     ["a;b;c\n1,5;2;x\n2,5;3;y", ";", ",", true],
     ["1,5;2,0;3\n2,5;3,1;4", ";", ",", false],
@@ -45,7 +50,7 @@ test("separators, decimal marks and headers are found", () => {
     ['"a","b","c"\n"1,5","2,0","x"', ",", ",", true],
     ['"a;1","b;2","c;3"\n1,2,3', ",", ".", true],
     ["1,234,x\n2,345,y", ",", ".", false],
-  ]) {
+  ])) {
     assert.deepEqual(describe(text).format, { delimiter, decimal, header }, text);
   }
   assert.equal(describe("1;2;3\n1;2;3", { header: true }).columns[0].name, "1");
@@ -293,6 +298,7 @@ test("a spreadsheet finds no formula in what is downloaded", () => {
 
 test("names cannot get out of the quotation marks of the code", () => {
   const evil = '"); system("rm -rf /") #\n\u2028`\\';
+  /** @type {any} */
   const analysis = {
     file: evil,
     format: { delimiter: ";", decimal: ",", header: true },

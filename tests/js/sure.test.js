@@ -84,7 +84,7 @@ test("over many samples of few clusters the usual interval holds far less than i
       sum[1] += of;
     }
   }
-  const share = ([held, of]) => held / of;
+  const share = (/** @type {number[]} */ [held, of]) => held / of;
   assert.ok(share(sums.conditional) > 0.6 && share(sums.conditional) < 0.8);
   assert.ok(share(sums.error) > share(sums.conditional) + 0.05 && share(sums.error) < 0.9);
   assert.ok(share(sums.own) > 0.9);

@@ -1,5 +1,6 @@
 /** @typedef {Pick<import("./state.js").State, "parameters" | "randomEffects">} Setting */
 /** @typedef {import("../../engine/repeat.js").Sampled} Sampled */
+/** @typedef {import("../../engine/repeat_worker.js").Report} Report */
 /**
  * @typedef {object} Crew who does the work
  * @property {() => Worker} hire gives a worker that runs engine/repeat_worker.js
@@ -41,12 +42,16 @@ export function drawSamples(setting, times, { hire, size }, reported, failed) {
   function give(worker, share) {
     const from = next;
     next = Math.min(from + share, times + 1);
-    if (from < next) worker.postMessage({ ...setting, from, to: next });
+    /** @type {import("../../engine/repeat_worker.js").Order} */
+    const order = { ...setting, from, to: next };
+    if (from < next) worker.postMessage(order);
   }
   for (const worker of workers) {
     let share = 1;
-    worker.onmessage = ({ data: { from, sampled, elapsed } }) => {
-      sampled.forEach((/** @type {Sampled | null} */ one, /** @type {number} */ i) => {
+    worker.onmessage = (
+      /** @type {MessageEvent<Report>} */ { data: { from, sampled, elapsed } },
+    ) => {
+      sampled.forEach((one, i) => {
         all[from - 1 + i] = one;
       });
       done += sampled.length;
