@@ -102,6 +102,7 @@ def edit(project):
     ],
     ids=["includes", "numbers", "links and formulas", "a module", "Python", "configuration"],
 )
+@pytest.mark.needs("summary.md", "baseline.md")
 def test_all_mistakes_of_a_kind_are_named_and_the_old_site_stays(project, edit, file, text, told):
     before = files(project / "site")
     lines = len((project / file).read_text(encoding="utf-8").splitlines())
@@ -122,6 +123,7 @@ def test_an_unused_scenario_stops_the_build(project, edit):
     assert f'no page shows scenario "{LAST}"' in run.stderr
 
 
+@pytest.mark.needs("course/shrinkage.ipynb")
 def test_a_failing_notebook_stops_the_build(project, edit):
     name = "docs/course/shrinkage.ipynb"
     edit(name, "")
@@ -190,6 +192,7 @@ def wait_for(what, seconds=60):
     raise TimeoutError(f"waited {seconds} s in vain")
 
 
+@pytest.mark.needs("summary.md")
 def test_what_is_saved_is_followed(project, edit):
     command = [*BUILD[:-1], "--port", "8700"]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
