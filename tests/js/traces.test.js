@@ -20,6 +20,7 @@ const DATA = /** @type {any} */ ({
     comparable: { intercept: [0, 2], x: [-1, 1], ticks: { intercept: [0, 1], x: [-1, 0] } },
     fitting: { intercept: [-9, 9], x: [-8, 8], ticks: { intercept: [-5, 5], x: [-4, 4] } },
   },
+  titles: { across: "intercept", up: "slope of x" },
   clusters: {
     cluster: [7, "b"],
     diameter: [8, 4],
