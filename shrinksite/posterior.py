@@ -60,9 +60,13 @@ def posterior(fit: MixedFit, priors: Priors | None = None) -> Posterior:
         priors: of SDs, correlation and σ; brms's where left out. Those of fixed effects are flat.
 
     Raises:
-        ValueError: where the density does not vanish on all sides, or lattices do not agree.
+        ValueError: where the density does not vanish on all sides, or lattices do not agree; or if
+            priors are left out where the rows are not known.
     """
-    priors = default_priors(fit.frame.y) if priors is None else priors
+    if priors is None:
+        if fit.frame is None:
+            raise ValueError("priors must be given: brms's are scaled by the rows of y")
+        priors = default_priors(fit.frame.y)
     density = LogPosterior(fit, priors)
     try:
         pairs, of_grid, of_lines = _sum_up(fit, density)
