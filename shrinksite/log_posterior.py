@@ -22,9 +22,9 @@ from shrinksite.structures import PLACES
 _AT_ONCE = 1_000_000  # numbers in one array
 _LEAST_SD = 0.1  # of the noise in a cluster's estimate: where the search starts from an SD of 0
 _LARGEST_CORRELATION = 0.9  # where it starts from ±1
-_SIGMA_STEP = 0.8  # in SDs of log σ given D
+_SIGMA_STEP = 1.0  # in SDs of log σ given D
 _LONGEST_SIGMA_STEP = 0.25
-_NEGLIGIBLE = 18  # how far the log density falls where σ counts no more
+_NEGLIGIBLE = 14  # how far the log density falls where σ counts no more
 _PRIORS_POWER = 12  # of 1 / σ: what three half t can add
 
 
