@@ -25,7 +25,7 @@ def ensure_browser() -> str | None:
     return None
 
 
-def checks(root: Path) -> list[list[str]]:
+def checks() -> list[list[str]]:
     """Return the commands that come before pytest, the longest first."""
     python = [sys.executable, "-m"]
     npm = "node_modules/.bin/"
@@ -62,7 +62,7 @@ def main() -> int:
         print(problem, file=sys.stderr)
         return 1
     with ThreadPoolExecutor(2) as pool:
-        failed = [name for name in pool.map(run, checks(Path.cwd())) if name]
+        failed = [name for name in pool.map(run, checks()) if name]
     # These speak the site's words, with a library that the build has brought.
     node = ["node", "--test", *sorted(map(str, Path("tests/js").glob("**/*.test.js")))]
     failed += filter(None, [run(node)])

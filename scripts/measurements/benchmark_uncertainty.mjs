@@ -1,3 +1,4 @@
+// @ts-nocheck: functions timed by name
 /**
  * Times the posterior and the bootstrap in the JavaScript engine, in fits of the baseline:
  * node scripts/measurements/benchmark_uncertainty.mjs
