@@ -17,10 +17,10 @@ from scripts.written.figure_html import (
     line_to_point_html,
     page_of,
     side_by_side_html,
-    your_data_figure_html,
 )
 from scripts.written.lab_html import lab_html
 from scripts.written.repeated import repeated_facts
+from scripts.written.your_data_html import your_data_html
 from scripts.written.why import bells_html, ellipses_html, evidence_data
 from shrinksite import lme4_summary, overview_svg
 from shrinksite.facts import probability_facts, scenario_facts
@@ -128,7 +128,8 @@ def write_common(scenarios: list, root: Path) -> None:
     write(place / "why_bells.html", bells_html(first))
     write(place / "why_ellipses.html", ellipses_html(first, scenarios))
     write(place / "lab.html", lab_html(scenarios, poster(root / scenarios[0].slug)))
-    write(place / "your_data_figure.html", your_data_figure_html())
+    for part, html in your_data_html().items():
+        write(place / f"your_data_{part}.html", html)
     styles = {theme: figure_style(theme) for theme in THEMES}
     write(place / "figure_style.json", to_json({"layers": LAYERS, "themes": styles}))
     selectors = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}
