@@ -1,4 +1,4 @@
-"""The code that "Your data" gives repeats the analysis: run here, in Python, and in R where it is."""
+"""The code of "Your data" repeats the analysis: it is run in Python, and in R where that is."""
 
 import json
 import re
@@ -80,7 +80,11 @@ HABITS = {
     "blanks": [" ".join(line.split(";")) for line in lines(plain)],
     "places": [
         "y          x  g",
-        *lines(lambda y, x, g, i: [f"{number(y):<10} {x if i % 7 else '':<2} {g} {'' if i % 2 else 'b'}"])[1:],
+        *lines(
+            lambda y, x, g, i: [
+                f"{number(y):<10} {x if i % 7 else '':<2} {g} {'' if i % 2 else 'b'}"
+            ]
+        )[1:],
     ],
     "quotes": lines(lambda y, x, g, _: [f'"{number(y)}"', f'"{x}"', f'"{g}; ""{g}"""']),
     "lines in cells": lines(lambda y, x, g, _: [number(y), str(x), f'"{g}\n{g}"'])[:30] + [";;"],
@@ -126,15 +130,20 @@ JOBS = {
         "chosen": {"x": "x", "levels": ["a", "b"]},
     },
     "two columns": {
-        "lines": lines(lambda y, x, g, i: [number(y), str(x), g, "NA" if i == 3 else f"s{i % 2}"], "y;x;g;h"),
+        "lines": lines(
+            lambda y, x, g, i: [number(y), str(x), g, "NA" if i == 3 else f"s{i % 2}"], "y;x;g;h"
+        ),
         "chosen": {"cluster": "h", "within": "g", "leaveOut": True},
     },
     "wide": {
-        "lines": ["id;t1;t2.5;t4", *(f"{i};{i + i % 3},5;{2 * i};{3 * i + i % 5}" for i in range(9))],
+        "lines": [
+            "id;t1;t2.5;t4",
+            *(f"{i};{i + i % 3},5;{2 * i};{3 * i + i % 5}" for i in range(9)),
+        ],
         "asked": {"long": {"columns": [1, 2, 3]}},
         "chosen": {"leaveOut": True},
     },
-    "few rows": {"lines": lines(lambda y, x, g, i: [number(y), str(x * x % 7), f"k{i // 2}"])},
+    "few rows": {"lines": lines(lambda y, x, _, i: [number(y), str(x * x % 7), f"k{i // 2}"])},
     "the reader's codes": {
         "lines": lines(lambda y, x, g, i: ["-999" if i % 8 == 0 else number(y), str(x), g]),
         "asked": {"missing": ["-999"]},

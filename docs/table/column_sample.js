@@ -9,6 +9,7 @@ const MANY = 0.7; // different cells per cell
  * @property {Float64Array} values numbers or days; NaN for what is neither
  * @property {Int32Array} codes which of the different cells each is; -1 for a missing one
  * @property {number} distinct different cells that are not missing
+ * @property {number} rowsEach rows with the same cell, on average over the whole table
  * @property {boolean} isMany whether nearly every row has its own
  * @property {boolean} isWhole whether all numbers are whole
  * @property {boolean} isConstant
@@ -21,9 +22,10 @@ const MANY = 0.7; // different cells per cell
  * @param {string[]} cells trimmed
  * @param {import("./describe_column.js").Content} content
  * @param {import("./missing_codes.js").Missing} rule which cells are missing
+ * @param {number} rows of the whole table, of which the cells are the first
  * @returns {ColumnSample}
  */
-export function columnSample(cells, content, rule) {
+export function columnSample(cells, content, rule, rows) {
   const holdsNumbers = content.kind === "number" || content.kind === "date";
   /** @type {Map<string, {code: number, value: number}>} */
   const known = new Map();
@@ -45,6 +47,7 @@ export function columnSample(cells, content, rule) {
     values,
     codes,
     distinct,
+    rowsEach: rows / (rows > cells.length ? differentInAll(distinct, cells.length) : distinct),
     isMany: distinct > MANY * cells.length,
     ...spanOf(values, distinct),
   };
@@ -64,4 +67,18 @@ function spanOf(values, distinct) {
   });
   const isConstant = low <= high ? low === high : distinct < 2;
   return { low, high, isWhole, isConstant, isRowNumber };
+}
+
+/**
+ * Return how many different cells a table has whose first ones show some: as many as they show if
+ * rows of a cluster stand together; more if they are shuffled, so that D (1 - exp(-n / D)) of D are
+ * met in n rows.
+ *
+ * @param {number} met different cells
+ * @param {number} n cells that were looked at
+ */
+function differentInAll(met, n) {
+  let all = met;
+  for (let i = 0; i < 60 && all < 1e9; i++) all = met / (1 - Math.exp(-n / all));
+  return all;
 }

@@ -29,7 +29,7 @@ export function clusterScore(column, columns) {
   const { distinct, codes, isWhole, isConstant } = sample;
   if (kind === "empty" || kind === "date" || isConstant || distinct < 2) return null;
   if (kind === "number" && (!isWhole || isRowNumber(column))) return null;
-  if (distinct > codes.length / 2) return null;
+  if (sample.rowsEach < 2) return null;
   const isKey = columns.some(
     (other) =>
       other !== column &&

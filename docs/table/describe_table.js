@@ -134,7 +134,7 @@ export function describeTable(text, asked = {}, names = ENGLISH, progress = () =
       at,
       isQuoted,
       isUnnamed: !headings[at],
-      sample: columnSample(cells[k], content, missing),
+      sample: columnSample(cells[k], content, missing, count),
     };
   });
   const table = {

@@ -3,10 +3,13 @@
 import re
 
 _NUMBER = re.compile(r"(?<![\w.])-?(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|NaN)(?![\w.])")
-_ENDS = re.compile(r"optimizer|fit warnings|boundary|Some predictor|The fit is|lme4 calls|Correlation")
+_ENDS = re.compile(
+    r"optimizer|fit warnings|boundary|Some predictor|The fit is|lme4 calls|Correlation"
+)
 _COEFFICIENTS = re.compile(r"\s+\(Intercept\)(\s+x)?\s*$")  # the table after the summary
 _NEAR = 4e-6
 _SIZES = re.compile(r"Number of obs: (\d+), groups:.*?, (\d+)$")
+
 
 def printed_numbers(printed: str) -> list[str]:
     """Return the numbers of a summary, by lme4, its print here, or shrinksite, in their order."""

@@ -2,8 +2,9 @@
 
     .venv/bin/python -m scripts.measurements.your_data_sets
 
-Needs R with lme4. Each data set is saved by `write.csv` and read as a reader's file: are the columns
-guessed that its help page has in mind, and do the R and the Python code print the page's numbers?
+Needs R with lme4. Each data set is saved by `write.csv` and read as a reader's file: are the
+columns guessed that its help page has in mind, and do the R and the Python code print the page's
+numbers?
 """
 
 import contextlib
@@ -22,7 +23,9 @@ _END = "--- end of this code ---\n"
 _RUN_ALL = f"""
 for (file in list.files(commandArgs(TRUE), full.names = TRUE)) {{
   out <- tryCatch(
-    capture.output(suppressMessages(source(file, local = new.env(), print.eval = TRUE, encoding = "UTF-8"))),
+    capture.output(suppressMessages(
+      source(file, local = new.env(), print.eval = TRUE, encoding = "UTF-8")
+    )),
     error = function(e) conditionMessage(e)
   )
   cat(out, {json.dumps(_END.strip())}, sep = "\\n")

@@ -20,8 +20,8 @@ from scripts.written.figure_html import (
 )
 from scripts.written.lab_html import lab_html
 from scripts.written.repeated import repeated_facts
-from scripts.written.your_data_html import your_data_html
 from scripts.written.why import bells_html, ellipses_html, evidence_data
+from scripts.written.your_data_html import your_data_html
 from shrinksite import lme4_summary, overview_svg
 from shrinksite.facts import probability_facts, scenario_facts
 from shrinksite.figure_data import examples, figure_data

@@ -9,7 +9,7 @@ from scripts.written.html import render
 
 
 def your_data_html() -> dict[str, str]:
-    """Return the page's three forms: where a table is brought, columns are chosen, results stand."""
+    """Return its three forms: where a table is brought, columns are chosen, results stand."""
     figure = render(
         "figure.html",
         scenario=SimpleNamespace(slug="your-data", look_for=""),
