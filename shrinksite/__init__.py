@@ -1,9 +1,13 @@
 """Shrinkage in mixed models: simulate, fit, pool, draw."""
 
 from shrinksite.between_within import between_within, centre_within
+from shrinksite.bootstrap import bootstrap, bootstrap_intervals
+from shrinksite.compare import compare
+from shrinksite.conditional import conditional_cov, intervals, prediction_error_cov
 from shrinksite.departures import departed_coefficients, departed_data
 from shrinksite.fit import MixedFit, fit
 from shrinksite.geometry import outside
+from shrinksite.held_out import held_out
 from shrinksite.means import means
 from shrinksite.measures import (
     harm,
@@ -16,22 +20,39 @@ from shrinksite.measures import (
 from shrinksite.own_weight import own_weight
 from shrinksite.parameters import Parameters
 from shrinksite.pooling import estimates, pool
+from shrinksite.posterior import Posterior, posterior
+from shrinksite.prediction import line_intervals, predict_new_cluster
+from shrinksite.priors import Priors, default_priors
+from shrinksite.profile import profile_intervals
 from shrinksite.report import lme4_summary
-from shrinksite.scenarios import Scenario, read_scenarios
+from shrinksite.satterthwaite import satterthwaite
+from shrinksite.scenario import Scenario
+from shrinksite.scenarios import read_scenarios
 from shrinksite.simulate import create_data, true_coefficients
+from shrinksite.student_seed import student_seed
 
 __all__ = [
     "MixedFit",
     "Parameters",
+    "Posterior",
+    "Priors",
     "Scenario",
     "between_within",
+    "bootstrap",
+    "bootstrap_intervals",
     "centre_within",
+    "compare",
+    "conditional_cov",
     "create_data",
+    "default_priors",
     "departed_coefficients",
     "departed_data",
     "estimates",
     "fit",
     "harm",
+    "held_out",
+    "intervals",
+    "line_intervals",
     "lme4_summary",
     "mean_shrinkage",
     "means",
@@ -40,10 +61,16 @@ __all__ = [
     "overview_svg",
     "own_weight",
     "pool",
+    "posterior",
+    "predict_new_cluster",
+    "prediction_error_cov",
+    "profile_intervals",
     "read_scenarios",
     "rmse",
+    "satterthwaite",
     "share_kept",
     "shrinkage_figure",
+    "student_seed",
     "true_coefficients",
     "worse_off",
 ]

@@ -1,4 +1,4 @@
-"""The numbers that prose quotes, as the reader sees them."""
+"""The numbers that prose quotes of simulated data, as the reader sees them."""
 
 from __future__ import annotations
 
@@ -7,26 +7,14 @@ import pandas as pd
 from scipy.stats import norm
 
 from shrinksite.bias_and_noise import bias_and_noise
-from shrinksite.figure_data import examples
-from shrinksite.fit import COEFFICIENTS, MixedFit
-from shrinksite.geometry import outside
-from shrinksite.measures import (
-    distance_seen,
-    harm,
-    mean_shrinkage,
-    moved_away,
-    reliability,
-    rmse,
-    share_kept,
-    worse_off,
-)
+from shrinksite.figure_data import drawn, examples
+from shrinksite.fit import MixedFit
+from shrinksite.geometry import COMPARABLE_WINDOW, outside
+from shrinksite.measures import harm, reliability, rmse, worse_off
+from shrinksite.model_facts import cluster_facts, model_facts, texts, two_decimals
 from shrinksite.number_words import count, number, percent, significant
-from shrinksite.own_weight import own_weight
 from shrinksite.parameters import Parameters
-from shrinksite.pooling import estimates, with_slope
-from shrinksite.words import say
-
-_SHOWN = ("no_pooling", "partial_pooling", "truth")
+from shrinksite.pooling import estimates
 
 
 def scenario_facts(fit: MixedFit, pooled: pd.DataFrame, parameters: dict) -> dict:
@@ -38,32 +26,16 @@ def scenario_facts(fit: MixedFit, pooled: pd.DataFrame, parameters: dict) -> dic
         parameters: the arguments of `create_data` that differ from the defaults.
     """
     fixed = fit.fixed_effects
-    shrinkage = mean_shrinkage(pooled, fixed)
     worse = worse_off(pooled).dropna()
-    away = moved_away(pooled, fixed)
-    sds = pd.Series(np.sqrt(np.diag(fit.random_effects_cov)), COEFFICIENTS)
     checked = Parameters(**parameters)
-    return {
-        "n_observations": count(fit.n_observations),
-        "n_cluster": count(fit.n_cluster),
-        "n_with_slope": count(len(with_slope(pooled))),
-        "smallest_cluster": count(pooled["n"].min()),
-        "largest_cluster": count(pooled["n"].max()),
-        "criterion": number(fit.reml_criterion, 1),
-        "fixed": _pair(fixed),
-        "standard_error": _pair(fit.standard_errors),
-        "sd": _pair(sds),
-        "sigma": number(fit.sigma),
-        "correlation": number(fit.correlation, 2),
+    return model_facts(fit, pooled, COMPARABLE_WINDOW, number, two_decimals) | {
         "reliability": number(
             reliability(checked.sd_int**2, checked.sigma**2, checked.obs_per_cluster), 2
         ),
-        "is_singular": say("facts-yes" if fit.is_singular else "facts-no"),
         "true": {
             name: significant(getattr(checked, name)) for name in Parameters.__dataclass_fields__
         },
-        "shrinkage": {name: percent(value) for name, value in shrinkage.items()},
-        "rmse": {pooling: _pair(row) for pooling, row in rmse(pooled).iterrows()},
+        "rmse": {pooling: texts(row, number) for pooling, row in rmse(pooled).iterrows()},
         "worse_off": {
             "n": count(int(worse.sum())),
             "share": percent(worse.mean()),
@@ -71,70 +43,15 @@ def scenario_facts(fit: MixedFit, pooled: pd.DataFrame, parameters: dict) -> dic
         },
         "better_off": {"n": count(int((~worse).sum())), "share": percent(1 - worse.mean())},
         "outside": {
-            "start": count(int(outside(pooled, "no_pooling", fixed).sum())),
-            "end": count(int(outside(pooled, "partial_pooling", fixed).sum())),
+            when: count(int(outside(pooled, pooling, fixed).sum()))
+            for when, pooling in (("start", "no_pooling"), ("end", "partial_pooling"))
         },
-        "moved_away": {
-            "intercept": count(int(away["intercept"].sum())),
-            "x": count(int(away["x"].sum())),
-            "n": count(int(away.any(axis=1).sum())),
-            "share": percent(away.any(axis=1).mean()),
-        },
-        "spread": {pooling: _pair(estimates(pooled, pooling).std()) for pooling in _SHOWN},
-        "movement": movement_facts(pooled, fixed),
-        "weight": [[number(w, 2) for w in row] for row in own_weight(fit).mean(axis=0)],
-        "error": {name: _pair(part) for name, part in bias_and_noise(fit, pooled).items()},
+        "error": {name: texts(part, number) for name, part in bias_and_noise(fit, pooled).items()},
         "truth_away": truth_facts(pooled, fixed),
         "examples": {
-            kind: {"cluster": str(cluster), "n": count(pooled.loc[cluster, "n"])}
-            | {name: _pair(estimates(pooled, name).loc[cluster]) for name in _SHOWN}
-            | weighing_facts(fit, pooled, cluster)
-            for kind, cluster in examples(pooled, fixed).items()
+            kind: cluster_facts(fit, pooled, label, number, two_decimals)
+            for kind, label in examples(drawn(pooled), fixed).items()
         },
-    }
-
-
-def movement_facts(pooled: pd.DataFrame, fixed_effects: pd.Series) -> dict:
-    """Return how far clusters move, what share of their distance they keep, and what goes with it.
-
-    Distances are those the eye sees (`distance_seen`). `rank` has
-    Spearman correlations of the distance at the start with the distance moved and with the share
-    given up, and of the rows with the share given up (where clusters differ in rows).
-    """
-    own = with_slope(pooled)
-    start, end = estimates(own, "no_pooling"), estimates(own, "partial_pooling")
-    distance, moved = distance_seen(start, fixed_effects), distance_seen(start, end)
-    kept = share_kept(own, fixed_effects)
-    ranks = {"start_moved": (distance, moved), "start_given": (distance, 1 - kept)}
-    if own["n"].nunique() > 1:
-        ranks["n_given"] = (own["n"], 1 - kept)
-    given_by_n = (1 - kept).groupby(own["n"])
-    return {
-        "mean": _pair((start - end).abs().mean()),
-        "kept": {
-            "least": percent(kept.min()),
-            "median": percent(kept.median()),
-            "most": percent(kept.max()),
-        },
-        "farther": count(int((kept > 1).sum())),
-        "rank": {name: number(a.corr(b, "spearman"), 2) for name, (a, b) in ranks.items()},
-        "by_n": [
-            {"n": count(n), "clusters": count(len(given)), "given": percent(given.median())}
-            for n, given in given_by_n
-        ],
-    }
-
-
-def weighing_facts(fit: MixedFit, pooled: pd.DataFrame, cluster) -> dict:
-    """Return one cluster's weight W, and its distances from the fixed effects before and after."""
-    weight = own_weight(fit)[pooled.index.get_loc(cluster)]
-    distances = {
-        name: estimates(pooled, pooling).loc[cluster] - fit.fixed_effects
-        for name, pooling in (("own_away", "no_pooling"), ("mode", "partial_pooling"))
-    }
-    return {"weight": [[number(w, 2) for w in row] for row in weight]} | {
-        name: {key: number(value, 2) for key, value in away.items()}
-        for name, away in distances.items()
     }
 
 
@@ -147,11 +64,6 @@ def truth_facts(pooled: pd.DataFrame, fixed_effects: pd.Series) -> dict[str, str
         "worse_off": number(away[worse].mean(), 2),
         "better_off": number(away[~worse].mean(), 2),
     }
-
-
-def _pair(values) -> dict[str, str]:
-    """Return intercept and slope with three decimals."""
-    return {name: number(values[name]) for name in COEFFICIENTS}
 
 
 def probability_facts() -> dict[str, str]:

@@ -5,6 +5,7 @@ The site's pages take it as it is and move the coordinates; so the figure is des
 
 from __future__ import annotations
 
+from shrinksite.names import Names
 from shrinksite.palette import PALETTE
 from shrinksite.words import say
 
@@ -20,11 +21,6 @@ LAYERS = (
     "clusters",
 )
 MARGIN = {"l": 56, "r": 12, "t": 12, "b": 48}  # pixels around the axes
-
-
-def axis_titles() -> tuple[str, str]:
-    """Return what is written along the axes: across, and up."""
-    return say("figure-axis-intercept"), say("figure-axis-slope", x="x")
 
 
 def _names() -> dict[str, str]:
@@ -102,15 +98,18 @@ def figure_style(theme: str = "light") -> dict:
         "tickcolor": colour["grid"],
         "fixedrange": True,
     }
-    across, up = axis_titles()
     layout = {
         "separators": say("number-decimal") + say("number-thousands"),
-        "font": {"family": "system-ui, sans-serif", "size": 13, "color": colour["ink"]},
+        "font": {
+            "family": '"Site Sans", system-ui, sans-serif',
+            "size": 13,
+            "color": colour["ink"],
+        },
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "hovermode": "closest",
         "margin": MARGIN,
-        "xaxis": axis | {"title": {"text": across}},
-        "yaxis": axis | {"title": {"text": up}},
+        "xaxis": axis | {"title": {"text": Names().intercept_axis}},
+        "yaxis": axis | {"title": {"text": Names().slope_axis}},
     }
     return {"data": [traces[name] for name in LAYERS], "layout": layout}

@@ -28,10 +28,41 @@ def positions(pooled: pd.DataFrame, progress: float) -> pd.DataFrame:
     return start + progress * (end - start)
 
 
-def opacity(pooled: pd.DataFrame, fixed_effects: pd.Series) -> pd.Series:
-    """Return how strongly to draw every cluster: fainter the nearer it starts to the average."""
-    half = COMPARABLE_WINDOW[fixed_effects.index]
-    away = ((starts(pooled) - fixed_effects) / half).abs().max(axis=1)
+def half_window(pooled: pd.DataFrame) -> pd.Series:
+    """Return half of the sides of a window for data of any scale: three SDs of the own lines.
+
+    Where these do not differ, or there are fewer than two, the mixed model's take their place.
+    """
+    own, mixed = (_sd(estimates(pooled, name)) for name in ("no_pooling", "partial_pooling"))
+    return 3 * own.where(own > 0, mixed.where(mixed > 0, 1 / 3))
+
+
+def _sd(points: pd.DataFrame) -> pd.Series:
+    """Return the standard deviations, 0 where values differ by rounding alone."""
+    extent = points.max() - points.min()
+    return points.std().where(extent > _ROUNDING * points.abs().max(), 0.0)
+
+
+def opacity(
+    pooled: pd.DataFrame, fixed_effects: pd.Series, half: pd.Series = COMPARABLE_WINDOW
+) -> pd.Series:
+    """Return how strongly to draw every cluster: fainter the nearer it starts to the average.
+
+    Near and far are meant in a window about the fixed effects; `half` is half of its sides.
+    """
+    return _strength(
+        ((starts(pooled) - fixed_effects) / half[fixed_effects.index]).abs().max(axis=1)
+    )
+
+
+def means_opacity(heights: pd.DataFrame) -> pd.Series:
+    """Return the same where clusters' means move (`means`); three of their SDs are far away."""
+    away = (heights["no_pooling"] - heights["fixed_effects"]).abs()
+    return _strength(away / (3 * heights["no_pooling"].std()))
+
+
+def _strength(away: pd.Series) -> pd.Series:
+    """Return how strongly to draw what is away by shares of a window, 1 and more being far."""
     return _FAINTEST + (_STRONGEST - _FAINTEST) * away.clip(upper=1)
 
 

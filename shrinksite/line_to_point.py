@@ -10,8 +10,8 @@ from html import escape
 
 import pandas as pd
 
-from shrinksite.figure_style import axis_titles
 from shrinksite.fit import MixedFit
+from shrinksite.names import Names
 from shrinksite.pooling import estimates
 from shrinksite.svg_axis import Frame, axis_below, axis_beside, linear
 from shrinksite.words import say
@@ -26,14 +26,18 @@ _MARKS = (  # what each line is called in the style sheet, and the radius of its
 )
 
 
-def line_to_point_svg(model: MixedFit, pooled: pd.DataFrame, cluster) -> tuple[str, str]:
+def line_to_point_svg(
+    model: MixedFit, pooled: pd.DataFrame, cluster, names: Names | None = None
+) -> tuple[str, str]:
     """Return two pictures of one cluster: in the plane of x and y, and of intercept and slope.
 
     Args:
         model: the fitted mixed model.
         pooled: its pooled frame.
         cluster: the cluster's label; it has a line of its own.
+        names: of the columns, where they are not y and x.
     """
+    names = names or Names()
     own, mixed = (
         estimates(pooled, name).loc[cluster] for name in ("no_pooling", "partial_pooling")
     )
@@ -43,7 +47,7 @@ def line_to_point_svg(model: MixedFit, pooled: pd.DataFrame, cluster) -> tuple[s
     x, y = frame.x[rows], frame.y[rows]
     ends = _padded([*x, 0], _ROOM["data"])
     heights = [line["intercept"] + line["x"] * end for line in lines for end in ends]
-    data = _Panel(ends, _padded([*y, *heights], 0), ("x", "y"))
+    data = _Panel(ends, _padded([*y, *heights], 0), (names.x_axis, names.y_axis))
     drawn = [
         f'<circle class="dot" cx="{data.x(a)}" cy="{data.y(b)}" r="3"/>'
         for a, b in zip(x, y, strict=True)
@@ -57,7 +61,7 @@ def line_to_point_svg(model: MixedFit, pooled: pd.DataFrame, cluster) -> tuple[s
     plane = _Panel(
         _padded([line["intercept"] for line in lines], _ROOM["plane"]),
         _padded([line["x"] for line in lines], _ROOM["plane"]),
-        axis_titles(),
+        (names.intercept_axis, names.slope_axis),
     )
     places = [(plane.x(line["intercept"]), plane.y(line["x"])) for line in lines]
     (x0, y0), (x1, y1), _ = places
@@ -67,7 +71,7 @@ def line_to_point_svg(model: MixedFit, pooled: pd.DataFrame, cluster) -> tuple[s
     ]
     name = str(cluster)
     return (
-        data.svg(drawn, say("line-data", cluster=name, n=len(x))),
+        data.svg(drawn, say("line-data", cluster=name, n=len(x), y=names.y, x=names.x)),
         plane.svg(points, say("line-plane", cluster=name)),
     )
 
@@ -90,7 +94,7 @@ class _Panel:
 
     def svg(self, drawn: list[str], label: str) -> str:
         """Return the picture with what is drawn in it; `label` is what a screen reader says."""
-        across, up = self.names
+        across, up = (escape(name, quote=False) for name in self.names)
         names = (
             f'<text x="{_FRAME.right}" y="{HEIGHT - 5}" text-anchor="end">{across}</text>'
             f'<text x="{4}" y="{_FRAME.top - 8}">{up}</text>'
@@ -99,7 +103,7 @@ class _Panel:
             *axis_below(self.across, self._x, _FRAME),
             *axis_beside(self.up, self._y, _FRAME),
         ]
-        label = escape(label, quote=False)
+        label = escape(label)
         return (
             f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{label}">'
             f"{''.join([*grid, names, *drawn])}</svg>"

@@ -20,23 +20,29 @@ def mean_shrinkage(pooled: pd.DataFrame, fixed_effects: pd.Series) -> pd.Series:
     return 1 - kept / (estimates(own, "no_pooling") - fixed_effects).abs().mean()
 
 
-def distance_seen(start: pd.DataFrame, end: pd.DataFrame | pd.Series) -> pd.Series:
+def distance_seen(
+    start: pd.DataFrame, end: pd.DataFrame | pd.Series, half: pd.Series = COMPARABLE_WINDOW
+) -> pd.Series:
     """Return, per cluster, how far two places are apart as the eye sees it.
-
-    Each coefficient counts in units of the comparable window.
 
     Args:
         start: estimates, by cluster.
         end: others, or the fixed effects.
+        half: the units of the coefficients: half of the sides of the window they are seen in.
     """
-    away = (start - end) / COMPARABLE_WINDOW[start.columns]
+    away = (start - end) / half[start.columns]
     return np.sqrt((away**2).sum(axis=1, skipna=False))
 
 
-def share_kept(pooled: pd.DataFrame, fixed_effects: pd.Series) -> pd.Series:
-    """Return, per cluster, how much of its distance from the fixed effects it keeps, 0 or more."""
+def share_kept(
+    pooled: pd.DataFrame, fixed_effects: pd.Series, half: pd.Series = COMPARABLE_WINDOW
+) -> pd.Series:
+    """Return, per cluster, how much of its distance from the fixed effects it keeps, 0 or more.
+
+    Distances are those the eye sees in a window with the half sides `half`.
+    """
     start, end = (
-        distance_seen(estimates(pooled, pooling), fixed_effects)
+        distance_seen(estimates(pooled, pooling), fixed_effects, half)
         for pooling in ("no_pooling", "partial_pooling")
     )
     return end / start

@@ -9,6 +9,8 @@ import pytest
 from shrinksite.words import say
 from tests.browser import violations, wake, wake_navigation, watch
 
+pytestmark = pytest.mark.needs("your-data.md")
+
 ROOT = Path(__file__).parent.parent
 RESULTS = "#yd-results:not([hidden])"
 HOSTILE = '<img src=x onerror="window.owned = 1"><script>window.owned = 1</script>'
@@ -163,6 +165,7 @@ def test_nothing_leaves(page, site, bring):
     assert sent == [], [r.failure for r in sent]
 
 
+@pytest.mark.needs("summary.md", "glossary.md")
 def test_the_policy_holds_after_instant_navigation(page, site):
     page.goto(f"{site}summary/")
     wake_navigation(page)

@@ -17,6 +17,7 @@ HARD = [
     ((10, 3, 0.7, 0.25, 0, 0.9, 247), 55.0242),
     ((3, 6, 0.6, 0, 0.5, -1, 1096), 26.8077),
     ((12, 4, 0.4, 0, 1, -1, 560), 51.7167),
+    ((12, 5, 0.5, 3, 0.5, -0.9, 187), 125.8045),  # 126.3939 on the grid for many clusters
 ]
 
 # Noise that is a thousandth of the clusters' differences and less. The lowest were found by another
@@ -93,3 +94,19 @@ def test_numbers_without_squares_are_refused(column, factor):
     data = create_data(n_cluster=10, obs_per_cluster=5)
     with pytest.raises(ValueError, match="choose another unit"):
         fit(data.assign(**{column: data[column] * factor}))
+
+
+def test_with_more_clusters_than_are_scanned_the_minimum_is_the_same():
+    data = create_data(n_cluster=450, obs_per_cluster=4, sd_slope=0.5, cor=-0.6, balanced=0.8)
+    # Every cluster three times, so that one or another third is scanned: the same criterion.
+    copies = pd.concat([data.assign(copy=copy) for copy in range(3)])
+    one, other = (
+        fit(copies.assign(cluster=names))
+        for names in (
+            1000 * copies["copy"] + copies["cluster"],
+            3 * copies["cluster"] + copies["copy"],
+        )
+    )
+    assert one.reml_criterion == pytest.approx(other.reml_criterion, abs=1e-7)
+    np.testing.assert_allclose(one.theta, other.theta, atol=1e-6)
+    assert one.correlation == pytest.approx(-0.6, abs=0.1)

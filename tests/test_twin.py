@@ -1,6 +1,7 @@
 """The engine in the browser gives what the package gives, through node."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pandas as pd
 import pytest
 from scipy.special import ndtri
 
+from scripts.written.execute import execute
 from shrinksite.fit import fit
 from shrinksite.measures import (
     harm,
@@ -20,13 +22,14 @@ from shrinksite.measures import (
 )
 from shrinksite.own_weight import own_weight
 from shrinksite.pooling import POOLINGS, estimates, pool
-from shrinksite.scenarios import read_scenarios
 from shrinksite.simulate import create_data, true_coefficients
 from shrinksite.structures import smallest_sd
 from tests.reference import MODELS, fitted_model, model_data
+from tests.situations import SCENARIOS, SIMULATED
 
 ROOT = Path(__file__).parent.parent
-N_RANDOM = 500
+N_RANDOM = int(os.environ.get("TWIN_SETTINGS", "100"))  # 500 at night
+POOLED = ("no_pooling", "partial_pooling", "truth")
 
 
 def engine(jobs):
@@ -238,6 +241,22 @@ def test_both_refuse_random_slopes_where_x_is_constant_in_every_cluster():
     assert "is not allowed: column x is constant within every cluster" in twins[0]["error"]
 
 
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"n_cluster": 260, "obs_per_cluster": 4, "seed": 3},
+        {"n_cluster": 1200, "obs_per_cluster": 3, "balanced": 0.8, "cor": 0.6},
+        {"n_cluster": 40, "obs_per_cluster": 1300, "sd_slope": 0.1},
+        {"n_cluster": 250, "obs_per_cluster": 210, "balanced": 0.98},
+    ],
+    ids=str,
+)
+def test_fits_agree_on_many_clusters_and_rows(parameters):
+    data = create_data(**parameters)
+    (twin,) = engine([columns(data)])
+    assert_same_fit(twin["fit"], fit(data))
+
+
 def test_fits_agree_next_to_no_noise():
     settings = [
         {
@@ -259,7 +278,7 @@ def test_fits_agree_next_to_no_noise():
 
 @pytest.mark.parametrize(
     "parameters",
-    [scenario.parameters for scenario in read_scenarios(ROOT / "docs/scenarios.toml")],
+    [scenario.parameters for scenario in SIMULATED],
     ids=str,
 )
 def test_scenarios_agree_in_fit_poolings_and_measures(parameters):
@@ -292,6 +311,59 @@ def test_scenarios_agree_in_fit_poolings_and_measures(parameters):
         found = list(measures["rmse"][names[name]].values())
         assert found == pytest.approx(errors.loc[name].tolist(), abs=1e-5)
     assert measures["shareWorseOff"] == pytest.approx(worse_off(pooled).mean(), abs=1e-12)
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.slug)
+def test_the_engines_figure_is_the_one_that_the_build_writes(scenario):
+    """To the digits that figure.json has; contours may begin elsewhere or turn the other way."""
+    written = json.loads((ROOT / f"docs/generated/{scenario.slug}/figure.json").read_text())
+    job = {"parameters": camel(scenario.parameters)}
+    if scenario.table:
+        data = execute(scenario).data
+        table = scenario.table
+        roles = {"y": table.y, "cluster": table.cluster} | ({"x": table.x} if table.x else {})
+        job = {"columns": {role: data[name].tolist() for role, name in roles.items()}}
+    look = {"slug": scenario.slug, "title": scenario.title, "pointSize": scenario.point_size}
+    options = {"options": {"randomEffects": scenario.random_effects}}
+    (twin,) = engine([job | options | {"look": look | {"isOwn": scenario.table is not None}}])
+    if scenario.table:
+        twin["windows"]["comparable"] = twin["windows"]["fitting"]
+        twin["names"] = written["names"]
+    half = written["half"]
+    for name, contour in written.pop("ellipses").items():
+        for coefficient, values in contour.items():
+            ends = [max(values), min(values)]
+            found = twin["ellipses"][name][coefficient]
+            assert [max(found), min(found)] == pytest.approx(ends, abs=0.02 * half[coefficient])
+    del twin["ellipses"]
+    for coefficient, unit in half.items():
+        for pooling in POOLED:
+            ours, theirs = (floats(d["clusters"][pooling][coefficient]) for d in (written, twin))
+            np.testing.assert_allclose(theirs / unit, ours / unit, atol=2e-4)
+    for data in (written, twin):
+        for pooling in POOLED:
+            del data["clusters"][pooling]
+    assert_near(twin, written, scenario.slug)
+
+
+def assert_near(found, expected, place):
+    """Assert that nested JSON is the same, numbers to three digits or 1e-4 of the largest."""
+    if isinstance(expected, dict):
+        assert found.keys() == expected.keys(), place
+        for key, value in expected.items():
+            assert_near(found[key], value, f"{place}.{key}")
+    elif isinstance(expected, list) and expected and isinstance(expected[0], int | float | None):
+        ours, theirs = floats(expected), floats(found)
+        largest = np.nan_to_num(np.abs(ours)).max()
+        np.testing.assert_allclose(theirs, ours, rtol=1e-3, atol=2e-4 * largest, err_msg=place)
+    elif isinstance(expected, list):
+        assert len(found) == len(expected), place
+        for i, value in enumerate(expected):
+            assert_near(found[i], value, f"{place}[{i}]")
+    elif isinstance(expected, float):
+        assert found == pytest.approx(expected, rel=1e-3), place
+    else:
+        assert found == expected, place
 
 
 @pytest.mark.parametrize(

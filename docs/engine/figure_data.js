@@ -9,6 +9,7 @@ import {
   opacity,
   padded,
   starts,
+  meansOpacity,
 } from "./geometry.js";
 import { means } from "./means.js";
 import { harm, movedAway, shareKept, worseOff } from "./measures.js";
@@ -48,7 +49,7 @@ export function figureData(fit, pooled, look = {}) {
   const fixed = { intercept, x };
   const start = starts(pooled);
   const hasX = fit.coefficients.includes("x");
-  const hasSlopes = fit.standard.clusters.spreadX.some((spread) => spread > 0);
+  const heights = fit.standard.clusters.spreadX.some((spread) => spread > 0) ? null : means(fit);
   /** @type {<T>(both: {intercept: T, x: T}) => {intercept: T, x?: T}} */
   const named = (both) => (hasX ? both : { intercept: both.intercept });
   /** @type {<T>(both: T[]) => T[]} */
@@ -60,7 +61,7 @@ export function figureData(fit, pooled, look = {}) {
   const contour = (probability) =>
     named(ellipse(fit.fixedEffects, fit.randomEffectsCov, probability));
   return /** @type {FigureData} */ ({
-    ...(hasSlopes ? {} : { means: meansData(fit) }),
+    ...(heights && { means: meansData(heights) }),
     slug,
     title,
     random_effects: fit.randomEffects,
@@ -69,6 +70,7 @@ export function figureData(fit, pooled, look = {}) {
     random_effects_cov: listed(fit.randomEffectsCov).map(listed),
     ellipses: { ellipse_50: contour(0.5), ellipse_95: contour(0.95) },
     sigma: fit.sigma,
+    half: named(half),
     windows: {
       comparable: withTicks(named(comparableWindow(fixed, half))),
       fitting: withTicks(named(fittingWindow([start, pooled.partialPooling, pooled.truth]))),
@@ -84,9 +86,9 @@ export function figureData(fit, pooled, look = {}) {
       share_kept: known(shareKept(pooled, fixed, half)),
       worse_off: worseOff(pooled),
       diameter: diameter(pooled.n, pointSize),
-      opacity: opacity(start, fixed, half),
+      opacity: heights ? meansOpacity(heights) : opacity(start, fixed, half),
     },
-    examples: examples(pooled, fixed),
+    examples: examples(pooled, fixed, look.half ?? { intercept: 1, x: 1 }, heights),
   });
 }
 
@@ -95,13 +97,18 @@ export function figureData(fit, pooled, look = {}) {
  *
  * @param {Pooled} pooled
  * @param {Point} fixed
+ * @param {Point} unit of distances, where intercepts and slopes have very different ones
+ * @param {import("./means.js").Means | null} heights the means that move where there are no slopes
  * @returns {Record<string, number | string>} names of clusters
  */
-function examples(pooled, fixed) {
+function examples(pooled, fixed, unit, heights) {
   const { cluster, n, noPooling } = pooled;
   /** @param {number} c */
   const away = (c) =>
-    (noPooling.intercept[c] - fixed.intercept) ** 2 + (noPooling.x[c] - fixed.x) ** 2;
+    heights
+      ? Math.abs(heights.noPooling[c] - heights.fixedEffects[c])
+      : ((noPooling.intercept[c] - fixed.intercept) / unit.intercept) ** 2 +
+        ((noPooling.x[c] - fixed.x) / unit.x) ** 2;
   const moved = movedAway(pooled, fixed);
   const harmed = harm(pooled);
   const all = [...cluster.keys()];
@@ -137,10 +144,9 @@ function highest(places, score) {
 /**
  * Return the moving means as lists, and the window they need.
  *
- * @param {MixedFit} fit
+ * @param {import("./means.js").Means} heights
  */
-function meansData(fit) {
-  const { x, noPooling, partialPooling, completePooling, fixedEffects } = means(fit);
+function meansData({ x, noPooling, partialPooling, completePooling, fixedEffects }) {
   const y = padded([noPooling, partialPooling, fixedEffects]);
   return {
     no_pooling: Array.from(noPooling),

@@ -2,8 +2,28 @@
 
 import { sampleAgain } from "./repeat.js";
 
-addEventListener("message", ({ data: { parameters, from, to } }) => {
+/** @typedef {import("./repeat.js").Sampled} Sampled */
+/**
+ * @typedef {object} Order what it is sent: draw the samples from one number up to another
+ * @property {import("./parameters.js").Parameters} parameters
+ * @property {import("./fit.js").RandomEffects} randomEffects
+ * @property {number} from
+ * @property {number} to not drawn itself
+ */
+/**
+ * @typedef {object} Report what it sends back
+ * @property {number} from
+ * @property {(Sampled | null)[]} sampled null where no model fits
+ * @property {number} elapsed milliseconds
+ */
+
+addEventListener("message", (/** @type {MessageEvent<Order>} */ { data }) => {
+  const { parameters, randomEffects, from, to } = data;
   const began = performance.now();
-  const sampled = Array.from({ length: to - from }, (_, i) => sampleAgain(parameters, from + i));
-  postMessage({ from, sampled, elapsed: performance.now() - began });
+  const sampled = Array.from({ length: to - from }, (_, i) =>
+    sampleAgain(parameters, from + i, randomEffects),
+  );
+  /** @type {Report} */
+  const report = { from, sampled, elapsed: performance.now() - began };
+  postMessage(report);
 });

@@ -49,3 +49,10 @@ export const ENCODINGS = /** @type {Record<string, {r: string, python: string}>}
   shift_jis: { r: "SHIFT_JIS", python: "shift_jis" },
   gb18030: { r: "GB18030", python: "gb18030" },
 });
+
+/** The random effects of each structure, in lme4's formula. */
+export const RANDOM = {
+  correlated: "(x | cluster)",
+  uncorrelated: "(x || cluster)",
+  intercept: "(1 | cluster)",
+};

@@ -2,9 +2,8 @@
 
 import { everyCluster } from "../engine/by_cluster.js";
 import { figureData } from "../engine/figure_data.js";
-import { ROUNDING } from "../engine/geometry.js";
+import { halfWindow } from "../engine/geometry.js";
 import { pool } from "../engine/pooling.js";
-import { spreadOf } from "./spread.js";
 
 const MOST_DRAWN = 500; // in the figure and the table: Plotly draws them in half a second
 const MOST_DOTS = 200; // observations of one cluster that its panel draws
@@ -69,30 +68,6 @@ function everyNth(fit, step) {
     },
     standard: { ...fit.standard, clusters: everyCluster(fit.standard.clusters, step) },
   };
-}
-
-/**
- * Return half of the window in which points are judged near or far: three SDs of the own lines.
- *
- * @param {Pooled} pooled
- */
-function halfWindow({ noPooling, partialPooling }) {
-  /** @param {"intercept" | "x"} name */
-  const half = (name) =>
-    3 * sdOf(noPooling[name].filter((value) => !Number.isNaN(value))) ||
-    3 * sdOf(partialPooling[name]) ||
-    1;
-  return { intercept: half("intercept"), x: half("x") };
-}
-
-/**
- * Return the standard deviation, 0 where the values differ by rounding alone.
- *
- * @param {Float64Array} values
- */
-function sdOf(values) {
-  const { sd, low, high } = spreadOf(values);
-  return sd > ROUNDING * Math.max(-low, high) ? sd : 0;
 }
 
 /**

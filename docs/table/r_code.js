@@ -1,6 +1,6 @@
 /** Code in R that repeats what the page read and fitted. */
 
-import { comment, ENCODINGS, oddQuotes, quote } from "./code_text.js";
+import { comment, ENCODINGS, oddQuotes, quote, RANDOM } from "./code_text.js";
 import { isNumberDate, isTimeOfDay } from "./date_patterns.js";
 
 /** @typedef {import("./recipe.js").Recipe} Recipe */
@@ -8,12 +8,6 @@ import { isNumberDate, isTimeOfDay } from "./date_patterns.js";
 /** @typedef {import("./recipe.js").NumberRecipe} NumberRecipe */
 
 const THOUSANDS = { "": "", ",": ",", ".": ".", " ": "", "'": "’‘ʼ´`_'" };
-const RANDOM = {
-  correlated: "(x | cluster)",
-  uncorrelated: "(x || cluster)",
-  intercept: "(1 | cluster)",
-};
-
 /**
  * @param {Recipe} recipe
  * @returns {string}

@@ -11,6 +11,7 @@ number-interval = { $low } bis { $high }
 ## Begriffe
 
 term-intercept = Achsenabschnitt
+term-mean = Mittelwert
 term-slope = Steigung
 term-no-pooling = kein Pooling
 term-partial-pooling = partielles Pooling
@@ -39,6 +40,7 @@ figure-window-fitting = so, dass jeder Punkt hineinpasst
 figure-outside = Außerhalb dieses Ausschnitts: { $start } von { $clusters } Clustern am Anfang, { $end } am Ende
 figure-inside = Alle { $clusters } Cluster liegen in diesem Ausschnitt
 figure-inside-short = Jeder Punkt liegt in diesem Ausschnitt.
+figure-drawn = Abbildung und Tabelle zeigen { $drawn } von { $clusters } Clustern, gleichmäßig aus der Reihe ihrer Namen; Fit, Zahlen und Downloads gelten für alle.
 figure-closer = Einen Cluster näher ansehen
 figure-closer-hint = Tippen Sie auf einen Punkt, oder wählen Sie die Abbildung aus und nehmen Sie die Pfeiltasten. Oder beginnen Sie mit diesem:
 figure-example-farthest = der entfernteste
@@ -49,19 +51,25 @@ figure-keys = Cluster. Pfeiltasten wählen einen aus, die Leertaste spielt ab, E
 figure-not-loaded = Die bewegte Abbildung wurde nicht geladen; dieses Bild bleibt.
 figure-axis-intercept = Achsenabschnitt
 figure-axis-slope = Steigung von { $x }
-figure-description = { $clusters } Cluster, der Achsenabschnitt nach rechts, die Steigung von x nach oben. Von der eigenen Regression jedes Clusters führt eine Linie zu seiner Schätzung im gemischten Modell, auf die festen Effekte zu. { $outside }.
+figure-axis-clusters = Cluster in der Reihe ihrer Mittelwerte
+figure-axis-unit = { $name } ({ $unit })
+figure-description = { $clusters } Cluster, der Achsenabschnitt nach rechts, die Steigung von { $x } nach oben. Von der eigenen Regression jedes Clusters führt eine Linie zu seiner Schätzung im gemischten Modell, auf die festen Effekte zu. { $outside }.
+figure-description-means = { $clusters } Cluster, „{ $y }“ nach rechts. Vom eigenen Mittelwert jedes Clusters führt eine Linie zu seiner Schätzung im gemischten Modell, auf das Mittel zu, das gestrichelt ist.
 figure-shrinkage = Mittlere Shrinkage
 figure-shrinkage-of = { $intercept } der Achsenabschnitte, { $slope } der Steigungen
+figure-shrinkage-of-means = { $mean } des Abstands der Mittelwerte vom Mittel
 figure-gain = Näher an der Wahrheit
 figure-gain-of = { $closer } Cluster; weiter von ihr entfernt: { $farther }
 figure-error = Fehler, { $pooling } { $measure }
 figure-error-of = Achsenabschnitt { $intercept }, Steigung { $slope }
+figure-held-out = { $rows } bei ausgelassenen Zeilen bekannter Cluster, { $clusters } bei ganzen ausgelassenen Clustern
 figure-table = Alle Schätzungen als Tabelle
 figure-download = Herunterladen: { $estimates } oder { $data } (CSV).
 figure-download-estimates = die Schätzungen
 figure-download-data = die Daten
 figure-download-csv = Die Schätzungen herunterladen (CSV)
 figure-code = Dasselbe in Python und in R
+figure-code-own = Beide lesen { $file } aus dem Ordner, in dem sie laufen.
 figure-code-data = { $file } erzeugt dieselben Daten, Zeile für Zeile.
 figure-share = Diese Abbildung herunterladen oder einbetten
 figure-share-picture = Als Bild: { $svg }
@@ -120,13 +128,15 @@ cluster-moved-away = { $coefficient ->
 }
 cluster-worse-off = Er hat verloren: Sein Abstand zur Wahrheit wuchs von { $from } auf { $to }. Shrinkage lohnt sich für alle Cluster zusammen, nicht für jeden einzelnen.
 cluster-gained = Er hat gewonnen: Sein Abstand zur Wahrheit schrumpfte von { $from } auf { $to }.
+cluster-keeps-mean = Das gemischte Modell behält { $kept } vom Abstand seines Mittelwerts zum Mittel.
+cluster-row = seine Zeilen, der Reihe nach
 cluster-outside-way = Sein ganzer Weg liegt außerhalb dieses Ausschnitts; wählen Sie den, in den jeder Punkt passt, um ihn zu sehen.
 cluster-outside-own = Seine eigene Gerade liegt außerhalb dieses Ausschnitts; wählen Sie den, in den jeder Punkt passt, um sie zu sehen.
 cluster-outside-mixed = Seine Schätzung im gemischten Modell liegt außerhalb dieses Ausschnitts; wählen Sie den, in den jeder Punkt passt, um sie zu sehen.
 
 ## Schätzungen
 
-estimates-of-all = Schätzungen aller Cluster
+estimates-of-all = Schätzungen aller Cluster: { $title }
 estimates-caption = { $title }: Schätzungen aller Cluster. Eine Überschrift sortiert, der Name eines Clusters öffnet ihn.
 estimates-not-loaded = Die Tabelle wurde nicht geladen; die CSV-Datei hat dieselben Zahlen.
 estimates-cluster = Cluster
@@ -137,20 +147,25 @@ estimates-partial-pooling-intercept = Achsenabschnitt, gemischt
 estimates-partial-pooling-x = Steigung, gemischt
 estimates-truth-intercept = Achsenabschnitt, wahr
 estimates-truth-x = Steigung, wahr
+estimates-no-pooling-mean = eigener Mittelwert
+estimates-partial-pooling-mean = gemischter Mittelwert
 estimates-kept = vom Abstand behalten
 
 ## Nebeneinander
 
-small-caption = Jedes Szenario in einem gleich großen Ausschnitt um seine eigenen festen Effekte: Achsenabschnitte bis { $intercept } nach links und rechts, Steigungen bis { $slope } nach oben und unten. Ein Klick öffnet die Seite des Szenarios.
+small-pick = Ein Klick öffnet die Seite dazu.
+small-simulated = Jedes Szenario in einem gleich großen Ausschnitt um seine eigenen festen Effekte: Achsenabschnitte bis { $intercept } nach links und rechts, Steigungen bis { $slope } nach oben und unten.
+small-own = Echte Daten, jeweils in einem eigenen Ausschnitt um ihre festen Effekte: drei Standardabweichungen der eigenen Geraden nach jeder Seite.
 small-fixed = feste Effekte
 small-shrinkage = Shrinkage: { $intercept } der Achsenabschnitte, { $slope } der Steigungen
+small-shrinkage-means = Shrinkage { $mean } der Mittelwerte
 
 ## Von der Geraden zum Punkt
 
 line-own = eigene Gerade von Cluster { $cluster }
 line-mixed = seine Gerade im gemischten Modell
 line-average = die mittlere Gerade
-line-data = Cluster { $cluster }: { $n } Beobachtungen von y über x, dazu die eigene Gerade, die des gemischten Modells und die mittlere, jede markiert, wo sie x = 0 kreuzt
+line-data = Cluster { $cluster }: { $n } Beobachtungen von { $y } über { $x }, dazu die eigene Gerade, die des gemischten Modells und die mittlere, jede markiert, wo sie x = 0 kreuzt
 line-plane = Die drei Geraden von Cluster { $cluster } als Punkte, der Achsenabschnitt nach rechts, die Steigung nach oben; der Punkt des gemischten Modells liegt zwischen den beiden anderen
 
 ## Notebook
@@ -180,6 +195,14 @@ comparison-scenario = Szenario
 comparison-shrinkage = mittlere Shrinkage
 comparison-error = RMSE, { $pooling }
 comparison-worse-off = verloren haben
+comparison-data = Daten
+comparison-own-error = RMSE bei ausgelassenen Zeilen, { $pooling }
+worth-rows = ausgelassene Zeilen bekannter Cluster
+worth-clusters = ganze ausgelassene Cluster
+worth-judged = beurteilte Zeilen
+worth-how = Was sagt am besten vorher, was der Fit nicht gesehen hat? Zehnmal wurde ein Zehntel der Zeilen ausgelassen, aus jedem Cluster einige, und aus dem Rest vorhergesagt; dann ebenso ganze Cluster. Alle drei werden an denselben Zeilen gemessen: denen, in deren Cluster eine Gerade übrig blieb. Für ein Cluster, das niemand gesehen hat, nennt das gemischte Modell seine festen Effekte, und no pooling sagt nichts.
+worth-too-few = Es sind zu wenige Zeilen, um einige auszulassen und vorherzusagen.
+clusters-farthest = Diese { $n } bewegen sich am weitesten:
 parameter-table-name = Parameter
 parameter-table-default = Vorgabe
 parameter-table-meaning = Bedeutung
@@ -216,11 +239,11 @@ embed-title = { $title }: Shrinkage in einem gemischten Modell
 
 page-notebook = Dieses Notebook herunterladen
 page-missing = Diese Seite gibt es nicht
-page-missing-more = Vielleicht ist sie umgezogen, oder die Adresse hat einen Fehler. Alle Seiten stehen in der Navigation; die meisten beginnen mit der { $introduction } oder mit der { $baseline }.
+page-missing-more = Vielleicht ist sie umgezogen, oder die Adresse hat einen Fehler. Alle Seiten stehen in der Navigation; die meisten beginnen mit der { $introduction }.
 page-missing-introduction = Einführung
-page-missing-baseline = Ausgangslage
 page-contact = Einen Fehler melden
 page-repository = Quelltext
+page-from-folder = Aus einem Ordner geöffnet, zeigt diese Website Text und Bilder, aber Abbildungen stehen still, und Suche, Labor und „Ihre Daten“ gehen nicht; dafür im Ordner der Website { $command } aufrufen und { $address } öffnen.
 
 ## Was die Rechnung ablehnt
 
@@ -240,17 +263,18 @@ engine-no-slope = x ist in jedem Cluster konstant, also hat kein Cluster eine ei
 engine-no-noise = In jedem Cluster liegt y auf der eigenen Geraden: Es gibt kein Rauschen zu schätzen.
 engine-one-line = y und x liegen auf einer Geraden: Es gibt kein Rauschen und nichts zu schätzen.
 engine-unit = Die Zahlen in y oder x sind zu groß oder zu klein: Wählen Sie eine andere Einheit.
+engine-student = Eine Matrikelnummer hat 1 bis { $most } Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche.
 engine-unknown = Es lässt sich kein Modell anpassen: { $why }.
 
 ## Parameter, als Bedienelemente des Labors: Name, Einheit, Hilfe
 
-parameter-obs-per-cluster = Beobachtungen je Cluster
+parameter-obs-per-cluster = Beobach{ "\u00AD" }tungen je Cluster
 parameter-obs-per-cluster-unit = Zeilen
 parameter-obs-per-cluster-help = { $meaning }: { $allowed }. Mehr davon machen die eigene Gerade eines Clusters besser. Eine neue Zahl zieht neue Daten.
 parameter-n-cluster = Cluster
 parameter-n-cluster-unit = Cluster
 parameter-n-cluster-help = { $meaning }: { $allowed }. Aus mehr Clustern erfährt das gemischte Modell mehr darüber, wie sie sich unterscheiden. Eine neue Zahl zieht neue Daten.
-parameter-intercept = Achsenabschnitt
+parameter-intercept = Achsen{ "\u00AD" }abschnitt
 parameter-intercept-unit = Einheiten von y
 parameter-intercept-help = { $meaning }: { $allowed }. Er verschiebt die ganze Wolke zur Seite und ändert sonst nichts.
 parameter-beta = Steigung von x
@@ -259,7 +283,7 @@ parameter-beta-help = { $meaning }: { $allowed }. Er verschiebt die ganze Wolke 
 parameter-sigma = Rauschen, SD
 parameter-sigma-unit = Einheiten von y
 parameter-sigma-help = { $meaning }: { $allowed }. Mehr Rauschen, weniger Vertrauen in die eigene Gerade eines Clusters, mehr Shrinkage.
-parameter-sd-int = Achsenabschnitte, SD
+parameter-sd-int = Achsen{ "\u00AD" }abschnitte, SD
 parameter-sd-int-unit = Einheiten von y
 parameter-sd-int-help = { $meaning }: { $allowed }. Wie sehr sich die Cluster wirklich in der Höhe unterscheiden. Bei 0 gar nicht.
 parameter-sd-slope = Steigungen, SD
@@ -289,9 +313,10 @@ lab-failed = Das Labor wurde nicht geladen. Laden Sie die Seite neu, um es noch 
 
 lab-jumps = Stellen im Labor
 lab-jump-figure = Abbildung
-lab-jump-controls = Einstellungen
+lab-jump-controls = Parameter
 lab-jump-dial = Regler
 lab-jump-numbers = Zahlen
+lab-jump-sample = Neu ziehen
 lab-caption = Dieselbe Abbildung wie auf den anderen Seiten, für die Zahlen, die Sie wählen.
 lab-controls = Parameter
 lab-presets = Ausgangspunkt
@@ -300,6 +325,12 @@ lab-group-seen = Was davon zu sehen ist
 lab-group-average = Durchschnitt und Stichprobe
 lab-help = Was ist „{ $parameter }“?
 lab-slider = { $parameter }, { $unit }
+lab-student = Matrikel{ "\u00AD" }nummer
+lab-student-help = gibt allen eine eigene Stichprobe, jedes Mal dieselbe
+lab-structure = Was sich im Modell unterscheiden darf
+lab-structure-correlated = Achsenabschnitte und Steigungen, korreliert
+lab-structure-uncorrelated = Achsenabschnitte und Steigungen, unkorreliert
+lab-structure-intercept = nur die Achsenabschnitte
 lab-keep = Die Stichprobe behalten, wenn sich ein Parameter ändert
 lab-keep-else = (sonst zieht jede Änderung eine neue)
 lab-size = Die Fläche eines Punkts folgt der Größe seines Clusters
@@ -349,6 +380,7 @@ lab-singular-show = Die Ellipse zeigen
 lab-singular-both = Beide Varianzen sind so gut wie 0 geschätzt: Das Modell sieht eine Gerade für alle Cluster, und die Ellipse ist ein Punkt.
 lab-singular-intercept = Die Varianz der Achsenabschnitte ist so gut wie 0 geschätzt: Alle Unterschiede gehen in die Steigungen, und die Ellipse ist eine Strecke.
 lab-singular-slope = Die Varianz der Steigungen ist so gut wie 0 geschätzt: Alle Cluster bekommen dieselbe Steigung, und die Ellipse ist eine Strecke.
+lab-singular-nothing = Die Varianz der Achsenabschnitte ist so gut wie 0 geschätzt: Das Modell sieht eine Gerade für alle Cluster.
 lab-singular-correlation = Die Korrelation ist als { $sign }1 geschätzt: Die Schätzungen liegen auf einer Geraden, und mit ihnen die Ellipse.
 
 # Zu hören, nicht zu sehen: was eine neue Einstellung ergab
@@ -368,8 +400,9 @@ lab-dial-best-here = In dieser Stichprobe liegt der Fehler von REML höchstens {
 lab-dial-best-elsewhere = In dieser Stichprobe liegt der Fehler von REML { $share } über dem kleinsten; den gibt es bei: { $place }.
 lab-dial-more = mehr Pooling (Kovarianz × { $times })
 lab-dial-less = weniger Pooling (Kovarianz × { $times })
-lab-dial-cliff = Dieser Fit ist singulär: Seine Cluster unterscheiden sich nur in einer Richtung. Weniger Pooling bewegt jeden entlang dieser Richtung, zu dem Punkt hin, der seiner eigenen Geraden am nächsten liegt, und nie bis zu dieser Geraden selbst. Darum steht das äußerste Ende, kein Pooling, für sich.
+lab-dial-cliff = Dieser Fit ist singulär: Seine Cluster unterscheiden sich nur in einer Richtung. Weniger Pooling bewegt jeden entlang dieser Richtung, bis zu dem Punkt, der seiner eigenen Geraden am nächsten liegt; kein Pooling, ganz am Ende, steht für sich.
 lab-dial-cliff-nothing = REML schätzt keine Unterschiede zwischen den Clustern, und jedes Vielfache von nichts ist nichts: Der Regler bewegt keinen Punkt bis zu seinem äußersten Ende, kein Pooling.
+lab-dial-cliff-intercept = In diesem Modell unterscheiden sich die Cluster nur in ihren Achsenabschnitten; weniger Pooling gibt also nie einem Cluster eine eigene Steigung; kein Pooling, ganz am Ende, steht für sich.
 lab-dial-back = Zurück zu REML
 lab-dial-both = beide zusammen
 lab-dial-best = am besten
@@ -417,6 +450,132 @@ lab-take-intro = Diese Zeilen geben dieselben Daten, Zeile für Zeile, und diese
 lab-take-copy-r = R kopieren
 lab-take-copy-python = Python kopieren
 lab-take-code = Code in { $language }
+
+## Door
+
+door-heading = Was ein gemischtes Modell über einen Menschen weiß
+door-study = Eine echte Studie: { $people } Menschen, sieben Nächte mit drei Stunden Schlaf
+door-title-guess = Drei Morgen eines Menschen. Wo liegt Nacht 7?
+door-title-answer = Es waren { $truth } Millisekunden.
+door-title-everyone = Einer beweist nichts. Hier sind alle { $people }.
+door-title-share = Jedem trauen oder dem Durchschnitt?
+door-title-points = Eine Gerade sind zwei Zahlen, also ein Punkt.
+door-title-pull = Jetzt wandern die Punkte.
+door-title-anyone = Nehmen Sie jemandem Morgen weg.
+
+door-say-guess =
+    Jeden Morgen wurde die Reaktionszeit gemessen. Die dunklen Punkte sind drei Morgen eines Menschen, die
+    blassen Linien alle Morgen der { $others } anderen. Ziehen Sie die gestrichelte Linie dorthin, wo sie
+    Ihrer Meinung nach endet.
+door-say-answer =
+    Drei Morgen, die zufällig fielen: Die <b class="no-pooling">eigene Gerade</b> sagt { $own }.
+    <b class="complete-pooling">Eine Gerade für alle</b> sagt { $all } und weiß nichts von diesem Menschen. Das
+    <b class="partial-pooling">gemischte Modell</b> sagt { $mixed }.
+
+    Von den drei Morgen nimmt es, was sie gut zeigen: dass dieser Mensch langsamer ist als die meisten. Von den
+    { $others } anderen nimmt es, was drei Morgen nicht zeigen können: wie schnell Schlafmangel langsam macht.
+door-say-everyone =
+    Reihum zeigt jeder drei Morgen und alle anderen alle. Die Zahlen sagen, wie weit die verborgenen Morgen
+    verfehlt wurden, von der <b class="no-pooling">eigenen Geraden</b> und vom
+    <b class="partial-pooling">gemischten Modell</b>. Es liegt bei { $nearer } von { $people } näher, bei
+    { $farther } weiter weg.
+
+    Bei { $exception }, ganz am Ende, liegt es klar falsch: Aus { $exception_own } wurden { $exception_mixed }, denn
+    nur dieser Mensch wurde schneller. Und doch verfehlen über alle { $people } die eigenen Geraden die Morgen um
+    { $mean_own } ms, eine Gerade für alle um { $mean_all } und das gemischte Modell um { $mean_mixed }. Im Ganzen am
+    besten, nicht für jeden.
+door-say-share =
+    Lassen Sie jede Gerade den gleichen Teil des Weges von der eigenen zur durchschnittlichen gehen.
+
+    An einem Ende trauen Sie drei Morgen, am anderen der Menge: { $mean_own } oder { $mean_all } ms daneben.
+    Zwischen diesen zwei Fehlern liegt ein Tal, mit { $best } bei { $best_share }.
+
+    Wo, das sagen nur die verborgenen Morgen. Das <b class="partial-pooling">gemischte Modell</b> hat sie nicht
+    gesehen: Es schließt aus allen anderen, wem wie weit zu trauen ist, für jede Gerade neu, und liegt
+    { $mean_mixed } daneben.
+door-say-points =
+    Wo die Gerade beginnt, bei Nacht 0, so weit rechts liegt ihr Punkt. Wie viele Millisekunden jede Nacht
+    hinzufügt, so hoch liegt er. Die <b class="no-pooling">eigene Gerade</b> von { $followed } beginnt bei { $start }
+    und verliert { $loss } je Nacht. Die anderen zeigen wieder alle Morgen.
+door-say-pull =
+    Jeder geht von seiner <b class="no-pooling">eigenen Geraden</b> dorthin, wo ihn das
+    <b class="partial-pooling">gemischte Modell</b> sieht, zur dunklen Scheibe hin: der durchschnittlichen
+    Geraden, die aus allen gemacht ist. Acht Morgen sagen viel, deshalb gehen die meisten ein kurzes Stück.
+    { $followed } zeigt drei und gibt { $given } seines Abstands in der Steigung auf.
+
+    Das ist Shrinkage, auch partielles Pooling genannt.
+door-say-anyone =
+    Wählen Sie einen Menschen und nehmen Sie Morgen vom Ende weg, einen nach dem anderen.
+
+    Je weniger bleiben, desto weniger hält ein Punkt seinen Platz, und desto mehr
+    bestimmen die anderen, wohin er geht. Auch ohne einen einzigen hat das Modell noch eine Gerade: die
+    durchschnittliche.
+
+door-picture-guess =
+    Reaktionszeiten von { $people } Menschen über sieben Nächte mit drei Stunden Schlaf. Von einem sind nur die
+    ersten drei Morgen zu sehen, nahe 300 Millisekunden. Eine gestrichelte Linie führt von dort zu einem Griff
+    bei Nacht 7.
+door-picture-answer =
+    Die drei Morgen und was aus ihnen für Nacht 7 folgt: Die eigene Gerade fällt auf { $own }, eine Gerade für
+    alle steigt auf { $all }, die des gemischten Modells auf { $mixed }. Es waren { $truth }.
+door-picture-everyone =
+    { $people } kleine Bilder mit den drei Morgen eines Menschen, den drei Geraden und den zurückgehaltenen
+    Morgen. Die Gerade des gemischten Modells liegt diesen bei { $nearer } näher, bei { $farther } ferner.
+door-picture-share =
+    Dieselben { $people } Bilder. In jedem liegt eine schwarze Gerade zwischen der eigenen und der einen für
+    alle, { $best_share } des Weges.
+door-picture-points =
+    { $people } Punkte, je Mensch einer: nach rechts, wo die eigene Gerade beginnt, nach oben ihre Steigung.
+    { $followed } liegt am tiefsten, mit dem Beginn { $start } und der Steigung −{ $loss }.
+door-picture-pull =
+    Jeder Punkt ist von seiner eigenen Geraden zu der des gemischten Modells gewandert, zur durchschnittlichen
+    Geraden in der Mitte hin; die meisten ein kurzes Stück, { $followed } weit nach oben.
+door-picture-anyone = Dieselben Punkte. Wo sie liegen, bestimmen der gewählte Mensch und die Morgen, die bleiben.
+
+door-label-ms = ms
+door-label-own = eigene
+door-label-all = eine für alle
+door-label-mixed = gemischt
+door-label-truth = wirklich
+door-label-guess = Ihr Tipp
+door-label-nights = Nächte mit drei Stunden Schlaf
+door-label-reaction = Reaktionszeit, ms
+door-label-intercept = wo die Gerade beginnt, ms
+door-label-slope = was eine Nacht hinzufügt, ms
+door-label-average = die durchschnittliche
+
+door-guess-label = Ihr Tipp für Nacht 7
+door-guess-value = { $ms } ms
+door-guess-answer = Zeigen, was geschah
+door-guess-skip = Ohne Tipp
+door-guess-quote = Ihr Tipp war { $guess }, { $off } ms daneben. Das gemischte Modell lag { $mixed_off } daneben.
+door-share-label = Teil des Weges zum Durchschnitt
+door-share-value = { $share } des Weges: { $error } ms daneben
+door-share-own = jeder für sich
+door-share-all = alle gleich
+door-anyone-person = Mensch
+door-anyone-less = Einen wegnehmen
+door-anyone-more = Einen zurückgeben
+door-anyone-kept =
+    { $kept ->
+        [0] kein Morgen übrig
+        [one] 1 Morgen übrig
+       *[other] { $kept } Morgen übrig
+    }
+door-anyone-start = Beginn
+door-anyone-slope = je Nacht
+door-anyone-said =
+    { $person }, { $kept ->
+        [0] kein Morgen
+        [one] 1 Morgen
+       *[other] { $kept } Morgen
+    } übrig. Gemischtes Modell: beginnt bei { $start }, { $slope } je Nacht.
+door-anyone-impossible = So wenig lässt sich nicht schätzen: Geben Sie zuerst jemandem einen Morgen zurück.
+door-back = Zurück
+door-next = Weiter
+door-again = Von vorn
+door-said = Schritt { $step } von { $steps }. { $text }
+door-steps = Die Geschichte
 
 ## Why
 
@@ -502,6 +661,97 @@ breaks-key-within = innerhalb von Clustern
 breaks-key-fitted = Steigung des gemischten Modells
 breaks-cluster = Cluster { $cluster }: Achsenabschnitt { $intercept }, Steigung { $slope }.
 breaks-cluster-marked = Cluster { $cluster }: Achsenabschnitt { $intercept }, Steigung { $slope }, markiert.
+
+## Entwurf: die Seite, die der Build für ein neues Szenario schreibt; "todo" ist für die, die sie ausarbeiten
+
+draft-description = Was Shrinkage in „{ $title }“ bewirkt, Schritt für Schritt und mit lauter gerechneten Zahlen. { $look_for }
+draft-todo-question = In ein, zwei Sätzen die Frage stellen, die diese Seite beantwortet, und sagen, warum sie wichtig ist.
+draft-data = { $rows } Zeilen von „{ $y }“ in { $clusters } Clustern von „{ $cluster }“, gefittet, wie sie sind. Wo jedes Cluster wirklich liegt, weiß niemand.
+draft-simulated = { $rows } Beobachtungen in { $clusters } Clustern, zufällig gezogen aus bekannten Einstellungen. Also ist auch die Wahrheit bekannt.
+draft-see = Die Bewegung
+draft-todo-figure = Sagen, was man in der Abbildung zuerst sieht, und dann, was überrascht.
+draft-farthest = Cluster { $cluster } beginnt am weitesten vom Mittel: Die eigenen Zeilen setzen seinen Achsenabschnitt auf { $own }, das gemischte Modell auf { $mixed }.
+draft-farthest-mean = Cluster { $cluster } beginnt am weitesten vom Mittel: Die eigenen Zeilen haben den Mittelwert { $own }, das gemischte Modell gibt ihm { $mixed }.
+draft-shrinkage = Im Mittel geben Cluster { $intercept } ihres Abstands im Achsenabschnitt auf und { $slope } in der Steigung.
+draft-lines = Ein Cluster als Gerade und als Punkt
+draft-todo-lines = In Worten sagen, was die eigene Gerade dieses Clusters behauptet, und warum das gemischte Modell nicht alles glaubt.
+draft-worth = Lohnt es sich?
+draft-todo-worth = Die Tabelle vorlesen: Was ist am besten, um wie viel, und wo nicht?
+draft-clusters = Wer sich bewegt
+draft-todo-clusters = Zwei oder drei Cluster wählen und erzählen, warum sie sich so bewegen: ihre Zeilen, ihr Rauschen, ihre Nachbarn.
+draft-model = Das Modell
+draft-lme4 = In der Anordnung von lme4
+draft-statsmodels = Von statsmodels
+draft-todo-model = Sagen, was die Standardabweichungen in den Einheiten der Daten bedeuten.
+draft-take = Zum Mitnehmen
+draft-take-data = Daten
+draft-take-estimates = Schätzungen
+draft-take-picture = Bild
+draft-take-embed = Abbildung zum Einbetten
+
+## Singular
+
+singular-map = Wie wahrscheinlich die Daten sind, waagerecht die SD der Steigungen; je dunkler, desto wahrscheinlicher. Ein Punkt zeigt das Beste.
+singular-lines = Wege der Cluster von ihrer eigenen Geraden dorthin, wo der beste Punkt sie hinsetzt
+singular-axis-slopes = SD der Steigungen, in Einheiten des Rauschens
+singular-axis-correlation = Korrelation
+singular-axis-intercepts = SD der Achsenabschnitte
+singular-inside = Der Gipfel liegt im Inneren: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }, Korrelation { $correlation }.
+singular-in-the-wall = Singulär: Der Gipfel liegt in der Wand, bei einer Korrelation von { $correlation }. SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }, und alle Punkte auf einer Linie.
+singular-no-spread = Singulär: Der Gipfel liegt in der Wand, mit einer SD der Achsenabschnitte von { $intercepts } und der Steigungen von { $slopes }. In einem von beiden ist kein Unterschied mehr zu sehen.
+singular-lifted = Mit der Prior-Verteilung liegt der Gipfel im Inneren: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }, Korrelation { $correlation }.
+singular-control-rows = Beobachtungen je Cluster
+singular-control-clusters = Cluster
+singular-control-sd = Wahre SD der Steigungen
+singular-control-prior = Prior-Verteilung, die die Wände meidet
+singular-no-prior = keine
+singular-prior = { $share } der Voreinstellung von blme
+singular-views = Senkrecht
+singular-view-correlation = Korrelation
+singular-view-intercepts = SD der Achsenabschnitte
+singular-table = Dieselben Daten in drei Modellen
+singular-structure-correlated = (x | cluster)
+singular-structure-uncorrelated = (x || cluster)
+singular-structure-intercept = (1 | cluster)
+singular-column-slope = feste Steigung
+singular-column-error = ihr Standardfehler
+singular-column-intercepts = SD der Achsenabschnitte
+singular-column-slopes = SD der Steigungen
+singular-column-singular = singulär
+singular-column-rmse = Fehler der Steigungen der Cluster
+singular-yes = ja
+singular-no = nein
+
+## Sure
+
+sure-design = Cluster × Beobachtungen
+sure-design-of = { $clusters } × { $rows }
+sure-kind = Intervall
+sure-kind-own = eigene Gerade
+sure-kind-conditional = bedingte SD
+sure-kind-error = mit Unsicherheit des Durchschnitts
+sure-kind-posterior = Posterior
+sure-picture = Ein Intervall für die Steigung jedes Clusters, nach der Schätzung sortiert
+sure-fan-picture = Die Gerade eines neuen Clusters mit ihrem 95-%-Intervall, und ein breiteres für eine neue Beobachtung
+sure-hidden = Jeder Balken soll die wahre Steigung seines Clusters mit 95 % Wahrscheinlichkeit enthalten. Wie viele tun es?
+sure-covered = { $held } von { $of } Intervallen enthalten die wahre Steigung.
+sure-covered-so-far = In bisher { $samples } Stichproben { $share } von allen und { $extreme } vom extremsten Zehntel.
+sure-best-is-best = Der Cluster mit der höchsten Schätzung hat wirklich die höchste Steigung.
+sure-best-is = Der Cluster mit der höchsten Schätzung ist in Wahrheit Nummer { $rank } von { $clusters }.
+sure-no-posterior = Für diese Stichprobe lässt sich die Posterior-Verteilung nicht verlässlich berechnen.
+sure-reveal = Die Wahrheit zeigen
+sure-key-holds = enthält die Wahrheit
+sure-key-misses = verfehlt sie
+sure-key-truth = wahre Steigung
+sure-add = Noch einmal beobachten
+sure-clear = Alles vergessen
+sure-key-line = seine Gerade, 95 %
+sure-key-observation = eine weitere Beobachtung, 95 %
+sure-fan-says = { $seen ->
+    [0] Noch nichts gesehen
+    [one] Eine Beobachtung gesehen
+   *[other] { $seen } Beobachtungen gesehen
+  }: Bei x = 0 liegt seine Gerade bei { $line }, zwischen { $low } und { $high }.
 
 ## Ihre Daten: eine Tabelle bringen
 

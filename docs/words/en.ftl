@@ -19,6 +19,7 @@ number-interval = { $low } to { $high }
 ## Terms: what several rooms call by one name
 
 term-intercept = intercept
+term-mean = mean
 term-slope = slope
 term-no-pooling = no pooling
 term-partial-pooling = partial pooling
@@ -48,6 +49,7 @@ figure-window-fitting = fitting every point
 figure-outside = Outside this window: { $start } of { $clusters } clusters at the start, { $end } at the end
 figure-inside = All { $clusters } clusters are inside this window
 figure-inside-short = Every point is inside this window.
+figure-drawn = The figure and the table show { $drawn } of { $clusters } clusters, evenly from the order of their names; the fit, the numbers and the downloads are of all.
 figure-closer = Look closer at one cluster
 figure-closer-hint = Tap a point, or focus the figure and use the arrow keys. Or begin with
 figure-example-farthest = the farthest
@@ -58,20 +60,27 @@ figure-keys = Clusters. Arrow keys pick one, Space plays, Escape closes.
 figure-not-loaded = The moving figure did not load; this picture stays.
 figure-axis-intercept = intercept
 figure-axis-slope = slope of { $x }
-figure-description = { $clusters } clusters, intercept across and slope of x up. A line leads from each cluster's own regression to its estimate in the mixed model, towards the fixed effects. { $outside }.
+figure-axis-clusters = clusters, in the order of their means
+figure-axis-unit = { $name } ({ $unit })
+figure-description = { $clusters } clusters, intercept across and slope of { $x } up. A line leads from each cluster's own regression to its estimate in the mixed model, towards the fixed effects. { $outside }.
+figure-description-means = { $clusters } clusters, “{ $y }” across. A line leads from each cluster's own mean to its estimate in the mixed model, towards the average, which is dashed.
 figure-shrinkage = Mean shrinkage
 figure-shrinkage-of = { $intercept } of the intercepts, { $slope } of the slopes
+figure-shrinkage-of-means = { $mean } of the means’ distance from the average
 figure-gain = Closer to the truth
 figure-gain-of = { $closer } clusters; farther from it: { $farther }
 # $pooling: no pooling, partial pooling, complete pooling; $measure: RMSE
 figure-error = Error of { $pooling } { $measure }
 figure-error-of = intercept { $intercept }, slope { $slope }
+figure-held-out = { $rows } on rows left out of known clusters, { $clusters } on whole clusters left out
 figure-table = All estimates as a table
 figure-download = Download { $estimates } or { $data } (CSV).
 figure-download-estimates = the estimates
 figure-download-data = the data
 figure-download-csv = Download the estimates (CSV)
 figure-code = The same in Python and in R
+# $file: the data, to download
+figure-code-own = Both take { $file } from the folder they run in.
 figure-code-data = { $file } makes the same data, row by row.
 figure-share = Download or embed this figure
 figure-share-picture = As a picture: { $svg }
@@ -132,13 +141,15 @@ cluster-moved-away = { $coefficient ->
 }
 cluster-worse-off = It is worse off: its distance from the truth grew from { $from } to { $to }. Shrinkage pays for the clusters together, not for every one.
 cluster-gained = It gained: its distance from the truth fell from { $from } to { $to }.
+cluster-keeps-mean = The mixed model keeps { $kept } of the distance of its mean from the average.
+cluster-row = its rows, in order
 cluster-outside-way = Its whole way lies outside this window; let the window fit every point to see it.
 cluster-outside-own = Its own line lies outside this window; let the window fit every point to see it.
 cluster-outside-mixed = Its mixed-model estimate lies outside this window; let the window fit every point to see it.
 
 ## Estimates: the table of all clusters
 
-estimates-of-all = Estimates of every cluster
+estimates-of-all = Estimates of every cluster: { $title }
 estimates-caption = { $title }: estimates of every cluster. A heading sorts, a cluster’s name opens it.
 estimates-not-loaded = The table did not load; the CSV has the same numbers.
 estimates-cluster = cluster
@@ -149,20 +160,25 @@ estimates-partial-pooling-intercept = mixed intercept
 estimates-partial-pooling-x = mixed slope
 estimates-truth-intercept = true intercept
 estimates-truth-x = true slope
+estimates-no-pooling-mean = own mean
+estimates-partial-pooling-mean = mixed mean
 estimates-kept = distance kept
 
 ## Side by side: every scenario, small
 
-small-caption = Every scenario in a window of the same size about its own fixed effects: intercepts { $intercept } to either side across, slopes { $slope } up and down. Pick one to open its page.
+small-pick = Pick one to open its page.
+small-simulated = Every scenario in a window of the same size about its own fixed effects: intercepts { $intercept } to either side across, slopes { $slope } up and down.
+small-own = Real data, each in a window of its own about its fixed effects: three standard deviations of the clusters’ own lines to every side.
 small-fixed = fixed effects
 small-shrinkage = shrinkage { $intercept } of intercepts, { $slope } of slopes
+small-shrinkage-means = shrinkage { $mean } of means
 
 ## Line to point: one cluster as lines and as points
 
 line-own = cluster { $cluster }’s own line
 line-mixed = its line in the mixed model
 line-average = the average line
-line-data = Cluster { $cluster }: { $n } observations of y over x, its own line, the mixed model's and the average line, each marked where it crosses x = 0
+line-data = Cluster { $cluster }: { $n } observations of { $y } over { $x }, its own line, the mixed model's and the average line, each marked where it crosses x = 0
 line-plane = The three lines of cluster { $cluster } as points, intercept across and slope up; the mixed model's lies between the other two
 
 ## Notebook: the figure that Plotly plays
@@ -192,6 +208,14 @@ comparison-scenario = scenario
 comparison-shrinkage = mean shrinkage
 comparison-error = RMSE, { $pooling }
 comparison-worse-off = worse off
+comparison-data = data
+comparison-own-error = RMSE on rows left out, { $pooling }
+worth-rows = rows left out of known clusters
+worth-clusters = whole clusters left out
+worth-judged = rows judged
+worth-how = What predicts best what the fit has not seen? Ten times a tenth of the rows was left out, some of each cluster, and predicted from the rest; then whole clusters in the same way. All three are judged by the same rows, those in whose cluster a line was left. Of a cluster nobody has seen the mixed model says its fixed effects, and no pooling nothing.
+worth-too-few = There are too few rows to leave some out and predict them.
+clusters-farthest = These { $n } move farthest:
 parameter-table-name = parameter
 parameter-table-default = default
 parameter-table-meaning = meaning
@@ -228,11 +252,11 @@ embed-title = { $title }: shrinkage in a mixed model
 
 page-notebook = Download this notebook
 page-missing = This page does not exist
-page-missing-more = It may have moved, or the address has a mistake. Every page is in the navigation; most readers begin with the { $introduction } or with the { $baseline }.
+page-missing-more = It may have moved, or the address has a mistake. Every page is in the navigation; most readers begin with the { $introduction }.
 page-missing-introduction = introduction
-page-missing-baseline = baseline
 page-contact = Report a mistake
 page-repository = Source
+page-from-folder = Opened from a folder, this site shows its text and pictures, but figures stand still, and search, the lab and “Your data” do not work; for those, run { $command } in the site’s folder and open { $address }.
 
 ## What the engine refuses
 
@@ -252,6 +276,7 @@ engine-no-slope = x is constant within every cluster, so no cluster has a slope 
 engine-no-noise = Every cluster’s y lies on its own line: no noise to estimate.
 engine-one-line = y and x lie on one line: no noise, nothing to estimate.
 engine-unit = The numbers in y or x are too large or too small: choose another unit.
+engine-student = A student number has 1 to { $most } letters, digits, points, dashes or underscores.
 engine-unknown = No model can be fitted: { $why }.
 
 ## Parameters, as controls of the lab: name, unit, help
@@ -304,6 +329,7 @@ lab-jump-figure = Figure
 lab-jump-controls = Settings
 lab-jump-dial = Dial
 lab-jump-numbers = Numbers
+lab-jump-sample = New sample
 lab-caption = The same figure as on the other pages, for the numbers you choose.
 lab-controls = Parameters
 lab-presets = Start from
@@ -312,6 +338,12 @@ lab-group-seen = What we see of them
 lab-group-average = The average and the sample
 lab-help = What is “{ $parameter }”?
 lab-slider = { $parameter }, { $unit }
+lab-student = Student number
+lab-student-help = gives everyone a sample of their own, the same one each time
+lab-structure = What the model lets differ
+lab-structure-correlated = intercepts and slopes, correlated
+lab-structure-uncorrelated = intercepts and slopes, uncorrelated
+lab-structure-intercept = intercepts alone
 lab-keep = Keep the sample while a parameter changes
 lab-keep-else = (else every change draws a new one)
 lab-size = A point’s area follows its cluster’s size
@@ -361,6 +393,7 @@ lab-singular-show = Show the ellipse
 lab-singular-both = Both variances are estimated as good as 0: the model sees one line for all clusters, and the ellipse is a point.
 lab-singular-intercept = The intercepts’ variance is estimated as good as 0: all differences go into the slopes, and the ellipse is a line.
 lab-singular-slope = The slopes’ variance is estimated as good as 0: all clusters get the same slope, and the ellipse is a line.
+lab-singular-nothing = The intercepts’ variance is estimated as good as 0: the model sees one line for all clusters.
 lab-singular-correlation = The correlation is estimated as { $sign }1: the estimates lie on a line, and so does the ellipse.
 
 # Heard, not seen: what a new setting gave
@@ -380,8 +413,9 @@ lab-dial-best-here = In this sample, REML’s error is within { $limit } of the 
 lab-dial-best-elsewhere = In this sample, REML’s error is { $share } above the least one, which lies at { $place }.
 lab-dial-more = more pooling (covariance × { $times })
 lab-dial-less = less pooling (covariance × { $times })
-lab-dial-cliff = This fit is singular: its clusters differ in one direction only. Less pooling moves each along that direction, towards the point that is nearest to its own line and never to that line itself. So the very end, no pooling, stands apart.
+lab-dial-cliff = This fit is singular: its clusters differ in one direction only. Less pooling moves each along it, to the point that is nearest to its own line; no pooling, at the very end, stands apart.
 lab-dial-cliff-nothing = REML estimates no differences between clusters, and any multiple of nothing is nothing: the dial moves no point until its very end, no pooling.
+lab-dial-cliff-intercept = This model lets clusters differ in their intercepts alone, so less pooling never gives a cluster a slope of its own; no pooling, at the very end, stands apart.
 lab-dial-back = Back to REML
 lab-dial-both = both together
 lab-dial-best = best
@@ -429,6 +463,129 @@ lab-take-intro = These lines give the same data, row by row, and the same estima
 lab-take-copy-r = Copy R
 lab-take-copy-python = Copy Python
 lab-take-code = { $language } code
+
+## Door
+## Steps of the story: guess, answer, everyone, share, points, pull, anyone. An empty line begins a paragraph.
+## <b class="no-pooling"> and its like put the mark of the figure before the word.
+
+door-heading = What a mixed model knows about one person
+door-study = One real study: { $people } people, seven nights of three hours’ sleep
+door-title-guess = Three mornings of one person. Where will night 7 be?
+door-title-answer = It was { $truth } milliseconds.
+door-title-everyone = One person proves nothing. Here are all { $people }.
+door-title-share = Trust each, or trust the average?
+door-title-points = A line is two numbers, so a line is a point.
+door-title-pull = Now the points move.
+door-title-anyone = Take mornings away from anyone.
+
+door-say-guess =
+    Every morning their reactions were timed. The dark dots are three mornings of one person, the faint
+    lines all mornings of the { $others } others. Drag the dashed line to where you think it will end.
+door-say-answer =
+    Three mornings that happened to fall: their <b class="no-pooling">own line</b> says { $own }.
+    <b class="complete-pooling">One line for all</b> says { $all } and knows nothing of this person. The
+    <b class="partial-pooling">mixed model</b> says { $mixed }.
+
+    It takes from the three mornings what they tell well: that this person is slower than most. And it
+    takes from the { $others } others what three mornings cannot tell: how fast lost sleep slows people down.
+door-say-everyone =
+    Each in turn shows three mornings, and everyone else all of them. The numbers say how far off the
+    hidden mornings were, for the <b class="no-pooling">own line</b> and for the
+    <b class="partial-pooling">mixed model</b>. It is nearer for { $nearer } of { $people }, and farther
+    for { $farther }.
+
+    For { $exception }, the last, it is plainly wrong: { $exception_own } became { $exception_mixed }, because
+    this is the one person who got faster. Yet over all { $people } the own lines are { $mean_own } ms off, one
+    line for all { $mean_all }, and the mixed model { $mean_mixed }. Best on the whole, not for each.
+door-say-share =
+    Let every line go the same part of the way from its own to the average.
+
+    At one end you trust three mornings, at the other you trust the crowd: { $mean_own } or { $mean_all } ms off.
+    Between these two mistakes lies a valley, with { $best } at { $best_share }.
+
+    Only the hidden mornings tell where. The <b class="partial-pooling">mixed model</b> has not seen them: it
+    works out from everybody else how far to trust whom, for each line anew, and is { $mean_mixed } off.
+door-say-points =
+    Where the line starts, at night 0, is how far right its point lies. How many milliseconds each night adds
+    is how high. The <b class="no-pooling">own line</b> of { $followed } starts at { $start } and loses { $loss } a
+    night. The others show all their mornings again.
+door-say-pull =
+    Each goes from its <b class="no-pooling">own line</b> to where the
+    <b class="partial-pooling">mixed model</b> puts it, towards the dark disc: the average line, made of all
+    of them. Eight mornings say a lot, so most go a short way. { $followed } shows three, and gives up { $given }
+    of its distance in slope.
+
+    This is shrinkage, or partial pooling.
+door-say-anyone =
+    Choose a person, and take mornings from the end, one by one.
+
+    The fewer are left, the less a point holds its place, and the more the others decide where it goes. With
+    none left the model still has a line: the average.
+
+door-picture-guess =
+    Reaction times of { $people } people over seven nights of three hours’ sleep. Of one person only the first
+    three mornings are shown, near 300 milliseconds. A dashed line leads from there to a handle at night 7.
+door-picture-answer =
+    The three mornings and what follows from them for night 7: the own line falls to { $own }, one line for all
+    rises to { $all }, the mixed model’s to { $mixed }. It really was { $truth }.
+door-picture-everyone =
+    { $people } small panels, each with a person’s three mornings, the three lines and the mornings held
+    back. The mixed model’s line is nearer to these for { $nearer } people, farther off for { $farther }.
+door-picture-share =
+    The same { $people } panels. In each a black line lies between the own line and the one line for all,
+    { $best_share } of the way.
+door-picture-points =
+    { $people } points, one a person: where the own line starts across, its slope up. { $followed } lies lowest,
+    with a start of { $start } and a slope of −{ $loss }.
+door-picture-pull =
+    Each point has moved from its own line to the mixed model’s, towards the average line in the middle; most a
+    short way, { $followed } a long way up.
+door-picture-anyone = The same points. The person chosen and the mornings kept decide where they are.
+
+door-label-ms = ms
+door-label-own = own line
+door-label-all = one for all
+door-label-mixed = mixed model
+door-label-truth = really
+door-label-guess = your guess
+door-label-nights = nights of three hours’ sleep
+door-label-reaction = reaction time, ms
+door-label-intercept = where the line starts, ms
+door-label-slope = what a night adds, ms
+door-label-average = the average line
+
+door-guess-label = Your guess for night 7
+door-guess-value = { $ms } ms
+door-guess-answer = See what happened
+door-guess-skip = Skip
+door-guess-quote = You said { $guess } and were { $off } ms off. The mixed model was { $mixed_off } off.
+door-share-label = Part of the way to the average
+door-share-value = { $share } of the way: { $error } ms off
+door-share-own = each alone
+door-share-all = all alike
+door-anyone-person = Person
+door-anyone-less = Take one away
+door-anyone-more = Give one back
+door-anyone-kept =
+    { $kept ->
+        [0] no morning left
+        [one] 1 morning left
+       *[other] { $kept } mornings left
+    }
+door-anyone-start = start
+door-anyone-slope = a night
+door-anyone-said =
+    { $person }, { $kept ->
+        [0] no morning
+        [one] 1 morning
+       *[other] { $kept } mornings
+    } left. Mixed model: starts at { $start }, { $slope } a night.
+door-anyone-impossible = With so little left there is nothing to fit: give somebody a morning back first.
+door-back = Back
+door-next = Next
+door-again = Start again
+door-said = Step { $step } of { $steps }. { $text }
+door-steps = The story
 
 ## Why
 
@@ -514,6 +671,97 @@ breaks-key-within = within clusters
 breaks-key-fitted = the mixed model’s slope
 breaks-cluster = Cluster { $cluster }: intercept { $intercept }, slope { $slope }.
 breaks-cluster-marked = Cluster { $cluster }: intercept { $intercept }, slope { $slope }, marked.
+
+## Draft: the page that the build writes for a new scenario; what starts with "todo" is for its author
+
+draft-description = What shrinkage does in “{ $title }”, step by step and with every number executed. { $look_for }
+draft-todo-question = ask the question that this page answers, in one or two sentences, and say why a reader should care.
+draft-data = { $rows } rows of “{ $y }” in { $clusters } clusters of “{ $cluster }”, fitted as they are. Where each cluster truly lies nobody knows.
+draft-simulated = { $rows } observations in { $clusters } clusters, drawn at random from settings that are known. So the truth is known, too.
+draft-see = See it move
+draft-todo-figure = say what a reader sees first in the figure, and then what surprises.
+draft-farthest = Cluster { $cluster } starts farthest from the average: its own rows put its intercept at { $own }, the mixed model at { $mixed }.
+draft-farthest-mean = Cluster { $cluster } starts farthest from the average: its own rows have the mean { $own }, the mixed model gives it { $mixed }.
+draft-shrinkage = On average clusters give up { $intercept } of their distance in intercept and { $slope } in slope.
+draft-lines = One cluster as a line and as a point
+draft-todo-lines = say in words what this cluster's own line claims, and why the mixed model does not believe all of it.
+draft-worth = Is it worth it?
+draft-todo-worth = read the table for your reader: which pooling does best, by how much, and where not?
+draft-clusters = Who moves
+draft-todo-clusters = choose two or three clusters and tell why they move as they do: their rows, their noise, their neighbours.
+draft-model = The model
+draft-lme4 = In lme4’s layout
+draft-statsmodels = By statsmodels
+draft-todo-model = say what the standard deviations mean in the units of your data.
+draft-take = Take it with you
+draft-take-data = Data
+draft-take-estimates = estimates
+draft-take-picture = picture
+draft-take-embed = figure to embed
+
+## Singular
+
+singular-map = How probable the data are, by the SD of slopes across; the darker, the more probable. A point marks the best.
+singular-lines = Clusters’ ways from their own lines to where the best point puts them
+singular-axis-slopes = SD of slopes, in units of the noise
+singular-axis-correlation = correlation
+singular-axis-intercepts = SD of intercepts
+singular-inside = The summit lies inside: SD of intercepts { $intercepts }, of slopes { $slopes }, correlation { $correlation }.
+singular-in-the-wall = Singular: the summit lies in the wall, at a correlation of { $correlation }. SD of intercepts { $intercepts }, of slopes { $slopes }, and all points on one line.
+singular-no-spread = Singular: the summit lies in the wall, with an SD of intercepts of { $intercepts } and of slopes of { $slopes }. One of them has left no difference to see.
+singular-lifted = With the prior the summit lies inside: SD of intercepts { $intercepts }, of slopes { $slopes }, correlation { $correlation }.
+singular-control-rows = Observations per cluster
+singular-control-clusters = Clusters
+singular-control-sd = True SD of slopes
+singular-control-prior = Prior that avoids the walls
+singular-no-prior = none
+singular-prior = { $share } of blme’s default
+singular-views = Up
+singular-view-correlation = correlation
+singular-view-intercepts = SD of intercepts
+singular-table = The same data by three models
+singular-structure-correlated = (x | cluster)
+singular-structure-uncorrelated = (x || cluster)
+singular-structure-intercept = (1 | cluster)
+singular-column-slope = fixed slope
+singular-column-error = its standard error
+singular-column-intercepts = SD of intercepts
+singular-column-slopes = SD of slopes
+singular-column-singular = singular
+singular-column-rmse = error of clusters’ slopes
+singular-yes = yes
+singular-no = no
+
+## Sure
+
+sure-design = Clusters × observations
+sure-design-of = { $clusters } × { $rows }
+sure-kind = Interval
+sure-kind-own = own line
+sure-kind-conditional = conditional SD
+sure-kind-error = with the average’s uncertainty
+sure-kind-posterior = posterior
+sure-picture = An interval for the slope of every cluster, sorted by the estimate
+sure-fan-picture = The line of a new cluster with its 95 % interval, and a wider one for a new observation
+sure-hidden = Each bar is meant to hold its cluster’s true slope with a probability of 95 %. How many do?
+sure-covered = { $held } of { $of } intervals hold the true slope.
+sure-covered-so-far = In { $samples } samples so far { $share } of all, and { $extreme } of the tenth most extreme.
+sure-best-is-best = The cluster with the highest estimate truly has the highest slope.
+sure-best-is = The cluster with the highest estimate is truly number { $rank } of { $clusters }.
+sure-no-posterior = For this sample the posterior cannot be computed reliably.
+sure-reveal = Show the truth
+sure-key-holds = holds the truth
+sure-key-misses = misses it
+sure-key-truth = true slope
+sure-add = Observe once more
+sure-clear = Forget all
+sure-key-line = its line, 95 %
+sure-key-observation = one more observation, 95 %
+sure-fan-says = { $seen ->
+    [0] Nothing seen yet
+    [one] One observation seen
+   *[other] { $seen } observations seen
+  }: at x = 0 its line is at { $line }, from { $low } to { $high }.
 
 ## Your data: bringing a table
 

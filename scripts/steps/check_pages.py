@@ -21,19 +21,21 @@ def bare_pages(pages: dict[str, Page]) -> Iterator[str]:
             yield f"{page.name}: breaks off"
         elif not page.heading.strip() or len(page.words.split()) < FEWEST_WORDS:
             yield f"{page.name}: is empty"
+        if "Content-Security-Policy" not in page.text.partition("<script")[0]:
+            yield f"{page.name}: runs a script before it says which may run"
 
 
 def missing_figures(root: Path, site: Path, pages: dict[str, Page]) -> Iterator[str]:
     """Name pages whose Markdown asks for a figure that is not there, or not with its numbers."""
     built = {page.name: page for page in pages.values()}
-    for place, include in includes(root):
+    for source, line, include in includes(root):
         part = root / "docs/generated" / include
         if part.suffix == ".html" and part.is_file():
-            markdown = Path(place.partition(",")[0]).relative_to("docs").with_suffix("")
+            markdown = source.relative_to("docs").with_suffix("")
             folder = markdown.parent if markdown.name == "index" else markdown
             page = built.get((folder / "index.html").as_posix())
             if page is None or not stands_in(part, page):
-                yield f"{place}: the built page lacks {include}"
+                yield f"{source}, line {line}: the built page lacks {include}"
     for page in pages.values():
         for slug in page.figures - LIVE:
             if not (site / f"generated/{slug}/figure.json").is_file():

@@ -9,7 +9,7 @@ SOURCES = (
     "shrinksite/**/*.py",
     "scripts/**/*.py",
     "scripts/**/*.mjs",
-    "scripts/written/templates/*.html",
+    "scripts/written/templates/*",
     "docs/.theme/**/*.html",
     "docs/javascripts/**/*.js",
     "docs/table/**/*.js",

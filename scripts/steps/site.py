@@ -1,20 +1,19 @@
 """Build the pages with MkDocs into a temporary folder, then put it in place of site/."""
 
+import errno
 import os
-import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from scripts.steps.check_site import check_site
+from scripts.steps.mkdocs_says import mistakes
+from scripts.steps.policy import write_policy
 from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import step
 from scripts.steps.stale import digest, is_fresh, source_key, write_stamp
 from scripts.steps.swap import swap
-
-TOLD = re.compile(r"(WARNING|ERROR) +- +|_\w+|Error: |\S*(Error|Exception|Undefined\w*)\b.*: ")
-ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def build_site(root: Path, site_url: str, work: Path) -> None:
@@ -37,14 +36,17 @@ def build_site(root: Path, site_url: str, work: Path) -> None:
             text=True,
             check=False,
         )
-        if run.returncode != 0:
-            raise BuildProblem(f"the pages have mistakes:\n{mistakes(run.stdout)}")
+    if notebooks.is_dir():  # executed, whatever else is wrong
+        write_stamp(notebooks, key)
+        swap(notebooks, kept, work)
+    if f"Errno {errno.ENOSPC}]" in run.stdout:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(root))
+    if run.returncode != 0:
+        raise BuildProblem(f"the pages have mistakes:\n{mistakes(root, run.stdout)}")
+    write_policy(work / "site")
     with step("all of it checked"):
         check_site(root, work / "site", site_url)
     swap(work / "site", root / "site", work)
-    if notebooks.is_dir():
-        write_stamp(notebooks, key)
-        swap(notebooks, kept, work)
 
 
 def notebook_key(root: Path) -> str:
@@ -75,10 +77,3 @@ def commit_time(root: Path) -> str:
         return subprocess.run(git, capture_output=True, text=True, check=True).stdout.strip()
     except (OSError, subprocess.CalledProcessError):
         return "1767225600"
-
-
-def mistakes(output: str) -> str:
-    """Return the lines of MkDocs' output that tell what is wrong, without tracebacks."""
-    lines = ESCAPES.sub("", output).splitlines()
-    told = [line for line in lines if TOLD.match(line)]
-    return "\n".join(dict.fromkeys(told)) or output

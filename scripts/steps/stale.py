@@ -31,8 +31,11 @@ def source_key(root: Path) -> str:
         *root.glob("shrinksite/**/*"),
         *root.glob("scripts/written/**/*"),
         *root.glob("scripts/steps/jupyter/**/*"),
+        *root.glob("docs/stylesheets/door_figure.css"),
         *root.glob("docs/words/*.ftl"),
-        *root.glob("*lock*"),
+        *root.glob("docs/data/*.csv"),
+        root / "requirements.txt",
+        root / "package-lock.json",
     ]
     kept = sorted(f for f in files if f.is_file() and "__pycache__" not in f.parts)
     parts = [part for f in kept for part in (str(f.relative_to(root)).encode(), f.read_bytes())]

@@ -8,6 +8,8 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
 from scripts.steps.config import read_site
+from scripts.steps.pages import page_address
+from scripts.written.example_code import data_name
 from scripts.written.html import render
 from shrinksite.words import say
 
@@ -23,6 +25,8 @@ PARTS = {
     "lab": _TOUCHED,
     "your-data": {"layers", "closer", "table"},
 }
+# What only simulated data have: a truth, and a window that compares them with others.
+_SIMULATED = {"outside", "truth", "window"}
 
 
 def figure_html(
@@ -33,52 +37,58 @@ def figure_html(
     Args:
         scenario: the scenario.
         picture: the overview, SVG text.
-        facts: the numbers that are quoted (`scenario_facts`).
+        facts: the numbers that are quoted (`scenario_facts`, `own_facts`).
         kind: one of `PARTS`.
         examples: clusters worth a closer look, by what makes them so.
         code: what gives the same numbers, by language ("python", "r").
     """
-    outside = {when: facts["outside"][when] for when in ("start", "end")}
+    parts, outside = PARTS[kind], ""
+    if scenario.table is None:
+        lost = say("figure-outside", **facts["outside"], clusters=facts["n_cluster"])
+        outside = f"{lost}."
+    else:
+        parts = parts - _SIMULATED
     html = render(
         "figure.html",
         scenario=scenario,
         picture=Markup("".join(picture.splitlines())),
         facts=facts,
         id=f"{kind}-{scenario.slug}",
-        parts=PARTS[kind],
-        outside=f"{say('figure-outside', **outside, clusters=facts['n_cluster'])}.",
+        parts=parts,
+        outside=outside,
+        shown=""
+        if facts["n_drawn"] == facts["n_cluster"]
+        else say("figure-drawn", drawn=facts["n_drawn"], clusters=facts["n_cluster"]),
         examples=examples,
+        data_name=data_name(scenario),
         code={language: highlighted(text, language) for language, text in code.items()},
     )
     return html + "\n"
 
 
-def embed_html(scenario, figure: str) -> str:
-    """Return a whole page with nothing but the figure, for a course's iframe."""
+def embed_html(scenario, figure: str, page: str) -> str:
+    """Return a whole page with nothing but the figure, for a course's iframe; `page` shows it."""
     return render(
         "embed.html",
         site=read_site(),
         scenario=scenario,
         figure=Markup(figure.replace(BASE, "../..")),
-        page=f"../../{page_of(scenario)}",
+        page=f"../../{page_address(page)}",
     )
 
 
-def side_by_side_html(cells: list, width: int, height: int, half: dict) -> str:
-    """Return all scenarios small: `cells` with title, page, shrinkage and groups of paths."""
-    html = render("side_by_side.html", cells=cells, width=width, height=height, half=half)
-    return html + "\n"
+def side_by_side_html(groups: list[dict], width: int, height: int) -> str:
+    """Return all scenarios small, in groups with a caption and cells.
+
+    A cell has title, page, shrinkage, and parts, each with its paths.
+    """
+    return render("side_by_side.html", groups=groups, width=width, height=height) + "\n"
 
 
 def line_to_point_html(lines: str, points: str, cluster) -> str:
     """Return one cluster's two pictures (`line_to_point_svg`) with their legend."""
     html = render("line_to_point.html", lines=Markup(lines), points=Markup(points), cluster=cluster)
     return html + "\n"
-
-
-def page_of(scenario) -> str:
-    """Return the address of a scenario's page below the site's root."""
-    return f"{scenario.slug}/" if scenario.slug == "baseline" else f"scenarios/{scenario.slug}/"
 
 
 def highlighted(code: str, language: str) -> Markup:

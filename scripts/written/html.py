@@ -16,7 +16,7 @@ def say_markup(key: str, **values: str) -> Markup:
 
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
+    autoescape=lambda name: not str(name).endswith(".md"),
     undefined=StrictUndefined,
 )
 _TEMPLATES.globals.update(say=say, say_markup=say_markup, language=language)

@@ -10,6 +10,7 @@ import { dialDrawing, HEIGHT, WIDTH } from "../../docs/javascripts/lab/dial_draw
 import { dialPlace, dialWords } from "../../docs/javascripts/lab/dial_words.js";
 import { createModel, dialCurve, errorAlongDial } from "../../docs/javascripts/lab/model.js";
 import { harmWords, rowTexts, sharesNote } from "../../docs/javascripts/lab/result_words.js";
+import { standsApart } from "../../docs/javascripts/lab/singular.js";
 import { defaultState } from "../../docs/javascripts/lab/state.js";
 import { parameterWords } from "../../docs/javascripts/words/parameters.js";
 import { useWords } from "../../docs/javascripts/words/words.js";
@@ -18,11 +19,12 @@ const language = process.argv[2];
 const file = new URL(`../../docs/words/${language}.ftl`, import.meta.url);
 useWords(readFileSync(file, "utf8"), language);
 
-const { parameters, dial } = defaultState();
-const result = createModel()(parameters);
+const state = defaultState();
+const { dial } = state;
+const result = createModel()(state);
 const at = errorAlongDial(result);
 const curve = dialCurve(at);
-const names = Object.keys(PARAMETER_FIELDS);
+const names = /** @type {(keyof typeof PARAMETER_FIELDS)[]} */ (Object.keys(PARAMETER_FIELDS));
 console.log(
   JSON.stringify({
     parameters: Object.fromEntries(names.map((name) => [name, parameterWords(name)])),
@@ -32,7 +34,7 @@ console.log(
     dial: {
       width: WIDTH,
       height: HEIGHT,
-      drawing: dialDrawing(curve, at(dial), result.fitted.isSingular),
+      drawing: dialDrawing(curve, at(dial), standsApart(result.fitted)),
       says: dialWords(result.fitted, curve, at(dial)),
       place: dialPlace(dial),
     },

@@ -38,7 +38,7 @@ def lab_html(scenarios: list, picture: str) -> str:
 
     Args:
         scenarios: the presets.
-        picture: the overview of the first scenario, SVG text.
+        picture: the overview of the defaults, SVG text.
     """
     first = lab_at_rest()
     html = render(
@@ -46,6 +46,11 @@ def lab_html(scenarios: list, picture: str) -> str:
         groups={
             say(title): [control(name, first["parameters"]) for name in names]
             for title, names in _GROUPS.items()
+        },
+        structures={
+            "correlated": (say("lab-structure-correlated"), "(x | cluster)"),
+            "uncorrelated": (say("lab-structure-uncorrelated"), "(x || cluster)"),
+            "intercept": (say("lab-structure-intercept"), "(1 | cluster)"),
         },
         presets=[preset(scenario) for scenario in scenarios],
         first=first,

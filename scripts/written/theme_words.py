@@ -13,16 +13,20 @@ PLACE = Path("docs/.theme/partials/words.html")
 
 def theme_words() -> dict[str, str]:
     """Return the words by the names that templates use; "%…%" becomes an address there."""
-    links = {
-        name: Markup('<a href="%{}%">{}</a>').format(name, say(f"page-missing-{name}"))
-        for name in ("introduction", "baseline")
-    }
+    introduction = Markup('<a href="%introduction%">{}</a>').format(
+        say("page-missing-introduction")
+    )
     return {
         "notebook": say("page-notebook"),
         "contact": say("page-contact"),
         "repository": say("page-repository"),
         "missing": say("page-missing"),
-        "missing_more": say_markup("page-missing-more", **links),
+        "missing_more": say_markup("page-missing-more", introduction=introduction),
+        "from_folder": say_markup(
+            "page-from-folder",
+            command=Markup("<code>python3 -m http.server</code>"),
+            address=Markup("<code>localhost:8000</code>"),
+        ),
     }
 
 

@@ -81,8 +81,8 @@ def ellipses_html(data: dict, scenarios: list) -> str:
     return render("why_ellipses.html", scenarios=scenarios, buttons=buttons, data=data, **still)
 
 
-def still_picture(job: dict) -> dict[str, Markup | str]:
-    """Return `picture` and `says` as the browser would draw and say them (still.mjs, in Node)."""
+def still_picture(job: dict) -> dict:
+    """Return what the browser would draw and say (still.mjs, in Node); `picture` as markup."""
     script = Path(__file__).parent / "still.mjs"
     done = subprocess.run(
         ["node", script],
@@ -92,7 +92,7 @@ def still_picture(job: dict) -> dict[str, Markup | str]:
         check=True,
     )
     drawn = json.loads(done.stdout)
-    return {"picture": Markup(drawn["picture"]), "says": drawn["says"]}
+    return {**drawn, "picture": Markup(drawn.get("picture", ""))}
 
 
 def _rounded(values) -> list:

@@ -12,7 +12,7 @@ def your_data_html() -> dict[str, str]:
     """Return its three forms: where a table is brought, columns are chosen, results stand."""
     figure = render(
         "figure.html",
-        scenario=SimpleNamespace(slug="your-data", look_for=""),
+        scenario=SimpleNamespace(slug="your-data", title="", look_for=""),
         picture="",
         id="yd-live",
         parts=PARTS["your-data"],

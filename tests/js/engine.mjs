@@ -3,7 +3,7 @@
  * standard input, the list of what they gave goes out. NaN is null.
  *
  * A job has `parameters` of createData, or `columns` y, x, cluster, and `options` of fit;
- * `quantiles` is a list of p.
+ * `quantiles` is a list of p; `look` asks for the figure, with an own window if it says `isOwn`.
  */
 
 import { betweenWithin } from "../../docs/engine/between_within.js";
@@ -15,6 +15,8 @@ import { departedData } from "../../docs/engine/departures.js";
 import { fit } from "../../docs/engine/fit.js";
 import { correlation } from "../../docs/engine/correlation.js";
 import { estimatesColumns } from "../../docs/engine/estimates_columns.js";
+import { figureData } from "../../docs/engine/figure_data.js";
+import { halfWindow } from "../../docs/engine/geometry.js";
 import { harm, measures, movedAway, reliability } from "../../docs/engine/measures.js";
 import { ownWeight } from "../../docs/engine/own_weight.js";
 import { pool } from "../../docs/engine/pooling.js";
@@ -23,7 +25,8 @@ import { normalQuantile } from "../../docs/engine/quantile.js";
 import { createData } from "../../docs/engine/simulate.js";
 
 /** A typed array is a list in JSON. */
-const replacer = (_, value) => (ArrayBuffer.isView(value) ? Array.from(value) : value);
+const replacer = (_, value) =>
+  ArrayBuffer.isView(value) ? Array.from(/** @type {any} */ (value)) : value;
 
 function answer({
   betweenWithin: rows,
@@ -35,6 +38,7 @@ function answer({
   quantiles,
   dataOnly,
   multipliers = [],
+  look = null,
 }) {
   if (quantiles) return quantiles.map(normalQuantile);
   try {
@@ -48,6 +52,10 @@ function answer({
     const fitted = fit(data, options);
     const { standard: _, ...published } = fitted;
     const pooled = pool(fitted, data.truth);
+    if (look) {
+      const half = look.isOwn ? { half: halfWindow(pooled) } : {};
+      return figureData(fitted, pooled, { ...look, ...half });
+    }
     return {
       data: columns ? null : data,
       fit: published,
@@ -65,7 +73,8 @@ function answer({
       dial: multipliers.map(createPoolingDial(fitted)),
     };
   } catch (error) {
-    return { error: error.message, kind: error.constructor.name };
+    const { message, constructor } = /** @type {Error} */ (error);
+    return { error: message, kind: constructor.name };
   }
 }
 

@@ -10,6 +10,7 @@ import { speak } from "./words.mjs";
 speak();
 
 /** Two clusters: "a" moved away in its slope and is worse off; "b" has one row and no line. */
+/** @type {any} */
 const DATA = {
   title: "Two",
   fixed_effects: [1, 0.5],
@@ -39,6 +40,7 @@ const DATA = {
     worse_off: [true, null],
   },
 };
+/** @type {{ truth: boolean, window: "fitting" }} */
 const CHOICES = { truth: false, window: "fitting" };
 
 test("a cluster's words are exact", () => {

@@ -10,9 +10,19 @@ test("a state survives its address, and the default one needs none", () => {
   assert.equal(toHash(defaultState()), "");
   const state = defaultState();
   Object.assign(state.parameters, { sdInt: 0.8, cor: -0.4, seed: -3 });
-  Object.assign(state, { size: "n", dial: 0.25, progress: 0, layers: [], window: "fitting" });
+  Object.assign(state, {
+    randomEffects: "intercept",
+    size: "n",
+    dial: 0.25,
+    progress: 0,
+    layers: [],
+    window: "fitting",
+  });
   const hash = toHash(state);
-  assert.equal(hash, "#v1&sdint=0.8&cor=-0.4&seed=-3&size=n&dial=0.25&at=0&show=none&win=fitting");
+  assert.equal(
+    hash,
+    "#v1&sdint=0.8&cor=-0.4&seed=-3&re=intercept&size=n&dial=0.25&at=0&show=none&win=fitting",
+  );
   assert.deepEqual(fromHash(hash), state);
   state.layers = ["truth", "misses"];
   assert.match(toHash(state), /&show=truth\+misses&/);
@@ -41,6 +51,7 @@ const REFUSED = {
   "#v1&dial=2": "dial=2 is not between 0 and 1.",
   "#v1&at=-0.1": "at=-0.1 is not between 0 and 1.",
   "#v1&show=x": "show=x is none of trails, truth, misses, distribution.",
+  "#v1&re=none": "re=none is none of correlated, uncorrelated, intercept.",
   "#v1&size=big": "size=big is none of equal, n.",
   "#v1&cor=2": "Correlation: 2 is not allowed. It must be a number at least −1 and at most 1.",
   "#v1&n=1&obs=2": "2 rows are left; at least 6 are needed, one for each parameter of the model.",

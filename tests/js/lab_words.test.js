@@ -5,15 +5,22 @@ import { dialPlace, dialWords } from "../../docs/javascripts/lab/dial_words.js";
 import { createModel, dialCurve, errorAlongDial } from "../../docs/javascripts/lab/model.js";
 import { repeatWords } from "../../docs/javascripts/lab/repeat_words.js";
 import { harmWords, heard, rowTexts, sharesNote } from "../../docs/javascripts/lab/result_words.js";
-import { singularIn, singularWords } from "../../docs/javascripts/lab/singular.js";
+import { singularIn, singularWords, standsApart } from "../../docs/javascripts/lab/singular.js";
 import { defaultState } from "../../docs/javascripts/lab/state.js";
 import { speak } from "./words.mjs";
 
-const resultOf = (parameters) => createModel()({ ...defaultState().parameters, ...parameters });
+const resultOf = (parameters, randomEffects = /** @type {any} */ ("correlated")) =>
+  createModel()({ parameters: { ...defaultState().parameters, ...parameters }, randomEffects });
 const BASELINE = resultOf({});
 const LINE = resultOf({ obsPerCluster: 3, seed: 10, sdSlope: 0 });
 const NOTHING = resultOf({ sdInt: 0, sdSlope: 0 });
-const singular = (theta) => ({ isSingular: true, theta });
+const PARALLEL = resultOf({}, "intercept");
+/** @returns {any} */
+const singular = (theta, randomEffects = "correlated") => ({
+  isSingular: true,
+  theta,
+  randomEffects,
+});
 
 test("the rows beside the figure", () => {
   speak();
@@ -31,6 +38,10 @@ test("the rows beside the figure", () => {
     completePooling: ["0.550", "0.267"],
     shrinkage: ["27%", "67%"],
   });
+  // What the model does not estimate has no number
+  assert.deepEqual(rowTexts(resultOf({}, "uncorrelated")).cor, ["0.000", "–", "–"]);
+  assert.deepEqual(rowTexts(PARALLEL).cor, ["0.000", "–", "–"]);
+  assert.deepEqual(rowTexts(PARALLEL).sdSlope, ["0.250", "–", "–"]);
   // There is no true correlation where one SD is 0
   assert.deepEqual(rowTexts(LINE).cor, ["–", "−1.000", "–"]);
 });
@@ -65,16 +76,21 @@ test("what is heard of a setting", () => {
 
 test("in what a fit is singular", () => {
   speak();
+  /** @type {any[][]} */
   const cases = [
     [[0, 0, 0], "both", "Both variances are"],
     [[9e-5, 0.5, 0.2], "intercept", "The intercepts’ variance is"],
     [[0.5, 9e-5, 0], "slope", "The slopes’ variance is"],
     [[0.5, 0.2, 0], "correlation", "The correlation is estimated as +1:"],
     [[0.5, -0.2, 9e-5], "correlation", "The correlation is estimated as −1:"],
+    [[0, 0], "both", "Both variances are", "uncorrelated"],
+    [[0, 1.1e-4], "intercept", "The intercepts’ variance is", "uncorrelated"],
+    [[1.1e-4, 0], "slope", "The slopes’ variance is", "uncorrelated"],
+    [[0], "nothing", "The intercepts’ variance is", "intercept"],
   ];
-  for (const [theta, kind, words] of cases) {
-    assert.equal(singularIn(singular(theta)), kind);
-    assert.ok(singularWords(singular(theta)).startsWith(words), String(theta));
+  for (const [theta, kind, words, structure] of cases) {
+    assert.equal(singularIn(singular(theta, structure)), kind);
+    assert.ok(singularWords(singular(theta, structure)).startsWith(words), String(theta));
   }
   assert.equal(singularIn(BASELINE.fitted), null);
   assert.equal(singularWords(BASELINE.fitted), "");
@@ -108,9 +124,13 @@ test("what the dial says of the baseline", () => {
 
 test("how far REML is from the best, and where that lies", () => {
   speak();
-  const place = (dial, both) => ({ dial, intercept: 0, x: both, both });
+  const place = (dial, both) => /** @type {any} */ ({ dial, intercept: 0, x: both, both });
   const said = (best, both) =>
-    dialWords(BASELINE.fitted, { best: place(best, 1), reml: place(0.5, both) }, place(1, 2));
+    dialWords(
+      BASELINE.fitted,
+      { points: [], best: place(best, 1), reml: place(0.5, both) },
+      place(1, 2),
+    );
   const begins =
     "Complete pooling: RMSE 2.000 (intercept 0.000, slope 2.000). In this sample, REML’s error is ";
   assert.equal(said(0.25, 1.0049), `${begins}within 0.5% of the least one.`);
@@ -131,11 +151,17 @@ test("how far REML is from the best, and where that lies", () => {
 
 test("why no pooling stands apart in a singular fit", () => {
   speak();
-  const said = ({ fitted }) => dialWords(fitted, { best: LAST, reml: LAST }, LAST);
+  const said = ({ fitted }) => dialWords(fitted, { points: [], best: LAST, reml: LAST }, LAST);
   const LAST = { dial: 1, intercept: 1, x: 1, both: Math.SQRT2 };
   assert.match(said(LINE), /its clusters differ in one direction only/);
   assert.match(said(NOTHING), /any multiple of nothing is nothing/);
-  assert.doesNotMatch(said(BASELINE), /singular|nothing/);
+  assert.doesNotMatch(said(BASELINE), /singular|nothing|apart/);
+  assert.match(said(PARALLEL), /never gives a cluster a slope of its own/);
+  assert.match(said({ fitted: singular([0], "intercept") }), /nothing is nothing/);
+  assert.deepEqual(
+    [LINE, NOTHING, PARALLEL, BASELINE].map(({ fitted }) => standsApart(fitted)),
+    [true, true, true, false],
+  );
 });
 
 test("and it does stand apart: less pooling leads to the nearest point of one direction", () => {
@@ -150,6 +176,7 @@ test("and it does stand apart: less pooling leads to the nearest point of one di
   assert.ok(Math.abs(regular(0).both - regular(0.01).both) < 1e-3);
 });
 
+/** @type {any} */
 const SAMPLE = { noPooling: 3, partialPooling: 1, completePooling: 2, isSingular: false };
 
 test("what many samples gave", () => {

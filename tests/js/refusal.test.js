@@ -9,6 +9,7 @@ import { speak } from "./words.mjs";
 const DATA = { y: [1, 2, 3, 4, 5, 7], x: [1, 2, 3, 1, 2, 5], cluster: [1, 1, 2, 2, 3, 3] };
 const tall = Array.from({ length: 6 }, (_, i) => i);
 
+/** @type {[() => unknown, string][]} */
 const REFUSED = [
   [
     () => createData({ nCluster: -4 }),

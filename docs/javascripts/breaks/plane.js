@@ -112,6 +112,7 @@ export function planePicture(sample, { marked, at, revealed }, width, id) {
 export function clusterAt(sample, width, place) {
   const REACH = 24;
   const { x, y } = planeScales(sample, width);
+  /** @type {number | null} */
   let nearest = null;
   let least = REACH;
   for (const { cluster, end } of sample.points) {

@@ -1,6 +1,6 @@
 import { clusterDrawing } from "./cluster_drawing.js";
-import { clusterWords, coefficients } from "./cluster_words.js";
-import { axisName, escaped } from "../words/names.js";
+import { clusterWords, coefficients, hasSlopes } from "./cluster_words.js";
+import { axisNames, escaped } from "../words/names.js";
 import { percent, precise } from "../words/numbers.js";
 import { say } from "../words/words.js";
 
@@ -24,7 +24,8 @@ export function clusterPanel(data, observations, i, choices) {
       ? [line("truth", say("cluster-true-line"), coefficients(clusters.truth, i))]
       : []),
   ];
-  const lines = kinds.flatMap(({ kind, values: [intercept, slope] }) =>
+  const isOfLines = hasSlopes(data);
+  const lines = kinds.flatMap(({ kind, values: [intercept, slope = 0] }) =>
     intercept === null || slope === null ? [] : [{ kind, intercept, slope }],
   );
   const weight = clusters.own_weight[i];
@@ -32,22 +33,29 @@ export function clusterPanel(data, observations, i, choices) {
     ...kinds.map(({ kind, label, values }) =>
       row(`<span class="key-line ${kind}"></span>${label}`, values.map(precise)),
     ),
-    row(say("cluster-own-weight"), [percent(weight[0][0]), percent(weight[1][1])]),
-    row(say("cluster-other-weight"), [precise(weight[0][1]), precise(weight[1][0])]),
+    row(
+      say("cluster-own-weight"),
+      weight.map((own, j) => percent(own[j])),
+    ),
+    ...(isOfLines
+      ? [row(say("cluster-other-weight"), [precise(weight[0][1]), precise(weight[1][0])])]
+      : []),
   ];
-  const { y = "y", x = "x" } = data.names ?? {};
-  const axes = { y: axisName(y), x: axisName(x) };
+  const axes = axisNames(data.names);
+  if (!isOfLines) axes.x = say("cluster-row");
+  const headings = isOfLines ? [say("term-intercept"), say("term-slope")] : [say("term-mean")];
   const label = say("cluster-drawing", {
     name,
     n: observations.length,
-    ...axes,
+    y: axes.y,
+    x: axes.x,
     lines: lines.length,
   });
   return (
     `<div class="shrinkage-panel-head"><p class="shrinkage-title">${say("cluster-name", { name })}</p>` +
     `<button type="button" class="shrinkage-button" data-do="close">${say("cluster-close")}</button></div>` +
     clusterDrawing(observations, lines, label, axes) +
-    `<table class="shrinkage-estimates"><thead><tr><td></td><th scope="col">${say("term-intercept")}</th><th scope="col">${say("term-slope")}</th></tr></thead>` +
+    `<table class="shrinkage-estimates"><thead><tr><td></td>${headings.map((text) => `<th scope="col">${text}</th>`).join("")}</tr></thead>` +
     `<tbody>${rows.join("")}</tbody></table>` +
     clusterWords(data, i, choices)
       .map((sentence) => `<p>${escaped(sentence)}</p>`)

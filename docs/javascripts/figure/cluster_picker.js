@@ -1,6 +1,7 @@
 import { clusterPanel } from "./cluster_panel.js";
 import { clusterWords } from "./cluster_words.js";
 import { loadFigure, loadObservations } from "./load.js";
+import { planeOf } from "./plane.js";
 import { percent } from "../words/numbers.js";
 import { say } from "../words/words.js";
 
@@ -92,7 +93,7 @@ export function clusterPicker(element, stage, slug, choices, toggle, ready, sign
    */
   function neighbour(key) {
     if (!data) return -1;
-    const { cluster, partial_pooling: ended } = data.clusters;
+    const { cluster, partial_pooling: ended } = planeOf(data).clusters;
     const across = key === "ArrowLeft" || key === "ArrowRight" || key === "Home" || key === "End";
     const values = across ? ended.intercept : ended.x;
     const order = [...cluster.keys()].sort((a, b) => Number(values[a]) - Number(values[b]));

@@ -15,6 +15,7 @@ import { say } from "../words/words.js";
  */
 export function clusterWords(data, i, { truth, window }) {
   const { clusters } = data;
+  if (!hasSlopes(data)) return wordsOfMean(clusters, i);
   const x = data.names ? `“${short(data.names.x)}”` : "x";
   const said = [information(clusters.n[i], clusters.sd_x[i], x)];
   const own = coefficients(clusters.no_pooling, i);
@@ -39,6 +40,28 @@ export function clusterWords(data, i, { truth, window }) {
   const hidden = outside(data, i, data.windows[window]);
   if (hidden) said.push(say(`cluster-outside-${hidden}`));
   return said;
+}
+
+/**
+ * Say the same where there is no predictor: the weight is a number, n / (n + σ²/τ²).
+ *
+ * @param {import("../../engine/types.js").Clusters} clusters
+ * @param {number} i
+ */
+function wordsOfMean({ n, own_weight: weight }, i) {
+  return [
+    say("cluster-rows", { n: n[i] }),
+    say("cluster-keeps-mean", { kept: percent(weight[i][0][0]) }),
+  ];
+}
+
+/**
+ * Tell whether clusters have slopes; without a predictor they have means alone.
+ *
+ * @param {import("../../engine/types.js").FigureData} data
+ */
+export function hasSlopes({ clusters }) {
+  return clusters.no_pooling.x !== undefined;
 }
 
 /**
@@ -127,10 +150,10 @@ function outside({ clusters }, i, window) {
 /**
  * @param {import("../../engine/types.js").Coefficients} of
  * @param {number} i
- * @returns {(number | null)[]} intercept, slope
+ * @returns {(number | null)[]} intercept, and slope where there is a predictor
  */
 export function coefficients(of, i) {
-  return [of.intercept[i], of.x[i]];
+  return of.x === undefined ? [of.intercept[i]] : [of.intercept[i], of.x[i]];
 }
 
 /**

@@ -18,6 +18,15 @@ import { language, say } from "../words/words.js";
  */
 export function estimatesColumns(clusters) {
   const { no_pooling: own, partial_pooling: mixed, truth } = clusters;
+  if (own.x === undefined) {
+    return [
+      column(say("estimates-cluster"), clusters.cluster, String),
+      column(say("estimates-n"), clusters.n, count),
+      column(say("estimates-no-pooling-mean"), own.intercept, precise),
+      column(say("estimates-partial-pooling-mean"), mixed.intercept, precise),
+      column(say("estimates-kept"), clusters.share_kept, percent),
+    ];
+  }
   const isKnown = truth.x.some((value) => value !== null);
   return [
     column(say("estimates-cluster"), clusters.cluster, String),

@@ -1,8 +1,8 @@
 import { copy } from "../words/copy.js";
 import { download, downloadText } from "../words/download.js";
 import { say } from "../words/words.js";
+import { knownFirst } from "./address.js";
 import { presetOf } from "./controls.js";
-import { defaultState } from "./state.js";
 import { installation } from "../site/installation.js";
 import { dataCsv, estimatesCsv, pythonCode, rCode } from "./take.js";
 
@@ -39,7 +39,7 @@ export function labActions(lab, session, signal) {
     reset: () => {
       /** @type {HTMLInputElement} */ (lab.querySelector("[name=keep]")).checked = true;
       tell("");
-      enter(defaultState());
+      enter(knownFirst());
     },
     preset: (button) => {
       const preset = presetOf(button);
@@ -68,9 +68,9 @@ export function labActions(lab, session, signal) {
       session.settle();
       return copy(location.href, button);
     },
-    "copy-r": (button) => copy(rCode(session.state().parameters), button, shown("r")),
+    "copy-r": (button) => copy(rCode(session.state()), button, shown("r")),
     "copy-python": (button) =>
-      copy(installation() + pythonCode(session.state().parameters), button, shown("python")),
+      copy(installation() + pythonCode(session.state()), button, shown("python")),
     data: () => downloadText([dataCsv(session.result())], "lab-data.csv"),
     estimates: () => downloadText([estimatesCsv(session.result())], "lab-estimates.csv"),
     svg: () => picture("svg"),

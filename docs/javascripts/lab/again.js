@@ -5,7 +5,7 @@ import { repeatCharts } from "./repeat_charts.js";
 import { repeatWords } from "./repeat_words.js";
 import { setText } from "./write.js";
 
-/** @typedef {import("../../engine/parameters.js").Parameters} Parameters */
+/** @typedef {import("./draw_samples.js").Setting} Setting */
 /** @typedef {import("../../engine/repeat.js").Sampled} Sampled */
 
 const WORKER = new URL("../../engine/repeat_worker.js", import.meta.url);
@@ -15,7 +15,7 @@ const EVERY = 250; // milliseconds between drawings while samples come in
  * Wire the drawing of many samples: workers draw them, on all cores, this shows what they gave.
  *
  * @param {HTMLElement} lab
- * @param {() => Parameters} current
+ * @param {() => Setting} current
  * @param {AbortSignal} signal
  */
 export function again(lab, current, signal) {
@@ -41,8 +41,8 @@ export function again(lab, current, signal) {
   function run() {
     if (end) return;
     const times = Number(/** @type {HTMLSelectElement} */ (find("[name=times]")).value);
-    const parameters = { ...current() };
-    isOf = setting(parameters);
+    const setting = structuredClone(current());
+    isOf = named(setting);
     all = [];
     let drawn = 0;
     box.classList.remove("is-old");
@@ -62,13 +62,13 @@ export function again(lab, current, signal) {
         setText(says, repeatWords(all));
       } else if (performance.now() - drawn < EVERY) return;
       drawn = performance.now();
-      box.innerHTML = repeatCharts(all, parameters).map(histogram).join("");
+      box.innerHTML = repeatCharts(all, setting).map(histogram).join("");
     };
     const failed = () => {
       stop();
       setText(says, say("lab-repeat-failed"));
     };
-    end = drawSamples(parameters, times, crew, reported, failed);
+    end = drawSamples(setting, times, crew, reported, failed);
   }
   function giveUp() {
     stop();
@@ -83,7 +83,7 @@ export function again(lab, current, signal) {
     /** Say that what is shown belongs to another setting. */
     settled: () => {
       if (!box.firstChild) return;
-      const isOld = setting(current()) !== isOf;
+      const isOld = named(current()) !== isOf;
       if (isOld === box.classList.contains("is-old")) return;
       box.classList.toggle("is-old", isOld);
       if (isOld && !end) setText(says, say("lab-repeat-old"));
@@ -91,7 +91,7 @@ export function again(lab, current, signal) {
   };
 }
 
-/** @param {Parameters} parameters */
-function setting(parameters) {
-  return JSON.stringify({ ...parameters, seed: 0 });
+/** @param {Setting} setting */
+function named({ parameters, randomEffects }) {
+  return JSON.stringify([randomEffects, { ...parameters, seed: 0 }]);
 }

@@ -1,10 +1,9 @@
 import { checkParameters } from "../../engine/parameters.js";
 import { refusal } from "../words/refusal.js";
+import { markRight, markWrong } from "./field.js";
 import { NAMES, refuse } from "./state.js";
 
 /** @typedef {import("../../engine/parameters.js").Parameters} Parameters */
-
-const MESSAGE = "lab-message"; // the element that says what is wrong
 
 /**
  * Wire the ten parameters: each has a slider, and a number that may lie beyond the slider's reach.
@@ -49,8 +48,7 @@ export function controls(lab, changed, refused, signal) {
         fill(slider);
         changed(name, given, isLast);
       } catch (error) {
-        value.setAttribute("aria-invalid", "true");
-        value.setAttribute("aria-describedby", MESSAGE);
+        markWrong(value);
         // Half a number is no mistake yet.
         if (isLast) refused(refusal(error));
       }
@@ -61,9 +59,7 @@ export function controls(lab, changed, refused, signal) {
 
   /** @param {HTMLInputElement} value a number that is right again */
   function accept(value) {
-    if (!value.hasAttribute("aria-invalid")) return;
-    for (const name of ["aria-invalid", "aria-describedby"]) value.removeAttribute(name);
-    refused("");
+    if (markRight(value)) refused("");
   }
 
   /** @param {Parameters} parameters */
@@ -86,12 +82,11 @@ export function controls(lab, changed, refused, signal) {
 
   /** @returns {Partial<Parameters>} what the reader has set before the lab was there */
   function read() {
-    return Object.fromEntries(
-      [...pairs].map(([name, { value, slider }]) => {
-        const moved = slider.value !== slider.defaultValue && value.value === value.defaultValue;
-        return [name, Number((moved ? slider : value).value || value.defaultValue)];
-      }),
-    );
+    const set = [...pairs].flatMap(([name, { value, slider }]) => {
+      const moved = [value, slider].find((input) => input.value !== input.defaultValue);
+      return moved?.value ? [[name, Number(moved.value)]] : [];
+    });
+    return Object.fromEntries(set);
   }
   return { show, read };
 }

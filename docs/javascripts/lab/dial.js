@@ -1,6 +1,7 @@
 import { dialDrawing } from "./dial_drawing.js";
 import { dialPlace, dialWords } from "./dial_words.js";
 import { dialCurve, errorAlongDial } from "./model.js";
+import { standsApart } from "./singular.js";
 import { setText } from "./write.js";
 
 /**
@@ -9,7 +10,7 @@ import { setText } from "./write.js";
  * @param {HTMLElement} lab
  * @param {(dial: number) => void} turned called with where the reader turned it
  * @param {AbortSignal} signal
- * @returns {(result: import("./model.js").Result, dial: number) => void} shows a result
+ * @returns {{ read: () => number, show: (result: import("./model.js").Result, dial: number) => void }}
  */
 export function poolingDial(lab, turned, signal) {
   const svg = /** @type {SVGElement} */ (/** @type {unknown} */ (lab.querySelector(".lab-curve")));
@@ -22,14 +23,20 @@ export function poolingDial(lab, turned, signal) {
   /** @type {import("./model.js").Curve} */
   let curve;
 
+  const read = () => Number(input.value) / 100;
+
   function turn() {
-    const dial = Number(input.value) / 100;
+    const dial = read();
     input.setAttribute("aria-valuetext", dialPlace(dial)); // at once: what follows may come late
     turned(dial);
   }
   for (const kind of ["input", "change"]) input.addEventListener(kind, turn, { signal });
 
-  return (next, dial) => {
+  /**
+   * @param {import("./model.js").Result} next
+   * @param {number} dial
+   */
+  function show(next, dial) {
     if (next !== result) {
       result = next;
       at = errorAlongDial(result);
@@ -38,7 +45,8 @@ export function poolingDial(lab, turned, signal) {
     const here = at(dial);
     if (Number(input.value) !== 100 * dial) input.value = String(100 * dial);
     input.setAttribute("aria-valuetext", dialPlace(dial));
-    svg.innerHTML = dialDrawing(curve, here, result.fitted.isSingular);
+    svg.innerHTML = dialDrawing(curve, here, standsApart(result.fitted));
     setText(says, dialWords(result.fitted, curve, here));
-  };
+  }
+  return { read, show };
 }

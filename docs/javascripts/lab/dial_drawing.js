@@ -16,14 +16,14 @@ const LINES = /** @type {Line[]} */ (["both", "intercept", "x"]);
 
 /**
  * Draw the error along the dial as what stands inside an SVG of WIDTH × HEIGHT; colours come from the
- * style sheet. Of a singular fit no pooling stands apart: the curve does not lead there.
+ * style sheet.
  *
  * @param {Curve} curve
  * @param {Place} here where the dial is
- * @param {boolean} isSingular
+ * @param {boolean} standsApart whether the curve does not lead to no pooling
  * @returns {string} "" where no error is known
  */
-export function dialDrawing({ points, best }, here, isSingular) {
+export function dialDrawing({ points, best }, here, standsApart) {
   const known = points.filter(({ both }) => Number.isFinite(both));
   if (known.length === 0) return "";
   const errors = known.flatMap((point) => LINES.map((line) => point[line]));
@@ -33,7 +33,7 @@ export function dialDrawing({ points, best }, here, isSingular) {
   ]);
   const x = inPixels(linear([0, 1]), FRAME.left, FRAME.right);
   const y = inPixels(logarithmic(range), FRAME.bottom, FRAME.top);
-  const led = isSingular ? known.filter(({ dial }) => dial > 0) : known;
+  const led = standsApart ? known.filter(({ dial }) => dial > 0) : known;
   const path = (/** @type {Line} */ line) =>
     `<path class="lab-curve-${line}" d="M${led.map((p) => `${x(p.dial)} ${y(p[line])}`).join("L")}"/>`;
   const apart = known
@@ -43,7 +43,7 @@ export function dialDrawing({ points, best }, here, isSingular) {
   const below = y(best.both) + LETTER + 3;
   const bestAt = below > FRAME.bottom ? y(best.both) - 11 : below;
   return [
-    axisBeside(ratioTicks(range, 5), y, FRAME),
+    axisBeside(ratioTicks(range, 7), y, FRAME),
     `<path class="lab-reml" d="M${x(0.5)} ${FRAME.top}V${FRAME.bottom}"/>`,
     ...LINES.toReversed().map(path),
     ...apart,

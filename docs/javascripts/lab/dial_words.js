@@ -23,8 +23,8 @@ export function dialPlace(dial) {
 }
 
 /**
- * Say what the dial gives where it is, how far REML is from the best, and why a singular fit does not
- * lead to no pooling.
+ * Say what the dial gives where it is, how far REML is from the best, and why it does not lead to no
+ * pooling where it does not.
  *
  * @param {import("../../engine/fit.js").MixedFit} fitted
  * @param {Curve} curve
@@ -47,9 +47,16 @@ export function dialWords(fitted, { best, reml }, here) {
     const share = percent(above, above < 0.1 ? 1 : 0);
     said.push(say("lab-dial-best-elsewhere", { share, place: direction(best.dial) }));
   }
+  const why = cliff(fitted);
+  return [...said, ...(why ? [why] : [])].join(" ");
+}
+
+/** @param {import("../../engine/fit.js").MixedFit} fitted */
+function cliff(fitted) {
   const kind = singularIn(fitted);
-  if (kind) said.push(say(kind === "both" ? "lab-dial-cliff-nothing" : "lab-dial-cliff"));
-  return said.join(" ");
+  if (kind === "both" || kind === "nothing") return say("lab-dial-cliff-nothing");
+  if (kind) return say("lab-dial-cliff");
+  return fitted.randomEffects === "intercept" ? say("lab-dial-cliff-intercept") : "";
 }
 
 /** @param {number} dial */

@@ -24,20 +24,20 @@ const HEAVY = 14; // milliseconds a frame: then what is beside the figure waits 
  */
 export function labDisplay(lab, element, current, turned, complain, signal) {
   const model = createModel();
-  let result = model(current().parameters);
+  let result = model(current());
   let data = figureOf(result, current());
   let failed = false;
   const writeNumbers = numbers(lab);
-  const showDial = poolingDial(lab, turned, signal);
+  const dial = poolingDial(lab, turned, signal);
   const queue = frames(work, signal);
   provide("_lab/figure.json", () => data, signal);
   const observations = { get: (/** @type {string} */ name) => rowsOf(result.data, Number(name)) };
-  provide("_lab/data.csv", () => observations, signal);
+  provide("_lab/observations.json", () => observations, signal);
   const figure = mountFigure(element, signal, true);
 
   function work() {
     try {
-      result = model(current().parameters);
+      result = model(current());
       data = figureOf(result, current());
       if (failed) complain("");
       failed = false;
@@ -53,7 +53,7 @@ export function labDisplay(lab, element, current, turned, complain, signal) {
   /** Write what is beside the figure. */
   function tell() {
     writeNumbers(result);
-    showDial(result, current().dial);
+    dial.show(result, current().dial);
     for (const one of element.querySelectorAll("[data-kind]")) {
       const button = /** @type {HTMLElement} */ (one);
       const name = data.examples[String(button.dataset.kind)];
@@ -64,6 +64,8 @@ export function labDisplay(lab, element, current, turned, complain, signal) {
 
   return {
     figure,
+    /** Where the reader has the dial. */
+    dial: dial.read,
     /** The last result there was. */
     result: () => result,
     /** Whether the setting has no model, and all is of the last that had one. */

@@ -1,5 +1,6 @@
-/** @typedef {import("../../engine/parameters.js").Parameters} Parameters */
+/** @typedef {Pick<import("./state.js").State, "parameters" | "randomEffects">} Setting */
 /** @typedef {import("../../engine/repeat.js").Sampled} Sampled */
+/** @typedef {import("../../engine/repeat_worker.js").Report} Report */
 /**
  * @typedef {object} Crew who does the work
  * @property {() => Worker} hire gives a worker that runs engine/repeat_worker.js
@@ -12,7 +13,7 @@ const SHIFT = 80; // milliseconds that a worker works before it reports and asks
  * Fit many further samples of a setting, on all workers at once. The samples are numbered and come
  * back in that order, so how many workers there are changes the time and nothing else.
  *
- * @param {Parameters} parameters
+ * @param {Setting} setting
  * @param {number} times
  * @param {Crew} crew
  * @param {(drawn: (Sampled | null)[]) => void} reported called with the samples that are there, in
@@ -20,7 +21,7 @@ const SHIFT = 80; // milliseconds that a worker works before it reports and asks
  * @param {() => void} failed called once, if a worker cannot work
  * @returns {() => void} ends all workers
  */
-export function drawSamples(parameters, times, { hire, size }, reported, failed) {
+export function drawSamples(setting, times, { hire, size }, reported, failed) {
   /** @type {(Sampled | null)[]} */
   const all = new Array(times); // a sample that has not come is a hole, one without a fit is null
   const workers = Array.from({ length: Math.min(size, times) }, hire);
@@ -41,12 +42,16 @@ export function drawSamples(parameters, times, { hire, size }, reported, failed)
   function give(worker, share) {
     const from = next;
     next = Math.min(from + share, times + 1);
-    if (from < next) worker.postMessage({ parameters, from, to: next });
+    /** @type {import("../../engine/repeat_worker.js").Order} */
+    const order = { ...setting, from, to: next };
+    if (from < next) worker.postMessage(order);
   }
   for (const worker of workers) {
     let share = 1;
-    worker.onmessage = ({ data: { from, sampled, elapsed } }) => {
-      sampled.forEach((/** @type {Sampled | null} */ one, /** @type {number} */ i) => {
+    worker.onmessage = (
+      /** @type {MessageEvent<Report>} */ { data: { from, sampled, elapsed } },
+    ) => {
+      sampled.forEach((one, i) => {
         all[from - 1 + i] = one;
       });
       done += sampled.length;

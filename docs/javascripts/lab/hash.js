@@ -2,7 +2,7 @@
 
 import { checkParameters } from "../../engine/parameters.js";
 import { short } from "../words/names.js";
-import { checkSize, defaultState, LAYERS, NAMES, refuse } from "./state.js";
+import { checkSize, defaultState, LAYERS, NAMES, refuse, STRUCTURES } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./state.js").Parameters} Parameters */
@@ -26,12 +26,13 @@ const SHORT = {
  * Return a state as a hash: what is as it was at first is left out.
  *
  * @param {State} state
+ * @param {State} [first]
  */
-export function toHash(state) {
-  const first = defaultState();
+export function toHash(state, first = defaultState()) {
   const parts = NAMES.filter((name) => state.parameters[name] !== first.parameters[name]).map(
     (name) => `${SHORT[name]}=${state.parameters[name]}`,
   );
+  if (state.randomEffects !== first.randomEffects) parts.push(`re=${state.randomEffects}`);
   if (state.size !== first.size) parts.push(`size=${state.size}`);
   if (state.dial !== first.dial) parts.push(`dial=${state.dial}`);
   if (state.progress !== first.progress) parts.push(`at=${state.progress}`);
@@ -45,16 +46,17 @@ export function toHash(state) {
  * Read a state from a hash.
  *
  * @param {string} hash as the address has it
+ * @param {State} [first] what holds where the hash says nothing; copied
  * @returns {State | null} null where the hash is not about a state
  * @throws {RangeError} as `refuse`
  */
-export function fromHash(hash) {
+export function fromHash(hash, first = defaultState()) {
   const [version, ...parts] = decoded(hash).replace(/^#/, "").split("&");
   if (version !== VERSION) {
     if (!/^v\d+$/.test(version) && !hash.includes("=")) return null;
     refuse("lab-address-version", { version: cut(version), ours: VERSION });
   }
-  const state = defaultState();
+  const state = structuredClone(first);
   const byShort = new Map(NAMES.map((name) => [SHORT[name], name]));
   for (const part of parts) {
     const [key, text = ""] = part.split("=");
@@ -62,6 +64,7 @@ export function fromHash(hash) {
     if (name) state.parameters[name] = number(key, text);
     else if (key === "dial") state.dial = share(key, text);
     else if (key === "at") state.progress = share(key, text);
+    else if (key === "re") state.randomEffects = one(key, text, STRUCTURES);
     else if (key === "size") state.size = one(key, text, ["equal", "n"]);
     else if (key === "win") state.window = one(key, text, ["comparable", "fitting"]);
     else if (key === "show") {

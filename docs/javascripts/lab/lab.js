@@ -7,6 +7,9 @@ import { labDisplay } from "./display.js";
 import { figureControls } from "./figure_controls.js";
 import { defaultState } from "./state.js";
 import { installation } from "../site/installation.js";
+import { savesData } from "../site/reader.js";
+import { structureChoice } from "./structure_choice.js";
+import { studentField } from "./student.js";
 import { pythonCode, rCode } from "./take.js";
 import { heard } from "./result_words.js";
 import { undoHistory } from "./undo.js";
@@ -32,7 +35,9 @@ export function startLab(lab, signal) {
   let timer = 0;
 
   const inputs = controls(lab, change, tell, signal);
-  const samples = again(lab, () => state.parameters, signal);
+  studentField(lab, (seed) => change("seed", seed, true), tell, signal);
+  const structures = structureChoice(lab, changeStructure, signal);
+  const samples = again(lab, setting, signal);
   const display = labDisplay(lab, element, () => state, turnDial, tell, signal);
   const { figure } = display;
   const figureInputs = figureControls(element, figure.progress, changeShown, signal);
@@ -57,10 +62,7 @@ export function startLab(lab, signal) {
     announce(heard(display.result()));
   }
   function writeCode() {
-    const codes = {
-      r: rCode(state.parameters),
-      python: installation() + pythonCode(state.parameters),
-    };
+    const codes = { r: rCode(state), python: installation() + pythonCode(state) };
     for (const [language, code] of Object.entries(codes)) {
       const box = lab.querySelector(`[data-value=${language}]`);
       if (box) setText(box, code);
@@ -77,6 +79,15 @@ export function startLab(lab, signal) {
     state.parameters[name] = value;
     if (!keep.checked && name !== "seed") state.parameters.seed = newSeed();
     inputs.show(state.parameters);
+    refresh();
+  }
+  function setting() {
+    const { parameters, randomEffects } = state;
+    return { parameters, randomEffects };
+  }
+  /** @param {State["randomEffects"]} randomEffects */
+  function changeStructure(randomEffects) {
+    state.randomEffects = randomEffects;
     refresh();
   }
   /** @param {number} value */
@@ -97,6 +108,7 @@ export function startLab(lab, signal) {
   function enter(next) {
     state = structuredClone(next);
     inputs.show(state.parameters);
+    structures.show(state.randomEffects);
     size.checked = state.size === "n";
     figureInputs.show(state);
     refresh();
@@ -121,10 +133,16 @@ export function startLab(lab, signal) {
   signal.addEventListener("abort", () => clearTimeout(timer));
   if (!followAddress(enter, tell, signal)) {
     // What the reader did before this script was there
-    const parameters = { ...state.parameters, ...inputs.read() };
-    enter({ ...state, layers: figureInputs.layers(), parameters });
+    enter({
+      parameters: { ...state.parameters, ...inputs.read() },
+      randomEffects: structures.read(),
+      size: size.checked ? "n" : "equal",
+      dial: display.dial(),
+      ...figureInputs.read(),
+    });
   }
   const undo = undoHistory(lab, state, enter, signal);
+  if (!savesData()) figure.ready(); // also where it is out of sight: the page may be printed
   display.flush();
   display.tell();
   writeCode();

@@ -43,7 +43,7 @@ const CURVE = 40; // steps along the dial
  * Return a function that simulates and fits. It keeps the random draws while they are the same, and
  * the whole result while no parameter changes.
  *
- * @returns {(parameters: Parameters) => Result}
+ * @returns {(state: Pick<import("./state.js").State, "parameters" | "randomEffects">) => Result}
  */
 export function createModel() {
   let key = "";
@@ -51,16 +51,17 @@ export function createModel() {
   let draws = null;
   /** @type {Result | null} */
   let last = null;
-  return (given) => {
+  return ({ parameters: given, randomEffects }) => {
     const parameters = checkParameters(given);
-    if (last && NAMES.every((name) => last?.parameters[name] === parameters[name])) return last;
+    const isSame = NAMES.every((name) => last?.parameters[name] === parameters[name]);
+    if (last && isSame && last.fitted.randomEffects === randomEffects) return last;
     checkSize(parameters);
     const { obsPerCluster, nCluster, balanced, seed, sigma } = parameters;
     const now = [obsPerCluster, nCluster, balanced, seed, sigma === 0].join();
     if (!draws || now !== key) draws = drawSample(parameters);
     key = now;
     const data = applyParameters(draws, parameters);
-    const fitted = fit(data);
+    const fitted = fit(data, { randomEffects });
     const pooled = pool(fitted, data.truth);
     const measured = measures(pooled, fitted.fixedEffects);
     last = { parameters, data, fitted, pooled, measured, worse: worseOff(pooled) };

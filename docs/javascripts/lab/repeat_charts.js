@@ -1,3 +1,4 @@
+import { PLACES } from "../../engine/structures.js";
 import { ticks } from "../../engine/ticks.js";
 import { kebab } from "../words/parameters.js";
 import { say } from "../words/words.js";
@@ -16,17 +17,17 @@ import { ratioTicks } from "../svg/ratio_ticks.js";
  */
 
 const ERRORS = /** @type {const} */ (["noPooling", "partialPooling", "completePooling"]);
-const MOST_TICKS = 6;
+const MOST_TICKS = 7;
 
 /**
  * Return the histograms of many samples: errors on one axis of equal ratios, since a few wild samples
- * can lie a hundred times farther out; estimates each on its own axis.
+ * can lie a hundred times farther out; what the model estimates, each on its own axis.
  *
  * @param {(Sampled | null)[]} all null where no model fits a sample
- * @param {import("../../engine/parameters.js").Parameters} truth
+ * @param {import("./draw_samples.js").Setting} setting
  * @returns {Chart[]}
  */
-export function repeatCharts(all, truth) {
+export function repeatCharts(all, { parameters: truth, randomEffects }) {
   /** @param {Exclude<keyof Sampled, "isSingular">} name */
   const column = (name) =>
     all.flatMap((one) => (one && Number.isFinite(one[name]) ? one[name] : []));
@@ -46,6 +47,11 @@ export function repeatCharts(all, truth) {
     ticks: ticks(range, MOST_TICKS),
     truth: value,
   });
+  const estimates = [
+    estimate("sdInt", rangeOf([0, truth.sdInt, ...column("sdInt")]), truth.sdInt),
+    estimate("sdSlope", rangeOf([0, truth.sdSlope, ...column("sdSlope")]), truth.sdSlope),
+    estimate("cor", [-1, 1], known ? truth.cor : undefined),
+  ];
   return [
     ...ERRORS.map((name) => ({
       kind: kebab(name),
@@ -54,9 +60,7 @@ export function repeatCharts(all, truth) {
       scale: logarithmic(errors),
       ticks: ratioTicks(errors, MOST_TICKS),
     })),
-    estimate("sdInt", rangeOf([0, truth.sdInt, ...column("sdInt")]), truth.sdInt),
-    estimate("sdSlope", rangeOf([0, truth.sdSlope, ...column("sdSlope")]), truth.sdSlope),
-    estimate("cor", [-1, 1], known ? truth.cor : undefined),
+    ...estimates.slice(0, PLACES[randomEffects].length),
   ];
 }
 

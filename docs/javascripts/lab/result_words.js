@@ -42,13 +42,18 @@ export function rowTexts(result) {
 function pairs({ parameters, fitted }) {
   const { intercept, beta, sdInt, sdSlope, cor, sigma } = parameters;
   const [[v00], [, v11]] = fitted.randomEffectsCov;
+  const { randomEffects } = fitted; // what the model does not estimate has no number
+  const hasSlopes = randomEffects !== "intercept";
   const n = fitted.nObservations / fitted.nCluster;
   return {
     intercept: [intercept, fitted.fixedEffects[0]],
     x: [beta, fitted.fixedEffects[1]],
     sdInt: [sdInt, Math.sqrt(v00)],
-    sdSlope: [sdSlope, Math.sqrt(v11)],
-    cor: [sdInt * sdSlope > 0 ? cor : NaN, correlation(fitted.randomEffectsCov)],
+    sdSlope: [sdSlope, hasSlopes ? Math.sqrt(v11) : NaN],
+    cor: [
+      sdInt * sdSlope > 0 ? cor : NaN,
+      randomEffects === "correlated" ? correlation(fitted.randomEffectsCov) : NaN,
+    ],
     sigma: [sigma, fitted.sigma],
     icc: [reliability(sdInt ** 2, sigma ** 2, 1), reliability(v00, fitted.sigma ** 2, 1)],
     reliability: [reliability(sdInt ** 2, sigma ** 2, n), reliability(v00, fitted.sigma ** 2, n)],

@@ -1,10 +1,14 @@
 import { checkParameters, PARAMETER_FIELDS } from "../../engine/parameters.js";
+import { studentSeed } from "../../engine/student_seed.js";
+import { PLACES } from "../../engine/structures.js";
 
 /** @typedef {import("../../engine/parameters.js").Parameters} Parameters */
+/** @typedef {import("../../engine/structures.js").RandomEffects} RandomEffects */
 /** @typedef {"trails" | "truth" | "misses" | "distribution"} Layer */
 /**
  * @typedef {object} State all that the lab shows follows from it
  * @property {Parameters} parameters
+ * @property {RandomEffects} randomEffects what the model lets differ between clusters
  * @property {"equal" | "n"} size of points
  * @property {number} dial 0 no pooling, 0.5 what REML chose, 1 complete pooling
  * @property {number} progress 0 separate regressions, 1 mixed model
@@ -15,12 +19,20 @@ import { checkParameters, PARAMETER_FIELDS } from "../../engine/parameters.js";
 const MOST_CLUSTERS = 500;
 const MOST_ROWS = 100_000;
 export const NAMES = /** @type {(keyof Parameters)[]} */ (Object.keys(PARAMETER_FIELDS));
+export const STRUCTURES = /** @type {RandomEffects[]} */ (Object.keys(PLACES));
 export const LAYERS = /** @type {Layer[]} */ (["trails", "truth", "misses", "distribution"]);
 
-/** @returns {State} */
-export function defaultState() {
+/**
+ * Return the state that the lab begins with.
+ *
+ * @param {string} [student] number of a student, who has a sample of their own
+ * @returns {State}
+ * @throws {RangeError} as `studentSeed`
+ */
+export function defaultState(student = "") {
   return {
-    parameters: { ...checkParameters() },
+    parameters: { ...checkParameters(student ? { seed: studentSeed(student) } : {}) },
+    randomEffects: "correlated",
     size: "equal",
     dial: 0.5,
     progress: 1,

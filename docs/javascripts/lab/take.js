@@ -1,7 +1,9 @@
 import { estimatesColumns } from "../../engine/estimates_columns.js";
+import { RANDOM } from "../../table/code_text.js";
 import { defaultState, NAMES } from "./state.js";
 
 /** @typedef {import("./model.js").Result} Result */
+/** @typedef {import("./draw_samples.js").Setting} Setting */
 
 /**
  * Return the arguments of create_data that differ from its defaults.
@@ -16,26 +18,27 @@ function argumentsOf(parameters, equals) {
     .join(", ");
 }
 
-/** @param {import("../../engine/parameters.js").Parameters} parameters */
-export function rCode(parameters) {
+/** @param {Setting} setting */
+export function rCode({ parameters, randomEffects }) {
   const source = new URL("../../r/create_data.R", import.meta.url);
   return (
     `source("${source}")\nlibrary(lme4)\n\n` +
     `data <- create_data(${argumentsOf(parameters, " = ")})\n` +
-    "model <- lmer(y ~ x + (x | cluster), data)\n" +
+    `model <- lmer(y ~ x + ${RANDOM[randomEffects]}, data)\n` +
     "summary(model, correlation = FALSE)\n" +
     "coef(model)$cluster  # the mixed model's estimates\n" +
     "coef(lmList(y ~ x | cluster, data))  # every cluster's own regression\n"
   );
 }
 
-/** @param {import("../../engine/parameters.js").Parameters} parameters */
-export function pythonCode(parameters) {
+/** @param {Setting} setting */
+export function pythonCode({ parameters, randomEffects }) {
+  const structure = randomEffects === "correlated" ? "" : `, random_effects="${randomEffects}"`;
   const given = argumentsOf(parameters, "=");
   return (
     "from shrinksite import create_data, fit, lme4_summary, pool, true_coefficients\n\n" +
     `data = create_data(${given})\n` +
-    "model = fit(data)\nprint(lme4_summary(model))\n" +
+    `model = fit(data${structure})\nprint(lme4_summary(model))\n` +
     `pooled = pool(model, true_coefficients(${given}))\n`
   );
 }

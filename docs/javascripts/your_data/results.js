@@ -75,7 +75,7 @@ function showFigure(place, { figure: data, shown, dots }, signal) {
     ),
   );
   provide("your-data/figure.json", () => data, signal);
-  provide("your-data/data.csv", () => observations(dots), signal);
+  provide("your-data/observations.json", () => observations(dots), signal);
   place.replaceChildren(figure);
   signal.addEventListener("abort", () => figure.remove());
   return mountFigure(figure, signal);
