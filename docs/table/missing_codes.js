@@ -4,41 +4,25 @@ import { asTyped } from "./number_parts.js";
 
 const LONGEST = 16;
 
-// Missing wherever they stand.
-const SURE = new Set([
-  ...["", "na", "n/a", "n.a.", "n.a", "<na>", "nan", "-nan", "+nan", "nat", "na_character_"], // R, pandas, Julia
-  ...["null", "(null)", "<null>", "[null]", "\\n", "none", "nil", "undefined"], // databases, programs
-  ...["#n/a", "#na", "#n/a n/a", "#nv", "#n/v", "#div/0!", "#value!", "#ref!", "#name?", "#num!"],
-  ...["#null!", "#error!", "#getting_data", "#spill!", "#calc!", "#field!", "#blocked!"],
-  ...["#wert!", "#bezug!", "#zahl!", "#valeur!", "#nom?", "#nombre!", "#¡valor!", "#¡div/0!"],
-  ...["1.#qnan", "-1.#qnan", "1.#ind", "-1.#ind", "1.#inf", "-1.#inf", "sysmis"], // C, SPSS
-]);
+// Missing wherever they stand: R, pandas and Julia; databases and programs; spreadsheets; C and SPSS.
+const SURE = new Set(
+  (
+    "|na|n/a|n.a.|n.a|<na>|nan|-nan|+nan|nat|na_character_|" +
+    "null|(null)|<null>|[null]|\\n|none|nil|undefined|" +
+    "#n/a|#n/a n/a|#nv|#n/v|#div/0!|#value!|#ref!|#name?|#num!|#null!|#error!|#getting_data|#spill!|" +
+    "#calc!|#field!|#blocked!|#wert!|#bezug!|#zahl!|#valeur!|#nom?|#nombre!|#¡valor!|#¡div/0!|" +
+    "1.#qnan|-1.#qnan|1.#ind|-1.#ind|1.#inf|-1.#inf|sysmis"
+  ).split("|"),
+);
 // Missing in a column of numbers or dates; elsewhere it may be a name.
-const IN_NUMBERS = new Set([
-  ...[
-    "-",
-    "--",
-    "---",
-    "–",
-    "—",
-    "−",
-    "*",
-    "**",
-    "***",
-    "?",
-    "??",
-    "..",
-    "...",
-    "…",
-    ":",
-    "/",
-    "#",
-  ],
-  ...["missing", "miss", "not available", "not applicable", "no data", "nodata", "no value"],
-  ...["unknown", "unk", "n/d", "nd", "n.d.", "nr", "n.r.", "not recorded", "not reported", "x"],
-  ...["nothing", "empty", "blank", "void", "error", "err", "failed", "invalid", "no answer"],
-  ...["k.a.", "k. a.", "keine angabe", "fehlt", "fehlend", "s.d.", "s/d", "nc", "tbd"],
-]);
+const IN_NUMBERS = new Set(
+  (
+    "-|--|---|–|—|−|*|**|***|?|??|..|...|…|:|/|#|#na|x|missing|miss|not available|not applicable|" +
+    "no data|nodata|no value|unknown|unk|n/d|nd|n.d.|nr|n.r.|not recorded|not reported|nothing|" +
+    "empty|blank|void|error|err|failed|invalid|no answer|k.a.|k. a.|keine angabe|fehlt|fehlend|" +
+    "s.d.|s/d|nc|tbd"
+  ).split("|"),
+);
 // SAS and Stata: a point, with a letter for the reason. A spreadsheet's column that is too narrow.
 const PATTERN = /^(?:\.[a-z_]?|#{2,})$/i;
 

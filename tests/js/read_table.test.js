@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
+import { fileURLToPath } from "node:url";
 
 import Papa from "papaparse";
 
+import { DataProblem } from "../../docs/table/data_problem.js";
 import { checkedText, decodeText } from "../../docs/table/decode_text.js";
 import { describeTable } from "../../docs/table/describe_table.js";
 import { guessColumns } from "../../docs/table/guess_columns.js";
@@ -19,7 +21,12 @@ const file = (name) => new URL(`../../docs/data/${name}.csv`, import.meta.url);
 const describe = (text, asked) => describeTable(checkedText(text), asked).table;
 const bytes = (text) => new TextEncoder().encode(text);
 
-/** Read the columns y, x, g of a text. */
+/**
+ * Read the columns y, x, g of a text.
+ *
+ * @param {string} text
+ * @param {{leaveOut?: boolean, asked?: object, x?: string}} [how]
+ */
 function read(text, { leaveOut = false, asked, x = "x" } = {}) {
   const { rows, table } = describeTable(checkedText(text), asked);
   const [y, predictor, cluster] = ["y", x, "g"].map((name) =>
@@ -34,14 +41,19 @@ function refused(act) {
   try {
     act();
   } catch (error) {
-    if (error.name === "DataProblem") return error.said.map(inWords).join(" ");
+    if (error instanceof DataProblem) return error.said.map(inWords).join(" ");
     throw error;
   }
   return "";
 }
 
 test("separators, decimal marks and headers are found", () => {
-  for (const [text, separator, decimal, header] of [
+  for (const [
+    text,
+    separator,
+    decimal,
+    header,
+  ] of /** @type {[string, string, string, boolean][]} */ ([
     ["a,b,c\n1.5,2,x\n2,3,y", ",", ".", true],
     ["a;b;c\n1,5;2;x\n2,5;3;y", ";", ",", true],
     ["1,5;2,0;3\n2,5;3,1;4", ";", ",", false],
@@ -53,7 +65,7 @@ test("separators, decimal marks and headers are found", () => {
     ["a b c\n1,5 2 x\n2,5 3 y", " ", ",", true],
     ["a  b   c\n  1.5 2 x\n 12.5 3 y\n", " ", ".", true],
     ["sep=|\na|b|c\n1|2|x", "|", null, true],
-  ]) {
+  ])) {
     const found = describe(text);
     const seen = [found.separation.separator, found.decimal, found.layout.header.length > 0];
     assert.deepEqual(seen, [separator, decimal, header], text);
@@ -83,7 +95,7 @@ test("cells are those that Papa Parse finds, and marks inside them need not be d
     const separator = text.match(/[,;\t|]/)[0];
     const rows = new Rows(text, { separator });
     const ours = Array.from({ length: rows.length }, (_, row) => rows.cells(row));
-    const theirs = Papa.parse(text.trimEnd(), { delimiter: separator }).data;
+    const theirs = /** @type {any} */ (Papa).parse(text.trimEnd(), { delimiter: separator }).data;
     assert.deepEqual(
       ours.map((cells) => cells.join("·")),
       theirs.map((cells) => cells.map((cell) => cell.trim()).join("·")),
@@ -95,13 +107,13 @@ test("cells are those that Papa Parse finds, and marks inside them need not be d
 
 test("UTF-16, Windows-1252 and what the reader says are decoded", () => {
   const wide = [..."y\tx\tg\n1\t2\tz"].flatMap((c) => [c.charCodeAt(0), 0]);
-  for (const [given, encoding] of [
+  for (const [given, encoding] of /** @type {[number[], string][]} */ ([
     [[0xff, 0xfe, ...wide], "utf-16le"],
     [wide, "utf-16le"],
     [[0xfe, 0xff, 0, 0x79], "utf-16be"],
     [[0x79, 0x0a, 0xfc, 0x2c], "windows-1252"],
     [[0xc3, 0xbc], "utf-8"],
-  ]) {
+  ])) {
     assert.equal(decodeText(new Uint8Array(given)).encoding, encoding);
   }
   assert.equal(decodeText(new Uint8Array([0xfc])).text, "ü");
@@ -119,7 +131,7 @@ test("clusters that are whole numbers sort as numbers; others keep their text", 
 });
 
 test("every kind of bad table is named with its row, its column and what to do", () => {
-  for (const [text, words, asked] of [
+  for (const [text, words, asked] of /** @type {[string, string, object?][]} */ ([
     [
       "",
       "There is nothing in it. A table needs a line for each observation, with its cells separated by commas, semicolons or tabs.",
@@ -209,7 +221,7 @@ test("every kind of bad table is named with its row, its column and what to do",
       "Row 1 has 1 column, separated by tab; at least two are needed, outcome and cluster, and three with a predictor. Choose another separator if this one is wrong.",
       { separator: "\t" },
     ],
-  ]) {
+  ])) {
     assert.equal(
       refused(() => read(text, { asked })),
       words,
@@ -227,7 +239,7 @@ test("every problem with a table offers a way out", () => {
     try {
       read(text);
     } catch (error) {
-      return error.actions;
+      return /** @type {DataProblem} */ (error).actions;
     }
     return [];
   };
@@ -260,7 +272,7 @@ test("files that are not text are named", () => {
   assert.equal(kind(0x50, 0x41, 0x52, 0x31), `This is a Parquet file, ${advice}`);
   assert.match(kind(0x61, 0, 1, 2, 3), /^Row 1: this is not the text of a table/);
   assert.match(
-    refused(() => decodeText({ length: 301e6 })),
+    refused(() => decodeText(/** @type {any} */ ({ length: 301e6 }))),
     /^The file has 301 MB; at most 300 MB can be read\. Save only/,
   );
 });
@@ -330,7 +342,7 @@ test("the cases are those of the folder", () => {
 
 for (const { file: name, asked, chosen, ...right } of cases) {
   test(`${name} is read as meant ${JSON.stringify(asked ?? chosen ?? "")}`, async () => {
-    const path = new URL(name, CASES);
+    const path = fileURLToPath(new URL(name, CASES));
     const { table, fitted } = await readAndFit({ file: path, asked, chosen });
     const called = (i) => table.columns[i]?.name ?? null;
     const { y, x, cluster } = table.guess;

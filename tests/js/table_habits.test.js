@@ -155,9 +155,9 @@ test("any combination of habits reads back as the table", () => {
       const chosen = { y, x, cluster, within: -1, levels: null, leaveOut: true };
       columns = readColumns(rows, found, chosen);
     } catch (error) {
-      throw new Error(`${error.message}: ${JSON.stringify(error.said ?? error.stack)}\n${told()}`, {
-        cause: error,
-      });
+      const { message, said, stack } = /** @type {any} */ (error);
+      const words = `${message}: ${JSON.stringify(said ?? stack)}\n${told()}`;
+      throw new Error(words, { cause: error });
     }
     const kept = table.filter(({ isGap }) => !isGap);
     assert.deepEqual(

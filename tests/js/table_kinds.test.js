@@ -36,7 +36,7 @@ function withY(cells, separator = "\t") {
 const numbers = (cells, separator, asked) => [...read(withY(cells, separator), asked).columns.y];
 
 test("numbers are read as their whole column is written", () => {
-  for (const [cells, right, separator] of [
+  for (const [cells, right, separator] of /** @type {[string[], number[], string?][]} */ ([
     // 1,316 beside 953 is a thousand; beside 1,5 it is not
     [
       ["953", "1,316", "875", "1,596"],
@@ -160,7 +160,7 @@ test("numbers are read as their whole column is written", () => {
       ["0.1", "0.2", "1e-310"],
       [0.1, 0.2, 1e-310],
     ],
-  ]) {
+  ])) {
     assert.deepEqual(numbers(cells, separator), right, cells.join(" | "));
   }
   assert.deepEqual(numbers(['"1,316"', '"2,510"'], ","), [1316, 2510]);
@@ -317,7 +317,7 @@ test("numbers that seem to be dates are said to, and are read as days where aske
 
 test("rows that are no data are left out, said, and taken back", () => {
   const body = "1;2;a\n2;3;a\n3;1;b\n4;2;b";
-  for (const [text, part, row, names] of [
+  for (const [text, part, row] of /** @type {[string, string, number][]} */ ([
     [`Study\ny;x;g\n${body}`, "a title or a remark.", 1],
     [`Study;;\n;;\ny;x;g\n${body}`, "a title or a remark.", 1],
     [`# by hand\ny;x;g\n${body}`, "a comment.", 1],
@@ -328,13 +328,13 @@ test("rows that are no data are left out, said, and taken back", () => {
     [`y;x;g\n${body}\ny;x;g\n5;6;b`, "the names of the columns once more.", 6],
     [`y;x;g\n------\n${body}`, "a line that is drawn.", 2],
     [`sep=;\ny;x;g\n${body}`, "it says how cells are separated.", 1],
-  ]) {
+  ])) {
     const { columns, said, notices, table } = read(text);
     assert.equal(columns.y[0], 1, text);
     assert.equal(said[0], `Row ${row} is not read as data: ${part}`, text);
     assert.deepEqual(
       table.columns.slice(0, 3).map(({ name }) => name),
-      names ?? ["y", "x", "g"],
+      ["y", "x", "g"],
     );
     assert.equal(table.rows, 4 + Number(part.startsWith("the names")), text);
     if (!part.startsWith("it says")) assert.ok(notices[0].actions[0].asked.keep.length === 1);

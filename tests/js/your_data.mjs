@@ -13,7 +13,11 @@ import { fileURLToPath } from "node:url";
 
 import { TableSession } from "../../docs/table/table_session.js";
 
+/** @type {import("../../docs/table/asked.js").Choices} */
 export const NOTHING_CHOSEN = {
+  y: -1,
+  x: -1,
+  cluster: -1,
   within: -1,
   levels: null,
   leaveOut: false,
@@ -26,7 +30,7 @@ export const NOTHING_CHOSEN = {
 /**
  * Read a table and fit it, as a reader would.
  *
- * @param {{file?: string, text?: string, asked?: object, chosen?: Record<string, any>}} job
+ * @param {{file?: string | URL, text?: string, asked?: object, chosen?: Record<string, any>}} job
  */
 export async function readAndFit({ file, text: given, asked = {}, chosen = {} }) {
   const session = new TableSession();
@@ -60,7 +64,8 @@ async function answer(job) {
       rNote: fitted.rNote.key,
     };
   } catch (error) {
-    return { problem: error.said?.map(({ key }) => key) ?? [String(error.stack)] };
+    const { said, stack } = /** @type {any} */ (error);
+    return { problem: said?.map(({ key }) => key) ?? [String(stack)] };
   }
 }
 

@@ -17,6 +17,7 @@ import {
 import { inWords } from "../../docs/javascripts/your_data/in_words.js";
 import { fromHash, toHash } from "../../docs/javascripts/your_data/link.js";
 import { comment, quote } from "../../docs/table/code_text.js";
+import { DataProblem } from "../../docs/table/data_problem.js";
 import { defaultLevels } from "../../docs/table/default_levels.js";
 import { csv } from "../../docs/table/export_csv.js";
 import { farValue } from "../../docs/table/far_values.js";
@@ -29,7 +30,7 @@ speak();
 const SLEEPSTUDY = new URL("../../docs/data/sleepstudy.csv", import.meta.url);
 
 /** A table with `n` rows in clusters of four, and some cells replaced. */
-function table(n = 40, change = (row) => row) {
+function table(n = 40, change = (/** @type {any[]} */ row, /** @type {number} */ _number) => row) {
   const rows = Array.from({ length: n }, (_, i) =>
     change([((i * 7919) % 101) / 10, i % 4, `c${Math.floor(i / 4)}`], i).join(","),
   );
@@ -152,7 +153,7 @@ test("data that no model fits are refused with the columns' own names", async ()
     try {
       await fitted(text, chosen);
     } catch (error) {
-      if (error.said) return error.said.map(inWords).join(" ");
+      if (error instanceof DataProblem) return error.said.map(inWords).join(" ");
       throw error;
     }
     return "";
@@ -348,7 +349,8 @@ test("what looks alike, far off or twice", () => {
 });
 
 test("columns that were chosen stay, those that were guessed do not", () => {
-  const overview = (names, guess) => ({ columns: names.map((name) => ({ name })), guess });
+  const overview = (names, guess) =>
+    /** @type {any} */ ({ columns: names.map((name) => ({ name })), guess });
   const first = overview(["a", "b", "c"], { y: 0, x: 1, cluster: 2 });
   const positions = { y: 1, x: 0, cluster: 2, within: -1 };
   const now = overview(["c", "b", "a"], { y: 2, x: -1, cluster: 0 });
@@ -408,22 +410,26 @@ test("a column is offered with what it is", () => {
 });
 
 test("missing rows are counted as far as can be", () => {
+  /** @type {any[]} */
   const columns = [{ missing: 0 }, { missing: 3 }, { missing: 2 }];
   const hint = (y, x, cluster) =>
-    inWords(missingHint({ columns, rows: 1200 }, { y, x, cluster, within: -1 }));
+    inWords(
+      missingHint(/** @type {any} */ ({ columns, rows: 1200 }), { y, x, cluster, within: -1 }),
+    );
   assert.equal(hint(0, -1, 0), "(none is missing here)");
   assert.equal(hint(0, 1, 0), "(3 of 1,200 rows)");
   assert.equal(hint(0, 1, 2), "(between 3 and 5 of 1,200 rows)");
 });
 
 test("the predictor is called as it is fitted", () => {
+  /** @type {any[]} */
   const columns = [
     { name: "x", kind: "number", pattern: null },
     { name: "d", kind: "date", pattern: "%Y-%m-%d" },
     { name: "t", kind: "date", pattern: "%H:%M" },
   ];
   const called = (x, change) => {
-    const message = shownX({ columns }, { ...NOTHING_CHOSEN, x, ...change });
+    const message = shownX(/** @type {any} */ ({ columns }), { ...NOTHING_CHOSEN, x, ...change });
     return message && inWords(message);
   };
   assert.equal(called(0, {}), null);
@@ -478,7 +484,7 @@ test("of very many clusters some are drawn, and it is said", async () => {
 });
 
 test("a spreadsheet finds no formula in what is downloaded", () => {
-  for (const [value, cell] of [
+  for (const [value, cell] of /** @type {[any, string][]} */ ([
     ["=1+1", `"'=1+1"`],
     ["+1", `"'+1"`],
     ["-1", `"'-1"`],
@@ -488,7 +494,7 @@ test("a spreadsheet finds no formula in what is downloaded", () => {
     ['a"b,;', `"a""b,;"`],
     [-1.5, "-1.5"],
     [NaN, ""],
-  ]) {
+  ])) {
     assert.equal(csv({ a: [value], b: [1] }, Papa), `"a","b"\r\n${cell},1`, cell);
   }
 });
