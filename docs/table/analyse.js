@@ -1,11 +1,11 @@
 /** The reader's columns → all that the page shows of their fit. */
 
 import { dataWarnings, scaleWarnings } from "./data_warnings.js";
-import { betweenAndWithin } from "./between_within.js";
 import { drawnClusters } from "./drawn_clusters.js";
 import { checkColumns, fitColumns, variesWithin } from "./fit_columns.js";
 import { fitInWords } from "./fit_in_words.js";
 import { fitWarnings } from "./fit_warnings.js";
+import { intervals } from "../engine/conditional.js";
 import { estimatesColumns } from "../engine/estimates_columns.js";
 import { pool } from "../engine/pooling.js";
 import { lme4Summary, summaryNote } from "../engine/report.js";
@@ -71,7 +71,6 @@ export function analyse(columns, names, chosen, missing, progress = () => {}) {
   const summary = lme4Summary(fit, residuals, { ...names, x: shown });
   progress(0.7);
 
-  const two = betweenAndWithin(fit);
   return {
     summary,
     note: summaryNote(fit),
@@ -79,11 +78,10 @@ export function analyse(columns, names, chosen, missing, progress = () => {}) {
     paper: paragraph(fit, names, { leftOut }),
     warnings: [
       ...fitWarnings(fit, pooled, names, spread),
-      ...(two ? [between(two, names)] : []),
       ...warnings,
       ...scaleWarnings(names, spread),
     ],
-    estimates: estimatesColumns(pooled, fit.coefficients),
+    estimates: { ...estimatesColumns(pooled, fit.coefficients), ...intervalColumns(fit) },
     isSaturated: (fit.randomEffects === "intercept" ? 1 : 2) * fit.nCluster >= fit.nObservations,
     randomEffects: fit.randomEffects,
     x: spread.x,
@@ -93,18 +91,17 @@ export function analyse(columns, names, chosen, missing, progress = () => {}) {
 }
 
 /**
- * @param {{between: number, within: number}} slopes
- * @param {Names} names
- * @returns {Message}
+ * Return where 95% intervals of the mixed model's estimates end.
+ *
+ * @param {import("../engine/fit.js").MixedFit} fit
+ * @returns {Record<string, Float64Array>}
  */
-function between({ between, within }, names) {
-  return {
-    key: "data-warn-between",
-    values: {
-      x: { name: names.shownX },
-      between: { significant: between, digits: 3 },
-      within: { significant: within, digits: 3 },
-    },
-    actions: [{ key: "data-do-centre-within", chosen: { centreWithin: true, centre: false } }],
-  };
+function intervalColumns(fit) {
+  const found = intervals(fit);
+  return Object.fromEntries(
+    fit.coefficients.flatMap((name) => [
+      [`partial_pooling_${name}_low`, found[`${name}Low`]],
+      [`partial_pooling_${name}_high`, found[`${name}High`]],
+    ]),
+  );
 }

@@ -1,9 +1,13 @@
 /** What a reader should know of a fit of their own data before believing it. */
 
+import { betweenWithin } from "../engine/between_within.js";
+
 const FEW_CLUSTERS = 10;
 const ZERO = 1e-4; // of the noise: an SD that lme4 calls singular
 const NO_NOISE = 1e-10; // share of the outcome's standard deviation
 const ALIKE = 1e-9; // in standard units
+const SURE = 3; // standard errors between two slopes
+const LEAST_BETWEEN = 5; // clusters
 
 /** @typedef {import("../engine/fit.js").MixedFit} MixedFit */
 /** @typedef {import("./analyse.js").Names} Names */
@@ -13,6 +17,11 @@ const ALIKE = 1e-9; // in standard units
 
 /** @type {Action} */
 const INTERCEPTS = { key: "data-do-intercepts", chosen: { randomEffects: "intercept" } };
+/** @type {Action} */
+const CENTRE_WITHIN = {
+  key: "data-do-centre-within",
+  chosen: { centreWithin: true, centre: false },
+};
 /** @type {Action} */
 const UNCORRELATED = { key: "data-do-uncorrelated", chosen: { randomEffects: "uncorrelated" } };
 
@@ -31,6 +40,7 @@ export function fitWarnings(fit, pooled, names, spread) {
       ? [{ key: "data-warn-few-clusters", values: { clusters: fit.nCluster } }]
       : []),
     ...linesWithout(fit, pooled, x),
+    ...betweenClusters(fit, x),
     ...tooFewRows(fit, names, spread),
   ];
 }
@@ -80,6 +90,26 @@ function linesWithout(fit, pooled, x) {
   if (without === 0) return [];
   if (without === clusters) return [{ key: "data-warn-no-slopes", values: { x } }];
   return [{ key: "data-warn-some-slopes", values: { without, clusters, x } }];
+}
+
+/**
+ * Say where the slope between clusters' means is another than the one within clusters.
+ *
+ * @param {MixedFit} fit
+ * @param {{name: string}} x
+ * @returns {Message[]}
+ */
+function betweenClusters({ standard, coefficients, nCluster }, x) {
+  const { clusters, ols, toData } = standard;
+  if (!coefficients.includes("x") || nCluster < LEAST_BETWEEN) return [];
+  const { between, within, z } = betweenWithin(clusters);
+  if (!(Math.abs(z) > SURE)) return [];
+  const inData = (/** @type {number} */ slope) => ({
+    significant: ols[1] + toData[1][1] * slope,
+    digits: 3,
+  });
+  const values = { x, between: inData(between), within: inData(within) };
+  return [{ key: "data-warn-between", values, actions: [CENTRE_WITHIN] }];
 }
 
 /**

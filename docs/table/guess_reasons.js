@@ -6,11 +6,12 @@ import { variesWithin } from "./within_clusters.js";
 
 /** @typedef {import("./data_problem.js").Message} Message */
 /** @typedef {import("./describe_table.js").Column} Column */
+/** @typedef {{y: Message, x: Message | null, cluster: Message}} Reasons of x null without a cluster */
 
 /**
  * @param {Column[]} columns
  * @param {{y: number, x: number, cluster: number}} guess
- * @returns {{y: Message, x: Message, cluster: Message}}
+ * @returns {Reasons}
  */
 export function guessReasons(columns, { y, x, cluster }) {
   /** @type {(i: number, pattern: RegExp) => "yes" | "no"} */
@@ -52,10 +53,10 @@ function predictor({ kind, levels }, named) {
  * @param {Column[]} columns
  * @param {number} y
  * @param {number} cluster
- * @returns {Message}
+ * @returns {Message | null}
  */
 function without(columns, y, cluster) {
-  if (cluster < 0) return { key: "data-why-none" };
+  if (cluster < 0) return null;
   const text = columns.find(
     ({ kind, levels, sample }, i) =>
       i !== y &&

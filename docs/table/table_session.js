@@ -32,7 +32,7 @@ import { restartsIn } from "./restarting_ids.js";
  * @property {boolean} hasHeader
  * @property {Message[]} notices
  * @property {import("./guess_columns.js").Guess} guess
- * @property {{y: Message, x: Message, cluster: Message}} reasons
+ * @property {import("./guess_reasons.js").Reasons} reasons
  */
 /**
  * @typedef {import("./analyse.js").Result & {code: {r: string, python: string}, rNote: Message}} Fitted

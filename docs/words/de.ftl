@@ -1178,7 +1178,9 @@ data-paper-size = Es hat { $rows } Beobachtungen in { $clusters } Clustern{ $lef
         [one] ; eine Zeile mit einem fehlenden Wert wurde weggelassen
        *[other] ; { $leftOut } Zeilen mit fehlenden Werten wurden weggelassen
     }.
-data-paper-fixed = Der durchschnittliche Achsenabschnitt ist { $intercept } (SE { $interceptError }), die durchschnittliche Steigung von „{ $x }“ { $slope } (SE { $slopeError }, t = { $t }).
+data-paper-fixed = Der durchschnittliche Achsenabschnitt ist { $intercept } (SE { $interceptError }), die durchschnittliche Steigung von „{ $x }“ { $slope } (SE { $slopeError }, { $test }).
+data-paper-t = t = { $t }
+data-paper-test = t({ $df }) = { $t } mit Freiheitsgraden nach Satterthwaite, 95{ "\u00A0" }%-Intervall { $low } bis { $high }
 data-paper-mean = Der Durchschnitt der Cluster ist { $intercept } (SE { $interceptError }).
 data-paper-sds-correlated = Zwischen den Clustern haben Achsenabschnitte eine Standardabweichung von { $intercepts } und Steigungen von { $slopes }, mit einer Korrelation von { $rho }; die Standardabweichung des Rests ist { $noise }.
 data-paper-sds-uncorrelated = Zwischen den Clustern haben Achsenabschnitte eine Standardabweichung von { $intercepts } und Steigungen von { $slopes }; die Standardabweichung des Rests ist { $noise }.

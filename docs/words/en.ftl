@@ -1031,17 +1031,17 @@ data-same-column = Two choices are the same column. Outcome, predictor and clust
 data-guess-unsure = The columns below are a guess, and not a sure one. Please check them.
 
 data-why-cluster = guessed: { $distinct } values, each in several rows{ $named ->
-        [yes] , and a name for one
+        [yes] , and its name fits
        *[no] {""}
     }
 data-why-no-cluster = no column has values that stand in several rows
 data-why-outcome = guessed: a number that varies within clusters{ $named ->
-        [yes] , with a name for one
+        [yes] , and its name fits
        *[no] {""}
     }
 data-why-no-outcome = no column of numbers varies within clusters
 data-why-predictor = guessed: it varies within clusters{ $named ->
-        [yes] , and has a name for one
+        [yes] , and its name fits
        *[no] {""}
     }
 data-why-date = guessed: a date that varies within clusters
@@ -1188,7 +1188,9 @@ data-paper-size = It has { $rows } observations in { $clusters } clusters{ $left
         [one] ; one row with a missing value was left out
        *[other] ; { $leftOut } rows with missing values were left out
     }.
-data-paper-fixed = The average intercept is { $intercept } (SE { $interceptError }), the average slope of “{ $x }” { $slope } (SE { $slopeError }, t = { $t }).
+data-paper-fixed = The average intercept is { $intercept } (SE { $interceptError }), the average slope of “{ $x }” { $slope } (SE { $slopeError }, { $test }).
+data-paper-t = t = { $t }
+data-paper-test = t({ $df }) = { $t } with Satterthwaite’s degrees of freedom, 95% interval { $low } to { $high }
 data-paper-mean = The average of the clusters is { $intercept } (SE { $interceptError }).
 data-paper-sds-correlated = Between clusters, intercepts have a standard deviation of { $intercepts } and slopes of { $slopes }, with a correlation of { $rho }; the residual standard deviation is { $noise }.
 data-paper-sds-uncorrelated = Between clusters, intercepts have a standard deviation of { $intercepts } and slopes of { $slopes }; the residual standard deviation is { $noise }.

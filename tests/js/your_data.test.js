@@ -59,7 +59,7 @@ test("sleepstudy gives what lme4 prints, and sentences that agree with it", asyn
   ]);
   assert.equal(
     result.paper.map(inWords).join(" "),
-    "We fitted a linear mixed model of “Reaction” by restricted maximum likelihood, with a fixed effect of “Days” and correlated random intercepts and slopes of “Days” for each cluster of “Subject”. It has 180 observations in 18 clusters. The average intercept is 251 (SE 6.82), the average slope of “Days” 10.5 (SE 1.55, t = 6.77). Between clusters, intercepts have a standard deviation of 24.7 and slopes of 5.92, with a correlation of 0.07; the residual standard deviation is 25.6. The model was fitted with shrinksite, which gives the estimates of lme4 (REML criterion 1743.6).",
+    "We fitted a linear mixed model of “Reaction” by restricted maximum likelihood, with a fixed effect of “Days” and correlated random intercepts and slopes of “Days” for each cluster of “Subject”. It has 180 observations in 18 clusters. The average intercept is 251 (SE 6.82), the average slope of “Days” 10.5 (SE 1.55, t(17.0) = 6.77 with Satterthwaite’s degrees of freedom, 95% interval 7.21 to 13.7). Between clusters, intercepts have a standard deviation of 24.7 and slopes of 5.92, with a correlation of 0.07; the residual standard deviation is 25.6. The model was fitted with shrinksite, which gives the estimates of lme4 (REML criterion 1743.6).",
   );
   assert.equal(result.figure.clusters.cluster.length, 18);
   assert.deepEqual(result.warnings, []);
@@ -509,4 +509,25 @@ test("names cannot get out of the quotation marks of the code", async () => {
   for (const code of Object.values(result.code)) {
     assert.ok(!/^\s*system/m.test(code) && !code.includes("\u2028"), code);
   }
+});
+
+test("German has no English left", () => {
+  const texts = (language) => {
+    const file = new URL(`../../docs/words/${language}.ftl`, import.meta.url);
+    const words = new Map();
+    for (const part of readFileSync(file, "utf8").split(/\n(?=[a-z#])/)) {
+      const [, key, text] = /^(data-[a-z0-9-]+) =\s*(.*)$/s.exec(part) ?? [];
+      if (key) words.set(key, text.replace(/\$\w+|\[\w+\]/g, ""));
+    }
+    return words;
+  };
+  const [english, german] = [texts("en"), texts("de")];
+  assert.ok(english.size > 200);
+  const ENGLISH =
+    /\b(the|of|and|with|is|are|not|from|its|it|this|each|which|for|row|rows|column|read|missing|slope)\b/;
+  for (const [key, text] of german) assert.doesNotMatch(text.replace("-999", ""), ENGLISH, key);
+  const same = [...english].filter(
+    ([key, text]) => text === german.get(key) && /[a-z]{4}/.test(text) && text !== "Cluster",
+  );
+  assert.deepEqual(same, []);
 });

@@ -30,7 +30,7 @@ export function modelForm(box) {
     /** @type {HTMLSelectElement} */ (find(box, `select[name=${name}]`));
   const check = (/** @type {string} */ name) =>
     /** @type {HTMLInputElement} */ (find(box, `input[name=${name}]`));
-  const levels = find(box, ".yd-levels");
+  const levels = /** @type {HTMLElement[]} */ ([...box.querySelectorAll(".yd-levels")]);
   /** @type {Overview | null} */
   let table = null;
   /** Roles whose column the reader chose. @type {Set<string>} */
@@ -60,10 +60,8 @@ export function modelForm(box) {
     }
     if (before && names(before) !== names(read)) touched.clear();
     for (const role of /** @type {const} */ (["y", "x", "cluster"])) {
-      const isGuess = !touched.has(role);
-      find(box, `.yd-why[data-role=${role}]`).textContent = isGuess
-        ? inWords(read.reasons[role])
-        : "";
+      const reason = touched.has(role) ? null : read.reasons[role];
+      find(box, `.yd-why[data-role=${role}]`).textContent = reason ? inWords(reason) : "";
     }
     follow(true);
   }
@@ -77,7 +75,8 @@ export function modelForm(box) {
     if (!table) return;
     find(box, ".yd-missing").textContent = inWords(missingHint(table, positions()));
     const texts = levelsOf(table.columns[positions().x]);
-    levels.hidden = texts.length < 2;
+    for (const level of levels) level.hidden = texts.length < 2;
+    select("randomEffects").disabled = positions().x === NO_COLUMN; // a model of means has one
     if (!isNew || texts.length < 2) return;
     const begin = defaultLevels(texts);
     ["zero", "one"].forEach((name, i) => {
@@ -120,10 +119,11 @@ export function modelForm(box) {
 
   /** What is to be fitted, or why that cannot be asked for. */
   function chosen() {
-    if (!table) return { problem: { key: "data-no-table" } };
+    if (!table) return { problem: { key: "data-no-table" }, offers: [] };
     const problem = whyNot(positions());
-    if (problem) return { problem };
-    const isLevels = !levels.hidden;
+    if (problem)
+      return { problem, offers: table.notices.filter(({ key }) => key === "data-read-wide") };
+    const isLevels = !levels[0].hidden;
     /** @type {Choices} */
     const choices = {
       ...positions(),

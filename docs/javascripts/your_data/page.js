@@ -93,7 +93,13 @@ export function startYourData(box, signal) {
     const asked = model.chosen();
     if (asked.problem) {
       hideResults();
-      status.fail([asked.problem], [], choose, true);
+      const { problem, offers } = asked;
+      status.fail(
+        [problem, ...offers],
+        offers.flatMap(({ actions = [] }) => actions),
+        choose,
+        true,
+      );
       return;
     }
     status.begin("data-stage-columns");
