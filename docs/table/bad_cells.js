@@ -89,6 +89,7 @@ function advice(cell, { at, writing, kind, pattern }, asked) {
     return { key: "data-cell-too-large" };
   }
   const way = MARKS.findIndex((_, one) => waysOf(parts.digits) & (1 << one));
+  if (way < 0) return { key: "data-cell-digits-only" };
   const value = readNumber(cell, { way, unit: parts.unit });
   if (parts.unit !== writing.unit || !Number.isFinite(value))
     return { key: "data-cell-digits-only" };

@@ -14,6 +14,7 @@ export class LabelCoder {
     this.codes = new Map();
     /** @type {string[]} */
     this.names = [];
+    this.last = { from: 0, length: -1, code: -1 };
   }
 
   /**
@@ -31,12 +32,17 @@ export class LabelCoder {
       if (this.direct[value] === 0) this.direct[value] = this.names.push(String(value));
       return this.direct[value] - 1;
     }
+    const [from, length] = [rows.from[i], rows.to[i] - rows.from[i]];
+    if (length === this.last.length && isSame(rows.text, from, this.last.from, length)) {
+      return this.last.code; // rows of a cluster mostly stand together
+    }
     const name = rows.cell(i);
     let code = this.codes.get(name);
     if (code === undefined) {
       code = this.names.push(name) - 1;
       this.codes.set(name, code);
     }
+    this.last = { from, length, code };
     return code;
   }
 
@@ -76,4 +82,19 @@ function isWritten(value, length) {
     seen.before === length &&
     (!seen.startsWith0 || (value === 0 && length === 1))
   );
+}
+
+/**
+ * Whether the same characters stand at two places of a text.
+ *
+ * @param {string} text
+ * @param {number} one
+ * @param {number} other
+ * @param {number} length
+ */
+function isSame(text, one, other, length) {
+  for (let k = 0; k < length; k++) {
+    if (text.charCodeAt(one + k) !== text.charCodeAt(other + k)) return false;
+  }
+  return true;
 }

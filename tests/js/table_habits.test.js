@@ -3,9 +3,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { DataProblem } from "../../docs/table/data_problem.js";
 import { decodeText } from "../../docs/table/decode_text.js";
 import { describeTable } from "../../docs/table/describe_table.js";
 import { readColumns } from "../../docs/table/read_columns.js";
+import { TableSession } from "../../docs/table/table_session.js";
+import { NOTHING_CHOSEN } from "./your_data.mjs";
 
 const ROUNDS = 1000;
 
@@ -138,6 +141,63 @@ function encode(text, encoding) {
     Uint16Array.from([0xfeff, ...[...text].map((c) => c.charCodeAt(0))]).buffer,
   );
 }
+
+test("whatever a text holds, it is read or said what is wrong with it", async () => {
+  const PIECES = [
+    ..."\",;\t|\n\r '\\#.-+e0123456789ab<>=\u00a0\u2212\u202e\ud800\ufeff",
+    "\n\n",
+    '""',
+    '"a"',
+    "1,316",
+    "1.5",
+    "NA",
+    "2024-03-02",
+    "y,x,g\n",
+    "a;b;c\n",
+    "sep=,\n",
+    "__proto__",
+    "Total",
+    "1e999",
+    "day1\tday2\tday3\n",
+  ];
+  let fitted = 0;
+  for (let seed = 1; seed <= 3 * ROUNDS; seed++) {
+    const next = random(seed);
+    const pieces = PIECES.filter(() => next() < 0.4);
+    const piece = () => pieces[Math.floor(next() * pieces.length)] ?? "1";
+    const row = Array.from({ length: 1 + next() * 9 }, piece);
+    const noise = () => (next() < 0.1 ? piece() : "");
+    const rows = Array.from({ length: next() * 12 }, () =>
+      row.map((one) => one + noise()).join(""),
+    );
+    let text = rows.join("\n");
+    if (seed % 2) {
+      const habits = habitsOf(next);
+      text = write(tableOf(next, habits), habits);
+      for (let edit = next() * 4; edit > 1; edit--) {
+        const at = Math.floor(next() * text.length);
+        text = text.slice(0, at) + piece() + text.slice(at + Math.floor(next() * 9));
+      }
+    }
+    const session = new TableSession();
+    try {
+      const table = await session.read({ source: text, asked: {} });
+      const { y, x, cluster } = table.guess;
+      if (y < 0 || cluster < 0) continue;
+      session.fit({
+        chosen: { ...NOTHING_CHOSEN, y, x, cluster, leaveOut: true },
+        shownX: "x",
+        file: "a",
+      });
+      fitted++;
+    } catch (error) {
+      if (!(error instanceof DataProblem)) {
+        throw new Error(`seed ${seed}: ${JSON.stringify(text)} ${error.stack}`, { cause: error });
+      }
+    }
+  }
+  assert.ok(fitted > ROUNDS / 3, String(fitted));
+});
 
 test("any combination of habits reads back as the table", () => {
   for (let seed = 1; seed <= ROUNDS; seed++) {
