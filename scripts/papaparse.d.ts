@@ -1,3 +1,3 @@
-// The reader of CSV, with the types that docs/table gives it.
-declare const Papa: import("../docs/table/table_rows.js").Papa;
+// The writer of CSV, with the types that docs/table gives it.
+declare const Papa: import("../docs/table/export_csv.js").Papa;
 export default Papa;

@@ -752,3 +752,438 @@ sure-fan-says = { $seen ->
     [one] Eine Beobachtung gesehen
    *[other] { $seen } Beobachtungen gesehen
   }: Bei x = 0 liegt seine Gerade bei { $line }, zwischen { $low } und { $high }.
+
+## Ihre Daten: eine Tabelle bringen
+
+data-no-script = Diese Seite arbeitet allein in Ihrem Browser und braucht deshalb JavaScript.
+data-examples = Mit einem Beispiel beginnen:
+data-example-sleepstudy = Schlafstudie
+data-example-radon = Radon in Häusern
+data-take-file = Eine Datei wählen oder irgendwo auf dieser Seite ablegen
+data-kinds = CSV, TSV oder Text in Spalten, bis zu { $rows } Zeilen. Zellen dürfen durch Kommas, Semikolons, Tabulatoren, senkrechte Striche oder Leerzeichen getrennt sein.
+data-paste = Oder einfügen, zum Beispiel aus einer Tabellenkalkulation
+data-paste-example =
+    Schule;Stunden;Punkte
+    Nord;2,5;61
+    Nord;4;70
+data-paste-read = Diesen Text lesen
+data-paste-long = { $characters } Zeichen wurden eingefügt: zu viele, um sie zu zeigen, aber sie werden gelesen.
+data-pasted = Der eingefügte Text
+data-file = „{ $name }“
+data-quoted = „{ $name }“
+data-stage-example = Das Beispiel wird geladen
+data-stage-reading = Die Tabelle wird gelesen
+data-stage-columns = Die Spalten werden gelesen
+data-stage-fitting = Das Modell wird angepasst
+data-cancel = Abbrechen
+data-cancelled = Abgebrochen. Ihre Tabelle und Ihre Wahl sind noch da.
+data-failed = Der Rest dieser Seite wurde nicht geladen. Laden Sie sie neu, um es noch einmal zu versuchen.
+data-example-failed = Das Beispiel wurde nicht geladen. Sind Sie offline? Mit Ihrer eigenen Tabelle geht es trotzdem.
+data-worker-failed = Der Teil dieser Seite, der Tabellen liest, wurde nicht geladen, oder der Speicher reicht nicht. Versuchen Sie es noch einmal, oder nehmen Sie eine kleinere Tabelle.
+data-file-gone = Die Datei lässt sich nicht lesen: Vielleicht wurde sie verschoben oder geändert. Wählen Sie sie noch einmal.
+data-unexpected = Das ist misslungen: { $why }. Bitte melden Sie es, wenn möglich mit einer Tabelle, an der man es sieht.
+data-no-table = Bringen Sie zuerst eine Tabelle.
+data-result = { $label }: { $words }
+data-see = Sehen, wie sie sich bewegen
+
+## Ihre Daten: wie eine Tabelle gelesen wird
+
+data-reading = Wie die Tabelle gelesen wird
+data-reading-separator = Zellen sind getrennt durch
+data-reading-decimal = Dezimalzeichen, wo beides gemeint sein kann
+data-reading-header = Namen der Spalten
+data-reading-encoding = Zeichensatz der Datei
+data-reading-skip = Zeilen, die oben wegzulassen sind
+data-reading-missing = Zellen, die außer den üblichen „fehlt“ bedeuten
+data-reading-missing-example = -999; verweigert
+data-reading-found = gefunden: { $what }
+data-reading-best = was am besten passt
+data-separator-comma = Kommas
+data-separator-semicolon = Semikolons
+data-separator-tab = Tabulatoren
+data-separator-bar = senkrechte Striche
+data-separator-blank = Leerzeichen
+data-separator-places = ihre Stelle in der Zeile
+data-decimal-point = Punkt (1.5)
+data-decimal-comma = Komma (1,5)
+data-header-yes = stehen über den Daten
+data-header-no = gibt es nicht
+data-preview = Die ersten Zeilen
+data-preview-caption = Die ersten { $shown } von { $rows } Zeilen.
+data-preview-some = Die ersten { $shown } von { $columns } Spalten.
+data-kind-number = Zahl
+data-kind-date = Datum
+data-kind-text = Text
+data-kind-empty = leer
+data-column = Spalte { $n }
+data-column-again = { $name } (Spalte { $n })
+data-long-heading = Überschrift
+data-long-value = Wert
+
+data-do-undo = Rückgängig
+data-do-read-as = „{ $cell }“ als { $value } lesen
+data-do-swap = Tag und Monat tauschen
+data-do-number = Als Zahl lesen
+data-do-days = Als Tage lesen
+data-do-not-missing = Diese fehlen nicht
+data-do-cell-missing = „{ $cell }“ bedeutet „fehlt“
+data-do-plain-quotes = Anführungszeichen wie jedes andere Zeichen lesen
+data-do-skip-ragged =
+    { $rows ->
+        [one] Diese Zeile weglassen
+       *[other] Diese { $rows } Zeilen weglassen
+    }
+data-do-fill-ragged = Am Ende leere Zellen ergänzen
+data-do-header-is-data = Es sind Daten
+data-do-header-is-names = Es sind Namen
+data-do-long = Zu Zeilen machen
+data-do-leave-out =
+    { $rows ->
+        [one] Diese Zeile weglassen
+       *[other] Diese { $rows } Zeilen weglassen
+    }
+
+data-read-number = { $columns }{ $more ->
+        [0] {""}
+        [one] {" "}und eine weitere Spalte
+       *[other] {" "}und { $more } weitere Spalten
+    }: „{ $cell }“ wird als { $value } gelesen.
+data-read-number-doubtful = { $columns }{ $more ->
+        [0] {""}
+        [one] {" "}und eine weitere Spalte
+       *[other] {" "}und { $more } weitere Spalten
+    }: „{ $cell }“ wird als { $value } gelesen, aber nichts in der Tabelle sagt das sicher. Bitte prüfen Sie es.
+data-read-date = { $columns }{ $more ->
+        [0] {""}
+        [one] {" "}und eine weitere Spalte
+       *[other] {" "}und { $more } weitere Spalten
+    }: „{ $cell }“ wird als Datum gelesen ({ $order ->
+        [day] der Tag zuerst
+        [month] der Monat zuerst
+        [year] das Jahr zuerst
+       *[number] Tage eines Kalenders
+    }); ein Prädiktor zählt die Tage seit dem ersten.
+data-read-date-doubtful = { $columns }{ $more ->
+        [0] {""}
+        [one] {" "}und eine weitere Spalte
+       *[other] {" "}und { $more } weitere Spalten
+    }: „{ $cell }“ wird als Datum gelesen, { $order ->
+        [day] der Tag zuerst
+        [month] der Monat zuerst
+        [year] das Jahr zuerst
+       *[number] Tage eines Kalenders
+    }, aber der Monat könnte ebenso gut an der anderen Stelle stehen. Bitte prüfen Sie es.
+data-read-time = { $columns }{ $more ->
+        [0] {""}
+        [one] {" "}und eine weitere Spalte
+       *[other] {" "}und { $more } weitere Spalten
+    }: „{ $cell }“ wird als Uhrzeit gelesen, in Stunden.
+data-read-seems-date = „{ $column }“ reicht von { $low } bis { $high }: Das sieht nach { $what ->
+        [excel] den Tagesnummern einer Tabellenkalkulation
+        [unix] Sekunden seit 1970
+       *[milliseconds] Millisekunden seit 1970
+    } aus. Gelesen werden die Zahlen, wie sie sind.
+data-read-missing = { $codes } bedeutet „fehlt“: { $count ->
+        [one] eine Zelle
+       *[other] { $count } Zellen
+    } in { $columns }{ $more ->
+        [0] {""}
+        [one] {" "}und einer weiteren Spalte
+       *[other] {" "}und { $more } weiteren Spalten
+    }.
+data-read-skipped = { $count ->
+        [one] Zeile { $row } wird nicht als Daten gelesen
+       *[other] { $count } Zeilen, die erste davon Zeile { $row }, werden nicht als Daten gelesen
+    }: { $part ->
+        [separator] Sie sagt, wie Zellen getrennt sind.
+        [comment] ein Kommentar.
+        [rule] eine gezeichnete Linie.
+        [title] ein Titel oder eine Bemerkung.
+        [units] Einheiten oder Beschreibungen unter den Namen.
+        [total] eine Summe oder ein Mittelwert.
+        [note] eine Anmerkung unter der Tabelle.
+        [again] noch einmal die Namen der Spalten.
+       *[ragged] Zellen fehlen oder sind zu viel.
+    }
+data-read-same-name = Zeile { $row }: Die Spalten { $first } und { $second } heißen beide „{ $column }“. Die zweite heißt hier „{ $renamed }“; geben Sie ihr in der Datei einen anderen Namen, um sicher zu sein.
+data-read-merged = Die Zeilen { $first } und { $second } enthalten zusammen die Namen der Spalten.
+data-read-row-names = Die Namen beginnen über der zweiten Spalte, wie R sie schreibt: Die erste Spalte enthält Namen von Zeilen.
+data-read-header-doubtful = Zeile { $row } wird als Namen der Spalten gelesen, obwohl Zahlen darin stehen.
+data-read-no-header = Zeile { $row } wird als Daten gelesen, die Spalten haben also keine eigenen Namen.
+data-read-long = { $columns } Spalten sind zu Zeilen geworden: Was in ihren Überschriften stand, ist jetzt eine Spalte, und was darunter stand, eine andere.
+data-read-wide = Die { $count } Spalten von „{ $first }“ bis „{ $last }“ sehen nach einer Variablen zu mehreren Gelegenheiten aus. Das Modell braucht für jede eine Zeile.
+data-read-encoding = Die Datei wird als { $encoding ->
+        [windows-1252] Windows-1252 gelesen, dem Zeichensatz westeuropäischer Tabellenkalkulationen. Wenn Buchstaben falsch aussehen, wählen Sie einen anderen
+        [utf-16le] UTF-16 gelesen, dem „Unicode-Text“ einer Tabellenkalkulation
+        [utf-16be] UTF-16 gelesen, dem „Unicode-Text“ einer Tabellenkalkulation
+       *[other] { $encoding } gelesen
+    }.
+
+## Ihre Daten: was an einer Tabelle nicht stimmt
+
+data-nothing = Es steht nichts darin. Eine Tabelle braucht eine Zeile für jede Beobachtung, die Zellen durch Kommas, Semikolons oder Tabulatoren getrennt.
+data-file-too-large = Die Datei hat { $size } MB; höchstens { $most } MB können gelesen werden. Speichern Sie nur die drei Spalten, auf die es ankommt.
+data-file-kind = Das ist { $kind ->
+        [workbook] eine Arbeitsmappe oder eine andere gepackte Datei
+        [old-workbook] eine alte Excel-Arbeitsmappe
+        [pdf] ein PDF
+        [compressed] eine gepackte Datei
+       *[parquet] eine Parquet-Datei
+    }, kein Text. Speichern Sie die Tabelle als CSV (in Excel: „CSV UTF-8“) und nehmen Sie diese Datei.
+data-no-text = Zeile { $row }: Das ist nicht der Text einer Tabelle; hier stehen Bytes einer anderen Art von Datei. Speichern Sie die Tabelle als CSV und nehmen Sie diese Datei.
+data-quote-open = Zeile { $row }: Ein Anführungszeichen wird geöffnet und nie geschlossen. Schließen Sie es, oder nehmen Sie es weg. Innerhalb einer Zelle wird ein Anführungszeichen doppelt geschrieben ("").
+data-too-wide = Zeile { $row } hat { $columns } Spalten; höchstens { $most } können gelesen werden. Speichern Sie nur die Spalten, auf die es ankommt; wenn die Tabelle auf der Seite liegt, drehen Sie sie, sodass jede Beobachtung eine Zeile ist.
+data-too-narrow = Zeile { $row } hat eine Spalte, wenn man sie durch { $separator ->
+        [comma] Kommas
+        [semicolon] Semikolons
+        [tab] Tabulatoren
+        [bar] senkrechte Striche
+       *[other] Leerzeichen
+    } trennt; mindestens zwei sind nötig, Zielvariable und Cluster, mit einem Prädiktor drei. Wählen Sie ein anderes Trennzeichen, wenn dieses nicht stimmt.
+data-row-short = Zeile { $row } hat { $cells ->
+        [one] eine Zelle
+       *[other] { $cells } Zellen
+    }, Zeile { $first } hat { $width }: Spalte { $column } ist nicht da. Ergänzen Sie die Zellen, wenn nötig leere; vielleicht ist die Zeile umbrochen.
+data-row-long = Zeile { $row } hat { $cells } Zellen, Zeile { $first } hat { $width }: Spalte { $column } hat keine Überschrift. Entfernen Sie, was zu viel ist; um einen Text, in dem ein { $separator ->
+        [comma] Komma
+        [semicolon] Semikolon
+        [tab] Tabulator
+        [bar] senkrechter Strich
+       *[other] Leerzeichen
+    } vorkommt, gehören Anführungszeichen.
+data-header-only = Zeile { $row } ist die einzige, und sie enthält Namen. Ergänzen Sie darunter die Zeilen mit Daten, oder sagen Sie, dass es keine Namen gibt.
+data-too-long = Es sind mehr als { $most } Zeilen. Nehmen Sie eine Stichprobe der Cluster, oder behalten Sie nur einige davon.
+data-cell-text = Spalte „{ $column }“, Zeile { $row }: „{ $cell }“ ist keine Zahl{ $more ->
+        [0] {""}
+        [one] , und noch eine Zelle dieser Art
+       *[other] , und noch { $more } Zellen dieser Art
+    }.
+data-cell-missing = Spalte „{ $column }“, Zeile { $row }: In der Zelle steht „{ $cell }“, das heißt, sie fehlt{ $more ->
+        [0] {""}
+        [one] , und noch eine Zelle dieser Art
+       *[other] , und noch { $more } Zellen dieser Art
+    }.
+data-cell-empty = Spalte „{ $column }“, Zeile { $row }: Die Zelle ist leer{ $more ->
+        [0] {""}
+        [one] , und noch eine Zelle dieser Art
+       *[other] , und noch { $more } Zellen dieser Art
+    }.
+data-cell-correct = Berichtigen Sie die Zelle, oder wählen Sie eine andere Spalte.
+data-cell-digits-only = Schreiben Sie sie nur mit Ziffern und einem Dezimalzeichen: ohne Einheiten, Tausenderzeichen und Währungen.
+data-cell-comma = Wenn es eine ist, wählen Sie unter „Wie die Tabelle gelesen wird“ das Dezimalkomma.
+data-cell-point = Wenn es eine ist, wählen Sie unter „Wie die Tabelle gelesen wird“ den Dezimalpunkt.
+data-cell-too-large = Sie ist zu groß; wählen Sie eine andere Einheit.
+data-cell-no-date = Berichtigen Sie das Datum, oder wählen Sie eine andere Spalte.
+data-fill-gaps = Füllen Sie die Lücken, oder wählen Sie „Zeilen mit fehlenden Zellen weglassen“.
+data-no-row-left = Es bleibt keine Zeile übrig: In jeder fehlt eine Zelle der gewählten Spalten. Wählen Sie andere Spalten, oder füllen Sie die Lücken.
+
+## Ihre Daten: Spalten wählen
+
+data-later-columns = Sie erscheinen hier, sobald eine Tabelle gelesen ist.
+data-outcome = Zielvariable
+data-outcome-hint = eine Zahl; was Sie erklären wollen
+data-predictor = Prädiktor
+data-predictor-hint = eine Zahl, die innerhalb der Cluster variiert
+data-cluster = Cluster
+data-cluster-hint = was mehrere Zeilen gemeinsam haben
+data-within = Innerhalb davon
+data-within-hint = eine zweite Spalte, in der Namen neu beginnen
+data-level-zero = Was als 0 zählt
+data-level-one = Was als 1 zählt
+data-choose = eine Spalte wählen
+data-none-predictor = keiner: Mittelwerte der Cluster
+data-none-within = keine
+data-option-text = { $name } (enthält Text)
+data-option-empty = { $name } (leer)
+data-option-constant = { $name } (in jeder Zeile gleich)
+data-option-clusters = { $name } ({ $clusters } Cluster)
+data-option-levels = { $name } (Text: eine Stufe gegen eine andere)
+data-option-bad = { $name } ({ $cells ->
+        [one] eine Zelle ist
+       *[other] { $cells } Zellen sind
+    } keine Zahl)
+data-options = Optionen
+data-model = Modell
+data-model-correlated = Achsenabschnitte und Steigungen, die zusammenhängen
+data-model-uncorrelated = Achsenabschnitte und Steigungen, unkorreliert, wo der Prädiktor 0 ist
+data-model-intercept = nur Achsenabschnitte
+data-option-centre = Den Prädiktor an seinem Mittelwert zentrieren
+data-option-centre-within = Ihn am Mittelwert jedes Clusters zentrieren
+data-option-scale = In Standardabweichungen messen
+data-option-leave-out = Zeilen mit fehlenden Zellen weglassen
+data-missing-none = (hier fehlt keine)
+data-missing-some = ({ $missing } von { $rows } Zeilen)
+data-missing-between = (zwischen { $least } und { $most } von { $rows } Zeilen)
+data-fit = Das Modell anpassen
+data-choose-roles = Wählen Sie eine Spalte für { $roles }: Keine Spalte der Tabelle lässt sich dafür sicher erraten.
+data-role-y = die Zielvariable
+data-role-x = den Prädiktor
+data-role-cluster = den Cluster
+data-same-column = Zweimal ist dieselbe Spalte gewählt. Zielvariable, Prädiktor und Cluster brauchen je eine eigene.
+data-guess-unsure = Die Spalten sind erraten, und nicht sicher. Bitte prüfen Sie sie.
+
+data-why-cluster = erraten: { $distinct } Werte, jeder in mehreren Zeilen{ $named ->
+        [yes] , und der Name passt
+       *[no] {""}
+    }
+data-why-no-cluster = keine Spalte hat Werte, die in mehreren Zeilen stehen
+data-why-outcome = erraten: eine Zahl, die innerhalb der Cluster variiert{ $named ->
+        [yes] , und der Name passt
+       *[no] {""}
+    }
+data-why-no-outcome = keine Spalte mit Zahlen variiert innerhalb der Cluster
+data-why-predictor = erraten: Sie variiert innerhalb der Cluster{ $named ->
+        [yes] , und der Name passt
+       *[no] {""}
+    }
+data-why-date = erraten: ein Datum, das innerhalb der Cluster variiert
+data-why-levels = erraten: ein Text mit zwei Stufen; „{ $zero }“ zählt als 0 und „{ $one }“ als 1
+data-why-none = keine andere Zahl variiert innerhalb der Cluster; es passt ein Modell ihrer Mittelwerte
+data-why-text = keine andere Zahl variiert innerhalb der Cluster; „{ $column }“ ist Text mit { $levels } Stufen: Wählen Sie ihn, um eine mit einer anderen zu vergleichen
+
+data-x-centred = { $x }, zentriert
+data-x-centred-within = { $x }, in Clustern zentriert
+data-x-scaled = { $x }, in SD
+data-x-days = { $x }, Tage
+data-x-hours = { $x }, Stunden
+data-x-level = { $x }: { $level }
+
+## Ihre Daten: warum sich Spalten nicht anpassen lassen
+
+data-one-cluster = In der Spalte „{ $column }“ steht von der ersten Zeile an immer derselbe Cluster, „{ $cluster }“. Mindestens zwei sind nötig: Wählen Sie die Spalte, die Cluster unterscheidet.
+data-one-row-each = In der Spalte „{ $column }“ steht in jeder Zeile ein anderer Name; jeder Cluster hat also eine Zeile, und nichts unterscheidet die Unterschiede der Cluster vom Rauschen. Wählen Sie die Spalte, die mehrere Zeilen gemeinsam haben.
+data-too-few-rows =
+    { $rows ->
+        [one] Eine Zeile ist
+       *[other] { $rows } Zeilen sind
+    } zu wenig: Das Modell schätzt { $least } Zahlen. Ergänzen Sie Zeilen, und lieber viele als wenige.
+data-constant-y = Die Spalte „{ $column }“ ist von der ersten Zeile an immer { $value }. Es gibt nichts zu erklären: Wählen Sie eine andere Zielvariable.
+data-constant-x = Die Spalte „{ $column }“ ist von der ersten Zeile an immer { $value }. Eine Steigung braucht einen Prädiktor, der variiert: Wählen Sie eine andere Spalte.
+data-not-fitted = Diese Spalten lassen sich nicht anpassen: { $why } (y ist „{ $y }“, { $hasX ->
+        [yes] x ist „{ $x }“, der Cluster
+       *[no] der Cluster
+    } ist „{ $cluster }“.) Wählen Sie andere Spalten oder eine andere Einheit.
+data-do-means = Mittelwerte der Cluster ohne Prädiktor anpassen
+data-do-intercepts = Nur Achsenabschnitte anpassen
+data-do-uncorrelated = Unkorrelierte Achsenabschnitte und Steigungen anpassen
+data-do-centre = Am Mittelwert zentrieren
+data-do-centre-within = In den Clustern zentrieren
+data-do-scale = In Standardabweichungen messen
+data-do-within = Cluster durch „{ $outer }“ und „{ $column }“ unterscheiden
+
+## Ihre Daten: das Modell in Worten
+
+data-words-rows = { $rows } Zeilen in { $clusters } Clustern von „{ $column }“ wurden angepasst{ $leftOut ->
+        [0] {""}
+        [one] ; eine Zeile mit einer fehlenden Zelle wurde weggelassen
+       *[other] ; { $leftOut } Zeilen mit fehlenden Zellen wurden weggelassen
+    }{ $otherLevels ->
+        [0] {""}
+        [one] ; eine Zeile mit einer anderen Stufe wurde weggelassen
+       *[other] ; { $otherLevels } Zeilen mit anderen Stufen wurden weggelassen
+    }.
+data-words-average = Im durchschnittlichen Cluster ist „{ $y }“ { $intercept }, wo „{ $x }“ 0 ist, und ändert sich um { $slope } (Standardfehler { $error }) je Einheit von „{ $x }“.
+data-words-mean = Im durchschnittlichen Cluster ist „{ $y }“ { $intercept } (Standardfehler { $error }).
+data-words-correlated = Darum herum unterscheiden sich die Cluster: ihre Achsenabschnitte mit einer Standardabweichung von { $intercepts }, ihre Steigungen mit { $slopes }, und beide haben eine Korrelation von { $correlation }. Um die Gerade eines Clusters streuen die Zeilen mit einer Standardabweichung von { $noise }.
+data-words-slopes = Darum herum unterscheiden sich die Cluster: ihre Achsenabschnitte mit einer Standardabweichung von { $intercepts }, ihre Steigungen mit { $slopes }. Um die Gerade eines Clusters streuen die Zeilen mit einer Standardabweichung von { $noise }.
+data-words-intercepts = Darum herum unterscheiden sich die Cluster: ihre Achsenabschnitte mit einer Standardabweichung von { $intercepts }; die Steigung ist für alle dieselbe. Um die Gerade eines Clusters streuen die Zeilen mit einer Standardabweichung von { $noise }.
+data-words-means = Darum herum unterscheiden sich die Cluster: ihre Mittelwerte mit einer Standardabweichung von { $intercepts }. Um den Mittelwert eines Clusters streuen die Zeilen mit einer Standardabweichung von { $noise }.
+data-words-shrinkage = Auf dem Weg von ihren eigenen Regressionen zum gemischten Modell geben Cluster im Mittel { $intercept } ihres Abstands im Achsenabschnitt und { $slope } in der Steigung auf.
+data-words-shrinkage-means = Auf dem Weg von ihren eigenen Mittelwerten zum gemischten Modell geben Cluster im Mittel { $share } ihres Abstands auf.
+
+## Ihre Daten: Warnungen
+
+data-warnings = Warnungen
+data-warn-unit = lme4 würde dieses Modell singulär nennen, aber nur wegen der Einheit von „{ $x }“, in der eine Steigung sehr klein ist. Das ist es nicht: In anderen Einheiten ist dasselbe Modell ein gewöhnliches.
+data-warn-singular = Das Modell ist singulär: { $what ->
+        [both] Zwischen den Clustern wurde keine Varianz gefunden
+        [intercepts] Die Varianz der Achsenabschnitte wird auf 0 geschätzt
+        [slopes] Die Varianz der Steigungen wird auf 0 geschätzt
+       *[correlation] Achsenabschnitte und Steigungen werden als vollkommen korreliert geschätzt
+    }. So viele Varianzen können die Daten nicht auseinanderhalten; lesen Sie nicht viel hinein. Mehr Cluster oder mehr Zeilen je Cluster würden helfen{ $simpler ->
+        [yes] , oder ein einfacheres Modell
+       *[no] {""}
+    }.
+data-warn-few-clusters = Es sind nur { $clusters } Cluster. Wie sehr sich Cluster unterscheiden, ist dann kaum bekannt, und ebenso wenig, wie weit zu schrumpfen ist: Nehmen Sie die Varianzen als grobe Schätzung.
+data-warn-some-slopes =
+    { $without ->
+        [one] Ein Cluster hat keine eigene Steigung: nur eine Zeile, oder dasselbe „{ $x }“ in jeder Zeile. Das gemischte Modell gibt ihm trotzdem eine Gerade; in der Abbildung gibt es keinen Anfang, nur das Ende.
+       *[other] { $without } von { $clusters } Clustern haben keine eigene Steigung: nur eine Zeile, oder dasselbe „{ $x }“ in jeder Zeile. Das gemischte Modell gibt jedem trotzdem eine Gerade; in der Abbildung gibt es keinen Anfang, nur das Ende.
+    }
+data-warn-no-slopes = „{ $x }“ variiert in keinem Cluster, deshalb sagt nichts, wie sich Steigungen zwischen Clustern unterscheiden: Das Modell hat nur zufällige Achsenabschnitte.
+data-warn-no-noise = Die Geraden der Cluster erklären „{ $y }“ ohne jedes Rauschen: Sie haben zu wenige Zeilen für so viele Varianzen, und das Kriterium hat kein Minimum. Keine Zahl hier bedeutet etwas{ $simpler ->
+        [yes] ; nehmen Sie nur einen zufälligen Achsenabschnitt
+       *[no] {""}
+    }.
+data-warn-same-pair = Jeder Cluster hat höchstens zwei Zeilen, und dieselben zwei Werte von „{ $x }“. Die Varianzen von Achsenabschnitten, Steigungen und Rauschen lassen sich dann nicht auseinanderhalten: Wie weit Cluster hier schrumpfen, ist willkürlich. Ein Modell mit nur zufälligen Achsenabschnitten wäre das richtige.
+data-warn-saturated = Es gibt nicht mehr Zeilen als zufällige Effekte (zwei je Cluster). lme4 lehnt solche Daten ab, wenn man es nicht anders sagt, wie es der R-Code hier tut; die Restvarianz lässt sich dann schlecht von der der Cluster trennen.
+data-warn-scale = Der Maßstab von „{ $column }“ ist extrem (Standardabweichung { $sd }). Dem Modell macht das nichts aus, aber die Zahlen werden schwer lesbar: { $role ->
+        [x] Wählen Sie „In Standardabweichungen messen“ oder eine andere Einheit
+       *[y] Wählen Sie eine andere Einheit
+    }.
+data-warn-far-from-0 = „{ $column }“ ist weit von 0 entfernt (Mittelwert { $mean }, Standardabweichung { $sd }). Ein Achsenabschnitt ist die Höhe der Geraden bei 0, weit außerhalb der Daten, und hängt stark mit der Steigung zusammen: Wählen Sie „Den Prädiktor an seinem Mittelwert zentrieren“.
+data-warn-labels = „{ $one }“ und „{ $other }“ in „{ $column }“ sehen gleich aus und sind zwei Cluster{ $more ->
+        [0] {""}
+        [one] , und bei einem weiteren ist es ebenso
+       *[other] , und bei { $more } weiteren ist es ebenso
+    }. Wenn sie einer sind, schreiben Sie sie auf eine Weise.
+data-warn-twice = Jede Zeile steht zweimal da, als wäre die Tabelle unter sich selbst eingefügt worden. Das Modell hält jede für eine eigene Beobachtung und ist sich in allem zu sicher.
+data-warn-outcome = „{ $y }“ { $kind ->
+        [binary] ist 0 oder 1. Eine Ja-oder-Nein-Zielvariable braucht ein anderes Modell (in R: glmer mit family binomial); dieses behandelt sie wie eine Zahl
+       *[count] sieht nach einer Anzahl aus. Anzahlen brauchen ein anderes Modell (in R: glmer mit family poisson); dieses behandelt sie wie jede andere Zahl
+    }.
+data-warn-far = { $count ->
+        [one] Zeile { $row }: „{ $column }“ ist { $value }, weit entfernt von allen anderen, die zwischen { $low } und { $high } liegen. Stimmt das?
+       *[other] „{ $column }“ ist in { $count } Zeilen { $value }, zuerst in Zeile { $row }, weit entfernt von allen anderen, die zwischen { $low } und { $high } liegen. Ist das ein Zeichen für „fehlt“?
+    }
+data-warn-between = Zwischen den Clustern ist die Steigung von „{ $x }“ { $between }, innerhalb { $within }: Cluster mit höherem „{ $x }“ unterscheiden sich auch in anderem. Eine Steigung für beides vermengt sie. In den Clustern zentriert ist sie die innerhalb.
+data-warn-restart = Die Namen in „{ $column }“ scheinen in jedem „{ $outer }“ neu zu beginnen. Wenn derselbe Name in zweien nicht derselbe Cluster ist, unterscheiden beide Spalten zusammen die Cluster.
+
+## Ihre Daten: Ergebnisse
+
+data-later-results = Die Abbildung erscheint hier, sobald ein Modell angepasst ist.
+data-figure-caption = Jeder Punkt ist ein Cluster, sein Achsenabschnitt nach rechts und seine Steigung nach oben. Er beginnt, wo seine eigene Regression ihn hinsetzt. { $shown }
+data-figure-caption-means = Jeder Punkt ist der Mittelwert eines Clusters. Er beginnt, wo seine eigenen Zeilen ihn hinsetzen. { $shown }
+data-figure-title = Ihre Daten
+data-figure-table = Schätzungen von { $clusters } Clustern als Tabelle
+data-figure-some-rows = Das Feld zu einem Cluster zeichnet höchstens { $rows } seiner Zeilen.
+data-drawn-all = Alle { $clusters } Cluster sind zu sehen.
+data-drawn-some = Abbildung und Tabelle zeigen { $drawn } von { $clusters } Clustern, in der Reihenfolge ihrer Namen einen von je { $step }; Modell, Zahlen und Download sind von allen.
+data-example-farthest = { $cluster }, am weitesten außen
+data-example-smallest = { $cluster }, die wenigsten Zeilen
+data-example-moved-away = { $cluster }, in einer Koordinate nach außen gerückt
+data-print = Das angepasste Modell im Ausdruck
+data-r = Dasselbe in R
+data-python = Dasselbe in Python
+data-copy = Kopieren
+data-code-plain = Ein einfacher Aufruf von lmer druckt fast dasselbe: Er hört etwas früher auf, und manchmal in einem anderen Minimum.
+data-code-far-off = Ein einfacher Aufruf von lmer druckt vielleicht andere Zahlen: In den Einheiten dieses Prädiktors hört seine Suche zu früh auf. Der Code sucht in besseren und geht zurück.
+data-code-beyond = Die Cluster unterscheiden sich so viel mehr, als Zeilen streuen, dass lme4 hier Stellen verliert: Es druckt andere Zahlen, wie immer man es aufruft. Der Python-Code druckt diese.
+
+## Ihre Daten: was sich mitnehmen lässt
+
+data-export-svg = Die Abbildung (SVG)
+data-export-png = Die Abbildung (PNG)
+data-export-report = Der Bericht (Text)
+data-export-link = Link kopieren
+data-export-link-hint = Der Link enthält Ihre Wahl und nichts von Ihrer Tabelle.
+data-address-broken = Diese Adresse ließ sich nicht lesen; sie bestimmt deshalb nichts.
+data-paper = Ein Absatz für einen Aufsatz
+data-paper-correlated = Für „{ $y }“ wurde ein lineares gemischtes Modell mit restringierter Maximum-Likelihood angepasst, mit einem festen Effekt von „{ $x }“ und korrelierten zufälligen Achsenabschnitten und Steigungen von „{ $x }“ für jeden Cluster von „{ $cluster }“.
+data-paper-uncorrelated = Für „{ $y }“ wurde ein lineares gemischtes Modell mit restringierter Maximum-Likelihood angepasst, mit einem festen Effekt von „{ $x }“ und unkorrelierten zufälligen Achsenabschnitten und Steigungen von „{ $x }“ für jeden Cluster von „{ $cluster }“.
+data-paper-intercept = Für „{ $y }“ wurde ein lineares gemischtes Modell mit restringierter Maximum-Likelihood angepasst, mit einem festen Effekt von „{ $x }“ und zufälligen Achsenabschnitten für jeden Cluster von „{ $cluster }“.
+data-paper-means = Für „{ $y }“ wurde ein lineares gemischtes Modell ohne Prädiktor mit restringierter Maximum-Likelihood angepasst, mit zufälligen Achsenabschnitten für jeden Cluster von „{ $cluster }“.
+data-paper-size = Es hat { $rows } Beobachtungen in { $clusters } Clustern{ $leftOut ->
+        [0] {""}
+        [one] ; eine Zeile mit einem fehlenden Wert wurde weggelassen
+       *[other] ; { $leftOut } Zeilen mit fehlenden Werten wurden weggelassen
+    }.
+data-paper-fixed = Der durchschnittliche Achsenabschnitt ist { $intercept } (SE { $interceptError }), die durchschnittliche Steigung von „{ $x }“ { $slope } (SE { $slopeError }, { $test }).
+data-paper-t = t = { $t }
+data-paper-test = t({ $df }) = { $t } mit Freiheitsgraden nach Satterthwaite, 95{ "\u00A0" }%-Intervall { $low } bis { $high }
+data-paper-mean = Der Durchschnitt der Cluster ist { $intercept } (SE { $interceptError }).
+data-paper-sds-correlated = Zwischen den Clustern haben Achsenabschnitte eine Standardabweichung von { $intercepts } und Steigungen von { $slopes }, mit einer Korrelation von { $rho }; die Standardabweichung des Rests ist { $noise }.
+data-paper-sds-uncorrelated = Zwischen den Clustern haben Achsenabschnitte eine Standardabweichung von { $intercepts } und Steigungen von { $slopes }; die Standardabweichung des Rests ist { $noise }.
+data-paper-sds-intercept = Zwischen den Clustern haben Achsenabschnitte eine Standardabweichung von { $intercepts }; die Standardabweichung des Rests ist { $noise }.
+data-paper-singular = Das Modell ist singulär.
+data-paper-engine = Das Modell wurde mit shrinksite angepasst, das die Schätzungen von lme4 gibt (REML-Kriterium { $criterion }).

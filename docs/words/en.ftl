@@ -762,3 +762,438 @@ sure-fan-says = { $seen ->
     [one] One observation seen
    *[other] { $seen } observations seen
   }: at x = 0 its line is at { $line }, from { $low } to { $high }.
+
+## Your data: bringing a table
+
+data-no-script = This page works in your browser alone, so it needs JavaScript.
+data-examples = Begin with an example:
+data-example-sleepstudy = Sleep study
+data-example-radon = Radon in houses
+data-take-file = Take a file, or drop one anywhere here
+data-kinds = CSV, TSV or text in columns, up to { $rows } rows. Cells may be separated by commas, semicolons, tabs, bars or blanks.
+data-paste = Or paste it, from a spreadsheet for instance
+data-paste-example =
+    school;hours;score
+    North;2,5;61
+    North;4;70
+data-paste-read = Read this text
+data-paste-long = { $characters } characters were pasted: too many to show, but they are read.
+data-pasted = The pasted text
+data-file = “{ $name }”
+data-quoted = “{ $name }”
+data-stage-example = Loading the example
+data-stage-reading = Reading
+data-stage-columns = Reading the columns
+data-stage-fitting = Fitting
+data-cancel = Cancel
+data-cancelled = Cancelled. Your table and choices are still here.
+data-failed = The rest of this page did not load. Reload it to try again.
+data-example-failed = The example did not load. Are you offline? Your own table works all the same.
+data-worker-failed = The part of this page that reads tables did not load or ran out of memory. Try again, or take a smaller table.
+data-file-gone = The file cannot be read: perhaps it was moved or changed. Take it again.
+data-unexpected = This did not work: { $why }. Please report it, with a table that shows it if you can.
+data-no-table = Bring a table first.
+# $words: the first sentence on the fit
+data-result = { $label }: { $words }
+data-see = See them move
+
+## Your data: how a table is read
+
+data-reading = How the table is read
+data-reading-separator = Cells are separated by
+data-reading-decimal = Decimal mark, where either may be meant
+data-reading-header = Names of columns
+data-reading-encoding = Encoding of the file
+data-reading-skip = Rows to leave out at the top
+data-reading-missing = Cells that mean missing, besides the usual
+data-reading-missing-example = -999; refused
+data-reading-found = found: { $what }
+data-reading-best = what fits best
+data-separator-comma = commas
+data-separator-semicolon = semicolons
+data-separator-tab = tabs
+data-separator-bar = bars
+data-separator-blank = blanks
+data-separator-places = their places in the line
+data-decimal-point = point (1.5)
+data-decimal-comma = comma (1,5)
+data-header-yes = stand above the data
+data-header-no = there are none
+data-preview = The first rows
+data-preview-caption = The first { $shown } of { $rows } rows.
+data-preview-some = The first { $shown } of { $columns } columns.
+data-kind-number = number
+data-kind-date = date
+data-kind-text = text
+data-kind-empty = empty
+data-column = column { $n }
+data-column-again = { $name } (column { $n })
+data-long-heading = heading
+data-long-value = value
+
+data-do-undo = Undo
+data-do-read-as = Read “{ $cell }” as { $value }
+data-do-swap = Swap day and month
+data-do-number = Read it as a number
+data-do-days = Read days from it
+data-do-not-missing = These are not missing
+data-do-cell-missing = “{ $cell }” means missing
+data-do-plain-quotes = Read quotation marks like any character
+data-do-skip-ragged =
+    { $rows ->
+        [one] Leave out this row
+       *[other] Leave out these { $rows } rows
+    }
+data-do-fill-ragged = Add empty cells at the end
+data-do-header-is-data = It is data
+data-do-header-is-names = It holds names
+data-do-long = Turn them into rows
+data-do-leave-out =
+    { $rows ->
+        [one] Leave out this row
+       *[other] Leave out these { $rows } rows
+    }
+
+# $more: columns beyond those that are named
+data-read-number = { $columns }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }: “{ $cell }” is read as { $value }.
+data-read-number-doubtful = { $columns }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }: “{ $cell }” is read as { $value }, but nothing in the table says so for sure. Please check.
+data-read-date = { $columns }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }: “{ $cell }” is read as a date ({ $order ->
+        [day] the day first
+        [month] the month first
+        [year] the year first
+       *[number] days of a calendar
+    }); a predictor counts days from the first.
+data-read-date-doubtful = { $columns }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }: “{ $cell }” is read as a date, { $order ->
+        [day] the day first
+        [month] the month first
+        [year] the year first
+       *[number] days of a calendar
+    }, but the month may as well be first or second. Please check.
+data-read-time = { $columns }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }: “{ $cell }” is read as a time of day, in hours.
+data-read-seems-date = “{ $column }” goes from { $low } to { $high }: these look like { $what ->
+        [excel] a spreadsheet’s day numbers
+        [unix] seconds since 1970
+       *[milliseconds] milliseconds since 1970
+    }. They are read as the numbers they are.
+data-read-missing = { $codes } means missing: { $count ->
+        [one] one cell
+       *[other] { $count } cells
+    } of { $columns }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }.
+data-read-skipped = { $count ->
+        [one] Row { $row } is
+       *[other] { $count } rows, the first of them row { $row }, are
+    } not read as data: { $part ->
+        [separator] it says how cells are separated.
+        [comment] a comment.
+        [rule] a line that is drawn.
+        [title] a title or a remark.
+        [units] units or descriptions below the names.
+        [total] a total.
+        [note] a note below the table.
+        [again] the names of the columns once more.
+       *[ragged] cells are missing, or too many.
+    }
+data-read-same-name = Row { $row }: columns { $first } and { $second } are both called “{ $column }”. The latter is “{ $renamed }” here; give it another name in the file to be sure.
+data-read-merged = Rows { $first } and { $second } hold names of columns together.
+data-read-row-names = The names begin above the second column, as R writes them: the first column holds names of rows.
+data-read-header-doubtful = Row { $row } is read as names of columns, although it holds numbers.
+data-read-no-header = Row { $row } is read as data, so columns have no names of their own.
+data-read-long = { $columns } columns have become rows: what stood in their headings is a column now, and what stood below them another.
+data-read-wide = The { $count } columns from “{ $first }” to “{ $last }” look like one variable on several occasions. The model needs a row for each.
+data-read-encoding = The file is read as { $encoding ->
+        [windows-1252] Windows-1252, the encoding of Western European spreadsheets. If letters look wrong, choose another one
+        [utf-16le] UTF-16, a spreadsheet’s “Unicode text”
+        [utf-16be] UTF-16, a spreadsheet’s “Unicode text”
+       *[other] { $encoding }
+    }.
+
+## Your data: what is wrong with a table
+
+data-nothing = There is nothing in it. A table needs a line for each observation, with its cells separated by commas, semicolons or tabs.
+data-file-too-large = The file has { $size } MB; at most { $most } MB can be read. Save only the three columns that matter.
+data-file-kind = This is { $kind ->
+        [workbook] a workbook or another zipped file
+        [old-workbook] an old Excel workbook
+        [pdf] a PDF
+        [compressed] a compressed file
+       *[parquet] a Parquet file
+    }, not text. Save the table as CSV (in Excel: “CSV UTF-8”) and take that file.
+data-no-text = Row { $row }: this is not the text of a table; it holds bytes of another kind of file. Save the table as CSV and take that file.
+data-quote-open = Row { $row }: a quotation mark is opened and never closed. Close it, or remove it. Write a quotation mark inside a cell twice ("").
+data-too-wide = Row { $row } has { $columns } columns; at most { $most } can be read. Save only the columns that matter; if the table lies on its side, turn it so that each observation is a row.
+# $separator: comma, semicolon, tab, bar, blank
+data-too-narrow = Row { $row } has 1 column, separated by { $separator ->
+        [comma] comma
+        [semicolon] semicolon
+        [tab] tab
+        [bar] bar
+       *[other] blank
+    }; at least two are needed, outcome and cluster, and three with a predictor. Choose another separator if this one is wrong.
+data-row-short = Row { $row } has { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    }, row { $first } has { $width }: column { $column } is not there. Add the cells, empty ones if need be; perhaps the line is broken in two.
+data-row-long = Row { $row } has { $cells } cells, row { $first } has { $width }: column { $column } has no heading. Remove what is too much; a text that holds a { $separator ->
+        [comma] comma
+        [semicolon] semicolon
+        [tab] tab
+        [bar] bar
+       *[other] blank
+    } needs quotation marks around it.
+data-header-only = Row { $row } is the only row, and it holds names. Add the rows of data below it, or say that the first row is data.
+data-too-long = There are more than { $most } rows. Take a sample of the clusters, or keep only some of them.
+# $more: cells like it in the column
+data-cell-text = Column “{ $column }”, row { $row }: “{ $cell }” is not a number{ $more ->
+        [0] {""}
+        [one] , and one more like it
+       *[other] , and { $more } more like it
+    }.
+data-cell-missing = Column “{ $column }”, row { $row }: the cell is “{ $cell }”, which means missing{ $more ->
+        [0] {""}
+        [one] , and one more like it
+       *[other] , and { $more } more like it
+    }.
+data-cell-empty = Column “{ $column }”, row { $row }: the cell is empty{ $more ->
+        [0] {""}
+        [one] , and one more like it
+       *[other] , and { $more } more like it
+    }.
+data-cell-correct = Correct the cell, or choose another column.
+data-cell-digits-only = Write it with digits and one decimal mark only: no units, signs of thousands or currencies.
+data-cell-comma = If it is one, choose the decimal comma under “How the table is read”.
+data-cell-point = If it is one, choose the decimal point under “How the table is read”.
+data-cell-too-large = It is too large; choose another unit.
+data-cell-no-date = Correct the date, or choose another column.
+data-fill-gaps = Fill the gaps, or choose “Leave out rows with missing cells”.
+data-no-row-left = No row is left: in every one a cell of the chosen columns is missing. Choose other columns, or fill the gaps.
+
+## Your data: choosing columns
+
+data-later-columns = They appear here once a table is read.
+data-outcome = Outcome
+data-outcome-hint = a number, what you want to explain
+data-predictor = Predictor
+data-predictor-hint = a number that varies within clusters
+data-cluster = Cluster
+data-cluster-hint = what several rows have in common
+data-within = Within it
+data-within-hint = a second column, where names begin again
+data-level-zero = What counts 0
+data-level-one = What counts 1
+data-choose = choose a column
+data-none-predictor = none: clusters’ means
+data-none-within = none
+data-option-text = { $name } (holds text)
+data-option-empty = { $name } (empty)
+data-option-constant = { $name } (the same in every row)
+data-option-clusters = { $name } ({ $clusters } clusters)
+data-option-levels = { $name } (text: one level against another)
+data-option-bad = { $name } ({ $cells ->
+        [one] one cell is
+       *[other] { $cells } cells are
+    } no number)
+data-options = Options
+data-model = Model
+data-model-correlated = intercepts and slopes that go together
+data-model-uncorrelated = intercepts and slopes, uncorrelated where the predictor is 0
+data-model-intercept = intercepts only
+data-option-centre = Centre the predictor at its mean
+data-option-centre-within = Centre it at each cluster’s own mean
+data-option-scale = Scale it to standard deviations
+data-option-leave-out = Leave out rows with missing cells
+data-missing-none = (none is missing here)
+data-missing-some = ({ $missing } of { $rows } rows)
+data-missing-between = (between { $least } and { $most } of { $rows } rows)
+data-fit = Fit the model
+data-choose-roles = Choose a column for { $roles }: no column of the table is a sure guess.
+data-role-y = the outcome
+data-role-x = the predictor
+data-role-cluster = the cluster
+data-same-column = Two choices are the same column. Outcome, predictor and cluster need a column each.
+data-guess-unsure = The columns below are a guess, and not a sure one. Please check them.
+
+data-why-cluster = guessed: { $distinct } values, each in several rows{ $named ->
+        [yes] , and its name fits
+       *[no] {""}
+    }
+data-why-no-cluster = no column has values that stand in several rows
+data-why-outcome = guessed: a number that varies within clusters{ $named ->
+        [yes] , and its name fits
+       *[no] {""}
+    }
+data-why-no-outcome = no column of numbers varies within clusters
+data-why-predictor = guessed: it varies within clusters{ $named ->
+        [yes] , and its name fits
+       *[no] {""}
+    }
+data-why-date = guessed: a date that varies within clusters
+data-why-levels = guessed: a text with two levels; “{ $zero }” counts 0 and “{ $one }” 1
+data-why-none = no other number varies within clusters, so what fits is a model of their means
+data-why-text = no other number varies within clusters; “{ $column }” is text with { $levels } levels: choose it to compare one with another
+
+data-x-centred = { $x }, centred
+data-x-centred-within = { $x }, centred within clusters
+data-x-scaled = { $x }, in SDs
+data-x-days = { $x }, days
+data-x-hours = { $x }, hours
+data-x-level = { $x }: { $level }
+
+## Your data: why columns cannot be fitted
+
+data-one-cluster = Column “{ $column }” holds one cluster, “{ $cluster }”, in every row from the first on. At least two are needed: choose the column that tells clusters apart.
+data-one-row-each = Column “{ $column }” has another name in every row, so every cluster has one row, and nothing tells the clusters’ differences from noise. Choose the column that several rows share.
+data-too-few-rows =
+    { $rows ->
+        [one] One row is
+       *[other] { $rows } rows are
+    } too few: the model estimates { $least } numbers. Add rows, and better many than few.
+data-constant-y = Column “{ $column }” is { $value } in every row, from the first on. There is nothing to explain: choose another outcome.
+data-constant-x = Column “{ $column }” is { $value } in every row, from the first on. A slope needs a predictor that varies: choose another column.
+# $why: a sentence of the engine
+data-not-fitted = These columns cannot be fitted: { $why } (y is “{ $y }”, { $hasX ->
+        [yes] x is “{ $x }”, cluster
+       *[no] cluster
+    } is “{ $cluster }”.) Choose other columns, or another unit.
+data-do-means = Fit clusters’ means without a predictor
+data-do-intercepts = Fit intercepts only
+data-do-uncorrelated = Fit uncorrelated intercepts and slopes
+data-do-centre = Centre it at its mean
+data-do-centre-within = Centre it within clusters
+data-do-scale = Scale it
+data-do-within = Tell clusters apart by “{ $outer }” and “{ $column }”
+
+## Your data: the fit in words
+
+data-words-rows = { $rows } rows in { $clusters } clusters of “{ $column }” were fitted{ $leftOut ->
+        [0] {""}
+        [one] ; one row with a missing cell was left out
+       *[other] ; { $leftOut } rows with missing cells were left out
+    }{ $otherLevels ->
+        [0] {""}
+        [one] ; one row with another level was left out
+       *[other] ; { $otherLevels } rows with other levels were left out
+    }.
+data-words-average = In the average cluster “{ $y }” is { $intercept } where “{ $x }” is 0, and changes by { $slope } (standard error { $error }) for each unit of “{ $x }”.
+data-words-mean = In the average cluster “{ $y }” is { $intercept } (standard error { $error }).
+data-words-correlated = Clusters differ around it: their intercepts with a standard deviation of { $intercepts }, their slopes with { $slopes }, and the two have a correlation of { $correlation }. Around a cluster’s line, rows scatter with a standard deviation of { $noise }.
+data-words-slopes = Clusters differ around it: their intercepts with a standard deviation of { $intercepts }, their slopes with { $slopes }. Around a cluster’s line, rows scatter with a standard deviation of { $noise }.
+data-words-intercepts = Clusters differ around it: their intercepts with a standard deviation of { $intercepts }; they have one slope. Around a cluster’s line, rows scatter with a standard deviation of { $noise }.
+data-words-means = Clusters differ around it: their means with a standard deviation of { $intercepts }. Around a cluster’s mean, rows scatter with a standard deviation of { $noise }.
+data-words-shrinkage = On the way from their own regressions to the mixed model clusters give up, on average, { $intercept } of their distance in intercept and { $slope } in slope.
+data-words-shrinkage-means = On the way from their own means to the mixed model clusters give up, on average, { $share } of their distance.
+
+## Your data: warnings
+
+data-warnings = Warnings
+data-warn-unit = lme4 would call this fit singular, but only for the units of “{ $x }”, in which a slope is very small. It is not: in other units the same fit is an ordinary one.
+data-warn-singular = The fit is singular: { $what ->
+        [both] no variance between clusters was found
+        [intercepts] the intercepts’ variance is estimated as 0
+        [slopes] the slopes’ variance is estimated as 0
+       *[correlation] intercepts and slopes are estimated to be perfectly correlated
+    }. The data cannot tell this many variances apart; do not read much into them. More clusters or more rows per cluster would help{ $simpler ->
+        [yes] , or a simpler model
+       *[no] {""}
+    }.
+data-warn-few-clusters = There are only { $clusters } clusters. How much clusters differ is then hardly known, and so is how far to shrink: take the variances as rough guesses.
+data-warn-some-slopes =
+    { $without ->
+        [one] 1 cluster has no slope of its own: one row, or the same “{ $x }” in every row. The mixed model still gives it a line; in the figure there is no start, only the end.
+       *[other] { $without } of { $clusters } clusters have no slope of their own: one row, or the same “{ $x }” in every row. The mixed model still gives each a line; in the figure there is no start, only the end.
+    }
+data-warn-no-slopes = “{ $x }” does not vary within any cluster, so nothing tells how slopes differ between clusters: the model has random intercepts only.
+data-warn-no-noise = The clusters’ lines explain “{ $y }” without any noise: they have too few rows for so many variances, and the criterion has no minimum. No number here means anything{ $simpler ->
+        [yes] ; use a random intercept only
+       *[no] {""}
+    }.
+data-warn-same-pair = Every cluster has at most two rows, and the same two values of “{ $x }”. The variances of intercepts, slopes and noise cannot be told apart then: how far clusters shrink here is arbitrary. A model with random intercepts only would be the right one.
+data-warn-saturated = There are no more rows than random effects (two for each cluster). lme4 refuses such data unless told otherwise, as the R code here does; the residual variance is then poorly separated from the clusters’.
+# $role: y or x
+data-warn-scale = The scale of “{ $column }” is extreme (standard deviation { $sd }). The fit does not mind, but numbers become hard to read: { $role ->
+        [x] tick “Scale it to standard deviations”, or choose another unit
+       *[y] choose another unit
+    }.
+data-warn-far-from-0 = “{ $column }” is far from 0 (mean { $mean }, standard deviation { $sd }). An intercept is the line’s height at 0, far outside the data, and is strongly correlated with the slope: tick “Centre the predictor at its mean”.
+data-warn-labels = “{ $one }” and “{ $other }” in “{ $column }” look alike and are two clusters{ $more ->
+        [0] {""}
+        [one] , and so is one more
+       *[other] , and so are { $more } more
+    }. If they are one, write them in one way.
+data-warn-twice = Every row stands there twice, as if the table had been pasted below itself. The fit takes each for an observation of its own, and is too sure of everything.
+data-warn-outcome = “{ $y }” { $kind ->
+        [binary] is 0 or 1. A yes-or-no outcome needs another model (in R: glmer with family binomial); this one treats it as a number
+       *[count] looks like a count. Counts need another model (in R: glmer with family poisson); this one treats it as a number like any other
+    }.
+data-warn-far = { $count ->
+        [one] Row { $row }: “{ $column }” is { $value }, far from all others, which lie between { $low } and { $high }. Is it right?
+       *[other] “{ $column }” is { $value } in { $count } rows, the first of them row { $row }, far from all others, which lie between { $low } and { $high }. Is it a code for missing?
+    }
+data-warn-between = Between clusters the slope of “{ $x }” is { $between }, within them { $within }: clusters with a higher “{ $x }” differ in other ways too. One slope for both mixes them. Centred within clusters it is the slope within them.
+data-warn-restart = The names in “{ $column }” seem to begin again in each “{ $outer }”. If the same name in two of them is not the same cluster, both columns together tell clusters apart.
+
+## Your data: results
+
+data-later-results = The figure appears here once a model is fitted.
+data-figure-caption = Each point is a cluster, its intercept across and its slope up. It starts where its own regression puts it. { $shown }
+data-figure-caption-means = Each point is a cluster’s mean. It starts where its own rows put it. { $shown }
+data-figure-title = Your data
+data-figure-table = Estimates of { $clusters } clusters as a table
+data-figure-some-rows = A panel draws at most { $rows } of a cluster’s rows.
+data-drawn-all = All { $clusters } clusters are shown.
+data-drawn-some = The figure and the table show { $drawn } of { $clusters } clusters, one of every { $step } in the order of their names; the fit, the numbers and the download are of all.
+data-example-farthest = { $cluster }, farthest out
+data-example-smallest = { $cluster }, fewest rows
+data-example-moved-away = { $cluster }, moved away in one coordinate
+data-print = The fitted model in print
+data-r = The same in R
+data-python = The same in Python
+data-copy = Copy
+data-code-plain = A plain call of lmer prints nearly the same: it stops a little earlier, and may stop at another minimum.
+data-code-far-off = A plain call of lmer may print other numbers: in the units of this predictor its search stops early. The code searches in better ones and goes back.
+data-code-beyond = Clusters differ so much more than rows scatter that lme4 loses digits here: it prints other numbers, however it is called. The Python code prints these.
+
+## Your data: what can be taken along
+
+data-export-svg = The figure (SVG)
+data-export-png = The figure (PNG)
+data-export-report = The report (text)
+data-export-link = Copy a link
+data-export-link-hint = The link holds your choices, and nothing of your table.
+data-address-broken = This address could not be read, so nothing is chosen by it.
+data-paper = A paragraph for a paper
+data-paper-correlated = We fitted a linear mixed model of “{ $y }” by restricted maximum likelihood, with a fixed effect of “{ $x }” and correlated random intercepts and slopes of “{ $x }” for each cluster of “{ $cluster }”.
+data-paper-uncorrelated = We fitted a linear mixed model of “{ $y }” by restricted maximum likelihood, with a fixed effect of “{ $x }” and uncorrelated random intercepts and slopes of “{ $x }” for each cluster of “{ $cluster }”.
+data-paper-intercept = We fitted a linear mixed model of “{ $y }” by restricted maximum likelihood, with a fixed effect of “{ $x }” and random intercepts for each cluster of “{ $cluster }”.
+data-paper-means = We fitted a linear mixed model of “{ $y }” by restricted maximum likelihood, without a predictor, with random intercepts for each cluster of “{ $cluster }”.
+data-paper-size = It has { $rows } observations in { $clusters } clusters{ $leftOut ->
+        [0] {""}
+        [one] ; one row with a missing value was left out
+       *[other] ; { $leftOut } rows with missing values were left out
+    }.
+data-paper-fixed = The average intercept is { $intercept } (SE { $interceptError }), the average slope of “{ $x }” { $slope } (SE { $slopeError }, { $test }).
+data-paper-t = t = { $t }
+data-paper-test = t({ $df }) = { $t } with Satterthwaite’s degrees of freedom, 95% interval { $low } to { $high }
+data-paper-mean = The average of the clusters is { $intercept } (SE { $interceptError }).
+data-paper-sds-correlated = Between clusters, intercepts have a standard deviation of { $intercepts } and slopes of { $slopes }, with a correlation of { $rho }; the residual standard deviation is { $noise }.
+data-paper-sds-uncorrelated = Between clusters, intercepts have a standard deviation of { $intercepts } and slopes of { $slopes }; the residual standard deviation is { $noise }.
+data-paper-sds-intercept = Between clusters, intercepts have a standard deviation of { $intercepts }; the residual standard deviation is { $noise }.
+data-paper-singular = The fit is singular.
+data-paper-engine = The model was fitted with shrinksite, which gives the estimates of lme4 (REML criterion { $criterion }).

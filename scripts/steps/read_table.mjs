@@ -5,32 +5,36 @@
  */
 
 import { readFileSync } from "node:fs";
-import papa from "papaparse";
+import { inWords } from "../../docs/javascripts/your_data/in_words.js";
+import { useWords } from "../../docs/javascripts/words/words.js";
+import { DataProblem } from "../../docs/table/data_problem.js";
 import { decodeText } from "../../docs/table/decode_text.js";
 import { describeTable } from "../../docs/table/describe_table.js";
 import { readColumns } from "../../docs/table/read_columns.js";
+import { readingNotices } from "../../docs/table/reading_notices.js";
 
 /** @param {{ file: string, y: string, x: string | null, cluster: string, leaveOut: boolean }} asked */
 function read({ file, leaveOut, ...headings }) {
-  const text = decodeText(readFileSync(file));
-  const table = describeTable(text, papa);
+  const { text } = decodeText(readFileSync(file));
+  const { rows, table } = describeTable(text);
   const there = table.columns.map(({ name }) => name);
   for (const heading of [headings.y, headings.x, headings.cluster]) {
     if (heading === null || there.includes(heading)) continue;
     return { problem: `there is no column “${heading}”; it has ${there.join(", ")}` };
   }
-  const position = (/** @type {string} */ heading) => there.indexOf(heading);
-  const [y, cluster] = [position(headings.y), position(headings.cluster)];
-  const x = headings.x === null ? y : position(headings.x); // the outcome's own stands in for none
-  const columns = readColumns(text, papa, table, { y, x, cluster, leaveOut });
-  const { format, notices } = table;
+  const position = (/** @type {string | null} */ heading) =>
+    heading === null ? -1 : there.indexOf(heading);
+  const [y, x, cluster] = [headings.y, headings.x, headings.cluster].map(position);
+  const chosen = { y, x, cluster, within: -1, levels: null, leaveOut };
+  const columns = readColumns(rows, table, chosen);
   return {
     y: [...columns.y],
-    x: headings.x === null ? null : [...columns.x],
+    x: columns.x && [...columns.x],
     cluster: Array.from(columns.code, (code) => columns.names[code]),
     leftOut: columns.leftOut,
-    format,
-    notices,
+    separator: table.separation.places ? "places" : table.separation.separator,
+    decimal: table.decimal,
+    notices: readingNotices(table, "utf-8").map(inWords),
   };
 }
 
@@ -39,9 +43,10 @@ function answer() {
   try {
     return read(JSON.parse(readFileSync(0, "utf8")));
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== "DataProblem") throw error;
-    return { problem: error.message };
+    if (!(error instanceof DataProblem)) throw error;
+    return { problem: error.said.map(inWords).join(" ") };
   }
 }
 
+useWords(readFileSync(new URL("../../docs/words/en.ftl", import.meta.url), "utf8"), "en"); // as the build speaks
 process.stdout.write(JSON.stringify(answer()));

@@ -9,7 +9,7 @@ import pandas as pd
 from scripts.steps.problem import BuildProblem
 from shrinksite.scenario import Table
 
-_SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+_SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", " ": "blanks"}
 
 
 def read_table(table: Table) -> tuple[pd.DataFrame, str]:
@@ -40,9 +40,8 @@ def read_table(table: Table) -> tuple[pd.DataFrame, str]:
 
 def how(read: dict) -> str:
     """Return how a file was read, in words."""
-    form = read["format"]
-    separator = _SEPARATORS.get(form["delimiter"], repr(form["delimiter"]))
-    mark = "comma" if form["decimal"] == "," else "point"
+    separator = _SEPARATORS.get(read["separator"], read["separator"])
+    mark = "comma" if read["decimal"] == "," else "point"
     said = [f"{len(read['y']):,} rows", f"separated by {separator}", f"decimal {mark}"]
     if read["leftOut"]:
         said.append(f"{read['leftOut']:,} rows with missing cells left out")

@@ -1,7 +1,6 @@
 """The figures as they stand in a page before any script has run, from scripts/written/templates."""
 
 import re
-from types import SimpleNamespace
 
 from markupsafe import Markup
 from pygments import highlight
@@ -63,20 +62,6 @@ def figure_html(
         examples=examples,
         data_name=data_name(scenario),
         code={language: highlighted(text, language) for language, text in code.items()},
-    )
-    return html + "\n"
-
-
-def your_data_figure_html() -> str:
-    """Return the figure of "Your data", without what only its table can say."""
-    html = render(
-        "figure.html",
-        scenario=SimpleNamespace(slug="your-data", title="", look_for=""),
-        picture="",
-        id="yd-live",
-        parts=PARTS["your-data"],
-        facts={},
-        examples={},
     )
     return html + "\n"
 

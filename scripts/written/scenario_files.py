@@ -16,7 +16,6 @@ from scripts.written.figure_html import (
     figure_html,
     line_to_point_html,
     side_by_side_html,
-    your_data_figure_html,
 )
 from scripts.written.lab_html import lab_html
 from scripts.written.page_tables import (
@@ -30,6 +29,7 @@ from scripts.written.repeated import repeated_facts
 from scripts.written.singular import singular_html
 from scripts.written.sure import design_facts, sure_fan_html, sure_html
 from scripts.written.why import bells_html, ellipses_html, evidence_data
+from scripts.written.your_data_html import your_data_html
 from shrinksite import (
     MixedFit,
     create_data,
@@ -133,7 +133,8 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
     write(place / "why_bells.html", bells_html(first))
     write(place / "why_ellipses.html", ellipses_html(first, simulated))
     write(place / "lab.html", lab_html(simulated, default_overview()))
-    write(place / "your_data_figure.html", your_data_figure_html())
+    for part, html in your_data_html().items():
+        write(place / f"your_data_{part}.html", html)
     styles = {theme: figure_style(theme) for theme in THEMES}
     write(place / "figure_style.json", to_json({"layers": LAYERS, "themes": styles}))
     selectors = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}

@@ -1,5 +1,5 @@
 import { estimatesColumns } from "../../engine/estimates_columns.js";
-import { RANDOM } from "../../table/analysis_code.js";
+import { RANDOM } from "../../table/code_text.js";
 import { defaultState, NAMES } from "./state.js";
 
 /** @typedef {import("./model.js").Result} Result */
