@@ -6,8 +6,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-# Below this share of the largest squared x, the spread of x in a cluster is rounding, not data.
-_NO_SPREAD = 1e-20
+from shrinksite.cluster_sums import sum_rows
 
 
 @dataclass(frozen=True)
@@ -51,29 +50,19 @@ class ClusterRegressions:
 
 
 def regress_by_cluster(y: np.ndarray, x: np.ndarray, code: np.ndarray) -> ClusterRegressions:
-    """Fit y = intercept + slope · x in every cluster by least squares.
-
-    Deviations from the cluster's means come first, sums second: sums of raw squares would lose the
-    digits that matter when y or x is far from 0.
+    """Fit y = intercept + slope · x in every cluster by least squares, in units of the data.
 
     Args:
         y: outcome, shape (n,).
         x: predictor, shape (n,).
         code: cluster of each row, 0 … n_cluster-1, each of them present, shape (n,).
     """
-
-    def total(values):
-        return np.bincount(code, weights=values)
-
-    n = np.bincount(code).astype(float)
-    mean_x, mean_y = total(x) / n, total(y) / n
-    deviation_x, deviation_y = x - mean_x[code], y - mean_y[code]
-    spread_x = total(deviation_x**2)
-    spread_x[spread_x <= _NO_SPREAD * n * np.max(x**2)] = 0
-    slope = np.divide(
-        total(deviation_x * deviation_y), spread_x, out=np.zeros_like(n), where=spread_x > 0
-    )
-    residual = deviation_y - slope[code] * deviation_x
+    sums, residual_ss = sum_rows(y, x, code)
     return ClusterRegressions(
-        n, mean_x, spread_x, mean_y - slope * mean_x, slope, float(np.sum(residual**2))
+        n=sums.n,
+        mean_x=sums.mean_x,
+        spread_x=np.where(sums.varies, sums.sxx, 0),
+        intercept=sums.mean_y - sums.slope * sums.mean_x,
+        slope=sums.slope,
+        residual_ss=residual_ss,
     )

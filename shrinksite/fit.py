@@ -12,19 +12,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from shrinksite.by_cluster import ClusterRegressions, regress_by_cluster
+from shrinksite.by_cluster import ClusterRegressions
+from shrinksite.cluster_sums import sum_rows
 from shrinksite.minimize_reml import minimize_reml
 from shrinksite.model_frame import ModelFrame, model_frame
 from shrinksite.reml import RemlCriterion
+from shrinksite.standard_units import StandardUnits, standardize
 from shrinksite.structures import Structure, check_structure, lambda_of, smallest_sd, theta_of
 
 if TYPE_CHECKING:
     from statsmodels.regression.mixed_linear_model import MixedLMResults
 
 COEFFICIENTS = ["intercept", "x"]
+_INDEX = {1: pd.Index(COEFFICIENTS[:1]), 2: pd.Index(COEFFICIENTS)}
 _SINGULAR = 1e-4  # the tolerance of lme4's isSingular
-_PERFECT = 1e-14  # noise that is rounding, as a share of the largest number it is noise of
-_SQUARABLE = (1e-100, 1e100)  # standard deviations whose squares are still numbers
 
 
 @dataclass(frozen=True)
@@ -165,68 +166,60 @@ def fit(
     if x is None:
         random_effects = "intercept"
     frame = model_frame(data, y, x, cluster, random_effects)
-    n_fixed = 1 if x is None else 2
-    # In units where x and what it leaves of y have mean 0 and SD 1, any data are the same to the
-    # optimizer. The model does not change: coefficients are ols + to_data @ standardized ones.
-    with np.errstate(over="ignore", under="ignore", invalid="ignore", divide="ignore"):
-        mean_x, sd_x = (0.0, 1.0) if x is None else (frame.x.mean(), frame.x.std())
-        x_standard = (frame.x - mean_x) / sd_x
-        slope = np.mean(x_standard * frame.y)
-        residual = frame.y - frame.y.mean() - slope * x_standard
-        sd_y = residual.std()
-    least, most = _SQUARABLE
-    if not (least < sd_x < most and sd_y < most):
-        raise ValueError(
-            f"the numbers in {y!r} or {x!r} are too large or too small: choose another unit"
-        )
-    if sd_y <= _PERFECT * np.abs(frame.y).max():
-        raise ValueError(
-            f"column {y!r} is the same in every row: no noise, nothing to estimate"
-            if x is None
-            else f"columns {y!r} and {x!r} lie on one line: no noise, nothing to estimate"
-        )
-    ols = np.array([frame.y.mean() - slope * mean_x / sd_x, slope / sd_x])
-    to_data = sd_y * np.array([[1, -mean_x / sd_x], [0, 1 / sd_x]])
+    with np.errstate(all="ignore"):  # numbers without squares are refused in words
+        sums, residual_ss = sum_rows(frame.y, frame.x, frame.code)
+        units = standardize(sums, residual_ss, y, x)
+    return fit_standard(units, frame.labels, random_effects, y, x, frame)
 
-    clusters = regress_by_cluster(residual / sd_y, x_standard, frame.code)
+
+def fit_standard(
+    units: StandardUnits,
+    labels: pd.Index,
+    random_effects: str,
+    y: str,
+    x: str | None,
+    frame: ModelFrame | None,
+) -> MixedFit:
+    """Return the fit of clusters in standard units; `y` and `x` are names for errors."""
+    clusters, sd_y = units.clusters, units.sd_y
     if x is not None and random_effects != "intercept" and not clusters.has_slope.any():
         raise ValueError(
             f"random_effects = {random_effects!r} is not allowed: column {x!r} is constant within "
             'every cluster, so no cluster has a slope of its own; it must be "intercept"'
         )
-    rounding = _PERFECT * max(1, np.abs(frame.y).max() / sd_y)
-    if _least_noise(clusters, random_effects) <= rounding**2 * len(residual):
+    if _least_noise(clusters, random_effects) <= units.rounding**2 * clusters.n.sum():
         raise ValueError(f"every cluster's {y!r} lies on its own line: no noise to estimate")
-    criterion = RemlCriterion(clusters, n_fixed)
-    data_axes = np.array([[1, mean_x], [0, sd_x]])
-    factor = minimize_reml(criterion, Structure(random_effects, data_axes, clusters))
+    size = 1 if x is None else 2
+    names = _INDEX[size]
+    criterion = RemlCriterion(clusters, n_fixed=size)
+    factor = minimize_reml(criterion, Structure(random_effects, units.data_axes, clusters))
     solution = criterion.solve(factor)
 
-    names = COEFFICIENTS[:n_fixed]
+    to_data = units.to_data
     theta = theta_of(to_data / sd_y @ factor, random_effects)
     data_factor = lambda_of(theta, random_effects)
     sigma = sd_y * solution.sigma
 
     def covariance(values):
-        return pd.DataFrame(values[:n_fixed, :n_fixed], index=names, columns=names)
+        return pd.DataFrame(values[:size, :size], index=names, columns=names)
 
     return MixedFit(
         frame=frame,
         random_effects=random_effects,
         reml_criterion=solution.criterion
         + 2 * criterion.degrees_of_freedom * np.log(sd_y)
-        + 2 * np.log(sd_x),
+        + 2 * np.log(units.sd_x),
         theta=theta,
         sigma=sigma,
-        fixed_effects=pd.Series((ols + to_data @ solution.fixed_effects)[:n_fixed], names),
+        fixed_effects=pd.Series((units.ols + to_data @ solution.fixed_effects)[:size], names),
         fixed_effects_cov=covariance(to_data @ solution.fixed_effects_cov @ to_data.T),
         random_effects_cov=covariance(sigma**2 * data_factor @ data_factor.T),
         conditional_modes=pd.DataFrame(
-            (solution.conditional_modes @ to_data.T)[:, :n_fixed],
-            index=frame.labels.rename("cluster"),
+            (solution.conditional_modes @ to_data.T)[:, :size],
+            index=labels.rename("cluster"),
             columns=names,
         ),
-        standard=StandardFit(factor, clusters, ols, to_data),
+        standard=StandardFit(factor, clusters, units.ols, to_data),
     )
 
 

@@ -16,7 +16,7 @@ import numpy as np
 
 from shrinksite.fit import MixedFit
 from shrinksite.priors import Priors, log_half_t
-from shrinksite.reml import RemlCriterion
+from shrinksite.reml import RemlCriterion, Weighted
 from shrinksite.structures import PLACES
 
 _AT_ONCE = 1_000_000  # numbers in one array
@@ -71,6 +71,10 @@ class LogPosterior:
             part = slice(first, first + at_once)
             yield part, self._criterion.weigh(self._factors(points[part]))
 
+    def pull(self, at: Weighted) -> np.ndarray:
+        """Return u_c = M_c (a_c - β) at points, shape (2, m, n_cluster)."""
+        return self._criterion.pull(at)[0]
+
     def _factors(self, points):
         """Return the factors of D in standard units, shape (m, 2, 2)."""
         factor = np.zeros((len(points), 2, 2))
@@ -83,11 +87,10 @@ class LogPosterior:
 
     def likelihood(self, points: np.ndarray) -> np.ndarray:
         """Return -2 log L without its terms in σ, and Q in units of y², shape (2, m)."""
-        df = self._criterion.degrees_of_freedom
         blocks = []
         for _, at in self.weigh(points):
-            log_det = at.criterion - df * (1 + np.log(2 * np.pi * at.weighted_ss / df))
-            blocks.append([log_det, self._unit**2 * at.weighted_ss])
+            _, weighted_ss = self._criterion.pull(at)
+            blocks.append([at.log_dets, self._unit**2 * weighted_ss])
         return np.concatenate(blocks, axis=1)
 
     def joint(self, points: np.ndarray, likelihood: np.ndarray, log_sigma) -> np.ndarray:

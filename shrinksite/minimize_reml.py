@@ -9,38 +9,47 @@ from shrinksite.reml import RemlCriterion
 from shrinksite.reml_derivatives import derivatives
 from shrinksite.structures import Structure
 
-_ENOUGH_CLUSTERS_TO_SCAN = 200
+_ENOUGH_TO_SCAN = 500  # clusters
+_ENOUGH_TO_START = 1500
+_IN_CACHE = 12_000  # clusters times factors that are weighed together
 _MOST_VALLEYS = 8
+_SAME_BOTTOM = 1e-3  # of the criterion
 
 
 def minimize_reml(criterion: RemlCriterion, structure: Structure) -> np.ndarray:
     """Return the factor of D at the minimum among all D of the structure, shape (2, 2).
 
     The criterion can have several minima, and a variance of 0 is always stationary in its SD, so a
-    grid comes before the descents. SDs are not bounded: the criterion does not see their sign.
+    grid comes before the descents. Where clusters are many, a part of them shows the way.
     """
-    clusters = criterion.clusters
-    step = len(clusters.n) // _ENOUGH_CLUSTERS_TO_SCAN + 1
-    scanned = RemlCriterion(clusters.every(step), criterion.n_fixed) if step > 1 else criterion
-    starts = valleys(scanned, structure.grid())
+    starts = valleys(criterion.of_some(_ENOUGH_TO_SCAN), structure.grid())
+    if len(criterion.clusters.n) > _ENOUGH_TO_START:
+        starts = bottoms(criterion.of_some(_ENOUGH_TO_START), structure, starts)
+    return structure.settled(bottoms(criterion, structure, starts)[0])
+
+
+def bottoms(criterion: RemlCriterion, structure: Structure, starts) -> list[np.ndarray]:
+    """Return the bottoms of the valleys in which the factors `starts` are, the lowest first.
+
+    SDs are not bounded on the way: the criterion does not see their sign.
+    """
 
     def look(factor):
         factor, changes = structure.chart(factor)
-        value, gradient, hessian = derivatives(criterion, factor, changes)
 
         def move(step):
-            return factor + np.tensordot(step, changes, 1)
+            return factor + np.einsum("k,kij->ij", step, changes)
 
-        return Place(value, gradient, hessian, move)
+        return Place(*derivatives(criterion, factor, changes), move)
 
-    def descend(start):
+    found: list[tuple[float, np.ndarray]] = []
+    for start in starts:
         value, factor, is_minimum = newton(look, start)
         if not is_minimum:  # an SD of 0 is level, be it a bottom or a saddle
             value, factor, _ = newton(look, structure.lifted(factor))
-        return value, factor
-
-    _, factor = min(map(descend, starts), key=lambda found: found[0])
-    return structure.settled(factor)
+        if all(abs(value - other) > _SAME_BOTTOM for other, _ in found):
+            found.append((value, factor))
+    return [factor for _, factor in sorted(found, key=lambda one: one[0])]
 
 
 def valleys(criterion: RemlCriterion, grid: np.ndarray) -> np.ndarray:
@@ -53,9 +62,11 @@ def valleys(criterion: RemlCriterion, grid: np.ndarray) -> np.ndarray:
     Returns:
         The lowest first, shape (k, 2, 2) with k at most 8.
     """
+    factors, size = grid.reshape(-1, 2, 2), max(1, _IN_CACHE // len(criterion.clusters.n))
+    parts = [factors[start : start + size] for start in range(0, len(factors), size)]
     with np.errstate(all="ignore"):  # a part of the clusters may have too little variety in x
-        heights = criterion(grid)
-    heights = np.where(np.isnan(heights), np.inf, heights)
+        heights = np.concatenate([criterion.height(part) for part in parts])
+    heights = np.where(np.isnan(heights), np.inf, heights).reshape(grid.shape[:-2])
     is_valley = np.ones(heights.shape, dtype=bool)
     for axis in range(heights.ndim):
         rows, valley = np.moveaxis(heights, axis, 0), np.moveaxis(is_valley, axis, 0)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import numpy as np
 from scipy.special import ndtr, ndtri
 
-_STEPS = 3
+_STEPS = 2
 _ROUNDING = 1e-12  # a probability nearer to 0 or 1 is not told from it
 
 

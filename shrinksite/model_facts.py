@@ -39,6 +39,7 @@ def model_facts(
         "n_cluster": count(fit.n_cluster),
         "n_drawn": count(len(drawn(pooled))),
         "n_with_slope": count(len(with_slope(pooled))),
+        "n_without_slope": count(len(pooled) - len(with_slope(pooled))),
         "smallest_cluster": count(pooled["n"].min()),
         "largest_cluster": count(pooled["n"].max()),
         "criterion": number(fit.reml_criterion, 1),

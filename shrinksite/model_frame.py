@@ -51,16 +51,7 @@ def model_frame(
             raise ValueError(f"the data need exactly one column {name!r}; they have {columns}")
     outcome = _numbers(data[y])
     predictor = np.zeros_like(outcome) if x is None else _numbers(data[x])
-    missing = data[cluster].isna().to_numpy()
-    if missing.any():
-        raise ValueError(f"column {cluster!r}, {_row(data, missing)}: a cluster needs a name")
-    try:
-        code, labels = _codes(data[cluster])
-    except TypeError:
-        raise ValueError(
-            f"column {cluster!r} must hold names, such as numbers or texts; its first entry is "
-            f"{data[cluster].iloc[0]!r}"
-        ) from None
+    code, labels = _codes(data[cluster])
     n, n_cluster = len(outcome), len(labels)
     wanted = n_parameters(random_effects, has_x=x is not None)
     if n < wanted:
@@ -72,7 +63,8 @@ def model_frame(
             f"every cluster in column {cluster!r} has one row, so nothing tells the clusters' "
             "differences from noise; some clusters need two rows or more"
         )
-    if x is not None and np.ptp(predictor) <= np.finfo(float).eps * np.abs(predictor).max():
+    least, most = predictor.min(), predictor.max()
+    if x is not None and most - least <= np.finfo(float).eps * max(-least, most):
         raise ValueError(f"column {x!r} is {predictor[0]:g} in every row; a slope needs it to vary")
     return ModelFrame(outcome, predictor, code, labels)
 
@@ -100,7 +92,38 @@ def _numbers(column: pd.Series) -> np.ndarray:
 
 
 def _codes(column: pd.Series) -> tuple[np.ndarray, pd.Index]:
-    """Return each row's cluster as 0 … n_cluster-1, and the names in order."""
+    """Return each row's cluster as 0 … n_cluster-1, and the names in order.
+
+    Raises:
+        ValueError: where a row has no name, or one that cannot be told from others.
+    """
+    is_whole = isinstance(column.dtype, np.dtype) and column.dtype.kind in "iu"
+    if is_whole and (codes := _codes_of_small_integers(column.to_numpy())):
+        return codes
+    missing = column.isna().to_numpy()
+    if missing.any():
+        raise ValueError(f"column {column.name!r}, {_row(column, missing)}: a cluster needs a name")
+    try:
+        return _codes_of_names(column)
+    except TypeError:
+        raise ValueError(
+            f"column {column.name!r} must hold names, such as numbers or texts; its first entry is "
+            f"{column.iloc[0]!r}"
+        ) from None
+
+
+def _codes_of_small_integers(names: np.ndarray) -> tuple[np.ndarray, pd.Index] | None:
+    """Use the names as addresses where they are numbers that lie close together: it is fast."""
+    if not len(names) or int(names.max()) - int(names.min()) > 4 * len(names) + 1000:
+        return None
+    least = names.min()
+    address = np.subtract(names, least, dtype=np.intp, casting="unsafe")
+    is_name = np.bincount(address) > 0
+    labels = pd.Index(np.flatnonzero(is_name).astype(names.dtype) + least)
+    return address if is_name.all() else (np.cumsum(is_name) - 1)[address], labels
+
+
+def _codes_of_names(column: pd.Series) -> tuple[np.ndarray, pd.Index]:
     try:
         return pd.factorize(column, sort=True)
     except TypeError:  # names of mixed kinds have no order; by their text they do

@@ -11,10 +11,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
+from scipy.linalg.lapack import dposv  # solves by Cholesky's decomposition, or says there is none
 
 _REACH = 1.0  # the longest step
 _MOST_EVALUATIONS = 200
-_SMALL_GAIN = 1e-9  # of the function: after a Newton step that gains so little, none is left
+_SMALL_GAIN = 1e-7  # of the function: after a Newton step that gains so little, none is left
 _ROUNDING = 1e-14  # of the function's value
 _ENOUGH_GAIN = 0.1  # as a share of what was foretold
 _LITTLE_DAMPING = 1e-3  # as a share of the Hessian's largest element
@@ -65,13 +66,8 @@ def _damped_step(here: Place, damping: float) -> tuple[np.ndarray, float]:
     """Return a step downhill that is within reach, and the damping that made it so."""
     while True:
         damped = here.hessian + damping * np.eye(len(here.gradient))
-        try:
-            root = np.linalg.cholesky(damped)
-        except np.linalg.LinAlgError:
-            damping = _more(damping, here)
-            continue
-        step = -np.linalg.solve(root.T, np.linalg.solve(root, here.gradient))
-        if np.linalg.norm(step) <= _REACH:
+        _, step, not_positive = dposv(damped, -here.gradient)
+        if not not_positive and step @ step <= _REACH**2:
             return step, damping
         damping = _more(damping, here)
 

@@ -15,7 +15,7 @@ def axes_of(factor: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         Columns of length 1 at right angles, shape (..., 2, 2), and the square roots of D's
         eigenvalues, the larger first, shape (..., 2).
     """
-    (f_00, f_01), (f_10, f_11) = np.moveaxis(factor, (-2, -1), (0, 1))
+    f_00, f_01, f_10, f_11 = elements(factor)
     d_00, d_01, d_11 = f_00**2 + f_01**2, f_00 * f_10 + f_01 * f_11, f_10**2 + f_11**2
     angle = np.arctan2(2 * d_01, d_00 - d_11) / 2
     cos, sin = np.cos(angle), np.sin(angle)
@@ -23,8 +23,15 @@ def axes_of(factor: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     # The determinant keeps the digits that a difference of eigenvalues loses.
     area = np.abs(f_00 * f_11 - f_01 * f_10)
     shortest = np.divide(area, longest, out=np.zeros_like(area), where=longest > 0)
-    axes = np.moveaxis(np.array([[cos, -sin], [sin, cos]]), (0, 1), (-2, -1))
-    return axes, np.stack([longest, shortest], axis=-1)
+    axes, lengths = np.empty_like(factor), np.empty(factor.shape[:-1])
+    axes[..., 0, 0], axes[..., 0, 1], axes[..., 1, 0], axes[..., 1, 1] = cos, -sin, sin, cos
+    lengths[..., 0], lengths[..., 1] = longest, shortest
+    return axes, lengths
+
+
+def elements(matrices: np.ndarray) -> tuple:
+    """Return the elements 00, 01, 10, 11 of matrices (..., 2, 2), each of shape (...)."""
+    return matrices[..., 0, 0], matrices[..., 0, 1], matrices[..., 1, 0], matrices[..., 1, 1]
 
 
 def own_units(factor: np.ndarray, noise: float) -> tuple[np.ndarray, np.ndarray]:

@@ -11,6 +11,7 @@ from shrinksite.posterior_grid import PosteriorGrid
 from shrinksite.reml import Weighted
 
 _RARE = 1e-4  # of all probability: points that have less together are left out of mixtures
+_CLOSE = 0.08  # SDs of log σ: what is less changes a quantile by 0.005 of an SD at most
 
 
 class PosteriorLines:
@@ -43,14 +44,15 @@ class PosteriorLines:
         """Yield the parts of the mixtures in blocks: weights (m,), means and SDs (m, k, n + 1).
 
         σ has a distribution at every point. Two values stand for it, which have its mean of σ² and
-        are as far apart as its SD of log σ says.
+        are as far apart as its SD of log σ says, or not apart where that is small.
         """
         grid = self._grid
         order = np.argsort(grid.weight)
         often = order[np.cumsum(grid.weight[order]) > _RARE]
         weight = grid.weight[often] / grid.weight[often].sum()
         log_sigma = grid.mean_of(grid.log_sigma)
-        spread = np.sqrt(grid.mean_of(grid.log_sigma**2) - log_sigma**2)[often]
+        spread = np.sqrt(np.maximum(0, grid.mean_of(grid.log_sigma**2) - log_sigma**2))[often]
+        spread = np.where(spread < _CLOSE, 0, spread)
         variance = grid.mean_of(np.exp(2 * grid.log_sigma))[often]
         for part, means, variances in self._given(grid.points[often]):
             for side in (2 * spread[part], -2 * spread[part]):
@@ -69,7 +71,7 @@ class PosteriorLines:
     def _lines(self, at: Weighted):
         standard = self._standard
         fixed = np.stack(at.beta)[..., np.newaxis]
-        modes = np.stack(at.pull) * np.moveaxis(at.diagonal, -1, 0)[..., np.newaxis]
+        modes = self._density.pull(at) * np.moveaxis(at.diagonal, -1, 0)[..., np.newaxis]
         own = np.concatenate([fixed, fixed + modes], axis=2)
         covariance = [
             np.concatenate([of_fixed[:, np.newaxis], of_own], axis=1)

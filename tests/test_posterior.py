@@ -1,6 +1,6 @@
 """The posterior against long runs of brms, against brute force, and under changes of units."""
 
-import sys
+from importlib import import_module
 
 import numpy as np
 import pandas as pd
@@ -13,8 +13,8 @@ from shrinksite.posterior import posterior
 from shrinksite.priors import Priors, default_priors
 from tests.reference import fitted_model, ragged_data, read, real_data
 
-MODULE = sys.modules["shrinksite.posterior"]  # the package gives its function that name
 BRMS = read("bayes_brms")
+MODULE = import_module("shrinksite.posterior")  # the package calls a function so
 PARAMETERS = ["intercept", "x", "sd_intercept", "sd_x", "correlation", "sigma"]
 SUMMARY = ["mean", "sd", "q025", "q500", "q975"]
 

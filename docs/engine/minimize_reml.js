@@ -3,14 +3,14 @@
  * of minimize_reml.py.
  */
 
-import { everyCluster } from "./by_cluster.js";
 import { add, scale } from "./matrix.js";
 import { newton } from "./newton.js";
-import { RemlCriterion } from "./reml.js";
 import { derivatives } from "./reml_derivatives.js";
 
-const ENOUGH_CLUSTERS_TO_SCAN = 200;
+const ENOUGH_TO_SCAN = 500; // clusters
+const ENOUGH_TO_START = 1500;
 const MOST_VALLEYS = 8;
+const SAME_BOTTOM = 1e-3; // of the criterion
 
 /** @typedef {import("./matrix.js").Matrix} Matrix */
 /** @typedef {import("./structures.js").Structure} Structure */
@@ -19,27 +19,56 @@ const MOST_VALLEYS = 8;
  * Return the factor of D at the minimum among all D of the structure.
  *
  * The criterion can have several minima, and a variance of 0 is always stationary in its SD, so a
- * grid comes before the descents. SDs are not bounded: the criterion does not see their sign.
+ * grid comes before the descents. Where clusters are many, a part of them shows the way.
  *
- * @param {RemlCriterion} criterion
+ * @param {import("./reml.js").RemlCriterion} criterion
  * @param {Structure} structure
  * @returns {Matrix}
  */
 export function minimizeReml(criterion, structure) {
-  const { clusters, nFixed } = criterion;
-  const step = Math.floor(clusters.n.length / ENOUGH_CLUSTERS_TO_SCAN) + 1;
-  const scanned = step === 1 ? criterion : new RemlCriterion(everyCluster(clusters, step), nFixed);
-  const found = valleys(scanned, structure.grid()).map((start) =>
-    descend(criterion, structure, start),
-  );
-  const lowest = found.reduce((best, other) => (other.value < best.value ? other : best));
-  return structure.settled(lowest.point);
+  let starts = valleys(criterion.ofSome(ENOUGH_TO_SCAN), structure.grid());
+  if (criterion.clusters.n.length > ENOUGH_TO_START) {
+    starts = bottoms(criterion.ofSome(ENOUGH_TO_START), structure, starts);
+  }
+  return structure.settled(bottoms(criterion, structure, starts)[0]);
+}
+
+/**
+ * Return the bottoms of the valleys in which the factors `starts` are, the lowest first.
+ *
+ * SDs are not bounded on the way: the criterion does not see their sign.
+ *
+ * @param {import("./reml.js").RemlCriterion} criterion
+ * @param {Structure} structure
+ * @param {Matrix[]} starts
+ * @returns {Matrix[]}
+ */
+function bottoms(criterion, structure, starts) {
+  /** @param {Matrix} from */
+  const look = (from) => {
+    const { factor, changes } = structure.chart(from);
+    return {
+      ...derivatives(criterion, factor, changes),
+      /** @param {number[]} step */
+      move: (step) => step.reduce((sum, size, k) => add(sum, scale(changes[k], size)), factor),
+    };
+  };
+  /** @type {{value: number, point: Matrix}[]} */
+  const found = [];
+  for (const start of starts) {
+    let bottom = newton(look, start);
+    // An SD of 0 is level, be it a bottom or a saddle.
+    if (!bottom.isMinimum) bottom = newton(look, structure.lifted(bottom.point));
+    const isNew = found.every(({ value }) => Math.abs(value - bottom.value) > SAME_BOTTOM);
+    if (isNew) found.push(bottom);
+  }
+  return found.sort((one, other) => one.value - other.value).map(({ point }) => point);
 }
 
 /**
  * Return the factors of a grid where the criterion is no higher than at the neighbours.
  *
- * @param {RemlCriterion} criterion of all clusters, or of some
+ * @param {import("./reml.js").RemlCriterion} criterion of all clusters, or of some
  * @param {{shape: number[], factors: Matrix[]}} grid
  * @returns {Matrix[]} the lowest first, at most 8
  */
@@ -63,26 +92,4 @@ export function valleys(criterion, { shape, factors }) {
     .sort((one, other) => heights[one] - heights[other])
     .slice(0, MOST_VALLEYS)
     .map((i) => factors[i]);
-}
-
-/**
- * Return the bottom of the valley that `start` is in.
- *
- * @param {RemlCriterion} criterion
- * @param {Structure} structure
- * @param {Matrix} start
- */
-function descend(criterion, structure, start) {
-  /** @param {Matrix} from */
-  const look = (from) => {
-    const { factor, changes } = structure.chart(from);
-    return {
-      ...derivatives(criterion, factor, changes),
-      /** @param {number[]} step */
-      move: (step) => step.reduce((sum, size, k) => add(sum, scale(changes[k], size)), factor),
-    };
-  };
-  const found = newton(look, start);
-  // An SD of 0 is level, be it a bottom or a saddle.
-  return found.isMinimum ? found : newton(look, structure.lifted(found.point));
 }

@@ -12,8 +12,9 @@ const ROUNDING = 1e-12; // a probability nearer to 0 or 1 is not told from it
  * Newton's method, on the scale on which every normal distribution is a straight line: Φ⁻¹(F(q)) =
  * Φ⁻¹(p). What is nearly normal is nearly straight there, so few steps are enough.
  *
- * @param {(add: (weight: number, means: Float64Array, sds: Float64Array) => void) => void} eachPart
- *   calls `add` with a part of every mixture, shapes (k,), and then the next; weights are 1 in total
+ * @param {(add: (weight: number, means: Float64Array, perSd: Float64Array) => void) => void} eachPart
+ *   calls `add` with one part of every mixture after another: m and 1 / s, shapes (k,); weights are 1
+ *   in total
  * @param {Float64Array} mean of the mixtures, shape (k,)
  * @param {Float64Array} sd of the mixtures, shape (k,)
  * @param {number[]} probabilities between 0 and 1
@@ -27,8 +28,8 @@ export function mixtureQuantiles(eachPart, mean, sd, probabilities) {
   for (let step = 0; step < STEPS; step++) {
     below.forEach((column) => column.fill(0));
     density.forEach((column) => column.fill(0));
-    eachPart((weight, means, sds) => {
-      columns.forEach((at, j) => addNormals(weight, means, sds, at, below[j], density[j]));
+    eachPart((weight, means, perSd) => {
+      columns.forEach((at, j) => addNormals(weight, means, perSd, at, below[j], density[j]));
     });
     columns.forEach((column, j) => {
       for (let i = 0; i < column.length; i++) {
@@ -46,19 +47,18 @@ export function mixtureQuantiles(eachPart, mean, sd, probabilities) {
  *
  * @param {number} weight
  * @param {Float64Array} means
- * @param {Float64Array} sds
+ * @param {Float64Array} perSd
  * @param {Float64Array} at
  * @param {Float64Array} below
  * @param {Float64Array} density
  */
-function addNormals(weight, means, sds, at, below, density) {
+function addNormals(weight, means, perSd, at, below, density) {
   const height = weight * normalDensity(0);
   for (let i = 0; i < at.length; i++) {
-    const perSd = 1 / sds[i];
-    const away = (at[i] - means[i]) * perSd;
+    const away = (at[i] - means[i]) * perSd[i];
     const bell = Math.exp(-0.5 * away * away);
     const tail = bell * tailRatio(Math.abs(away));
     below[i] += weight * (away > 0 ? 1 - tail : tail);
-    density[i] += height * bell * perSd;
+    density[i] += height * bell * perSd[i];
   }
 }

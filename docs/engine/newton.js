@@ -8,7 +8,7 @@
 
 const REACH = 1; // the longest step
 const MOST_EVALUATIONS = 200;
-const SMALL_GAIN = 1e-9; // of the function: after a Newton step that gains so little, none is left
+const SMALL_GAIN = 1e-7; // of the function: after a Newton step that gains so little, none is left
 const ROUNDING = 1e-14; // of the function's value
 const ENOUGH_GAIN = 0.1; // as a share of what was foretold
 const LITTLE_DAMPING = 1e-3; // as a share of the Hessian's largest element

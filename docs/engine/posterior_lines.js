@@ -62,7 +62,7 @@ export class PosteriorLines {
    * σ has a distribution at every point. Two values stand for it, which have its mean of σ² and are
    * as far apart as its SD of log σ says; one does where they are close.
    *
-   * @param {(weight: number, means: Float64Array, sds: Float64Array) => void} add
+   * @param {(weight: number, means: Float64Array, perSd: Float64Array) => void} add
    */
   eachPart(add) {
     const { grid, means, variances } = this;
@@ -71,7 +71,7 @@ export class PosteriorLines {
     const squares = grid.sumOf((logSigma) => Math.exp(2 * logSigma));
     const often = withoutRare(grid.weight);
     const total = often.reduce((sum, p) => sum + grid.weight[p], 0);
-    const sds = new Float64Array(means.length);
+    const perSd = new Float64Array(means.length);
     for (const p of often) {
       this.#fill(grid.points[p]);
       const weight = grid.weight[p];
@@ -79,8 +79,8 @@ export class PosteriorLines {
       const sides = spread < CLOSE ? [0] : [2 * spread, -2 * spread];
       for (const side of sides) {
         const square = (squares[p] / weight) * (Math.exp(side) / Math.cosh(side));
-        for (let i = 0; i < sds.length; i++) sds[i] = Math.sqrt(square * variances[i]);
-        add(weight / (total * sides.length), means, sds);
+        for (let i = 0; i < perSd.length; i++) perSd[i] = 1 / Math.sqrt(square * variances[i]);
+        add(weight / (total * sides.length), means, perSd);
       }
     }
   }

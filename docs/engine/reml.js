@@ -21,6 +21,7 @@
  * it is above 1, all that is summed below is positive, and no digit is lost.
  */
 
+import { everyCluster } from "./by_cluster.js";
 import { apply, determinant, inverse, multiply, scale, transpose } from "./matrix.js";
 import { ownUnits, timesDiagonal } from "./own_units.js";
 
@@ -71,6 +72,17 @@ export class RemlCriterion {
     this.m00 = new Float64Array(nCluster);
     this.m01 = new Float64Array(nCluster);
     this.m11 = new Float64Array(nCluster);
+  }
+
+  /**
+   * Return the criterion of at most `most` of the clusters, taken evenly.
+   *
+   * @param {number} most
+   * @returns {RemlCriterion}
+   */
+  ofSome(most) {
+    const step = Math.ceil(this.clusters.n.length / most);
+    return step === 1 ? this : new RemlCriterion(everyCluster(this.clusters, step), this.nFixed);
   }
 
   /**

@@ -28,8 +28,11 @@ export const PLACES = Object.freeze({
   uncorrelated: [[0, 0], [1, 1]], // prettier-ignore
   intercept: [[0, 0]],
 });
-const SIGNAL_TO_NOISE = [0.02, 0.5, 10, 1000, 1e6];
-const CORRELATIONS = [-0.995, -0.7, 0, 0.7, 0.995];
+// The fewer the clusters, the more valleys there are, and the cheaper it is to look for them.
+const FEW_CLUSTERS = 50;
+const SIGNAL_TO_NOISE = [0.02, 0.1, 0.5, 2, 10, 100, 1000, 3e4, 1e6];
+const MUCH_SIGNAL = [1e8, 1e10, 1e12]; // where a grid of one or two dimensions has room for it
+const CORRELATIONS = [-0.995, -0.9, -0.5, 0, 0.5, 0.9, 0.995];
 const AWAY_FROM_ZERO = 0.1; // of the noise
 const ZERO = 1e-6; // of the noise: the criterion, quadratic at 0, tells smaller SDs from 0 no more
 
@@ -127,6 +130,7 @@ export class Structure {
   constructor(randomEffects, dataAxes, { n, spreadX }) {
     this.randomEffects = randomEffects;
     this.dataAxes = dataAxes;
+    this.isCoarse = randomEffects === "correlated" && n.length >= FEW_CLUSTERS;
     this.meanN = mean(n);
     this.meanSpread = mean(spreadX);
     /** SD over σ of the noise in an average cluster's estimate */
@@ -142,16 +146,21 @@ export class Structure {
    * @returns {{shape: number[], factors: Matrix[]}} each axis of the grid has neighbours
    */
   grid() {
-    const sd0 = SIGNAL_TO_NOISE.map((ratio) => Math.sqrt(ratio / this.meanN));
+    const isKept = (/** @type {number} */ _, /** @type {number} */ i) =>
+      !this.isCoarse || i % 2 === 0;
+    const signalToNoise = SIGNAL_TO_NOISE.filter(isKept);
+    if (this.randomEffects !== "correlated") signalToNoise.push(...MUCH_SIGNAL);
+    const sd0 = signalToNoise.map((ratio) => Math.sqrt(ratio / this.meanN));
     // No cluster has a slope of its own where x varies between clusters only.
-    const sd1 = SIGNAL_TO_NOISE.map((ratio) => Math.sqrt(ratio / (this.meanSpread || this.meanN)));
+    const sd1 = signalToNoise.map((ratio) => Math.sqrt(ratio / (this.meanSpread || this.meanN)));
     if (this.randomEffects === "intercept") {
       return { shape: [sd0.length], factors: sd0.map((first) => [[first, 0], [0, 0]]) }; // prettier-ignore
     }
     if (this.randomEffects === "correlated") {
+      const correlations = CORRELATIONS.filter(isKept);
       return {
-        shape: [CORRELATIONS.length, sd0.length, sd1.length],
-        factors: CORRELATIONS.flatMap((rho) =>
+        shape: [correlations.length, sd0.length, sd1.length],
+        factors: correlations.flatMap((rho) =>
           sd0.flatMap((first) =>
             sd1.map(
               (second) =>

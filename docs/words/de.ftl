@@ -136,7 +136,7 @@ cluster-outside-mixed = Seine Schätzung im gemischten Modell liegt außerhalb d
 
 ## Schätzungen
 
-estimates-of-all = Schätzungen aller Cluster
+estimates-of-all = Schätzungen aller Cluster: { $title }
 estimates-caption = { $title }: Schätzungen aller Cluster. Eine Überschrift sortiert, der Name eines Clusters öffnet ihn.
 estimates-not-loaded = Die Tabelle wurde nicht geladen; die CSV-Datei hat dieselben Zahlen.
 estimates-cluster = Cluster

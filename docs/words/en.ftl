@@ -149,7 +149,7 @@ cluster-outside-mixed = Its mixed-model estimate lies outside this window; let t
 
 ## Estimates: the table of all clusters
 
-estimates-of-all = Estimates of every cluster
+estimates-of-all = Estimates of every cluster: { $title }
 estimates-caption = { $title }: estimates of every cluster. A heading sorts, a cluster’s name opens it.
 estimates-not-loaded = The table did not load; the CSV has the same numbers.
 estimates-cluster = cluster

@@ -118,15 +118,16 @@ def write_faces(packages: Path, folder: Path) -> None:
         for ending, characters in (("", face.characters), ("-more", others)):
             file = f"{face.file}{ending}.woff2"
             subset(source, folder / file, characters, face.features)
-            address = file
+            address, display = file, "optional"
             if face.is_inside and not ending:
+                display = "block"  # for the moment it takes to unpack
                 packed = base64.b64encode((folder / file).read_bytes()).decode()
                 address = f"data:font/woff2;base64,{packed}"
                 (folder / file).unlink()
             sheets[face.sheet] = sheets.get(face.sheet, "") + (
                 f'@font-face {{ font-family: "{face.family}"; font-style: {face.style}; '
                 f'font-weight: {face.weight}; src: url("{address}") format("woff2"); '
-                f"font-display: optional; unicode-range: {ranges(characters)}; }}\n"
+                f"font-display: {display}; unicode-range: {ranges(characters)}; }}\n"
             )
     for name, rules in sheets.items():
         (folder / f"{name}.css").write_text(rules, encoding="utf-8")

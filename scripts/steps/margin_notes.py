@@ -31,7 +31,7 @@ class MarginNotes(Treeprocessor):
         margin[0].tail = "\N{NO-BREAK SPACE}"
         for paragraph in note.iter("p"):
             words = SubElement(margin, "span")
-            words.text = paragraph.text
+            words.text, words.tail = paragraph.text, " "
             for part in paragraph:
                 if part.get("class") != "footnote-backref":
                     words.append(deepcopy(part))

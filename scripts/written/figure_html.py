@@ -71,7 +71,7 @@ def your_data_figure_html() -> str:
     """Return the figure of "Your data", without what only its table can say."""
     html = render(
         "figure.html",
-        scenario=SimpleNamespace(slug="your-data", look_for=""),
+        scenario=SimpleNamespace(slug="your-data", title="", look_for=""),
         picture="",
         id="yd-live",
         parts=PARTS["your-data"],

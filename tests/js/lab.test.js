@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { fit } from "../../docs/engine/fit.js";
+import { createPoolingDial } from "../../docs/engine/pooling_dial.js";
 import { sampleAgain } from "../../docs/engine/repeat.js";
+import { studentSeed } from "../../docs/engine/student_seed.js";
 import {
   createModel,
   dialCurve,
@@ -10,7 +12,7 @@ import {
   figureOf,
   multiplier,
 } from "../../docs/javascripts/lab/model.js";
-import { defaultState } from "../../docs/javascripts/lab/state.js";
+import { checkSize, defaultState } from "../../docs/javascripts/lab/state.js";
 
 const close = (found, expected, tolerance) =>
   assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
@@ -38,11 +40,58 @@ test("the dial goes from every cluster's own line through REML to one line for a
   close(chosen.both, Math.hypot(chosen.intercept, chosen.x), 1e-12);
 });
 
+test("what the dial turns is the whole fit: estimates, average and ellipse", () => {
+  const result = createModel()(defaultState());
+  const multiple = multiplier(0.4);
+  close(multiple, 3.375, 1e-12);
+  const figure = figureOf(result, { dial: 0.4, size: "n" });
+  const { intercept, x, fixedEffects } = createPoolingDial(result.fitted)(multiple);
+  figure.clusters.cluster.forEach((_, c) => {
+    close(figure.clusters.partial_pooling.intercept[c], intercept[c], 1e-12);
+    close(figure.clusters.partial_pooling.x[c], x[c], 1e-12);
+  });
+  figure.fixed_effects.forEach((value, i) => close(value, fixedEffects[i], 1e-12));
+  const covariance = result.fitted.randomEffectsCov;
+  figure.random_effects_cov.forEach((row, i) =>
+    row.forEach((value, j) => close(value, multiple * covariance[i][j], 1e-12)),
+  );
+  // What a cluster keeps follows from the turned covariance: own weights grow with it
+  const own = figureOf(result, { dial: 0.5, size: "n" }).clusters.own_weight;
+  assert.ok(figure.clusters.own_weight.every((w, c) => w[1][1] > own[c][1][1]));
+  assert.deepEqual([figure.slug, figure.title], ["_lab", "Lab"]);
+});
+
+test("what the lab shows at first", () => {
+  const { parameters, ...shown } = defaultState();
+  assert.equal(parameters.seed, 888);
+  assert.deepEqual(shown, {
+    randomEffects: "correlated",
+    size: "equal",
+    dial: 0.5,
+    progress: 1,
+    layers: ["trails"],
+    window: "comparable",
+  });
+  assert.deepEqual(defaultState("4711"), {
+    ...shown,
+    parameters: { ...parameters, seed: studentSeed("4711") },
+  });
+});
+
+test("only what can be drawn at once is allowed", () => {
+  const size = (nCluster, obsPerCluster) => () =>
+    checkSize(/** @type {any} */ ({ nCluster, obsPerCluster }));
+  for (const fits of [size(500, 200), size(2, 50_000)]) assert.doesNotThrow(fits);
+  for (const large of [size(501, 1), size(2, 50_001)]) assert.throws(large, RangeError);
+});
+
 test("the best place on the dial is found between its steps, and at its ends", () => {
   for (const least of [0.4321, 0, 1]) {
     const at = (dial) => ({ dial, intercept: 0, x: 0, both: 1 + (dial - least) ** 2 });
     close(dialCurve(at).best.dial, least, 1e-3);
   }
+  const level = (dial) => ({ dial, intercept: 0, x: 0, both: 1 });
+  assert.equal(dialCurve(level).best.dial, 0); // of equals the first
 });
 
 test("the sample stays while a parameter changes, the result while none does", () => {

@@ -145,6 +145,55 @@ test("the curve of the dial holds all its errors, and marks the best and where t
   assert.doesNotMatch(svg, /lab-apart/);
 });
 
+/** Where an error stands, computed another way than by scales: 26 to 182 px for the range ± 6 %. */
+const heightOf = (error) => {
+  const errors = POINTS.flatMap(({ both, intercept, x }) => [both, intercept, x]);
+  const [low, high] = [Math.min(...errors) / 1.06, Math.max(...errors) * 1.06];
+  return 182 - (156 * Math.log(error / low)) / Math.log(high / low);
+};
+const near = (found, expected) =>
+  assert.ok(Math.abs(found - expected) <= 0.051, `${found} is not ${expected}`);
+
+test("errors stand on an axis of ratios, REML in the middle", () => {
+  speak();
+  const svg = dialDrawing(CURVE, POINTS[1], false);
+  for (const line of ["both", "intercept", "x"]) {
+    places(svg, line).forEach(([, y], i) => near(y, heightOf(POINTS[i][line])));
+  }
+  const grid = [
+    ...svg.matchAll(
+      /class="grid" d="M38 ([\d.]+)H296"\/><text x="33" y="([\d.]+)" [^>]*>([\d.]+)</g,
+    ),
+  ];
+  assert.deepEqual(
+    grid.map(([, , , value]) => Number(value)),
+    [0.2, 0.5, 1, 2],
+  );
+  for (const [, y, letters, value] of grid) {
+    near(Number(y), heightOf(Number(value)));
+    near(Number(letters), Number(y) + 4);
+  }
+  assert.ok(svg.includes('<path class="lab-reml" d="M167 26V182"/>'));
+  assert.match(svg, /class="lab-best" cx="167" cy="[\d.]+" r="6"/);
+  assert.match(svg, /class="lab-here" cx="102.5" cy="[\d.]+" r="6"/);
+});
+
+test("the name of the best place stays inside, and off the curve's bottom", () => {
+  speak();
+  const nameOf = (dial, both) => {
+    const best = { dial, intercept: both, x: both, both };
+    const [, x, y, anchor] = dialDrawing({ ...CURVE, best }, POINTS[0], false).match(
+      /<text class="" x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)">best</,
+    );
+    near(Number(x), 38 + 258 * dial);
+    return { y: Number(y), anchor };
+  };
+  const anchors = [0.19, 0.2, 0.5, 0.8, 0.81].map((dial) => nameOf(dial, 0.5).anchor);
+  assert.deepEqual(anchors, ["start", "middle", "middle", "middle", "end"]);
+  near(nameOf(0.5, 0.5).y, heightOf(0.5) + 18);
+  near(nameOf(0.5, 0.19).y, heightOf(0.19) - 11); // below it there is no room
+});
+
 test("where no pooling stands apart, the curve does not lead there", () => {
   speak();
   const svg = dialDrawing(CURVE, POINTS[2], true);
@@ -152,13 +201,33 @@ test("where no pooling stands apart, the curve does not lead there", () => {
     places(svg, "both").map(([x]) => x),
     [102.5, 167, 231.5, 296],
   );
-  assert.equal(svg.match(/class="lab-apart-\w+" cx="38"/g).length, 3);
+  const apart = [...svg.matchAll(/class="lab-apart-(\w+)" cx="38" cy="([\d.]+)" r="3"/g)];
+  assert.equal(apart.length, 3);
+  for (const [, line, y] of apart) near(Number(y), heightOf(POINTS[0][line]));
 });
 
 test("names of the curves do not lie on each other, and nothing is drawn without a truth", () => {
   speak();
   const level = POINTS.map((point) => ({ ...point, intercept: 1, x: 1, both: 1.1 }));
   const svg = dialDrawing({ ...CURVE, points: level, best: level[2] }, level[2], false);
+  const last = { dial: 1, both: 2, intercept: 0.5, x: 1 };
+  const apart = dialDrawing({ ...CURVE, points: [...POINTS.slice(0, 4), last] }, last, false);
+  const names = [
+    ...apart.matchAll(/lab-label-(\w+)" x="294" y="([\d.]+)" text-anchor="end">([\w ]+)/g),
+  ];
+  assert.deepEqual(
+    names.map(([, line, , words]) => [line, words]),
+    [
+      ["intercept", "intercept"],
+      ["x", "slope"],
+      ["both", "both together"],
+    ],
+  );
+  const [, ...ends] = [
+    "",
+    ...["intercept", "x", "both"].map((line) => places(apart, line).at(-1)[1]),
+  ];
+  names.forEach(([, , y], i) => near(Number(y), ends[i] - 6)); // above their lines' right ends
   const heights = [...svg.matchAll(/lab-label-\w+" x="294" y="([\d.]+)"/g)].map((m) =>
     Number(m[1]),
   );

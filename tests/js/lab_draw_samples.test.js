@@ -11,7 +11,7 @@ const SETTING = { parameters: PARAMETERS, randomEffects: "uncorrelated" };
 const TIMES = 60;
 
 /** Workers that answer in the order of `ready`, as those of a browser do in any order. */
-function crewOf(size, pause = (/** @type {number} */ _from) => 0) {
+function crewOf(size, pause = (/** @type {number} */ _from) => 0, elapsed = 10) {
   /** @type {any} */
   const crew = { hired: 0, ended: 0, size, asked: [] };
   crew.hire = () => {
@@ -26,7 +26,7 @@ function crewOf(size, pause = (/** @type {number} */ _from) => 0) {
         crew.asked.push([from, to]);
         const numbers = Array.from({ length: to - from }, (_, i) => from + i);
         const sampled = numbers.map((number) => sampleAgain(parameters, number, randomEffects));
-        const answer = () => worker.onmessage?.({ data: { from, sampled, elapsed: 10 } });
+        const answer = () => worker.onmessage?.({ data: { from, sampled, elapsed } });
         setTimeout(() => !worker.isEnded && answer(), pause(from));
       },
     };
@@ -80,7 +80,16 @@ test("there are never more workers than samples", async () => {
   assert.equal(crew.hired, 2);
 });
 
-test("shares grow while workers are quick, and shrink while they are slow", async () => {
+test("shares grow while workers are quick, and are single samples while they are slow", async () => {
+  const slow = crewOf(2, () => 0, 200);
+  await drawn(slow);
+  assert.ok(slow.asked.every(([from, to]) => to - from === 1));
+  const steady = crewOf(1, () => 0, 40); // twice as quick as it may be: 1, 2, 4, 8, …
+  await drawn(steady);
+  assert.deepEqual(
+    steady.asked.slice(0, 5).map(([from, to]) => to - from),
+    [1, 2, 4, 8, 16],
+  );
   const quick = crewOf(1);
   await drawn(quick, 400);
   assert.ok(quick.asked.length < 60, `${quick.asked.length} messages`);
@@ -95,6 +104,14 @@ test("ending it ends all workers, and nothing is reported any more", async () =>
   await new Promise((done) => setTimeout(done, 20));
   assert.equal(reports, 0);
   assert.equal(crew.ended, 3);
+});
+
+test("no worker is given more than half of a fair part, so that all end together", async () => {
+  const crew = crewOf(4);
+  await drawn(crew, 400);
+  for (const [from, to] of crew.asked.slice(4)) {
+    assert.ok(to - from <= Math.ceil((401 - from) / 8), `${to - from} from ${from}`);
+  }
 });
 
 test("a worker that fails ends them all, and is said once", async () => {

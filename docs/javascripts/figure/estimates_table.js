@@ -40,7 +40,10 @@ export function estimatesTable(element, slug, signal) {
   box.addEventListener("click", click, { signal });
   box.tabIndex = 0;
   box.setAttribute("role", "region");
-  box.setAttribute("aria-label", say("estimates-of-all"));
+  box.setAttribute(
+    "aria-label",
+    say("estimates-of-all", { title: element.dataset.title || document.title }),
+  );
 }
 
 /**

@@ -1,0 +1,104 @@
+"""Six sums a cluster: all that the rows say to the mixed model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+# Below this share of the squares of x, the spread of x in a cluster is rounding, not data.
+_NO_SPREAD = 1e-20
+# Squares about the lines that are a smaller share of the squares about the means lack digits.
+_LACKS_DIGITS = 1e-3
+
+
+@dataclass(frozen=True)
+class ClusterSums:
+    """What SQL calls regr_count, regr_avgx, regr_avgy, regr_sxx, regr_sxy and regr_syy, by cluster.
+
+    Attributes:
+        n: rows; all arrays have shape (n_cluster,).
+        mean_x: mean of x.
+        mean_y: mean of y.
+        sxx: sum of squared deviations of x from its mean in the cluster.
+        sxy: sum of the products of both deviations.
+        syy: sum of squared deviations of y from its mean in the cluster.
+    """
+
+    n: np.ndarray
+    mean_x: np.ndarray
+    mean_y: np.ndarray
+    sxx: np.ndarray
+    sxy: np.ndarray
+    syy: np.ndarray
+
+    @cached_property
+    def varies(self) -> np.ndarray:
+        """In which clusters x is more than one number and its rounding, shape (n_cluster,)."""
+        total = self.sxx.sum() + np.sum(self.n * (self.mean_x - self.mean_of(self.mean_x)) ** 2)
+        return self.sxx > _NO_SPREAD * self.n * total / self.n.sum()
+
+    @cached_property
+    def slope(self) -> np.ndarray:
+        """By-cluster least-squares slope, 0 where x is constant; shape (n_cluster,)."""
+        return np.divide(self.sxy, self.sxx, out=np.zeros_like(self.sxx), where=self.varies)
+
+    @property
+    def residual_ss(self) -> float:
+        """Squared residuals about the clusters' lines; few digits where they are few."""
+        return max(float(np.sum(self.syy - self.slope * self.sxy)), 0.0)
+
+    @property
+    def lacks_digits(self) -> bool:
+        """Whether `residual_ss` is a difference of so much larger numbers that digits are gone."""
+        return not self.residual_ss > _LACKS_DIGITS * self.syy.sum()
+
+    @property
+    def largest_y(self) -> float:
+        """About the largest |y|: what the rounding of y is a share of."""
+        return float(np.sqrt(np.max(self.mean_y**2 + self.syy / self.n)))
+
+    def mean_of(self, values: np.ndarray) -> float:
+        """Return the mean over rows of what is the same in all rows of a cluster."""
+        return float(np.sum(self.n * values) / self.n.sum())
+
+
+def sum_rows(y: np.ndarray, x: np.ndarray, code: np.ndarray) -> tuple[ClusterSums, float]:
+    """Return the sums of rows, and the squared residuals about the clusters' lines.
+
+    One pass over deviations from each cluster's first row, for raw squares would lose the digits
+    that matter when y or x is far from 0; and a pass over the residuals where these are few.
+
+    Args:
+        y: outcome, shape (n,).
+        x: predictor, shape (n,).
+        code: cluster of each row, 0 … n_cluster-1, each of them present, shape (n,).
+    """
+    count = np.bincount(code)
+    first = np.empty(len(count), dtype=np.intp)
+    first[code[::-1]] = np.arange(len(code) - 1, -1, -1)
+    x_first, y_first = x[first], y[first]
+    # Fresh memory costs more than what is calculated in it.
+    from_x, from_y = x_first[code], y_first[code]
+    np.subtract(x, from_x, out=from_x)
+    np.subtract(y, from_y, out=from_y)
+    product = np.empty_like(from_x)
+
+    def total(values, others):
+        return np.bincount(code, weights=np.multiply(values, others, out=product))
+
+    n = count.astype(float)
+    mean_x, mean_y = np.bincount(code, weights=from_x) / n, np.bincount(code, weights=from_y) / n
+    sums = ClusterSums(
+        n=n,
+        mean_x=x_first + mean_x,
+        mean_y=y_first + mean_y,
+        sxx=np.maximum(total(from_x, from_x) - n * mean_x**2, 0),
+        sxy=total(from_x, from_y) - n * mean_x * mean_y,
+        syy=np.maximum(total(from_y, from_y) - n * mean_y**2, 0),
+    )
+    if not sums.lacks_digits:
+        return sums, sums.residual_ss
+    residual = from_y - mean_y[code] - sums.slope[code] * (from_x - mean_x[code])
+    return sums, float(np.sum(residual**2))
