@@ -114,6 +114,7 @@ def test_all_mistakes_of_a_kind_are_named_and_the_old_site_stays(project, edit, 
     assert files(project / "site") == before
 
 
+@pytest.mark.slow
 def test_an_unused_scenario_stops_the_build(project, edit):
     page = f"docs/{PAGES[LAST]}"
     edit(page, "", old=f'--8<-- "{LAST}/figure.html"')
@@ -122,6 +123,7 @@ def test_an_unused_scenario_stops_the_build(project, edit):
     assert f'no page shows scenario "{LAST}"' in run.stderr
 
 
+@pytest.mark.slow
 def test_a_failing_notebook_stops_the_build(project, edit):
     name = "docs/course/shrinkage.ipynb"
     edit(name, "")
@@ -134,6 +136,7 @@ def test_a_failing_notebook_stops_the_build(project, edit):
     assert "ZeroDivisionError" in run.stderr
 
 
+@pytest.mark.slow
 def test_a_new_scenario_gets_a_page_and_goes_again(project, edit):
     edit("mkdocs.yml", "")
     edit("docs/scenarios.toml", NEW)
@@ -160,6 +163,7 @@ def test_a_new_scenario_gets_a_page_and_goes_again(project, edit):
     assert not (project / "docs/generated/many-clusters").exists()
 
 
+@pytest.mark.slow
 def test_an_interrupted_build_leaves_the_site_whole(project, edit):
     before = files(project / "site")
     edit("shrinksite/__init__.py", "\n")
@@ -180,7 +184,7 @@ def test_an_interrupted_build_leaves_the_site_whole(project, edit):
     assert not list((project / ".cache").glob("work-*"))
 
 
-def wait_for(what, seconds=60):
+def wait_for(what, seconds=300):
     """Give the first answer of a function that is not empty."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -190,6 +194,7 @@ def wait_for(what, seconds=60):
     raise TimeoutError(f"waited {seconds} s in vain")
 
 
+@pytest.mark.slow
 def test_what_is_saved_is_followed(project, edit):
     command = [*BUILD[:-1], "--port", "8700"]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
@@ -231,6 +236,7 @@ def test_what_is_saved_is_followed(project, edit):
         assert f"docs/summary.md, line {line}" in errors
 
 
+@pytest.mark.slow
 def test_two_builds_give_the_same_bytes(project):
     """The second starts from nothing: scenarios, fonts and notebook are made again."""
     assert build(project).returncode == 0
