@@ -284,18 +284,9 @@ FAULTS["old Node"] = with_programs(node='[ "$1" = -v ] && echo v18.0.0; exit 1')
 def no_node(project: Project) -> tuple[int, str]:
     """A PATH with everything else."""
     with tempfile.TemporaryDirectory() as folder:
-        for name in (
-            "bash",
-            "dirname",
-            "mkdir",
-            "flock",
-            "env",
-            "python3",
-            "cat",
-            "sha256sum",
-            "id",
-        ):
+        for name in ("bash", "dirname", "mkdir", "flock", "env", "cat", "sha256sum"):
             Path(folder, name).symlink_to(shutil.which(name))
+        Path(folder, "python3").symlink_to(Path(sys.executable).resolve())
         run = subprocess.run(
             [shutil.which("bash"), "scripts/build", "--only-build"],
             cwd=project.root,
