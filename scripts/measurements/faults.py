@@ -354,9 +354,14 @@ def attempt(project: Project, name: str, right: dict, old: dict) -> bool:
     project.build()
     healed = project.site() == right and not list((project.root / ".cache").glob("work-*"))
     sentences = [line for line in said.splitlines() if line]
-    is_well = state != "BROKEN" and healed and (status == 0) == (state == "right" and not said)
-    is_well = is_well or (state == "old" and healed and len(sentences) == 1)
-    is_well = is_well or (state == "right" and healed and said == "(killed)")
+    is_well = (
+        healed
+        and {
+            "right": said == "(killed)" or (status == 0 and not said),
+            "old": status != 0 and len(sentences) == 1,
+            "BROKEN": False,
+        }[state]
+    )
     print(
         f"{'ok  ' if is_well else 'FAIL'} {name:42} site {state}, exit {status}, next "
         f"{'right' if healed else 'BROKEN'} ({time.perf_counter() - start:.0f} s)"
