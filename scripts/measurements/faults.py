@@ -22,7 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "__pycache__", "work-*")
 BUILD = [sys.executable, "-m", "scripts.build", "--only-build"]
-DISK = 200  # megabytes
+DISK = 2500  # megabytes: one fault sets up in the copy as well
 FAULTS: dict[str, Callable] = {}
 
 
