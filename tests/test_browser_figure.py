@@ -66,6 +66,7 @@ def test_every_figure_draws_and_plays(page, site, address, slug):
     assert wrong == []
 
 
+@pytest.mark.needs("course/shrinkage.ipynb")
 def test_the_notebooks_figure_comes_when_the_reader_does_and_plays(page, site):
     wrong = watch(page)
     page.goto(f"{site}course/shrinkage/")
@@ -330,6 +331,7 @@ def test_instant_navigation_away_and_back(page, site):
     assert wrong == []
 
 
+@pytest.mark.needs("compare.md")
 def test_side_by_side_moves_every_scenario(page, site):
     wrong = watch(page)
     page.emulate_media(reduced_motion="reduce")

@@ -9,6 +9,7 @@ import time
 import pytest
 
 from tests.browser import DRAWN, ROOT, settle
+from tests.situations import PAGE
 
 CSV = ROOT / "docs/data/sleepstudy.csv"
 # Every script but the one at rest is late, so that what is done now is done before it is there.
@@ -34,16 +35,16 @@ def rest(page, site):
 
 
 def test_a_click_alone_plays_the_figure(rest):
-    page = rest("baseline/")
+    page = rest(PAGE)
     button = page.locator("[data-do=play]")
     button.evaluate("button => button.click()")
     assert button.get_attribute("aria-busy") == "true"
     page.locator(DRAWN).wait_for()
-    assert button.get_attribute("aria-busy") is None
+    page.locator("[data-do=play]:not([aria-busy])").wait_for()
 
 
 def test_input_alone_moves_the_figure(rest):
-    page = rest("baseline/")
+    page = rest(PAGE)
     page.locator("figure.shrinkage input[type=range]").evaluate(
         "e => { e.value = 30; e.dispatchEvent(new Event('input', { bubbles: true })) }"
     )
@@ -52,7 +53,7 @@ def test_input_alone_moves_the_figure(rest):
 
 
 def test_change_alone_shows_the_truth(rest):
-    page = rest("baseline/")
+    page = rest(PAGE)
     page.locator("[name=truth]").evaluate(
         "e => { e.checked = true; e.dispatchEvent(new Event('change', { bubbles: true })) }"
     )
@@ -61,19 +62,21 @@ def test_change_alone_shows_the_truth(rest):
 
 
 def test_a_key_alone_opens_the_search(rest):
-    page = rest("baseline/")
+    page = rest(PAGE)
     page.evaluate(
         "document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }))"
     )
     page.wait_for_function("() => document.activeElement.name === 'query'")
 
 
+@pytest.mark.needs("your-data.md")
 def test_a_file_chosen_alone_is_fitted(rest):
     page = rest("your-data/")
     page.locator("#yd-file").set_input_files(CSV)  # a change and an input, and no more
     page.locator("#yd-results:not([hidden])").wait_for()
 
 
+@pytest.mark.needs("your-data.md")
 def test_a_file_dropped_at_once_is_fitted_and_the_page_stays(rest):
     page = rest("your-data/")
     page.locator(".yd-drop").evaluate(
@@ -92,6 +95,7 @@ def test_a_file_dropped_at_once_is_fitted_and_the_page_stays(rest):
     page.locator("#yd-results:not([hidden])").wait_for()
 
 
+@pytest.mark.needs("lab.md")
 def test_input_alone_turns_the_lab(rest):
     page = rest("lab/")
     page.locator("[data-parameter=sigma] input[type=range]").evaluate(
@@ -101,7 +105,7 @@ def test_input_alone_turns_the_lab(rest):
 
 
 def test_the_palette_changes_at_once_and_stays_changed(rest):
-    page = rest("baseline/")
+    page = rest(PAGE)
     toggle = page.locator(".md-header [for^=__palette]:visible")
     assert toggle.count() == 1
     toggle.evaluate("label => label.click()")
@@ -114,7 +118,7 @@ def test_the_palette_changes_at_once_and_stays_changed(rest):
 
 
 def test_what_is_typed_into_the_search_is_searched(rest):
-    page = rest("baseline/")
+    page = rest(PAGE)
     field = page.locator(".md-search__input")
     field.evaluate(
         "e => { e.value = 'shrinkage'; e.dispatchEvent(new Event('input', { bubbles: true })) }"

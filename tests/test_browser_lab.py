@@ -15,7 +15,9 @@ from shrinksite.simulate import create_data, true_coefficients
 from shrinksite.student_seed import student_seed
 from shrinksite.words import say
 from tests.browser import saying, settle, violations, wake, watch
-from tests.situations import SIMULATED
+from tests.situations import PAGE, SIMULATED
+
+pytestmark = pytest.mark.needs("lab.md")
 
 PARAMETERS = {"sd_int": 0.8, "cor": -0.4, "seed": 41}
 HASH = "#v1&sdint=0.8&cor=-0.4&seed=41"
@@ -221,7 +223,7 @@ def test_a_stray_percent_is_no_error_on_any_page(page, site):
     wrong = watch(page)
     open_lab(page, site, "#%")
     assert page.locator(".lab-message").inner_text() == ""
-    page.goto(f"{site}baseline/")
+    page.goto(site + PAGE)
     wake(page)
     page.locator(".is-drawn").first.wait_for()
     page.evaluate("location.hash = '%'")

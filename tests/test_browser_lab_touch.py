@@ -5,6 +5,8 @@ import pytest
 from tests.browser import watch
 from tests.test_browser_lab import address, open_lab, rest
 
+pytestmark = pytest.mark.needs("lab.md")
+
 PHONE = {"width": 390, "height": 844}
 SMALLEST = 44  # pixels of a target
 

@@ -13,6 +13,8 @@ from scripts.steps.offline import build_offline
 from scripts.steps.serve import HOST, bind
 from tests.browser import ROOT, wake_navigation, watch
 
+pytestmark = pytest.mark.needs("baseline", "unbalanced", "lab.md")
+
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "__pycache__", "work-*")
 
 

@@ -4,8 +4,12 @@ import os
 from itertools import islice
 from statistics import median
 
+import pytest
+
 from scripts.measurements.soak import soak
 from tests.browser import watch
+
+pytestmark = pytest.mark.needs("lab.md", "your-data.md")
 
 # The workflow does forty at night; scripts.measurements.soak as many as one likes.
 ROUNDS = int(os.environ.get("SOAK_ROUNDS", "6"))

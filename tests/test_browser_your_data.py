@@ -7,6 +7,8 @@ import pytest
 
 from tests.browser import violations, wake, wake_navigation, watch
 
+pytestmark = pytest.mark.needs("your-data.md")
+
 RESULTS = "#yd-results:not([hidden])"
 HOSTILE = '<img src=x onerror="window.owned = 1"><script>window.owned = 1</script>'
 ALLOWED = ("data:", "blob:")
@@ -151,6 +153,7 @@ def test_nothing_leaves(page, site, bring):
     assert sent == [], [r.failure for r in sent]
 
 
+@pytest.mark.needs("summary.md", "glossary.md")
 def test_the_policy_holds_after_instant_navigation(page, site):
     page.goto(f"{site}summary/")
     wake_navigation(page)

@@ -153,6 +153,7 @@ def test_no_german_words_are_english():
     assert [text for text in same if ENGLISH.search(text)] == []
 
 
+@pytest.mark.needs("baseline")
 @pytest.mark.browser_context_args(reduced_motion="reduce")
 def test_a_figure_speaks_german_in_the_browser(page, site, monkeypatch):
     monkeypatch.setenv("SHRINKSITE_LANGUAGE", "de")

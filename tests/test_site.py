@@ -20,6 +20,20 @@ def site_url():
     return re.search("<loc>(.*?)</loc>", (SITE / "sitemap.xml").read_text(encoding="utf-8"))[1]
 
 
+# What the faults are planted in.
+visits = pytest.mark.needs(
+    *("baseline", "unbalanced", "fewer-observations", "more-observations"),
+    *(
+        "differences.md",
+        "summary.md",
+        "hundred.md",
+        "lab.md",
+        "glossary.md",
+        "model.md",
+        "licence.md",
+        "course/shrinkage.ipynb",
+    ),
+)
 FAULTS = {
     "an emptied figure": (
         "docs/generated/fewer-observations/figure.json",
@@ -211,6 +225,7 @@ def test_the_site_is_right():
     check_site(ROOT, SITE, site_url())
 
 
+@visits
 @pytest.mark.parametrize("told", [told for *_, told in FAULTS.values()], ids=FAULTS)
 def test_a_fault_is_named(broken, told):
     _, found = broken
@@ -218,11 +233,13 @@ def test_a_fault_is_named(broken, told):
         assert any(text in line for line in found), found
 
 
+@visits
 def test_a_path_of_this_machine_is_named(broken):
     copy, found = broken
     assert any(f"tells of this machine: {copy}/" in line for line in found)
 
 
+@visits
 def test_nothing_else_is_named(broken):
     _, found = broken
     # What follows from a page without content or script, and from the path in the notebook.

@@ -87,7 +87,10 @@ test("only what can be drawn at once is allowed", () => {
 
 test("the best place on the dial is found between its steps, and at its ends", () => {
   for (const least of [0.4321, 0, 1]) {
-    const at = (dial) => ({ dial, intercept: 0, x: 0, both: 1 + (dial - least) ** 2 });
+    const at = (dial) => {
+      assert.ok(dial >= 0 && dial <= 1);
+      return { dial, intercept: 0, x: 0, both: 1 + (dial - least) ** 2 };
+    };
     close(dialCurve(at).best.dial, least, 1e-3);
   }
   const level = (dial) => ({ dial, intercept: 0, x: 0, both: 1 });
