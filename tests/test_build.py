@@ -14,6 +14,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.situations import FIRST, PAGES, SCENARIOS
 
+pytestmark = pytest.mark.slow
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "__pycache__", "work-*")
 BUILD = [sys.executable, "-m", "scripts.build", "--only-build"]
 NEW = """
@@ -115,7 +116,6 @@ def test_all_mistakes_of_a_kind_are_named_and_the_old_site_stays(project, edit, 
     assert files(project / "site") == before
 
 
-@pytest.mark.slow
 def test_an_unused_scenario_stops_the_build(project, edit):
     # Where its own page is missing, the build writes one that shows it.
     own = [slug for slug, page in PAGES.items() if page == f"scenarios/{slug}.md"]
@@ -127,7 +127,6 @@ def test_an_unused_scenario_stops_the_build(project, edit):
     assert f'no page shows scenario "{own[-1]}"' in run.stderr
 
 
-@pytest.mark.slow
 @pytest.mark.needs("course/shrinkage.ipynb")
 def test_a_failing_notebook_stops_the_build(project, edit):
     name = "docs/course/shrinkage.ipynb"
@@ -141,7 +140,6 @@ def test_a_failing_notebook_stops_the_build(project, edit):
     assert "ZeroDivisionError" in run.stderr
 
 
-@pytest.mark.slow
 def test_a_new_scenario_gets_a_page_and_goes_again(project, edit):
     edit("mkdocs.yml", "")
     edit("docs/scenarios.toml", NEW)
@@ -168,7 +166,6 @@ def test_a_new_scenario_gets_a_page_and_goes_again(project, edit):
     assert not (project / "docs/generated/many-clusters").exists()
 
 
-@pytest.mark.slow
 def test_an_interrupted_build_leaves_the_site_whole(project, edit):
     before = files(project / "site")
     edit("shrinksite/__init__.py", "\n")
@@ -199,7 +196,6 @@ def wait_for(what, seconds=300):
     raise TimeoutError(f"waited {seconds} s in vain")
 
 
-@pytest.mark.slow
 @pytest.mark.needs("summary.md")
 def test_what_is_saved_is_followed(project, edit):
     command = [*BUILD[:-1], "--port", "8700"]
@@ -242,7 +238,6 @@ def test_what_is_saved_is_followed(project, edit):
         assert f"docs/summary.md, line {line}" in errors
 
 
-@pytest.mark.slow
 def test_two_builds_give_the_same_bytes(project):
     """The second starts from nothing: scenarios, fonts and notebook are made again."""
     assert build(project).returncode == 0
