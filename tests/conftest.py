@@ -17,6 +17,7 @@ TEXT = {".html", ".xml", ".js", ".json"}
 
 
 def pytest_configure(config):
+    config.addinivalue_line("markers", "browser: asks for a page of one; given by itself")
     config.addinivalue_line(
         "markers", "needs(*names): situations (slugs) and pages (a.md) that a test visits by name"
     )
@@ -29,6 +30,8 @@ def pytest_collection_modifyitems(items):
     """
     for item in items:
         gone = [name for mark in item.iter_markers("needs") for name in mark.args if is_gone(name)]
+        if "page" in item.fixturenames:
+            item.add_marker("browser")
         if gone:
             item.add_marker(pytest.mark.skip(reason=f"this site has no {', '.join(gone)}"))
     items.sort(key=lambda item: "soak" not in item.nodeid)

@@ -17,6 +17,7 @@ def table():
     return found.set_index(["departure", "obs_per_cluster", "who"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "setting", SETTINGS[:-1], ids=lambda s: "{departure}-{obs_per_cluster}".format(**s)
 )

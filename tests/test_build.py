@@ -14,6 +14,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.situations import FIRST, PAGES, SCENARIOS
 
+pytestmark = pytest.mark.slow
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "__pycache__", "work-*")
 BUILD = [sys.executable, "-m", "scripts.build", "--only-build"]
 NEW = """
@@ -185,7 +186,7 @@ def test_an_interrupted_build_leaves_the_site_whole(project, edit):
     assert not list((project / ".cache").glob("work-*"))
 
 
-def wait_for(what, seconds=60):
+def wait_for(what, seconds=300):
     """Give the first answer of a function that is not empty."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:

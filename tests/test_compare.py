@@ -37,6 +37,7 @@ def test_the_lowest_rung_is_the_regression():
     assert compare(fits("sleepstudy"), n=0)["reml_criterion"]["none"] == pytest.approx(expected)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["radon", "fewer", "singular"])
 def test_exact_p_are_rlrsims(name):
     found = compare([fitted_model(name, s) for s in ("intercept", "uncorrelated")], n=400, seed=4)
@@ -80,6 +81,7 @@ def test_two_steps_at_once_have_no_mixture_but_draws():
     assert 0 < row["p_exact"] < 1
 
 
+@pytest.mark.slow
 def test_under_the_null_exact_p_are_uniform():
     p = []
     for seed in range(40):

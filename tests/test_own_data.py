@@ -127,6 +127,7 @@ def test_names_of_clusters_stay_as_they_are(tmp_path):
     assert 'colClasses = c(`if` = "character")' in done.code["r"]
 
 
+@pytest.mark.slow
 def test_very_many_clusters_are_drawn_in_part(tmp_path):
     rng = np.random.default_rng(4)
     g = np.repeat(np.arange(1201), 3)

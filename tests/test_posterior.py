@@ -131,6 +131,7 @@ SETS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("random_effects", ["correlated", "uncorrelated", "intercept"])
 @pytest.mark.parametrize("name", SETS)
 def test_a_finer_lattice_changes_no_mean_by_a_thousandth_of_its_sd(

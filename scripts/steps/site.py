@@ -74,6 +74,7 @@ def commit_time(root: Path) -> str:
     """Return the time of the last commit in seconds, or of 2026 where there is none."""
     git = ["git", "-C", root, "log", "-1", "--format=%ct"]
     try:
-        return subprocess.run(git, capture_output=True, text=True, check=True).stdout.strip()
+        # What git says of a mistake is in the reader's language and encoding: nobody needs it.
+        return subprocess.check_output(git, stderr=subprocess.DEVNULL, text=True).strip()
     except (OSError, subprocess.CalledProcessError):
         return "1767225600"
