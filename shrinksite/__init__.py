@@ -1,4 +1,4 @@
-"""Shrinkage in mixed models: simulate, fit, pool, draw."""
+"""Shrinkage in mixed models: simulate, fit, pool, draw. `import shrinksite as ss` has it all."""
 
 from shrinksite.between_within import between_within, centre_within
 from shrinksite.bootstrap import bootstrap, bootstrap_intervals
