@@ -17,6 +17,7 @@ from shrinksite.measures import (
     share_kept,
     worse_off,
 )
+from shrinksite.names import Names
 from shrinksite.own_weight import own_weight
 from shrinksite.parameters import Parameters
 from shrinksite.pooling import estimates, pool
@@ -33,6 +34,7 @@ from shrinksite.student_seed import student_seed
 
 __all__ = [
     "MixedFit",
+    "Names",
     "Parameters",
     "Posterior",
     "Priors",
