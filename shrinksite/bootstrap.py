@@ -9,9 +9,8 @@ import pandas as pd
 
 from shrinksite.conditional import half_width
 from shrinksite.fit import MixedFit
-from shrinksite.minimize_reml import minimize_reml
 from shrinksite.r_random import RRandom
-from shrinksite.redraw import redraw
+from shrinksite.redraw import redraw, refit
 from shrinksite.reml import RemlCriterion
 from shrinksite.structures import Structure, lambda_of, smallest_sd, theta_of
 
@@ -41,7 +40,7 @@ def bootstrap(fit: MixedFit, n: int = 1000, seed: int = 1) -> pd.DataFrame:
     refits = []
     for _ in range(n):
         criterion = RemlCriterion(redraw(stream, standard.clusters, standard.factor), n_fixed)
-        factor = minimize_reml(criterion, structure)
+        factor = refit(criterion, structure, standard.factor)
         solution = criterion.solve(factor)
         theta = theta_of(per_sigma @ factor, fit.random_effects)
         fixed = fit.fixed_effects + fit.sigma * (per_sigma @ solution.fixed_effects)[:n_fixed]

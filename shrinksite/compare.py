@@ -18,9 +18,8 @@ from scipy.special import chdtrc
 
 from shrinksite.bootstrap import check_times
 from shrinksite.fit import MixedFit
-from shrinksite.minimize_reml import minimize_reml
 from shrinksite.r_random import RRandom
-from shrinksite.redraw import redraw
+from shrinksite.redraw import redraw, refit
 from shrinksite.reml import RemlCriterion
 from shrinksite.structures import PLACES, Structure
 
@@ -157,10 +156,10 @@ def _drawn(simpler: MixedFit | None, richer: MixedFit, statistic: float, n: int,
         for fit in (simpler, richer)
         if fit is not None
     ]
-    exceeded = 0
+    truth, exceeded = _factor(simpler), 0
     for _ in range(n):
-        criterion = RemlCriterion(redraw(stream, standard.clusters, _factor(simpler)), n_fixed)
-        heights = [criterion(minimize_reml(criterion, structure)) for structure in structures]
+        criterion = RemlCriterion(redraw(stream, standard.clusters, truth), n_fixed)
+        heights = [criterion(refit(criterion, structure, truth)) for structure in structures]
         if simpler is None:
             heights.insert(0, criterion(_factor(None)))
         exceeded += heights[0] - heights[1] >= statistic - _ROUNDING

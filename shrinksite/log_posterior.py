@@ -16,15 +16,15 @@ import numpy as np
 
 from shrinksite.fit import MixedFit
 from shrinksite.priors import Priors, log_half_t
-from shrinksite.reml import RemlCriterion, Weighted
+from shrinksite.reml import RemlCriterion
 from shrinksite.structures import PLACES
 
 _AT_ONCE = 1_000_000  # numbers in one array
 _LEAST_SD = 0.1  # of the noise in a cluster's estimate: where the search starts from an SD of 0
 _LARGEST_CORRELATION = 0.9  # where it starts from ±1
-_SIGMA_STEP = 0.8  # in SDs of log σ given D
+_SIGMA_STEP = 1.0  # in SDs of log σ given D
 _LONGEST_SIGMA_STEP = 0.25
-_NEGLIGIBLE = 18  # how far the log density falls where σ counts no more
+_NEGLIGIBLE = 14  # how far the log density falls where σ counts no more
 _PRIORS_POWER = 12  # of 1 / σ: what three half t can add
 
 
@@ -36,20 +36,21 @@ class LogPosterior:
         priors: of SDs, correlation and σ.
 
     Attributes:
+        criterion: of the data.
         names: of a point's coordinates: `sd_intercept`, `sd_x`, `correlation`.
         start: a point near the estimates.
     """
 
     def __init__(self, fit: MixedFit, priors: Priors):
         standard = fit.standard
-        self._criterion = RemlCriterion(standard.clusters, len(fit.coefficients))
+        self.criterion = RemlCriterion(standard.clusters, len(fit.coefficients))
         self._unit = standard.to_data[0, 0]  # of y
         self._to_standard = standard.data_axes
         self.names = ["sd_intercept", "sd_x", "correlation"][: len(PLACES[fit.random_effects])]
         self._scales = [getattr(priors, name) for name in self.names if name != "correlation"]
         self._priors = priors
         # The density falls with this power of σ where priors are flat.
-        self._power = self._criterion.degrees_of_freedom - 1 - len(self._scales)
+        self._power = self.criterion.degrees_of_freedom - 1 - len(self._scales)
         self.start = self._start(fit)
 
     def _start(self, fit: MixedFit) -> np.ndarray:
@@ -66,14 +67,10 @@ class LogPosterior:
 
     def weigh(self, points: np.ndarray):
         """Yield slices of points, shape (m, k), and the sums over clusters at each of them."""
-        at_once = max(1, _AT_ONCE // len(self._criterion.clusters.n))
+        at_once = max(1, _AT_ONCE // len(self.criterion.clusters.n))
         for first in range(0, len(points), at_once):
             part = slice(first, first + at_once)
-            yield part, self._criterion.weigh(self._factors(points[part]))
-
-    def pull(self, at: Weighted) -> np.ndarray:
-        """Return u_c = M_c (a_c - β) at points, shape (2, m, n_cluster)."""
-        return self._criterion.pull(at)[0]
+            yield part, self.criterion.weigh(self._factors(points[part]))
 
     def _factors(self, points):
         """Return the factors of D in standard units, shape (m, 2, 2)."""
@@ -87,10 +84,7 @@ class LogPosterior:
 
     def likelihood(self, points: np.ndarray) -> np.ndarray:
         """Return -2 log L without its terms in σ, and Q in units of y², shape (2, m)."""
-        blocks = []
-        for _, at in self.weigh(points):
-            _, weighted_ss = self._criterion.pull(at)
-            blocks.append([at.log_dets, self._unit**2 * weighted_ss])
+        blocks = [[at.log_dets, self._unit**2 * at.rough_ss] for _, at in self.weigh(points)]
         return np.concatenate(blocks, axis=1)
 
     def joint(self, points: np.ndarray, likelihood: np.ndarray, log_sigma) -> np.ndarray:
@@ -102,7 +96,7 @@ class LogPosterior:
             log_sigma: σ in units of y, shape (m, s) or (s,).
         """
         log_det, weighted_ss = likelihood[..., np.newaxis]
-        df = self._criterion.degrees_of_freedom
+        df = self.criterion.degrees_of_freedom
         height = -(log_det + weighted_ss * np.exp(-2 * log_sigma)) / 2 - df * log_sigma
         height = height + log_half_t(np.exp(log_sigma), self._priors.sigma) + log_sigma
         for k, scale in enumerate(self._scales):

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 import numpy as np
 from scipy.special import ndtr, ndtri
 
-_STEPS = 2
+_MOST_STEPS = 10
+_NEAR = 0.02  # SDs: a step of Newton's method from there on is the last
 _ROUNDING = 1e-12  # a probability nearer to 0 or 1 is not told from it
 
 
@@ -28,7 +29,7 @@ def mixture_quantiles(
     """
     wanted = ndtri(probabilities).reshape(-1, *[1] * mean.ndim)
     quantiles = mean + wanted * sd
-    for _ in range(_STEPS):
+    for _ in range(_MOST_STEPS):
         below, density = np.zeros_like(quantiles), np.zeros_like(quantiles)
         for weights, means, sds in parts():
             for row, quantile in enumerate(quantiles):
@@ -37,6 +38,8 @@ def mixture_quantiles(
                 density[row] += np.tensordot(weights, bell(away) / sds, 1)
         reached = ndtri(np.clip(below, _ROUNDING, 1 - _ROUNDING))
         quantiles = quantiles + (wanted - reached) * bell(reached) / density
+        if np.max(np.abs(wanted - reached)) <= _NEAR:
+            break
     return quantiles
 
 

@@ -71,7 +71,9 @@ class PosteriorLines:
     def _lines(self, at: Weighted):
         standard = self._standard
         fixed = np.stack(at.beta)[..., np.newaxis]
-        modes = self._density.pull(at) * np.moveaxis(at.diagonal, -1, 0)[..., np.newaxis]
+        modes = (
+            self._density.criterion.pull(at)[0] * np.moveaxis(at.diagonal, -1, 0)[..., np.newaxis]
+        )
         own = np.concatenate([fixed, fixed + modes], axis=2)
         covariance = [
             np.concatenate([of_fixed[:, np.newaxis], of_own], axis=1)

@@ -78,10 +78,11 @@ def _lines(fit: MixedFit, clusters: ClusterRegressions, x: np.ndarray, level: fl
     standard, sd_y = fit.standard, fit.standard.to_data[0, 0]
     criterion = RemlCriterion(clusters, len(fit.coefficients))
     at = criterion.weigh(standard.factor)
-    pull, _ = criterion.pull(at)
     row = np.stack([np.ones(len(x)), _standard_x(fit, x)], axis=1) @ at.units
     row = row.T[:, np.newaxis]  # of the design, for every x, in the units of the sums: (2, 1, m)
-    modes = [d * u[:, np.newaxis] for d, u in zip(at.diagonal, pull, strict=True)]
+    modes = [
+        d * pull[:, np.newaxis] for d, pull in zip(at.diagonal, criterion.pull(at)[0], strict=True)
+    ]
     own = sum(r * (b + mode) for r, b, mode in zip(row, at.beta, modes, strict=True))
     line = standard.ols[0] + standard.ols[1] * x + sd_y * own
     elements = [element[:, np.newaxis] for element in prediction_error_cov_given(at)]

@@ -111,7 +111,7 @@ class Deviance:
         log_sigma = points[:, -1] * self._units[-1]
         at = self._weigh(points)
         unit = self._standard.to_data[0, 0]
-        squares = unit**2 * self._criterion.pull(at)[1]
+        squares = unit**2 * at.rough_ss
         for k, value in (held or {}).items():
             beta, variance = self._fixed_effect(at, k)
             squares = squares + (value - beta) ** 2 / variance

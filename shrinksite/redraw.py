@@ -10,7 +10,12 @@ from __future__ import annotations
 import numpy as np
 
 from shrinksite.by_cluster import ClusterRegressions
+from shrinksite.minimize_reml import bottoms, minimize_reml
 from shrinksite.r_random import RRandom
+from shrinksite.reml import RemlCriterion
+from shrinksite.structures import Structure
+
+_FEW = 10  # clusters: with fewer the minimum may lie in another valley than the truth
 
 
 def redraw(stream: RRandom, clusters: ClusterRegressions, factor: np.ndarray) -> ClusterRegressions:
@@ -35,6 +40,19 @@ def redraw(stream: RRandom, clusters: ClusterRegressions, factor: np.ndarray) ->
         slope=own_slope,
         residual_ss=chi_squared(stream, int(n.sum() - len(n) - has_slope.sum())),
     )
+
+
+def refit(criterion: RemlCriterion, structure: Structure, truth: np.ndarray) -> np.ndarray:
+    """Return the factor of D at the minimum for drawn data, looking first where they come from.
+
+    Args:
+        criterion: of drawn regressions.
+        structure: of D.
+        truth: the factor that they were drawn with, shape (2, 2).
+    """
+    if len(criterion.clusters.n) < _FEW:
+        return minimize_reml(criterion, structure)
+    return structure.settled(bottoms(criterion, structure, [structure.lifted(truth)])[0])
 
 
 def chi_squared(stream: RRandom, df: int) -> float:

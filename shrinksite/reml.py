@@ -57,9 +57,9 @@ class Weighted:
     Attributes:
         units: U, shape (..., 2, 2).
         diagonal: of D̃, shape (..., 2).
+        own: elements of every a_c, a pair of shape (..., n_cluster).
         information: elements 00, 01, 11 of every S_c, each of shape (..., n_cluster).
         growth: |I + D S_c|, shape (..., n_cluster).
-        own: elements of every a_c, a pair of shape (..., n_cluster).
         weights: elements 00, 01, 11 of every M_c, each of shape (..., n_cluster).
         total: elements 00, 01, 11 of Σ M_c, each of shape (...).
         inverse_total: elements 00, 01, 11 of P, each of shape (...).
@@ -70,9 +70,9 @@ class Weighted:
 
     units: np.ndarray
     diagonal: np.ndarray
+    own: tuple
     information: tuple
     growth: np.ndarray
-    own: tuple
     weights: tuple
     total: tuple
     inverse_total: tuple
@@ -159,9 +159,9 @@ class RemlCriterion:
         return Weighted(
             units=units,
             diagonal=diagonal,
+            own=(own_0, own_1),
             information=(s_00, s_01, s_11),
             growth=growth,
-            own=(own_0, own_1),
             weights=(m_00, m_01, m_11),
             total=total,
             inverse_total=inverse_total,

@@ -7,8 +7,11 @@ from scipy import stats
 from shrinksite import create_data, fit
 from shrinksite.bootstrap import bootstrap, bootstrap_intervals
 from shrinksite.by_cluster import regress_by_cluster
+from shrinksite.minimize_reml import minimize_reml
 from shrinksite.r_random import RRandom
-from shrinksite.redraw import chi_squared, redraw
+from shrinksite.redraw import chi_squared, redraw, refit
+from shrinksite.reml import RemlCriterion
+from shrinksite.structures import Structure
 from tests.reference import fitted_model, ragged_data
 
 N = 3000
@@ -119,3 +122,16 @@ def test_structures_have_their_own_parameters():
 def test_a_number_of_draws_is_whole(n):
     with pytest.raises(ValueError, match=r"n = .* is not allowed: it must be a whole number"):
         bootstrap(fitted_model("baseline", "correlated"), n)
+
+
+@pytest.mark.parametrize("name", ["sleepstudy", "fewer"])
+@pytest.mark.parametrize("drawn_from", ["intercept", "uncorrelated", "correlated"])
+def test_a_refit_finds_the_minimum_of_all_valleys(name, drawn_from):
+    standard = fitted_model(name, drawn_from).standard
+    stream = RRandom(2)
+    for random_effects in ("uncorrelated", "correlated"):
+        structure = Structure(random_effects, standard.data_axes, standard.clusters)
+        for _ in range(30):
+            criterion = RemlCriterion(redraw(stream, standard.clusters, standard.factor))
+            lowest = criterion(minimize_reml(criterion, structure))
+            assert criterion(refit(criterion, structure, standard.factor)) <= lowest + 1e-6

@@ -78,8 +78,10 @@ def test_the_notebooks_figure_comes_when_the_reader_does_and_plays(page, site):
     place = "point => point.getAttribute('transform')"
     before = point.evaluate(place)
     figure.get_by_text(say("player-play"), exact=True).click()
-    page.wait_for_timeout(2000)
-    assert point.evaluate(place) != before
+    page.wait_for_function(
+        "([point, before]) => point.getAttribute('transform') !== before",
+        arg=[point.element_handle(), before],
+    )
     assert wrong == []
 
 
@@ -273,13 +275,12 @@ def test_the_table_sorts(page, site):
 def test_the_palette_changes_on_the_way(page, site):
     wrong = watch(page)
     page.emulate_media(color_scheme="light")
-    figure = open_figure(page, site + PAGE)
+    open_figure(page, site + PAGE)
     page.wait_for_function("() => document.querySelector('input[type=range]').value < 60")
     page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
-    tick = figure.locator(".xtick text").first
-    page.wait_for_function("() => getComputedStyle(document.querySelector('.xtick text')).fill")
-    page.wait_for_timeout(700)
-    assert tick.evaluate("e => getComputedStyle(e).fill") == "rgb(238, 241, 246)"
+    page.wait_for_function(
+        "() => getComputedStyle(document.querySelector('.xtick text')).fill == 'rgb(238, 241, 246)'"
+    )
     assert wrong == []
 
 

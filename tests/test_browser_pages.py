@@ -41,7 +41,7 @@ def test_light_accessible_and_inside_its_width(page, site, address):
     asked = []
     page.on("response", lambda r: asked.append(r))
     page.goto(site + address)
-    page.wait_for_timeout(800)
+    page.wait_for_load_state("networkidle")
     size = sum(map(weight, asked))  # before the reader does anything
     print(f"{address or 'index'}: {size / 1000:.1f} KB in {len(asked)} requests")
     assert size <= KILOBYTES * 1000 or address == NOTEBOOK

@@ -12,7 +12,7 @@ import urllib.request
 import pytest
 
 from tests.conftest import ROOT
-from tests.situations import FIRST, LAST, PAGES, SCENARIOS
+from tests.situations import FIRST, PAGES, SCENARIOS
 
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "__pycache__", "work-*")
 BUILD = [sys.executable, "-m", "scripts.build", "--only-build"]
@@ -116,11 +116,14 @@ def test_all_mistakes_of_a_kind_are_named_and_the_old_site_stays(project, edit, 
 
 
 def test_an_unused_scenario_stops_the_build(project, edit):
-    page = f"docs/{PAGES[LAST]}"
-    edit(page, "", old=f'--8<-- "{LAST}/figure.html"')
+    # Where its own page is missing, the build writes one that shows it.
+    own = [slug for slug, page in PAGES.items() if page == f"scenarios/{slug}.md"]
+    if not own:
+        pytest.skip("no situation has a page called as it is")
+    edit(f"docs/scenarios/{own[-1]}.md", "", old=f'--8<-- "{own[-1]}/figure.html"')
     run = build(project)
     assert run.returncode == 1
-    assert f'no page shows scenario "{LAST}"' in run.stderr
+    assert f'no page shows scenario "{own[-1]}"' in run.stderr
 
 
 @pytest.mark.needs("course/shrinkage.ipynb")

@@ -75,7 +75,7 @@ def test_a_changed_parameter_executes_its_scenario_alone(project):
 
 
 @pytest.mark.parametrize(
-    "file", ["shrinksite/fit.py", "shrinksite/new.csv", "requirements.lock", "docs/words/de.ftl"]
+    "file", ["shrinksite/fit.py", "shrinksite/new.csv", "requirements.txt", "docs/words/de.ftl"]
 )
 def test_a_changed_source_executes_all(project, file):
     first = run(project, Scenario("a"), Scenario("b"))

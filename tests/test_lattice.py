@@ -96,4 +96,4 @@ def test_quantiles_of_mixtures():
 
     found = mixture_quantiles(parts, mean, sd, PROBABILITIES[1:])
     for quantiles, p in zip(found, PROBABILITIES[1:], strict=True):
-        np.testing.assert_allclose(weights @ stats.norm.cdf(quantiles, means, sds), p, rtol=0.02)
+        np.testing.assert_allclose(weights @ stats.norm.cdf(quantiles, means, sds), p, rtol=2e-3)

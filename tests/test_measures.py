@@ -121,3 +121,14 @@ def test_distances_that_are_seen_are_in_units_of_the_window():
 )
 def test_reliability_by_hand(between, noise, n, share):
     assert reliability(between, noise, n) == pytest.approx(share, abs=1e-15)
+
+
+def test_a_cluster_without_a_line_does_not_count():
+    two = [frame_of(no=(3, 2), partial=(1, 1), truth=(2, 0))]
+    two.append(frame_of(no=(-1, 2), partial=(-1, -1), truth=(0, 0)))
+    lineless = frame_of(no=(np.nan, np.nan), partial=(50, 50), truth=(0, 0))
+    for frame in (pd.concat(two), pd.concat([*two, lineless])):
+        frame = frame.assign(complete_pooling_intercept=0.0, complete_pooling_x=1.0)
+        assert mean_shrinkage(frame, FIXED).tolist() == [0.5, 0.5]
+        assert rmse(frame).loc["partial_pooling"].tolist() == [1, 1]
+        assert rmse(frame).loc["no_pooling"].tolist() == [1, 2]

@@ -1,5 +1,6 @@
 """The posterior against long runs of brms, against brute force, and under changes of units."""
 
+from dataclasses import replace
 from importlib import import_module
 
 import numpy as np
@@ -208,6 +209,13 @@ def test_lattices_that_disagree_are_not_returned(monkeypatch):
 def test_default_priors_are_those_of_brms():
     assert default_priors(np.array([0.0, 1, 2, 3, 100])) == Priors(2.5, 2.5, 2.5, 2)
     assert default_priors(100 * np.array([0.0, 1, 2, 3, 100])).sigma == 148.3  # 148.26
+
+
+def test_without_rows_priors_must_be_given():
+    model = replace(fitted_model("singular", "intercept"), frame=None)
+    with pytest.raises(ValueError, match="priors must be given"):
+        posterior(model)
+    assert posterior(model, Priors(1, 1, 1)).parameters["mean"]["sigma"] > 0
 
 
 @pytest.mark.parametrize("value", [0, -1, np.inf, np.nan, "2", True, None])

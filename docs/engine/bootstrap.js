@@ -5,9 +5,8 @@
 
 import { halfWidth } from "./conditional.js";
 import { apply, inverse, multiply, scale } from "./matrix.js";
-import { minimizeReml } from "./minimize_reml.js";
 import { RRandom } from "./r_random.js";
-import { redraw } from "./redraw.js";
+import { redraw, refit } from "./redraw.js";
 import { RemlCriterion } from "./reml.js";
 import { Structure, lambdaOf, smallestSd, thetaOf } from "./structures.js";
 
@@ -44,9 +43,9 @@ export function bootstrap(fit, n = 1000, seed = 1) {
       redraw(stream, clusters, factor),
       fit.coefficients.length === 1 ? 1 : 2,
     );
-    const refit = minimizeReml(criterion, structure);
-    const solution = criterion.solve(refit);
-    const theta = thetaOf(multiply(perSigma, refit), fit.randomEffects);
+    const again = refit(criterion, structure, factor);
+    const solution = criterion.solve(again);
+    const theta = thetaOf(multiply(perSigma, again), fit.randomEffects);
     const fixed = apply(perSigma, ...solution.fixedEffects);
     fit.coefficients.forEach((name, k) => {
       (samples[name] ??= new Float64Array(n))[i] = fit.fixedEffects[k] + fit.sigma * fixed[k];

@@ -11,10 +11,9 @@
 
 import { checkTimes } from "./bootstrap.js";
 import { inverse, scale } from "./matrix.js";
-import { minimizeReml } from "./minimize_reml.js";
 import { normalCdf } from "./normal.js";
 import { RRandom } from "./r_random.js";
-import { redraw } from "./redraw.js";
+import { redraw, refit } from "./redraw.js";
 import { RemlCriterion } from "./reml.js";
 import { PLACES, Structure } from "./structures.js";
 
@@ -208,13 +207,14 @@ function drawn(simpler, richer, statistic, n, seed) {
   const [low, high] = [simpler, richer].map(
     (fit) => fit && new Structure(fit.randomEffects, dataAxes(toData), clusters),
   );
+  const truth = simpler?.standard.factor ?? NOTHING;
   let exceeded = 0;
   for (let i = 0; i < n; i++) {
-    const regressions = redraw(stream, clusters, simpler?.standard.factor ?? NOTHING);
+    const regressions = redraw(stream, clusters, truth);
     const criterion = new RemlCriterion(regressions, nFixed);
     const [before, after] = [low, high].map(
       (structure) =>
-        criterion.solve(structure ? minimizeReml(criterion, structure) : NOTHING).criterion,
+        criterion.solve(structure ? refit(criterion, structure, truth) : NOTHING).criterion,
     );
     if (before - after >= statistic - ROUNDING) exceeded++;
   }

@@ -19,9 +19,9 @@ import { PLACES } from "./structures.js";
 
 const LEAST_SD = 0.1; // of the noise in a cluster's estimate: where the search starts from an SD of 0
 const LARGEST_CORRELATION = 0.9; // where it starts from ±1
-const SIGMA_STEP = 0.8; // in SDs of log σ given D
+const SIGMA_STEP = 1; // in SDs of log σ given D
 const LONGEST_SIGMA_STEP = 0.25;
-const NEGLIGIBLE = 18; // how far the log density falls where σ counts no more
+const NEGLIGIBLE = 14; // how far the log density falls where σ counts no more
 const PRIORS_POWER = 12; // of 1 / σ: what three half t can add
 
 /** @typedef {import("./matrix.js").Matrix} Matrix */
@@ -44,10 +44,10 @@ export class LogPosterior {
     this.unit = toData[0][0]; // of y
     this.toStandard = inverse(scale(toData, 1 / this.unit));
     this.names = ["sdIntercept", "sdX", "correlation"].slice(0, PLACES[fit.randomEffects].length);
-    this.scales = [priors.sdIntercept, priors.sdX].slice(0, this.names.length);
+    this.nSds = Math.min(2, this.names.length);
     this.priors = priors;
     // The density falls with this power of σ where priors are flat.
-    this.power = this.lines.criterion.degreesOfFreedom - 1 - this.scales.length;
+    this.power = this.lines.criterion.degreesOfFreedom - 1 - this.nSds;
     this.start = this.#start(fit);
   }
 
@@ -60,9 +60,9 @@ export class LogPosterior {
     const least = LEAST_SD * this.lines.criterion.noise;
     const [[s00, s01], [s10, s11]] = this.toStandard;
     const units = [Math.hypot(s00, s10), Math.hypot(s01, s11)];
-    const sds = this.scales.map((_, k) =>
-      Math.max(Math.sqrt(randomEffectsCov[k][k]) / sigma, least / units[k]),
-    );
+    const sds = units
+      .slice(0, this.nSds)
+      .map((unit, k) => Math.max(Math.sqrt(randomEffectsCov[k][k]) / sigma, least / unit));
     const point = sds.map(Math.log);
     if (this.names.includes("correlation")) {
       const rho = randomEffectsCov[0][1] / sigma ** 2 / (sds[0] * sds[1]);
@@ -98,10 +98,10 @@ export class LogPosterior {
     const { logDets, roughSs } = this.lines.criterion.weigh(this.factor(point));
     const squares = this.unit ** 2 * roughSs;
     let rest = -logDets / 2;
-    for (let k = 0; k < this.scales.length; k++) rest += point[k];
+    for (let k = 0; k < this.nSds; k++) rest += point[k];
     if (point.length === 3) rest -= 2 * this.priors.lkj * Math.log(Math.cosh(point[2]));
     const logSigma = this.#best(squares);
-    const falling = this.#falling(point, Math.exp(logSigma));
+    const falling = this.#falling(Math.exp(logSigma), Math.exp(point[0]), Math.exp(point[1]));
     const height = rest - this.power * (logSigma + 0.5) - 2 * Math.log(falling);
     return { rest, squares, height };
   }
@@ -116,26 +116,28 @@ export class LogPosterior {
    * @param {Float64Array} density filled, shape of `logSigma`
    */
   joint(point, { rest, squares }, logSigma, top, density) {
+    const first = Math.exp(point[0]);
+    const second = Math.exp(point[1]); // not a number, nor used, where slopes have no SD
     for (let j = 0; j < logSigma.length; j++) {
       const sigma = Math.exp(logSigma[j]);
-      const falling = this.#falling(point, sigma);
+      const falling = this.#falling(sigma, first, second);
       const log = rest - top - squares / (2 * sigma * sigma) - this.power * logSigma[j];
       density[j] = Math.exp(log) / (falling * falling);
     }
   }
 
   /**
-   * Return one over the root of the half t of all SDs.
+   * Return one over the root of the priors of all SDs.
    *
-   * @param {number[]} point
    * @param {number} sigma
+   * @param {number} first SD of intercepts over σ
+   * @param {number} second SD of slopes over σ
    */
-  #falling(point, sigma) {
-    let product = inverseRootHalfT(sigma, this.priors.sigma);
-    for (let k = 0; k < this.scales.length; k++) {
-      product *= inverseRootHalfT(sigma * Math.exp(point[k]), this.scales[k]);
-    }
-    return product;
+  #falling(sigma, first, second) {
+    const { priors } = this;
+    const both =
+      inverseRootHalfT(sigma, priors.sigma) * inverseRootHalfT(sigma * first, priors.sdIntercept);
+    return this.nSds === 1 ? both : both * inverseRootHalfT(sigma * second, priors.sdX);
   }
 
   /**

@@ -3,7 +3,8 @@
 import { normalDensity, tailRatio } from "./normal.js";
 import { normalQuantile } from "./quantile.js";
 
-const STEPS = 2;
+const MOST_STEPS = 10;
+const NEAR = 0.02; // SDs: a step of Newton's method from there on is the last
 const ROUNDING = 1e-12; // a probability nearer to 0 or 1 is not told from it
 
 /**
@@ -25,16 +26,19 @@ export function mixtureQuantiles(eachPart, mean, sd, probabilities) {
   const columns = wanted.map((z) => mean.map((middle, i) => middle + z * sd[i]));
   const below = columns.map((column) => new Float64Array(column.length));
   const density = columns.map((column) => new Float64Array(column.length));
-  for (let step = 0; step < STEPS; step++) {
+  let farthest = Infinity;
+  for (let step = 0; step < MOST_STEPS && farthest > NEAR; step++) {
     below.forEach((column) => column.fill(0));
     density.forEach((column) => column.fill(0));
     eachPart((weight, means, perSd) => {
       columns.forEach((at, j) => addNormals(weight, means, perSd, at, below[j], density[j]));
     });
+    farthest = 0;
     columns.forEach((column, j) => {
       for (let i = 0; i < column.length; i++) {
         const p = Math.min(Math.max(below[j][i], ROUNDING), 1 - ROUNDING);
         const reached = normalQuantile(p);
+        farthest = Math.max(farthest, Math.abs(wanted[j] - reached));
         column[i] += ((wanted[j] - reached) * normalDensity(reached)) / density[j][i];
       }
     });

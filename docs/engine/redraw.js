@@ -7,7 +7,12 @@
  * cluster's line, and the residuals' squares are σ² χ².
  */
 
+import { bottoms, minimizeReml } from "./minimize_reml.js";
+
+const FEW = 10; // clusters: with fewer the minimum may lie in another valley than the truth
+
 /** @typedef {import("./by_cluster.js").ClusterRegressions} ClusterRegressions */
+/** @typedef {import("./matrix.js").Matrix} Matrix */
 /** @typedef {import("./r_random.js").RRandom} RRandom */
 
 /**
@@ -15,7 +20,7 @@
  *
  * @param {RRandom} stream
  * @param {ClusterRegressions} clusters whose rows and x are kept
- * @param {import("./matrix.js").Matrix} factor D = factor · factorᵀ, in the units of the clusters
+ * @param {Matrix} factor D = factor · factorᵀ, in the units of the clusters
  * @returns {ClusterRegressions}
  */
 export function redraw(stream, { n, meanX, spreadX }, [[f00, f01], [f10, f11]]) {
@@ -33,6 +38,19 @@ export function redraw(stream, { n, meanX, spreadX }, [[f00, f01], [f10, f11]]) 
     df += n[c] - 1 - Number(hasSlope);
   }
   return { n, meanX, spreadX, intercept, slope, residualSs: chiSquared(stream, df) };
+}
+
+/**
+ * Return the factor of D at the minimum for drawn data, looking first where they were drawn from.
+ *
+ * @param {import("./reml.js").RemlCriterion} criterion of drawn regressions
+ * @param {import("./structures.js").Structure} structure
+ * @param {Matrix} truth the factor they were drawn with
+ * @returns {Matrix}
+ */
+export function refit(criterion, structure, truth) {
+  if (criterion.clusters.n.length < FEW) return minimizeReml(criterion, structure);
+  return structure.settled(bottoms(criterion, structure, [structure.lifted(truth)])[0]);
 }
 
 /**

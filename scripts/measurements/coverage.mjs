@@ -1,3 +1,4 @@
+// @ts-nocheck: a table of sums whose names are put together as it goes
 /**
  * Simulates one cell of coverage.py in the browser's engine: coverage.mjs CLUSTERS ROWS FIRST LAST
  * POSTERIOR.

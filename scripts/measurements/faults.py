@@ -31,7 +31,9 @@ class Project:
 
     def __init__(self, root: Path):
         self.root = root
-        self.environment = {**os.environ, "SITE_URL": "https://example.org/shrinkage/"}
+        # As scripts/build sets it, which would set up the copy as well.
+        as_scripts_build = {"PYTHONUTF8": "1", "SITE_URL": "https://example.org/shrinkage/"}
+        self.environment = {**os.environ, **as_scripts_build}
 
     def start(self, **more: str) -> subprocess.Popen:
         """Start a build."""
@@ -221,7 +223,7 @@ for place in (
     "docs/generated/common/facts.yml",
     "docs/generated/common/stamp",
     "docs/vendor/plotly-basic.min.js",
-    "docs/vendor/stix-two-math.woff2",
+    "docs/vendor/*.woff2",
     "site/index.html",
 ):
     FAULTS[f"emptied {place}"] = emptied(place)

@@ -27,7 +27,7 @@ SHOWN = 3  # differences in words, a page
 
 def locked(package: str) -> str:
     """Return a package with the version this project locks."""
-    lock = next(ROOT.glob("requirements.*")).read_text(encoding="utf-8")
+    lock = (ROOT / "requirements.txt").read_text(encoding="utf-8")
     return re.search(rf"^{package}==[^ ;]+", lock, re.MULTILINE)[0]
 
 

@@ -16,8 +16,8 @@ from pathlib import Path
 # What text is written with in English, and what else it takes in Western European languages.
 LETTERS = (
     *range(0x20, 0x7F),
-    *(0xA0, 0xB7, 0xD7, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x202F, 0x2032),
-    *(0x2192, 0x2195, 0x2197, 0x2198, 0x2212),
+    *(0xA0, 0xB7, 0xB9, 0xD7, 0xE9, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026),
+    *(0x202F, 0x2032, 0x2033, 0x2192, 0x2195, 0x2197, 0x2198, 0x2212),
 )
 MORE_LETTERS = (
     *range(0xA1, 0x100),
@@ -63,9 +63,7 @@ class Face:
     """One face: what stylesheets call it, which file it is, and what it is cut to.
 
     Attributes:
-        sheet: name of the stylesheet it stands in.
-        is_inside: whether its first part stands there whole, instead of as a file. Where it does
-            not, a page that is drawn before it has come does without.
+        sheet: name of the stylesheet in which its first part stands.
     """
 
     family: str
@@ -73,10 +71,9 @@ class Face:
     weight: int
     style: str = "normal"
     sheet: str = "faces"
-    is_inside: bool = True
     characters: tuple[int, ...] = LETTERS
     more: tuple[int, ...] = MORE_LETTERS
-    features: tuple[str, ...] = ("kern", "liga", "lnum", "tnum")
+    features: tuple[str, ...] = ("kern",)
 
     @property
     def file(self) -> str:
@@ -85,10 +82,10 @@ class Face:
 
 
 FACES = (
-    Face("Site Serif", "source-serif-4", 400),
-    Face("Site Serif", "source-serif-4", 400, "italic", is_inside=False),
-    Face("Site Sans", "source-sans-3", 400),
-    Face("Site Sans", "source-sans-3", 600),
+    Face("Site Serif", "source-serif-4", 400, features=("kern", "liga")),
+    Face("Site Serif", "source-serif-4", 400, "italic"),
+    Face("Site Sans", "source-sans-3", 400, features=("kern", "tnum")),
+    Face("Site Sans", "source-sans-3", 600, features=("kern", "tnum")),
     Face(
         "STIX Two Math",
         "stix-two-math",
@@ -118,8 +115,9 @@ def write_faces(packages: Path, folder: Path) -> None:
         for ending, characters in (("", face.characters), ("-more", others)):
             file = f"{face.file}{ending}.woff2"
             subset(source, folder / file, characters, face.features)
+            # A page that is drawn before the second part has come does without.
             address, display = file, "optional"
-            if face.is_inside and not ending:
+            if not ending:
                 display = "block"  # for the moment it takes to unpack
                 packed = base64.b64encode((folder / file).read_bytes()).decode()
                 address = f"data:font/woff2;base64,{packed}"

@@ -34,7 +34,8 @@ def source_key(root: Path) -> str:
         *root.glob("docs/stylesheets/door_figure.css"),
         *root.glob("docs/words/*.ftl"),
         *root.glob("docs/data/*.csv"),
-        *root.glob("*lock*"),
+        root / "requirements.txt",
+        root / "package-lock.json",
     ]
     kept = sorted(f for f in files if f.is_file() and "__pycache__" not in f.parts)
     parts = [part for f in kept for part in (str(f.relative_to(root)).encode(), f.read_bytes())]

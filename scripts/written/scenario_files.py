@@ -102,7 +102,10 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
     """Write what needs all scenarios: facts for the prose, tables, the figure's style, colours."""
     place = root / "common"
     simulated = [s for s in scenarios if s.table is None]
-    facts = {s.slug: json.loads((root / s.slug / "facts.json").read_text()) for s in scenarios}
+    facts = {
+        s.slug: json.loads((root / s.slug / "facts.json").read_text(encoding="utf-8"))
+        for s in scenarios
+    }
     named = {slug.replace("-", "_"): values for slug, values in facts.items()}
     shared = {
         "normal": probability_facts(),
@@ -115,11 +118,14 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
     write(place / "comparison.md", comparison_table(simulated, pages, facts))
     own = [s for s in scenarios if s.table is not None and "held_out" in facts[s.slug]]
     write(place / "comparison_own.md", own_comparison_table(own, pages, facts))
-    figures = {s.slug: json.loads((root / s.slug / "figure.json").read_text()) for s in scenarios}
+    figures = {
+        s.slug: json.loads((root / s.slug / "figure.json").read_text(encoding="utf-8"))
+        for s in scenarios
+    }
     groups = side_by_side.groups(scenarios, pages, figures, facts)
     small = side_by_side_html(groups, side_by_side.WIDTH, side_by_side.HEIGHT)
     write(place / "side_by_side.html", small)
-    first = json.loads((root / simulated[0].slug / "evidence.json").read_text())
+    first = json.loads((root / simulated[0].slug / "evidence.json").read_text(encoding="utf-8"))
     write(place / "sure.html", sure_html())
     write(place / "sure_fan.html", sure_fan_html())
     write(place / "singular.html", singular_html())

@@ -64,7 +64,7 @@ function singular({ singular: setting, width }) {
   };
 }
 
-/** @param {any} job */
+/** @param {any} job from scripts/written/sure.py */
 function sure({ sure: { kind, ...setting }, width }) {
   const sample = sureSample(setting);
   const now = covered(sample.clusters, kind, null);
@@ -77,7 +77,7 @@ function sure({ sure: { kind, ...setting }, width }) {
   };
 }
 
-/** @param {any} job */
+/** @param {any} job from scripts/written/sure.py */
 function newCluster({ width }) {
   const { fitted } = sureSample({ nCluster: 100, obsPerCluster: 10, seed: 888 });
   return { picture: fanPicture(fitted, [], width), says: fanSay(fitted, []) };

@@ -66,7 +66,8 @@ test("the slopes within and between clusters are weighted regressions, by hand",
     [2, 9, 10],
   ];
   const clusters = regressByCluster(
-    ...[2, 1].map((column) => Float64Array.from(rows, (row) => row[column])),
+    Float64Array.from(rows, (row) => row[2]),
+    Float64Array.from(rows, (row) => row[1]),
     Int32Array.from(rows, ([cluster]) => cluster),
     3,
   );

@@ -224,7 +224,8 @@ test("a figure of means has their heights and a window for them; without x nothi
   assert.ok(!("sd_x" in data.clusters));
   assert.deepEqual([data.fixed_effects.length, data.complete_pooling.length], [1, 1]);
   assert.deepEqual(data.random_effects_cov, [[fitted.randomEffectsCov[0][0]]]);
-  assert.ok(data.clusters.own_weight.every((rows) => rows.length === 1 && rows[0].length === 1));
+  const weights = /** @type {any} */ (data).clusters.own_weight;
+  assert.ok(weights.every((/** @type {any} */ rows) => rows.length === 1 && rows[0].length === 1));
   const x = Array.from(cluster, (c) => c % 4);
   const between = fit({ y, x, cluster }, { randomEffects: "intercept" });
   const figure = figureData(between, pool(between), { slug: "s", title: "T" });

@@ -79,14 +79,18 @@ test("what the lab shows at first", () => {
 });
 
 test("only what can be drawn at once is allowed", () => {
-  const size = (nCluster, obsPerCluster) => () => checkSize({ nCluster, obsPerCluster });
+  const size = (nCluster, obsPerCluster) => () =>
+    checkSize(/** @type {any} */ ({ nCluster, obsPerCluster }));
   for (const fits of [size(500, 200), size(2, 50_000)]) assert.doesNotThrow(fits);
   for (const large of [size(501, 1), size(2, 50_001)]) assert.throws(large, RangeError);
 });
 
 test("the best place on the dial is found between its steps, and at its ends", () => {
   for (const least of [0.4321, 0, 1]) {
-    const at = (dial) => ({ dial, intercept: 0, x: 0, both: 1 + (dial - least) ** 2 });
+    const at = (dial) => {
+      assert.ok(dial >= 0 && dial <= 1);
+      return { dial, intercept: 0, x: 0, both: 1 + (dial - least) ** 2 };
+    };
     close(dialCurve(at).best.dial, least, 1e-3);
   }
   const level = (dial) => ({ dial, intercept: 0, x: 0, both: 1 });

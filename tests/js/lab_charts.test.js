@@ -68,6 +68,20 @@ test("no true correlation is drawn where clusters differ in one coefficient alon
   assert.match(charts.map(histogram).join(""), /aria-label="RMSE, no pooling: median 0\.600, all/);
 });
 
+test("an axis is there where all values are one", () => {
+  speak();
+  const parameters = { ...SETTING.parameters, sdInt: 0 };
+  const [, , , nothing] = repeatCharts([sample(0.3, 0, 0.1)], { ...SETTING, parameters });
+  assert.deepEqual([nothing.scale(0), nothing.scale(1)], [0, 1]);
+  const [none] = repeatCharts([null], SETTING);
+  assert.deepEqual([none.values, none.scale(1), none.scale(2)], [[], 0, 1]);
+  const [one] = repeatCharts(
+    [{ ...sample(0.3, 0, 0), partialPooling: 0.6, completePooling: 0.6 }],
+    SETTING,
+  );
+  assert.deepEqual([one.scale(0.6), one.scale(1.2)], [0, 1]);
+});
+
 test("only what the model estimates is drawn", () => {
   speak();
   const drawn = (randomEffects) =>

@@ -110,7 +110,7 @@ const HARD = [
 ];
 
 test("the lowest of several minima is found, also where there is next to no noise", () => {
-  for (const [setting, lowest] of HARD) {
+  for (const [setting, lowest] of /** @type {[number[], number][]} */ (HARD)) {
     const [nCluster, obsPerCluster, balanced, sdInt, sdSlope, cor, seed, sigma] = setting;
     const parameters = { nCluster, obsPerCluster, balanced, sdInt, sdSlope, cor, seed, sigma };
     const { remlCriterion } = fit(createData(parameters));

@@ -101,7 +101,8 @@ test("what has no model is refused in exact words, with a key for the reader's o
     assert.throws(
       () => fit(data),
       (error) => {
-        assert.deepEqual([error.message, error.cause], [message, cause]);
+        const told = /** @type {Error} */ (error);
+        assert.deepEqual([told.message, told.cause], [message, cause]);
         return true;
       },
     );

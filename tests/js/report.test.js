@@ -80,7 +80,7 @@ test("quartiles far below the largest residual are zapped as in R, and interpola
     line(-100, 0.00001, 0.00002, 0.001, 100),
     "-100.000    0.000    0.000    0.001  100.000",
   );
-  assert.equal(line(0, 0, 0, 0), "  0   0      0   0   0");
+  assert.equal(line(0, 0, 0, 0), "  0  0      0  0   0");
 });
 
 test("a note names the boundary by its structure, or the unit", () => {

@@ -45,8 +45,15 @@ export function player(element, show, ready, signal) {
     label();
     go(progress, false);
   }
+  /** Have the button say that it has heard, while what moves is still on its way. */
+  async function prepared() {
+    button.setAttribute("aria-busy", "true");
+    const can = await ready();
+    button.removeAttribute("aria-busy");
+    return can;
+  }
   async function play() {
-    if (!(await ready()) || signal.aborted) return;
+    if (!(await prepared()) || signal.aborted) return;
     if (prefersReducedMotion()) {
       pause();
       go(1, false);
@@ -64,7 +71,7 @@ export function player(element, show, ready, signal) {
   }
   async function replay() {
     pause();
-    if (!(await ready())) return;
+    if (!(await prepared())) return;
     if (!prefersReducedMotion()) go(0, true);
     play();
   }
