@@ -1,4 +1,4 @@
-"""Shrinkage in mixed models: simulate, fit, pool, draw."""
+"""Shrinkage in mixed models: simulate, fit, pool, draw. `import shrinksite as ss` has it all."""
 
 from shrinksite.between_within import between_within, centre_within
 from shrinksite.bootstrap import bootstrap, bootstrap_intervals
@@ -17,6 +17,7 @@ from shrinksite.measures import (
     share_kept,
     worse_off,
 )
+from shrinksite.names import Names
 from shrinksite.own_weight import own_weight
 from shrinksite.parameters import Parameters
 from shrinksite.pooling import estimates, pool
@@ -33,6 +34,7 @@ from shrinksite.student_seed import student_seed
 
 __all__ = [
     "MixedFit",
+    "Names",
     "Parameters",
     "Posterior",
     "Priors",

@@ -11,13 +11,13 @@ from html import escape
 import pandas as pd
 
 from shrinksite.figure_style import MARGIN
-from shrinksite.figures import outside_in_words
 from shrinksite.geometry import (
     COMPARABLE_WINDOW,
     diameter,
     half_window,
     means_opacity,
     opacity,
+    outside,
 )
 from shrinksite.names import Names
 from shrinksite.palette import css_variables
@@ -106,6 +106,20 @@ def overview_svg(
             "",
         ]
     )
+
+
+def outside_in_words(
+    pooled: pd.DataFrame, fixed_effects: pd.Series, fit_window: bool = False
+) -> str:
+    """Say how many clusters lie outside the window that is shown, at the start and at the end."""
+    clusters = len(pooled)
+    if fit_window:
+        return say("figure-inside", clusters=clusters)
+    start, end = (
+        int(outside(pooled, name, fixed_effects).sum())
+        for name in ("no_pooling", "partial_pooling")
+    )
+    return say("figure-outside", start=start, end=end, clusters=clusters)
 
 
 def _cluster(start, end, radius: float, strength: float) -> str:

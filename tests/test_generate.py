@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.steps.config import read_site
 from scripts.steps.generate import generate
 from scripts.steps.problem import BuildProblem
 from scripts.steps.workspace import workspace
@@ -41,7 +42,8 @@ def project(tmp_path, monkeypatch):
     (tmp_path / "shrinksite").mkdir()
     (tmp_path / "shrinksite/fit.py").write_text("a = 1\n")
     (tmp_path / "docs/words").mkdir(parents=True)
-    shutil.copy(ROOT / "docs/words/en.ftl", tmp_path / "docs/words")
+    for language in ("en", read_site(ROOT).language):
+        shutil.copy(ROOT / f"docs/words/{language}.ftl", tmp_path / "docs/words")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path
 

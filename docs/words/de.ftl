@@ -238,6 +238,8 @@ embed-title = { $title }: Shrinkage in einem gemischten Modell
 ## Seiten
 
 page-notebook = Dieses Notebook herunterladen
+page-notebook-solutions = Mit Lösungen herunterladen
+page-notebook-open = Im Browser öffnen
 page-missing = Diese Seite gibt es nicht
 page-missing-more = Vielleicht ist sie umgezogen, oder die Adresse hat einen Fehler. Alle Seiten stehen in der Navigation; die meisten beginnen mit der { $introduction }.
 page-missing-introduction = Einführung

@@ -251,6 +251,8 @@ embed-title = { $title }: shrinkage in a mixed model
 ## Pages: what the theme says
 
 page-notebook = Download this notebook
+page-notebook-solutions = Download it with solutions
+page-notebook-open = Open it in your browser
 page-missing = This page does not exist
 page-missing-more = It may have moved, or the address has a mistake. Every page is in the navigation; most readers begin with the { $introduction }.
 page-missing-introduction = introduction

@@ -24,28 +24,28 @@ LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "__pycache__"
 PLACE = re.compile(r"^(?:WARNING +- +)?(docs/\S+\.md), line (\d+)", re.MULTILINE)
 LINK = re.compile(r"'([^']+\.md)' contains a link '([^']+)'")
 LET_GO = re.compile(r"add to docs/claims-let-go\.txt the line\n((?: {4}.+\n)+)")
-ROUNDS = 8
+MOST = 100  # sentences: whoever has to change more has not understood the build
 
 
 @dataclass
-class Walk:
-    """What one step came to.
+class Taken:
+    """What came of steps.
 
     Attributes:
-        name: of the step.
+        environment: variables of the build.
+        seconds: of the first build.
         sentences: paragraphs and links that the author had to change.
         claims: lines that let go of claims.
-        seconds: of the first build.
-        passed: whether build and tests passed in the end.
-        last: the last line of the tests, or what failed.
+        said: what all builds said.
+        problem: what could not be mended.
     """
 
-    name: str
-    sentences: int
-    claims: int
+    environment: dict[str, str]
     seconds: float
-    passed: bool
-    last: str
+    sentences: int = 0
+    claims: int = 0
+    said: str = ""
+    problem: str = ""
 
 
 def copy_to(folder: Path) -> Path:
@@ -117,32 +117,47 @@ def let_go(copy: Path, said: str) -> int:
     return len(lines)
 
 
-def walk(name: str, steps: list[Step], *, in_browser: bool) -> Walk:
-    """Take these steps in a new copy, mend what is named, and run the tests."""
+def take(copy: Path, steps: list[Step]) -> Taken:
+    """Take these steps in a copy, build it, and mend what the build and the claims' tests name."""
     environment = {key: value for step in steps for key, value in step.environment.items()}
+    for step in steps:
+        step.change(copy)
+    start = time.perf_counter()
+    said = build(copy, environment)
+    taken = Taken(environment, time.perf_counter() - start, said=said.stdout)
+    while said.returncode and (mended := mend(copy, said.stdout)) and taken.sentences < MOST:
+        taken.sentences += mended
+        said = build(copy, environment)
+        taken.said += said.stdout
+    taken.problem = said.stdout[-2000:] if said.returncode else ""
+    while not taken.problem:
+        claims = ("pytest", "-q", "-n", "1", "tests/article", *only(in_browser=False))
+        said = run(copy, environment, *claims)
+        if said.returncode == 0:
+            break
+        lines = let_go(copy, said.stdout)
+        taken.claims += lines
+        taken.problem = "" if lines else said.stdout[-4000:]
+    return taken
+
+
+def walk(name: str, steps: list[Step], *, in_browser: bool) -> bool:
+    """Take these steps in a new copy, run the tests, print what came of it; whether they passed."""
+    start = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder:
         copy = copy_to(Path(folder))
-        for step in steps:
-            step.change(copy)
-        start = time.perf_counter()
-        said = build(copy, environment)
-        seconds = time.perf_counter() - start
-        sentences = claims = 0
-        for _ in range(ROUNDS):
-            if said.returncode == 0 or not (mended := mend(copy, said.stdout)):
-                break
-            sentences += mended
-            said = build(copy, environment)
-        if said.returncode:
-            return Walk(name, sentences, claims, seconds, passed=False, last=said.stdout[-1500:])
-        for _ in range(2):
-            said = run(copy, environment, "pytest", "-q", "-n", "2", "tests/article", *only(False))
-            if said.returncode == 0 or not (lines := let_go(copy, said.stdout)):
-                break
-            claims += lines
-        said = run(copy, environment, "scripts.test", *only(in_browser))
-        last = said.stdout.strip().splitlines()[-1] if said.returncode == 0 else said.stdout[-4000:]
-        return Walk(name, sentences, claims, seconds, passed=said.returncode == 0, last=last)
+        taken = take(copy, steps)
+        if not taken.problem:
+            said = run(copy, taken.environment, "scripts.test", *only(in_browser))
+            taken.problem = said.stdout[-4000:] if said.returncode else ""
+    print(
+        f"{'FAIL' if taken.problem else 'ok  '} {name}: first built in {taken.seconds:.0f} s; "
+        f"{taken.sentences} sentences to change, {taken.claims} claims let go of; "
+        f"{(time.perf_counter() - start) / 60:.1f} minutes in all"
+        + (f"\n{taken.problem}" if taken.problem else f"; {said.stdout.strip().splitlines()[-1]}"),
+        flush=True,
+    )
+    return not taken.problem
 
 
 def only(in_browser: bool) -> list[str]:
@@ -154,22 +169,10 @@ def main() -> int:
     """Print a line for each step, then one for all of them together."""
     words = [word for word in sys.argv[1:] if word != "--browser"]
     in_browser = "--browser" in sys.argv[1:]
-    walks = [(step.name, [step]) for step in STEPS] + [("all of these together", STEPS)]
-    passed = True
-    for name, steps in walks:
-        if words and not any(word in name for word in words):
-            continue
-        start = time.perf_counter()
-        done = walk(name, steps, in_browser=in_browser)
-        passed = passed and done.passed
-        minutes = (time.perf_counter() - start) / 60
-        print(
-            f"{'ok  ' if done.passed else 'FAIL'} {name}: built in {done.seconds:.0f} s; "
-            f"{done.sentences} sentences to change, {done.claims} claims let go of; "
-            f"{minutes:.1f} minutes in all; {done.last}",
-            flush=True,
-        )
-    return 0 if passed else 1
+    walks = {step.name: [step] for step in STEPS} | {"all of these together": STEPS}
+    chosen = [name for name in walks if not words or any(word in name for word in words)]
+    passed = [walk(name, walks[name], in_browser=in_browser) for name in chosen]
+    return 0 if all(passed) else 1
 
 
 if __name__ == "__main__":

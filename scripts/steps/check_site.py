@@ -53,8 +53,8 @@ def broken_files(root: Path, site: Path) -> Iterator[str]:
 
 
 def own(site: Path) -> list[Path]:
-    """Return the site's files without the theme's and other libraries'."""
-    others = site / "assets", site / "vendor"
+    """Return the site's files without the theme's, libraries', and tables as owners save them."""
+    others = site / "assets", site / "vendor", site / "data"
     files = [file for file in site.rglob("*") if file.is_file()]
     return sorted(file for file in files if not any(map(file.is_relative_to, others)))
 

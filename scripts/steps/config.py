@@ -41,6 +41,44 @@ class Site:
     year: str
 
 
+@dataclass(frozen=True)
+class Course:
+    """What the site does with its course.
+
+    Attributes:
+        solutions: "published", or "kept" by the teacher.
+        open_at: where a click opens the students' notebook; "" is nowhere.
+    """
+
+    solutions: str = "published"
+    open_at: str = ""
+
+
+SOLUTIONS = ("published", "kept")
+
+
+def read_course(root: Path = PROJECT) -> Course:
+    """Return what mkdocs.yml says under `extra.course`.
+
+    Raises:
+        BuildProblem: If a key is unknown or has another value than is allowed.
+    """
+    config = yaml_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    own = config.get("extra", {}).get("course") or {}
+    known = [field.name for field in fields(Course)]
+    if unknown := [key for key in own if key not in known]:
+        raise BuildProblem(
+            f"mkdocs.yml, extra.course: {unknown[0]} is not known; allowed are {', '.join(known)}"
+        )
+    course = Course(**{key: str(value) for key, value in own.items() if value is not None})
+    if course.solutions not in SOLUTIONS:
+        raise BuildProblem(
+            f"mkdocs.yml, extra.course.solutions: {course.solutions!r}; it must be "
+            + " or ".join(SOLUTIONS)
+        )
+    return course
+
+
 _ELSEWHERE = {"name", "language"}
 OWN = tuple(field.name for field in fields(Site) if field.name not in _ELSEWHERE)
 

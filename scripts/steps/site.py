@@ -8,7 +8,9 @@ import sys
 from pathlib import Path
 
 from scripts.steps.check_site import check_site
+from scripts.steps.config import read_course, read_site
 from scripts.steps.mkdocs_says import mistakes
+from scripts.steps.notebooks import hidden_tags, write_downloads
 from scripts.steps.policy import write_policy
 from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import step
@@ -43,6 +45,7 @@ def build_site(root: Path, site_url: str, work: Path) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(root))
     if run.returncode != 0:
         raise BuildProblem(f"the pages have mistakes:\n{mistakes(root, run.stdout)}")
+    write_downloads(root, work / "site", read_site(root), read_course(root), site_url)
     write_policy(work / "site")
     with step("all of it checked"):
         check_site(root, work / "site", site_url)
@@ -51,8 +54,8 @@ def build_site(root: Path, site_url: str, work: Path) -> None:
 
 def notebook_key(root: Path) -> str:
     """Return the hash of what a notebook's output depends on besides the notebook itself."""
-    scenarios = root / "docs/scenarios.toml"
-    return digest([source_key(root).encode(), scenarios.read_bytes()])
+    read = [root / "docs/scenarios.toml", *sorted((root / "docs/data").glob("*"))]
+    return digest([source_key(root).encode(), *(file.read_bytes() for file in read)])
 
 
 def environment(root: Path, site_url: str, notebooks: Path) -> dict[str, str]:
@@ -62,6 +65,7 @@ def environment(root: Path, site_url: str, notebooks: Path) -> dict[str, str]:
         "SITE_URL": site_url,
         "NOTEBOOK_CACHED": "true",
         "NOTEBOOK_CACHE": str(notebooks),
+        **hidden_tags(read_course(root)),
         "SOURCE_DATE_EPOCH": commit_time(root),
         "PYTHONHASHSEED": "0",
         "PYTHONPATH": str(root),  # notebooks import the package of this folder

@@ -18,6 +18,8 @@ def theme_words() -> dict[str, str]:
     )
     return {
         "notebook": say("page-notebook"),
+        "notebook_solutions": say("page-notebook-solutions"),
+        "notebook_open": say("page-notebook-open"),
         "contact": say("page-contact"),
         "repository": say("page-repository"),
         "missing": say("page-missing"),
