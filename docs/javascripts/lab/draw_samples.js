@@ -47,7 +47,6 @@ export function drawSamples(setting, times, { hire, size }, reported, failed) {
     if (from < next) worker.postMessage(order);
   }
   for (const worker of workers) {
-    let share = 1;
     worker.onmessage = (
       /** @type {MessageEvent<Report>} */ { data: { from, sampled, elapsed } },
     ) => {
@@ -60,8 +59,7 @@ export function drawSamples(setting, times, { hire, size }, reported, failed) {
         const growth = Math.min(4, SHIFT / Math.max(elapsed, 1));
         // Never more than a fair part of what is left, or the others would wait for the last one
         const fair = Math.ceil((times - next + 1) / (2 * workers.length));
-        share = Math.max(1, Math.min(Math.round(share * growth), fair));
-        give(worker, share);
+        give(worker, Math.max(1, Math.min(Math.round(sampled.length * growth), fair)));
       }
       reported(all.flat());
     };
@@ -69,7 +67,8 @@ export function drawSamples(setting, times, { hire, size }, reported, failed) {
       end();
       failed();
     };
-    give(worker, share);
+    give(worker, 1);
+    give(worker, 1); // one in hand and one waiting, so that no worker waits for a busy page
   }
   return end;
 }
