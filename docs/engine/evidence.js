@@ -97,7 +97,7 @@ export function halfAxes(covariance) {
  */
 export function halfAxesOfPrecision(precision, longest) {
   const { long, short, cosine, sine } = principalAxes(precision);
-  const [near, far] = [long, short].map((root) => Math.min(root > 0 ? 1 / root : longest, longest));
+  const [near, far] = [long, short].map((root) => Math.min(1 / root, longest));
   return [
     [near * cosine, near * sine],
     [-far * sine, far * cosine],

@@ -74,6 +74,15 @@ def copy_project() -> Path:
     return target
 
 
+def nearest_tests(folders: set[str]) -> list[str]:
+    """Return the tests in JavaScript that import something of these folders."""
+    return [
+        file.relative_to(ROOT).as_posix()
+        for file in sorted((ROOT / "tests/js").glob("*.test.js"))
+        if any(f"{folder}/" in file.read_text(encoding="utf-8") for folder in folders)
+    ]
+
+
 def mutate_javascript(room: str, lines: list[tuple[Path, int]]) -> tuple[int, list[str]]:
     """Return how many mistakes were made on the lines, and those that no test noticed."""
     tools = PLACE / "stryker"
@@ -85,7 +94,7 @@ def mutate_javascript(room: str, lines: list[tuple[Path, int]]) -> tuple[int, li
     settings = {
         "testRunner": "tap",
         "plugins": [str(modules / "tap-runner/dist/src/index.js")],
-        "tap": {"testFiles": ["tests/js/*.test.js"]},
+        "tap": {"testFiles": nearest_tests({file.parent.as_posix() for file, _ in lines})},
         "coverageAnalysis": "perTest",
         "mutate": [f"{file}:{line}-{line}" for file, line in lines],
         "concurrency": 2,

@@ -8,7 +8,7 @@ import difflib
 import json
 import os
 import re
-import signal
+import resource
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ import scipy.optimize
 import scipy.stats  # noqa: F401
 from mutmut.mutation.file_mutation import create_mutations
 
-SECONDS = 120  # more than the nearest tests of any module take
+SECONDS = 120  # of a processor: more than the nearest tests of any module take
 LEFT_OUT = {"test_twin.py"}  # compares all with the engine, which takes minutes
 IN_BROWSER = {"page", "site", "new_context", "browser"}
 
@@ -81,7 +81,7 @@ def exit_code(tests: tuple[str, ...]) -> int:
     if child == 0:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         os.dup2(1, 2)
-        signal.alarm(SECONDS)
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
         options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"]
         os._exit(pytest.main([*options, *tests], plugins=[WithoutBrowser()]))
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])

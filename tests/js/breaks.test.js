@@ -103,3 +103,91 @@ test("the keyboard says where it is", () => {
   assert.equal(clusterSay(point, false), "Cluster 7: intercept 1.00, slope −0.50.");
   assert.equal(clusterSay(point, true), "Cluster 7: intercept 1.00, slope −0.50, marked.");
 });
+
+/** Three clusters: the first and last harmed, the first unusual; coordinates run from 0 to 10. */
+const THREE = /** @type {any} */ ({
+  points: [
+    { cluster: 1, start: [2, 4], end: [0, 10], truth: [10, 0], isUnusual: true },
+    { cluster: 2, start: [8, 6], end: [5, 5], truth: [4, 4], isUnusual: false },
+    { cluster: 3, start: [3, 3], end: [6, 6], truth: [7, 7], isUnusual: false },
+  ],
+  hurt: new Set([1, 3]),
+  average: [5, 2],
+});
+
+test("every mark of the plane is drawn in its order, what leaves the frame is cut", () => {
+  const { x, y, frame, height, intercept, slope } = planeScales(THREE, 600);
+  assert.deepEqual([...intercept, ...slope], [-0.6, 10.6, -0.6, 10.6]);
+  assert.deepEqual([x(intercept[0]), x(intercept[1])], [frame.left, frame.right]);
+  assert.deepEqual([y(slope[0]), y(slope[1])], [frame.bottom, frame.top]);
+  const svg = planePicture(THREE, { marked: new Set([2]), at: 1, revealed: true }, 600, "c");
+  const drawn = svg.slice(svg.indexOf("<g "));
+  const at = (/** @type {number} */ a, /** @type {number} */ b) => `cx="${x(a)}" cy="${y(b)}"`;
+  const [a, b, c, d] = [x(10), y(0), x(7), y(7)];
+  assert.equal(
+    drawn,
+    `<g clip-path="url(#c)"><path class="trail" d="M${x(2)} ${y(4)}L${x(0)} ${y(10)}"/>` +
+      `<path class="trail" d="M${x(8)} ${y(6)}L${x(5)} ${y(5)}"/>` +
+      `<path class="trail" d="M${x(3)} ${y(3)}L${x(6)} ${y(6)}"/>` +
+      `<path class="miss" d="M${x(0)} ${y(10)}L${a} ${b}"/>` +
+      `<path class="miss" d="M${x(6)} ${y(6)}L${c} ${d}"/></g>` +
+      `<circle class="halo" ${at(5, 2)} r="12"/><circle class="hole" ${at(5, 2)} r="5"/>` +
+      `<circle class="disc unusual" ${at(0, 10)} r="4.5"/>` +
+      `<circle class="disc quiet" ${at(5, 5)} r="4.5"/>` +
+      `<circle class="disc" ${at(6, 6)} r="4.5"/>` +
+      `<path class="cross" d="M${a - 4} ${b - 4}l8 8m0 -8l-8 8"/>` +
+      `<path class="cross" d="M${c - 4} ${d - 4}l8 8m0 -8l-8 8"/>` +
+      `<circle class="here" ${at(0, 10)} r="10"/><circle class="marked" ${at(5, 5)} r="10"/></svg>`,
+  );
+  const box = `x="${frame.left}" y="${frame.top}" width="${frame.right - frame.left}" height="${frame.bottom - frame.top}"`;
+  assert.ok(svg.startsWith(`<svg viewBox="0 0 600 ${height}" role="img" aria-label=`));
+  assert.ok(svg.includes(`<clipPath id="c"><rect ${box}/></clipPath>`));
+  assert.ok(
+    svg.includes(`<text x="${frame.right}" y="${height - 6}" text-anchor="end">intercept<`),
+  );
+  assert.ok(svg.includes('<text x="4" y="14">slope of x<'));
+});
+
+test("a narrow picture has fewer numbers below", () => {
+  const tied = departedSample("x_tied", 888);
+  const below = (/** @type {string} */ svg) => svg.match(/text-anchor="middle"/g)?.length;
+  const plane = (/** @type {number} */ width) => planePicture(THREE, nothing, width, "c");
+  assert.deepEqual([plane(501), plane(500)].map(below), [6, 3]);
+  const [wide, narrow] = [501, 500].map((width) => Number(below(simpsonPicture(tied, width))));
+  assert.ok(narrow < wide, `${narrow} ${wide}`);
+});
+
+test("own lines span their rows, and three slopes go through the middle", () => {
+  const rows = { x: Float64Array.of(0, 10, 2, 6), y: Float64Array.of(1, 3, 5, 7) };
+  const sample = /** @type {any} */ ({
+    points: [
+      { cluster: 3, start: [1, 1] },
+      { cluster: 4, start: [9, 9] },
+    ],
+    data: { ...rows, cluster: Int32Array.of(3, 3, 4, 4) },
+    slopes: { between: 2, within: -1 },
+    average: [0, 0.5],
+  });
+  const svg = simpsonPicture(sample, 600);
+  const paths = (/** @type {string} */ kind) =>
+    svg
+      .match(new RegExp(`class="${kind}" d="M(\\S+) (\\S+)L(\\S+) (\\S+)"`))
+      ?.slice(1)
+      .map(Number);
+  const [left, bottom, right, top] = paths("own") ?? assert.fail();
+  assert.equal(svg.match(/class="own"/g)?.length, 1); // of cluster 3: from x = 0 to 10, y = 1 to 11
+  const at = (/** @type {number} */ x, /** @type {number} */ y) => [
+    left + (x / 10) * (right - left),
+    bottom + ((y - 1) / 10) * (top - bottom),
+  ];
+  for (const [kind, slope] of /** @type {const} */ ([
+    ["between", 2],
+    ["within", -1],
+    ["fitted", 0.5],
+  ])) {
+    // prettier-ignore
+    const found = paths(`slope ${kind}`) ?? assert.fail(kind);
+    const expected = [...at(4.5 - 4.2, 4 - 4.2 * slope), ...at(4.5 + 4.2, 4 + 4.2 * slope)];
+    found.forEach((value, i) => assert.ok(Math.abs(value - expected[i]) < 0.2, `${kind} ${i}`));
+  }
+});

@@ -22,9 +22,9 @@ test("every cluster has its least-squares line, or its mean where x does not var
 });
 
 test("a spread that is rounding is none, and a small one is one", () => {
-  const both = [0, 1].map((size) => {
-    const far = Float64Array.of(1e6, 1e6 + size * 1e-3, 1, 2);
-    return regressByCluster(Float64Array.of(1, 2, 3, 4), far, Int32Array.of(0, 0, 1, 1), 2);
+  const both = [1.5e-10, 3e-10].map((size) => {
+    const x = Float64Array.of(1 - size, 1, 0.5, 0.75);
+    return regressByCluster(Float64Array.of(1, 2, 3, 4), x, Int32Array.of(0, 0, 1, 1), 2);
   });
   assert.deepEqual(
     both.map(({ spreadX }) => spreadX[0] > 0),

@@ -118,6 +118,20 @@ test("the lowest of several minima is found, also where there is next to no nois
   }
 });
 
+test("singular is what lme4 calls so, at 1e-4 in units of x; at the boundary is so in any", () => {
+  const { y, x, cluster } = createData();
+  const at = (unit) => fit({ y, x: x.map((value) => unit * value), cluster });
+  // θ₃ is 0.234 in the units of the data.
+  for (const [unit, isSingular] of [
+    [1000, false],
+    [2300, false],
+    [2400, true],
+  ]) {
+    const found = at(unit);
+    assert.deepEqual([found.isSingular, found.isAtBoundary], [isSingular, false], String(unit));
+  }
+});
+
 test("with more clusters than are scanned the minimum is the same", () => {
   const parameters = { nCluster: 450, obsPerCluster: 4, sdSlope: 0.5, cor: -0.6, balanced: 0.8 };
   const { y, x, cluster } = createData(parameters);
