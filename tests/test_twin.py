@@ -28,10 +28,10 @@ ROOT = Path(__file__).parent.parent
 N_RANDOM = 500
 
 
-def engine(jobs):
+def engine(jobs, script="engine"):
     """Return what the JavaScript engine gives for every job (see tests/js/engine.mjs)."""
     done = subprocess.run(
-        ["node", ROOT / "tests/js/engine.mjs"],
+        ["node", ROOT / f"tests/js/{script}.mjs"],
         input=json.dumps(jobs),
         capture_output=True,
         text=True,

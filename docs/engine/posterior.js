@@ -114,7 +114,7 @@ function sumUp(fit, density) {
       const ofGrid = joined(first.grids.map((grid) => gridMoments(density, grid)));
       const ofLines = joined(lines.map((half) => half.moments()));
       apart = Math.max(ofGrid.apart, ofLines.apart);
-      if (apart > AGREEMENT) continue;
+      if (!(apart <= AGREEMENT)) continue;
       const pairs = mode.map((_, along) => (along === 0 ? first : pair(along)));
       return { pairs, ofGrid, ofLines, lines };
     }
