@@ -20,6 +20,7 @@ from shrinksite.mode import mode_and_curvature
 from shrinksite.posterior_grid import interleaved, marginal, moments, sigma_marginal
 from shrinksite.posterior_lines import PosteriorLines
 from shrinksite.priors import Priors, default_priors
+from shrinksite.zero_of_x import advice, sds_to_zero
 
 QUANTILES = {"q025": 0.025, "q500": 0.5, "q975": 0.975}
 _SPACINGS = (1.4, 1.0, 0.7)  # of the lattices, in SDs of a normal density curved as the mode is
@@ -73,7 +74,8 @@ def posterior(fit: MixedFit, priors: Priors | None = None) -> Posterior:
     try:
         pairs, of_grid, (*of_lines, apart) = _sum_up(fit, density)
     except UnboundedError as problem:
-        raise ValueError(f"the posterior cannot be summed up: {problem}{_advice(fit)}") from None
+        cure = f"; {advice(fit)}" if sds_to_zero(fit) > _FAR else ""
+        raise ValueError(f"the posterior cannot be summed up: {problem}{cure}") from None
     names = [*density.names, "sigma"]
     marginals = [marginal(name, pair) for name, pair in zip(density.names, pairs, strict=True)]
     marginals.append(sigma_marginal(pairs[0]))
@@ -144,12 +146,3 @@ def _joined(one, other) -> tuple[np.ndarray, np.ndarray, float]:
     apart = mean_1 - mean_2
     sd = np.sqrt((sd_1**2 + sd_2**2) / 2 + apart**2 / 4)
     return (mean_1 + mean_2) / 2, sd, float(np.max(np.abs(apart) / sd))
-
-
-def _advice(fit: MixedFit) -> str:
-    """Return what to do where x = 0 lies far from the data."""
-    (unit, cross), _ = fit.standard.to_data
-    far = abs(cross / unit)
-    if far < _FAR:
-        return ""
-    return f"; x = 0 lies {far:.0f} SDs from the data: subtract a typical x from it"

@@ -22,7 +22,9 @@ from shrinksite.fit import MixedFit
 from shrinksite.mode import differences
 from shrinksite.newton import newton
 from shrinksite.reml import RemlCriterion
+from shrinksite.zero_of_x import advice, sds_to_zero
 
+_FARTHEST = 100  # SDs of x between its mean and 0
 _LEAST_SD = 0.3  # of a coordinate's unit, where the search starts from 0
 _ASIDE = 0.3  # of the units
 _STEEPEST = 1.3  # arcsine of the correlation where the search starts from ±1
@@ -44,8 +46,11 @@ def profile_intervals(fit: MixedFit, level: float = 0.95) -> pd.DataFrame:
         do not bound at all is infinite.
 
     Raises:
-        ValueError: if the level is not between 0 and 1.
+        ValueError: if the level is not between 0 and 1, or intercepts and slopes are correlated at
+            an x = 0 more than 100 SDs away, where too few digits tell them apart.
     """
+    if fit.random_effects == "correlated" and sds_to_zero(fit) > _FARTHEST:
+        raise ValueError(f"there are too few digits for a profile: {advice(fit)}")
     rise = half_width(level) ** 2
     deviance = Deviance(fit)
     lowest, best = _minimize(deviance, deviance.start)

@@ -97,3 +97,17 @@ def test_quantiles_of_mixtures():
     found = mixture_quantiles(parts, mean, sd, PROBABILITIES[1:])
     for quantiles, p in zip(found, PROBABILITIES[1:], strict=True):
         np.testing.assert_allclose(weights @ stats.norm.cdf(quantiles, means, sds), p, rtol=2e-3)
+
+
+def test_quantiles_of_a_mixture_with_long_tails():
+    # Student's t with 2 degrees of freedom, nearly: its SD is far beyond most of it.
+    chi = stats.chi2(2).ppf((np.arange(2000) + 0.5) / 2000)
+    sds = np.sqrt(2 / chi)[:, np.newaxis]
+    weights = np.full(2000, 1 / 2000)
+    means = np.zeros_like(sds)
+    sd = np.sqrt(weights @ sds**2)
+    found = mixture_quantiles(
+        lambda: [(weights, means, sds)], np.zeros(1), 50 * sd, [0.025, 0.5, 0.975]
+    )
+    expected = stats.t(2).ppf([0.025, 0.5, 0.975])
+    np.testing.assert_allclose(found[:, 0], expected, rtol=5e-3, atol=1e-9)

@@ -8,8 +8,10 @@ import pandas as pd
 import pytest
 from scipy.optimize import brentq
 from scipy.special import ndtr
+from scipy.stats import t
 
 from shrinksite import create_data, fit
+from shrinksite.log_posterior import LogPosterior
 from shrinksite.posterior import posterior
 from shrinksite.priors import Priors, default_priors
 from tests.reference import fitted_model, ragged_data, read, real_data
@@ -119,6 +121,48 @@ def test_a_brute_force_sum_says_the_same():
     off = (found - known).abs().div(known["sd"], axis=0)
     assert (off[["mean", "q500"]] <= 0.002).all(axis=None)
     assert (off[["sd", "q025", "q975"]] <= 0.01).all(axis=None)
+
+
+def dense_log_density(data, sds, rho, sigma, priors):
+    """Return the log posterior density by SDs, correlation and σ from one dense matrix."""
+    y, X = data["y"].to_numpy(), np.stack([np.ones(len(data)), data["x"]], axis=1)
+    same = data["cluster"].to_numpy()[:, np.newaxis] == data["cluster"].to_numpy()
+    cov = rho * sds[0] * sds[1]
+    Sigma = np.array([[sds[0] ** 2, cov], [cov, sds[1] ** 2]])
+    V = same * (X @ Sigma @ X.T) + sigma**2 * np.eye(len(y))
+    solved = np.linalg.solve(V, X)
+    information = X.T @ solved
+    beta = np.linalg.solve(information, solved.T @ y)
+    residual = y - X @ beta
+    log_dets = np.linalg.slogdet(V)[1] + np.linalg.slogdet(information)[1]
+    scales = [(sds[0], priors.sd_intercept), (sds[1], priors.sd_x), (sigma, priors.sigma)]
+    half_t = sum(t(3, scale=scale).logpdf(value) for value, scale in scales)
+    lkj = (priors.lkj - 1) * np.log(1 - rho**2)
+    return half_t + lkj - (log_dets + residual @ np.linalg.solve(V, residual)) / 2
+
+
+@pytest.mark.parametrize("random_effects", ["correlated", "uncorrelated", "intercept"])
+@pytest.mark.parametrize("to_x", [0, 30])
+def test_the_density_is_that_of_the_dense_model(random_effects, to_x):
+    data = ragged_data()
+    data = data.assign(x=data["x"] + to_x)
+    priors = Priors(0.7, 1.3, 2, lkj=1.5)
+    density = LogPosterior(fit(data, random_effects=random_effects), priors)
+    rng = np.random.default_rng(1)
+    points, log_sigma = rng.normal(size=(6, len(density.names))), rng.normal(size=(6, 1)) / 3
+    found = density.joint(points, density.likelihood(points), log_sigma)[:, 0]
+    known = []
+    for point, log in zip(points, log_sigma[:, 0], strict=True):
+        sds = np.append(np.exp(point[:2]), 0)[:2] * np.exp(log)
+        if random_effects == "intercept":
+            sds[1] = 0
+        rho = np.tanh(point[2]) if len(point) == 3 else 0
+        by_parameters = dense_log_density(data, sds, rho, np.exp(log), priors)
+        # By log SD / σ, inverse hyperbolic tangent and log σ instead
+        slopes = [log, *np.log(sds[sds > 0]), np.log(1 - rho**2)]
+        known.append(by_parameters + sum(slopes))
+    off = found - known
+    np.testing.assert_allclose(off - off[0], 0, atol=1e-7)
 
 
 SETS = {

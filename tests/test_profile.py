@@ -7,7 +7,7 @@ from scipy.optimize import minimize
 from shrinksite import create_data, fit
 from shrinksite.profile import profile_intervals
 from tests.dense import DenseModel
-from tests.reference import fitted_model
+from tests.reference import fitted_model, model_data
 
 # confint(lmer(Reaction ~ Days + (Days | Subject), sleepstudy, REML = FALSE)) and so on, lme4 1.1-31
 LME4 = {
@@ -86,3 +86,19 @@ def test_units_do_not_matter():
 def test_a_level_is_a_probability():
     with pytest.raises(ValueError, match="level = 95 is not allowed"):
         profile_intervals(fitted_model("baseline", "correlated"), 95)
+
+
+@pytest.mark.parametrize("far", [5, 80])
+def test_where_zero_lies_does_not_matter_to_slopes(far):
+    data = model_data("unbalanced")
+    near = profile_intervals(fit(data)).loc[["x", "sd_x", "sigma"]]
+    found = profile_intervals(fit(data.assign(x=data["x"] + far * data["x"].std())))
+    width = (near["high"] - near["low"]).to_numpy()[:, np.newaxis]
+    assert (np.abs(found.loc[near.index] - near) <= 5e-4 * width).all(axis=None)
+
+
+def test_a_zero_too_far_away_is_refused_with_its_cure():
+    data = model_data("unbalanced")
+    model = fit(data.assign(x=data["x"] + 500))
+    with pytest.raises(ValueError, match=r"x = 0 lies \d+ SDs from the data: subtract a typical x"):
+        profile_intervals(model)

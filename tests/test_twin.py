@@ -32,10 +32,10 @@ N_RANDOM = int(os.environ.get("TWIN_SETTINGS", "100"))  # 500 at night
 POOLED = ("no_pooling", "partial_pooling", "truth")
 
 
-def engine(jobs):
+def engine(jobs, script="engine"):
     """Return what the JavaScript engine gives for every job (see tests/js/engine.mjs)."""
     done = subprocess.run(
-        ["node", ROOT / "tests/js/engine.mjs"],
+        ["node", ROOT / f"tests/js/{script}.mjs"],
         input=json.dumps(jobs),
         capture_output=True,
         text=True,

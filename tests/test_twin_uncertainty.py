@@ -1,8 +1,5 @@
 """The browser's engine says of uncertainty what the package says, through node."""
 
-import json
-import subprocess
-
 import numpy as np
 import pandas as pd
 import pytest
@@ -21,7 +18,7 @@ from shrinksite.r_random import RRandom
 from shrinksite.redraw import chi_squared
 from shrinksite.satterthwaite import satterthwaite
 from tests.reference import fitted_model, model_data, ragged_data
-from tests.test_twin import ROOT, camel, columns, floats
+from tests.test_twin import camel, columns, engine, floats, next_name
 
 STRUCTURES = ["correlated", "uncorrelated", "intercept"]
 SETS = ["sleepstudy", "singular", "unbalanced", "radon"]
@@ -32,14 +29,7 @@ SEEN = pd.DataFrame({"x": [0.3, -1.2, 0.4], "y": [2.5, 1.0, 2.0]})
 
 def twin(jobs):
     """Return what the engine gives for every job (see tests/js/uncertainty.mjs)."""
-    done = subprocess.run(
-        ["node", ROOT / "tests/js/uncertainty.mjs"],
-        input=json.dumps(jobs),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return json.loads(done.stdout)
+    return engine(jobs, "uncertainty")
 
 
 def job(name, data, *values, random_effects="correlated", **more):
@@ -50,11 +40,6 @@ def job(name, data, *values, random_effects="correlated", **more):
         "options": {"randomEffects": random_effects},
         **more,
     }
-
-
-def next_name(snake):
-    """Return one name in camelCase."""
-    return next(iter(camel({snake: 0})))
 
 
 def assert_same_columns(found, expected, tolerance=1e-6):

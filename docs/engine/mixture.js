@@ -3,7 +3,8 @@
 import { normalDensity, tailRatio } from "./normal.js";
 import { normalQuantile } from "./quantile.js";
 
-const MOST_STEPS = 10;
+const MOST_STEPS = 30;
+const FAR = 0.5; // SDs: Newton's method does not start from farther out in a long tail
 const NEAR = 0.02; // SDs: a step of Newton's method from there on is the last
 const ROUNDING = 1e-12; // a probability nearer to 0 or 1 is not told from it
 
@@ -11,7 +12,8 @@ const ROUNDING = 1e-12; // a probability nearer to 0 or 1 is not told from it
  * Return quantiles of k mixtures Σ w N(m, s²), a column for each probability.
  *
  * Newton's method, on the scale on which every normal distribution is a straight line: Φ⁻¹(F(q)) =
- * Φ⁻¹(p). What is nearly normal is nearly straight there, so few steps are enough.
+ * Φ⁻¹(p). What is nearly normal is nearly straight there, so few steps are enough. From far out in a
+ * tail, where the tangent is flat, the chord from the mean is followed instead.
  *
  * @param {(add: (weight: number, means: Float64Array, perSd: Float64Array) => void) => void} eachPart
  *   calls `add` with one part of every mixture after another: m and 1 / s, shapes (k,); weights are 1
@@ -38,8 +40,12 @@ export function mixtureQuantiles(eachPart, mean, sd, probabilities) {
       for (let i = 0; i < column.length; i++) {
         const p = Math.min(Math.max(below[j][i], ROUNDING), 1 - ROUNDING);
         const reached = normalQuantile(p);
-        farthest = Math.max(farthest, Math.abs(wanted[j] - reached));
-        column[i] += ((wanted[j] - reached) * normalDensity(reached)) / density[j][i];
+        const off = wanted[j] - reached;
+        farthest = Math.max(farthest, Math.abs(off));
+        const isOutside = off * reached < 0 && wanted[j] * reached > 0 && Math.abs(off) > FAR;
+        column[i] = isOutside
+          ? mean[i] + ((column[i] - mean[i]) * wanted[j]) / reached
+          : column[i] + (off * normalDensity(reached)) / density[j][i];
       }
     });
   }

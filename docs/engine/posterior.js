@@ -13,6 +13,7 @@ import { modeAndCurvature } from "./mode.js";
 import { gridMoments, interleaved, marginal, sigmaMarginal } from "./posterior_grid.js";
 import { PosteriorLines } from "./posterior_lines.js";
 import { checkPriors } from "./priors.js";
+import { advice, sdsToZero } from "./zero_of_x.js";
 
 const PROBABILITIES = [0.025, 0.5, 0.975];
 const SPACINGS = [1.4, 1, 0.7]; // of the lattices, in SDs of a normal density curved as the mode is
@@ -113,14 +114,15 @@ function sumUp(fit, density) {
       const ofGrid = joined(first.grids.map((grid) => gridMoments(density, grid)));
       const ofLines = joined(lines.map((half) => half.moments()));
       apart = Math.max(ofGrid.apart, ofLines.apart);
-      if (apart > AGREEMENT) continue;
+      if (!(apart <= AGREEMENT)) continue;
       const pairs = mode.map((_, along) => (along === 0 ? first : pair(along)));
       return { pairs, ofGrid, ofLines, lines };
     }
     throw new UnboundedError(`a finer lattice changes a mean by ${apart.toPrecision(1)} of its SD`);
   } catch (problem) {
     if (!(problem instanceof UnboundedError)) throw problem;
-    throw new RangeError(`the posterior cannot be summed up: ${problem.message}${advice(fit)}`, {
+    const cure = sdsToZero(fit) > FAR ? `; ${advice(fit)}` : "";
+    throw new RangeError(`the posterior cannot be summed up: ${problem.message}${cure}`, {
       cause: problem,
     });
   }
@@ -141,17 +143,6 @@ function joined([one, other]) {
     apart = Math.max(apart, Math.abs(one.mean[i] - other.mean[i]) / sd[i]);
   }
   return { mean, sd, apart };
-}
-
-/**
- * Return what to do where x = 0 lies far from the data.
- *
- * @param {MixedFit} fit
- */
-function advice({ standard: { toData } }) {
-  const far = Math.abs(toData[0][1] / toData[0][0]);
-  if (far < FAR) return "";
-  return `; x = 0 lies ${far.toFixed(0)} SDs from the data: subtract a typical x from it`;
 }
 
 /**

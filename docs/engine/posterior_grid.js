@@ -114,24 +114,27 @@ function layersOf({ grids, start, step }) {
  * @param {LogPosterior} posterior
  * @param {PosteriorGrid} grid
  */
-export function gridMoments(posterior, grid) {
-  const sigma = grid.sumOf(Math.exp);
+export function gridMoments({ names }, grid) {
+  const { points, weight } = grid;
+  const sigma = grid.sumOf(Math.exp).map((sum, i) => sum / weight[i]);
   const squared = grid.sumOf((logSigma) => Math.exp(2 * logSigma));
-  const pairs = posterior.names.map((name, k) => {
-    let [first, second] = [0, 0];
-    grid.points.forEach((point, i) => {
-      const value = name === "correlation" ? Math.tanh(point[k]) : Math.exp(point[k]);
-      const [one, square] = name === "correlation" ? [grid.weight, grid.weight] : [sigma, squared];
-      first += value * one[i];
-      second += value * value * square[i];
+  const moments = [...names, "sigma"].map((name, k) => {
+    const isOfSigma = name !== "correlation";
+    const values = points.map((point) => {
+      if (name === "sigma") return 1;
+      return isOfSigma ? Math.exp(point[k]) : Math.tanh(point[k]);
     });
-    return [first, second];
+    const middles = values.map((value, i) => (isOfSigma ? value * sigma[i] : value));
+    const mean = middles.reduce((sum, middle, i) => sum + weight[i] * middle, 0);
+    const variance = middles.reduce((sum, middle, i) => {
+      const within = isOfSigma ? values[i] ** 2 * (squared[i] / weight[i] - sigma[i] ** 2) : 0;
+      return sum + weight[i] * ((middle - mean) ** 2 + within);
+    }, 0);
+    return { mean, sd: Math.sqrt(variance) };
   });
-  const sum = (/** @type {Float64Array} */ values) => values.reduce((all, value) => all + value, 0);
-  pairs.push([sum(sigma), sum(squared)]);
   return {
-    mean: Float64Array.from(pairs, ([first]) => first),
-    sd: Float64Array.from(pairs, ([first, second]) => Math.sqrt(second - first ** 2)),
+    mean: Float64Array.from(moments, ({ mean }) => mean),
+    sd: Float64Array.from(moments, ({ sd }) => sd),
   };
 }
 

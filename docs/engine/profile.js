@@ -17,7 +17,9 @@ import { LinesGiven } from "./lines_given.js";
 import { determinant, inverse, multiply, scale } from "./matrix.js";
 import { differences } from "./mode.js";
 import { newton } from "./newton.js";
+import { advice, sdsToZero } from "./zero_of_x.js";
 
+const FARTHEST = 100; // SDs of x between its mean and 0
 const LEAST_SD = 0.3; // of a coordinate's unit, where the search starts from 0
 const ASIDE = 0.3; // of the units
 const STEEPEST = 1.3; // arcsine of the correlation where the search starts from ±1
@@ -36,9 +38,13 @@ const CLOSE = 1e-6; // how well an end is known, in steps
  * @returns {Record<string, {low: number, high: number}>} `intercept`, `x`, `sdIntercept`, `sdX`,
  *   `correlation`, `sigma`, as many as the model has. An SD may end at 0, a correlation at ±1, and
  *   what the data do not bound at all is infinite.
- * @throws {RangeError} if the level is not between 0 and 1
+ * @throws {RangeError} if the level is not between 0 and 1, or intercepts and slopes are correlated at
+ *   an x = 0 more than 100 SDs away, where too few digits tell them apart
  */
 export function profileIntervals(fit, level = 0.95) {
+  if (fit.randomEffects === "correlated" && sdsToZero(fit) > FARTHEST) {
+    throw new RangeError(`there are too few digits for a profile: ${advice(fit)}`);
+  }
   const rise = halfWidth(level) ** 2;
   const deviance = new Deviance(fit);
   const lowest = minimize((point) => deviance.at(point), deviance.start);
