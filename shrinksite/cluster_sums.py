@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
 # Below this share of the squares of x, the spread of x in a cluster is rounding, not data.
 _NO_SPREAD = 1e-20
-# Squares about the lines that are a smaller share of the squares about the means lack digits.
-_LACKS_DIGITS = 1e-3
+# A smaller share of the squares that they are a difference of, and squares lack digits.
+_LACKS_DIGITS = {"sxx": 1e-4, "residual_ss": 1e-3}
 
 
 @dataclass(frozen=True)
@@ -50,11 +50,6 @@ class ClusterSums:
         return max(float(np.sum(self.syy - self.slope * self.sxy)), 0.0)
 
     @property
-    def lacks_digits(self) -> bool:
-        """Whether `residual_ss` is a difference of so much larger numbers that digits are gone."""
-        return not self.residual_ss > _LACKS_DIGITS * self.syy.sum()
-
-    @property
     def largest_y(self) -> float:
         """About the largest |y|: what the rounding of y is a share of."""
         return float(np.sqrt(np.max(self.mean_y**2 + self.syy / self.n)))
@@ -67,38 +62,44 @@ class ClusterSums:
 def sum_rows(y: np.ndarray, x: np.ndarray, code: np.ndarray) -> tuple[ClusterSums, float]:
     """Return the sums of rows, and the squared residuals about the clusters' lines.
 
-    One pass over deviations from each cluster's first row, for raw squares would lose the digits
-    that matter when y or x is far from 0; and a pass over the residuals where these are few.
+    One pass over deviations from the means of all rows, for raw squares would lose the digits that
+    matter when y or x is far from 0. Where clusters are so far apart, or rows so close to their
+    lines, that digits are lost nevertheless, further passes over deviations from these.
 
     Args:
         y: outcome, shape (n,).
         x: predictor, shape (n,).
         code: cluster of each row, 0 … n_cluster-1, each of them present, shape (n,).
     """
-    count = np.bincount(code)
-    first = np.empty(len(count), dtype=np.intp)
-    first[code[::-1]] = np.arange(len(code) - 1, -1, -1)
-    x_first, y_first = x[first], y[first]
-    # Fresh memory costs more than what is calculated in it.
-    from_x, from_y = x_first[code], y_first[code]
-    np.subtract(x, from_x, out=from_x)
-    np.subtract(y, from_y, out=from_y)
-    product = np.empty_like(from_x)
+    middle_x, middle_y = x.mean(), y.mean()
+    from_x, from_y = x - middle_x, y - middle_y
+    product = np.empty_like(from_x)  # fresh memory costs more than what is calculated in it
 
     def total(values, others):
         return np.bincount(code, weights=np.multiply(values, others, out=product))
 
-    n = count.astype(float)
+    n = np.bincount(code).astype(float)
     mean_x, mean_y = np.bincount(code, weights=from_x) / n, np.bincount(code, weights=from_y) / n
+    raw_xx, raw_yy = total(from_x, from_x), total(from_y, from_y)
     sums = ClusterSums(
         n=n,
-        mean_x=x_first + mean_x,
-        mean_y=y_first + mean_y,
-        sxx=np.maximum(total(from_x, from_x) - n * mean_x**2, 0),
+        mean_x=middle_x + mean_x,
+        mean_y=middle_y + mean_y,
+        sxx=np.maximum(raw_xx - n * mean_x**2, 0),
         sxy=total(from_x, from_y) - n * mean_x * mean_y,
-        syy=np.maximum(total(from_y, from_y) - n * mean_y**2, 0),
+        syy=np.maximum(raw_yy - n * mean_y**2, 0),
     )
-    if not sums.lacks_digits:
+    has_digits = (n == 1) | (sums.sxx > _LACKS_DIGITS["sxx"] * raw_xx)
+    if has_digits.all() and sums.residual_ss > _LACKS_DIGITS["residual_ss"] * raw_yy.sum():
         return sums, sums.residual_ss
-    residual = from_y - mean_y[code] - sums.slope[code] * (from_x - mean_x[code])
-    return sums, float(np.sum(residual**2))
+
+    from_x -= mean_x[code]
+    from_y -= mean_y[code]
+    sums = replace(
+        sums,
+        sxx=total(from_x, from_x),
+        sxy=total(from_x, from_y),
+        syy=total(from_y, from_y),
+    )
+    from_y -= sums.slope[code] * from_x
+    return sums, float(from_y @ from_y)

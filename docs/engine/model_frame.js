@@ -130,7 +130,11 @@ function codesOfSmallIntegers(column) {
     if (codeOf[place] === 0) codeOf[place] = labels.push(place + least) - 1;
   }
   const code = new Int32Array(names.length);
-  for (let i = 0; i < names.length; i++) code[i] = codeOf[names[i] - least];
+  if (labels.length === codeOf.length) {
+    for (let i = 0; i < names.length; i++) code[i] = names[i] - least; // no name left out
+  } else {
+    for (let i = 0; i < names.length; i++) code[i] = codeOf[names[i] - least];
+  }
   return { code, labels };
 }
 
