@@ -70,7 +70,7 @@ def regress_by_cluster(y: np.ndarray, x: np.ndarray, code: np.ndarray) -> Cluste
     return ClusterRegressions(
         n=sums.n,
         mean_x=sums.mean_x,
-        spread_x=np.where(sums.varies, sums.sxx, 0),
+        spread_x=sums.sxx,
         intercept=sums.mean_y - sums.slope * sums.mean_x,
         slope=sums.slope,
         residual_ss=residual_ss,

@@ -21,7 +21,7 @@ class ClusterSums:
         n: rows; all arrays have shape (n_cluster,).
         mean_x: mean of x.
         mean_y: mean of y.
-        sxx: sum of squared deviations of x from its mean in the cluster.
+        sxx: sum of squared deviations of x from its mean in the cluster; 0 where x is constant.
         sxy: sum of the products of both deviations.
         syy: sum of squared deviations of y from its mean in the cluster.
     """
@@ -34,15 +34,9 @@ class ClusterSums:
     syy: np.ndarray
 
     @cached_property
-    def varies(self) -> np.ndarray:
-        """In which clusters x is more than one number and its rounding, shape (n_cluster,)."""
-        total = self.sxx.sum() + np.sum(self.n * (self.mean_x - self.mean_of(self.mean_x)) ** 2)
-        return self.sxx > _NO_SPREAD * self.n * total / self.n.sum()
-
-    @cached_property
     def slope(self) -> np.ndarray:
         """By-cluster least-squares slope, 0 where x is constant; shape (n_cluster,)."""
-        return np.divide(self.sxy, self.sxx, out=np.zeros_like(self.sxx), where=self.varies)
+        return np.divide(self.sxy, self.sxx, out=np.zeros_like(self.sxx), where=self.sxx > 0)
 
     @property
     def residual_ss(self) -> float:
@@ -54,6 +48,12 @@ class ClusterSums:
         """About the largest |y|: what the rounding of y is a share of."""
         return float(np.sqrt(np.max(self.mean_y**2 + self.syy / self.n)))
 
+    def without_rounding(self) -> ClusterSums:
+        """Return the sums with 0 for a spread of x that is no more than rounding."""
+        total = self.sxx.sum() + np.sum(self.n * (self.mean_x - self.mean_of(self.mean_x)) ** 2)
+        varies = self.sxx > _NO_SPREAD * self.n * total / self.n.sum()
+        return replace(self, sxx=np.where(varies, self.sxx, 0), sxy=np.where(varies, self.sxy, 0))
+
     def mean_of(self, values: np.ndarray) -> float:
         """Return the mean over rows of what is the same in all rows of a cluster."""
         return float(np.sum(self.n * values) / self.n.sum())
@@ -62,8 +62,8 @@ class ClusterSums:
 def sum_rows(y: np.ndarray, x: np.ndarray, code: np.ndarray) -> tuple[ClusterSums, float]:
     """Return the sums of rows, and the squared residuals about the clusters' lines.
 
-    One pass over deviations from the means of all rows, for raw squares would lose the digits that
-    matter when y or x is far from 0. Where clusters are so far apart, or rows so close to their
+    One pass over deviations from the first row, for raw squares would lose the digits that matter
+    when y or x is far from 0. Where clusters are so far apart, or rows so close to their
     lines, that digits are lost nevertheless, further passes over deviations from these.
 
     Args:
@@ -71,8 +71,7 @@ def sum_rows(y: np.ndarray, x: np.ndarray, code: np.ndarray) -> tuple[ClusterSum
         x: predictor, shape (n,).
         code: cluster of each row, 0 … n_cluster-1, each of them present, shape (n,).
     """
-    middle_x, middle_y = x.mean(), y.mean()
-    from_x, from_y = x - middle_x, y - middle_y
+    from_x, from_y = x - x[0], y - y[0]
     product = np.empty_like(from_x)  # fresh memory costs more than what is calculated in it
 
     def total(values, others):
@@ -83,8 +82,8 @@ def sum_rows(y: np.ndarray, x: np.ndarray, code: np.ndarray) -> tuple[ClusterSum
     raw_xx, raw_yy = total(from_x, from_x), total(from_y, from_y)
     sums = ClusterSums(
         n=n,
-        mean_x=middle_x + mean_x,
-        mean_y=middle_y + mean_y,
+        mean_x=x[0] + mean_x,
+        mean_y=y[0] + mean_y,
         sxx=np.maximum(raw_xx - n * mean_x**2, 0),
         sxy=total(from_x, from_y) - n * mean_x * mean_y,
         syy=np.maximum(raw_yy - n * mean_y**2, 0),
@@ -100,6 +99,6 @@ def sum_rows(y: np.ndarray, x: np.ndarray, code: np.ndarray) -> tuple[ClusterSum
         sxx=total(from_x, from_x),
         sxy=total(from_x, from_y),
         syy=total(from_y, from_y),
-    )
+    ).without_rounding()
     from_y -= sums.slope[code] * from_x
     return sums, float(from_y @ from_y)

@@ -29,11 +29,11 @@ import { slopes, sumRows } from "./cluster_sums.js";
 export function regressByCluster(y, x, code, nCluster) {
   const { sums, residualSs } = sumRows({ y, x, code }, nCluster);
   const { n, meanX, meanY, sxx } = sums;
-  const { slope, varies } = slopes(sums);
+  const slope = slopes(sums);
   return {
     n,
     meanX,
-    spreadX: sxx.map((squares, c) => (varies(c) ? squares : 0)),
+    spreadX: sxx,
     intercept: meanY.map((mean, c) => mean - slope[c] * meanX[c]),
     slope,
     residualSs,

@@ -16,7 +16,8 @@ const PER_CLUSTER = 6; // numbers that are summed, side by side in memory
  * @property {Float64Array} n rows
  * @property {Float64Array} meanX mean of x
  * @property {Float64Array} meanY mean of y
- * @property {Float64Array} sxx sum of squared deviations of x from its mean in the cluster
+ * @property {Float64Array} sxx sum of squared deviations of x from its mean in the cluster; 0 where x
+ *   is constant
  * @property {Float64Array} sxy sum of the products of both deviations
  * @property {Float64Array} syy sum of squared deviations of y from its mean in the cluster
  */
@@ -24,21 +25,21 @@ const PER_CLUSTER = 6; // numbers that are summed, side by side in memory
 /**
  * Return the sums of rows, and the squared residuals about the clusters' lines.
  *
- * One pass over deviations from the means of all rows, for raw squares would lose the digits that
- * matter when y or x is far from 0. Where clusters are so far apart, or rows so close to their lines,
- * that digits are lost nevertheless, further passes over deviations from these.
+ * One pass over deviations from the first row, for raw squares would lose the digits that matter when
+ * y or x is far from 0. Where clusters are so far apart, or rows so close to their lines, that digits
+ * are lost nevertheless, further passes over deviations from these.
  *
  * @param {Pick<import("./model_frame.js").ModelFrame, "y" | "x" | "code">} rows
  * @param {number} nCluster
  * @returns {{sums: ClusterSums, residualSs: number}}
  */
 export function sumRows({ y, x, code }, nCluster) {
-  const middleX = mean(x), middleY = mean(y); // prettier-ignore
+  const firstX = x[0], firstY = y[0]; // prettier-ignore
   const totals = scratch("totals", PER_CLUSTER * nCluster).fill(0);
   for (let i = 0; i < code.length; i++) {
     const at = PER_CLUSTER * code[i];
-    const fromX = x[i] - middleX;
-    const fromY = y[i] - middleY;
+    const fromX = x[i] - firstX;
+    const fromY = y[i] - firstY;
     totals[at] += 1;
     totals[at + 1] += fromX;
     totals[at + 2] += fromY;
@@ -53,15 +54,15 @@ export function sumRows({ y, x, code }, nCluster) {
     const n = totals[at];
     const fromX = totals[at + 1] / n, fromY = totals[at + 2] / n; // prettier-ignore
     sums.n[c] = n;
-    sums.meanX[c] = middleX + fromX;
-    sums.meanY[c] = middleY + fromY;
+    sums.meanX[c] = firstX + fromX;
+    sums.meanY[c] = firstY + fromY;
     sums.sxx[c] = Math.max(totals[at + 3] - n * fromX * fromX, 0);
     sums.sxy[c] = totals[at + 4] - n * fromX * fromY;
     sums.syy[c] = Math.max(totals[at + 5] - n * fromY * fromY, 0);
     hasDigits &&= n === 1 || sums.sxx[c] > LACKS_DIGITS.sxx * totals[at + 3];
     squaresY += totals[at + 5];
   }
-  const residualSs = residualSsOf(sums, slopes(sums).slope);
+  const residualSs = residualSsOf(sums);
   return hasDigits && residualSs > LACKS_DIGITS.residualSs * squaresY
     ? { sums, residualSs }
     : sumDeviations({ y, x, code }, sums);
@@ -84,7 +85,8 @@ function sumDeviations({ y, x, code }, { n, meanX, meanY, sxx, sxy, syy }) {
     syy[c] += fromY * fromY;
   }
   const sums = { n, meanX, meanY, sxx, sxy, syy };
-  const { slope } = slopes(sums);
+  dropRounding(sums);
+  const slope = slopes(sums);
   let residualSs = 0;
   for (let i = 0; i < code.length; i++) {
     const c = code[i];
@@ -94,12 +96,11 @@ function sumDeviations({ y, x, code }, { n, meanX, meanY, sxx, sxy, syy }) {
 }
 
 /**
- * Return the clusters' least-squares slopes, 0 where x is one number and its rounding.
+ * Put 0 for a spread of x that is no more than rounding.
  *
- * @param {ClusterSums} sums
- * @returns {{slope: Float64Array, varies: (c: number) => boolean}}
+ * @param {ClusterSums} sums changed in place
  */
-export function slopes({ n, meanX, sxx, sxy }) {
+export function dropRounding({ n, meanX, sxx, sxy }) {
   const mean = meanOf(n, meanX);
   let total = 0, rows = 0; // prettier-ignore
   for (let c = 0; c < n.length; c++) {
@@ -107,20 +108,31 @@ export function slopes({ n, meanX, sxx, sxy }) {
     rows += n[c];
   }
   const least = (NO_SPREAD * total) / rows;
-  /** @param {number} c */
-  const varies = (c) => sxx[c] > least * n[c];
-  return { slope: sxy.map((products, c) => (varies(c) ? products / sxx[c] : 0)), varies };
+  for (let c = 0; c < n.length; c++) {
+    if (!(sxx[c] > least * n[c])) sxx[c] = sxy[c] = 0;
+  }
+}
+
+/**
+ * Return the clusters' least-squares slopes, 0 where x is constant.
+ *
+ * @param {ClusterSums} sums
+ * @returns {Float64Array} shape (nCluster,)
+ */
+export function slopes({ sxx, sxy }) {
+  const slope = new Float64Array(sxx.length);
+  for (let c = 0; c < slope.length; c++) slope[c] = sxx[c] > 0 ? sxy[c] / sxx[c] : 0;
+  return slope;
 }
 
 /**
  * Return the squared residuals about the clusters' lines; few digits where they are few.
  *
  * @param {ClusterSums} sums
- * @param {Float64Array} slope
  */
-function residualSsOf({ sxy, syy }, slope) {
+export function residualSsOf({ sxx, sxy, syy }) {
   let sum = 0;
-  for (let c = 0; c < syy.length; c++) sum += syy[c] - slope[c] * sxy[c];
+  for (let c = 0; c < syy.length; c++) sum += syy[c] - (sxx[c] > 0 ? sxy[c] ** 2 / sxx[c] : 0);
   return Math.max(sum, 0);
 }
 
@@ -137,11 +149,4 @@ export function meanOf(n, values) {
     rows += n[c];
   }
   return sum / rows;
-}
-
-/** @param {Float64Array} values */
-function mean(values) {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum / values.length;
 }

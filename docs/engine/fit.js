@@ -105,7 +105,12 @@ export function fitStandard(units, labels, randomEffects, hasX) {
   const dataFactor = lambdaOf(theta, randomEffects);
   const fixed = apply(toData, ...solution.fixedEffects);
   const fixedCov = multiply(multiply(toData, solution.fixedEffectsCov), transpose(toData));
-  const modes = solution.conditionalModes;
+  const { intercept, x } = solution.conditionalModes; // in units of the data from here on
+  const [[t00, t01], [, t11]] = toData;
+  for (let c = 0; c < x.length; c++) {
+    intercept[c] = t00 * intercept[c] + t01 * x[c];
+    x[c] *= t11;
+  }
   const standardSd = smallestSd(thetaOf(factor, randomEffects), randomEffects);
   return {
     randomEffects,
@@ -119,11 +124,7 @@ export function fitStandard(units, labels, randomEffects, hasX) {
     randomEffectsCov: scale(multiply(dataFactor, transpose(dataFactor)), sigma ** 2),
     isSingular: smallestSd(theta, randomEffects) < SINGULAR,
     isAtBoundary: standardSd < SINGULAR,
-    conditionalModes: {
-      cluster: labels,
-      intercept: modes.intercept.map((b, c) => toData[0][0] * b + toData[0][1] * modes.x[c]),
-      x: modes.x.map((b) => toData[1][1] * b),
-    },
+    conditionalModes: { cluster: labels, intercept, x },
     nObservations,
     nCluster: labels.length,
     standard: { factor, clusters, ols, toData },

@@ -37,7 +37,7 @@ export function standardize(sums, residualSs, hasX) {
   const { n, sxx, sxy, syy } = sums;
   const nCluster = n.length;
   const [meanX, meanY] = [meanOf(n, sums.meanX), meanOf(n, sums.meanY)];
-  const { slope: slopeOf, varies } = slopes(sums);
+  const slopeOf = slopes(sums);
   let rows = 0, totalXx = 0, totalXy = 0, largestSquare = 0; // prettier-ignore
   for (let c = 0; c < nCluster; c++) {
     const fromX = sums.meanX[c] - meanX, fromY = sums.meanY[c] - meanY; // prettier-ignore
@@ -53,8 +53,7 @@ export function standardize(sums, residualSs, hasX) {
   let squares = residualSs;
   for (let c = 0; c < nCluster; c++) {
     const left = sums.meanY[c] - meanY - slope * (sums.meanX[c] - meanX);
-    const steeper = varies(c) ? slopeOf[c] - slope : 0;
-    squares += sxx[c] * steeper * steeper + n[c] * left * left;
+    squares += sxx[c] * (slopeOf[c] - slope) ** 2 + n[c] * left * left;
   }
   const sdY = Math.sqrt(squares / rows);
   const largestY = Math.sqrt(largestSquare);
@@ -82,8 +81,8 @@ export function standardize(sums, residualSs, hasX) {
     const fromX = sums.meanX[c] - meanX;
     const left = sums.meanY[c] - meanY - slope * fromX;
     clusters.meanX[c] = fromX / sdX;
-    clusters.spreadX[c] = varies(c) ? sxx[c] / sdX ** 2 : 0;
-    clusters.slope[c] = varies(c) ? (slopeOf[c] - slope) * (sdX / sdY) : 0;
+    clusters.spreadX[c] = sxx[c] / sdX ** 2;
+    clusters.slope[c] = sxx[c] > 0 ? (slopeOf[c] - slope) * (sdX / sdY) : 0;
     clusters.intercept[c] = left / sdY - clusters.slope[c] * clusters.meanX[c];
   }
   return {
