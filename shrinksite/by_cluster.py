@@ -39,14 +39,23 @@ class ClusterRegressions:
 
     def every(self, step: int) -> ClusterRegressions:
         """Return every `step`-th cluster, with its share of the residuals."""
+        return self._of(slice(None, None, step))
+
+    def parts(self, size: int) -> list[ClusterRegressions]:
+        """Return the clusters in parts of at most `size`, in order."""
+        if len(self.n) <= size:
+            return [self]
+        return [self._of(slice(start, start + size)) for start in range(0, len(self.n), size)]
+
+    def _of(self, chosen: slice) -> ClusterRegressions:
         few = {field.name: getattr(self, field.name) for field in fields(self)}
-        few = {
-            name: values[::step]
-            if name != "residual_ss"
-            else values * len(self.n[::step]) / len(self.n)
-            for name, values in few.items()
-        }
-        return ClusterRegressions(**few)
+        share = len(self.n[chosen]) / len(self.n)
+        return ClusterRegressions(
+            **{
+                name: share * values if name == "residual_ss" else values[chosen]
+                for name, values in few.items()
+            }
+        )
 
 
 def regress_by_cluster(y: np.ndarray, x: np.ndarray, code: np.ndarray) -> ClusterRegressions:
@@ -61,7 +70,7 @@ def regress_by_cluster(y: np.ndarray, x: np.ndarray, code: np.ndarray) -> Cluste
     return ClusterRegressions(
         n=sums.n,
         mean_x=sums.mean_x,
-        spread_x=np.where(sums.varies, sums.sxx, 0),
+        spread_x=sums.sxx,
         intercept=sums.mean_y - sums.slope * sums.mean_x,
         slope=sums.slope,
         residual_ss=residual_ss,

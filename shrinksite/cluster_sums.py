@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
 # Below this share of the squares of x, the spread of x in a cluster is rounding, not data.
 _NO_SPREAD = 1e-20
-# Squares about the lines that are a smaller share of the squares about the means lack digits.
-_LACKS_DIGITS = 1e-3
+# A smaller share of the squares that they are a difference of, and squares lack digits.
+_LACKS_DIGITS = {"sxx": 1e-4, "residual_ss": 1e-3}
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class ClusterSums:
         n: rows; all arrays have shape (n_cluster,).
         mean_x: mean of x.
         mean_y: mean of y.
-        sxx: sum of squared deviations of x from its mean in the cluster.
+        sxx: sum of squared deviations of x from its mean in the cluster; 0 where x is constant.
         sxy: sum of the products of both deviations.
         syy: sum of squared deviations of y from its mean in the cluster.
     """
@@ -34,15 +34,9 @@ class ClusterSums:
     syy: np.ndarray
 
     @cached_property
-    def varies(self) -> np.ndarray:
-        """In which clusters x is more than one number and its rounding, shape (n_cluster,)."""
-        total = self.sxx.sum() + np.sum(self.n * (self.mean_x - self.mean_of(self.mean_x)) ** 2)
-        return self.sxx > _NO_SPREAD * self.n * total / self.n.sum()
-
-    @cached_property
     def slope(self) -> np.ndarray:
         """By-cluster least-squares slope, 0 where x is constant; shape (n_cluster,)."""
-        return np.divide(self.sxy, self.sxx, out=np.zeros_like(self.sxx), where=self.varies)
+        return np.divide(self.sxy, self.sxx, out=np.zeros_like(self.sxx), where=self.sxx > 0)
 
     @property
     def residual_ss(self) -> float:
@@ -50,14 +44,15 @@ class ClusterSums:
         return max(float(np.sum(self.syy - self.slope * self.sxy)), 0.0)
 
     @property
-    def lacks_digits(self) -> bool:
-        """Whether `residual_ss` is a difference of so much larger numbers that digits are gone."""
-        return not self.residual_ss > _LACKS_DIGITS * self.syy.sum()
-
-    @property
     def largest_y(self) -> float:
         """About the largest |y|: what the rounding of y is a share of."""
         return float(np.sqrt(np.max(self.mean_y**2 + self.syy / self.n)))
+
+    def without_rounding(self) -> ClusterSums:
+        """Return the sums with 0 for a spread of x that is no more than rounding."""
+        total = self.sxx.sum() + np.sum(self.n * (self.mean_x - self.mean_of(self.mean_x)) ** 2)
+        varies = self.sxx > _NO_SPREAD * self.n * total / self.n.sum()
+        return replace(self, sxx=np.where(varies, self.sxx, 0), sxy=np.where(varies, self.sxy, 0))
 
     def mean_of(self, values: np.ndarray) -> float:
         """Return the mean over rows of what is the same in all rows of a cluster."""
@@ -67,38 +62,43 @@ class ClusterSums:
 def sum_rows(y: np.ndarray, x: np.ndarray, code: np.ndarray) -> tuple[ClusterSums, float]:
     """Return the sums of rows, and the squared residuals about the clusters' lines.
 
-    One pass over deviations from each cluster's first row, for raw squares would lose the digits
-    that matter when y or x is far from 0; and a pass over the residuals where these are few.
+    One pass over deviations from the first row, for raw squares would lose the digits that matter
+    when y or x is far from 0. Where clusters are so far apart, or rows so close to their
+    lines, that digits are lost nevertheless, further passes over deviations from these.
 
     Args:
         y: outcome, shape (n,).
         x: predictor, shape (n,).
         code: cluster of each row, 0 … n_cluster-1, each of them present, shape (n,).
     """
-    count = np.bincount(code)
-    first = np.empty(len(count), dtype=np.intp)
-    first[code[::-1]] = np.arange(len(code) - 1, -1, -1)
-    x_first, y_first = x[first], y[first]
-    # Fresh memory costs more than what is calculated in it.
-    from_x, from_y = x_first[code], y_first[code]
-    np.subtract(x, from_x, out=from_x)
-    np.subtract(y, from_y, out=from_y)
-    product = np.empty_like(from_x)
+    from_x, from_y = x - x[0], y - y[0]
+    product = np.empty_like(from_x)  # fresh memory costs more than what is calculated in it
 
     def total(values, others):
         return np.bincount(code, weights=np.multiply(values, others, out=product))
 
-    n = count.astype(float)
+    n = np.bincount(code).astype(float)
     mean_x, mean_y = np.bincount(code, weights=from_x) / n, np.bincount(code, weights=from_y) / n
+    raw_xx, raw_yy = total(from_x, from_x), total(from_y, from_y)
     sums = ClusterSums(
         n=n,
-        mean_x=x_first + mean_x,
-        mean_y=y_first + mean_y,
-        sxx=np.maximum(total(from_x, from_x) - n * mean_x**2, 0),
+        mean_x=x[0] + mean_x,
+        mean_y=y[0] + mean_y,
+        sxx=np.maximum(raw_xx - n * mean_x**2, 0),
         sxy=total(from_x, from_y) - n * mean_x * mean_y,
-        syy=np.maximum(total(from_y, from_y) - n * mean_y**2, 0),
+        syy=np.maximum(raw_yy - n * mean_y**2, 0),
     )
-    if not sums.lacks_digits:
+    has_digits = (n == 1) | (sums.sxx > _LACKS_DIGITS["sxx"] * raw_xx)
+    if has_digits.all() and sums.residual_ss > _LACKS_DIGITS["residual_ss"] * raw_yy.sum():
         return sums, sums.residual_ss
-    residual = from_y - mean_y[code] - sums.slope[code] * (from_x - mean_x[code])
-    return sums, float(np.sum(residual**2))
+
+    from_x -= mean_x[code]
+    from_y -= mean_y[code]
+    sums = replace(
+        sums,
+        sxx=total(from_x, from_x),
+        sxy=total(from_x, from_y),
+        syy=total(from_y, from_y),
+    ).without_rounding()
+    from_y -= sums.slope[code] * from_x
+    return sums, float(from_y @ from_y)

@@ -17,7 +17,7 @@ import pandas as pd
 from scipy.special import ndtri
 
 from shrinksite.fit import MixedFit
-from shrinksite.reml import RemlCriterion, Weighted
+from shrinksite.reml import ClusterWeights, RemlCriterion, Weighted
 
 
 def conditional_cov(fit: MixedFit) -> pd.DataFrame:
@@ -73,17 +73,17 @@ def half_width(level: float) -> float:
     return float(ndtri((1 + level) / 2))
 
 
-def conditional_cov_given(at: Weighted) -> tuple:
+def conditional_cov_given(at: Weighted, each: ClusterWeights) -> tuple:
     """Return the elements 00, 01, 11 of V_c / σ², in the units of `at`."""
-    (j_00, j_01), (_, j_11) = _left(at)
+    (j_00, j_01), (_, j_11) = _left(at, each)
     d_0, d_1 = np.moveaxis(at.diagonal, -1, 0)[..., np.newaxis]
     return j_00 * d_0, j_01 * d_1, j_11 * d_1
 
 
-def prediction_error_cov_given(at: Weighted) -> tuple:
+def prediction_error_cov_given(at: Weighted, each: ClusterWeights) -> tuple:
     """Return the elements 00, 01, 11 of V_c / σ² + (I - W_c) P (I - W_c)ᵀ, in the units of `at`."""
-    (j_00, j_01), (j_10, j_11) = _left(at)
-    v_00, v_01, v_11 = conditional_cov_given(at)
+    (j_00, j_01), (j_10, j_11) = _left(at, each)
+    v_00, v_01, v_11 = conditional_cov_given(at, each)
     p_00, p_01, p_11 = (element[..., np.newaxis] for element in at.inverse_total)
     jp_00, jp_01 = j_00 * p_00 + j_01 * p_01, j_00 * p_01 + j_01 * p_11
     jp_10, jp_11 = j_10 * p_00 + j_11 * p_01, j_10 * p_01 + j_11 * p_11
@@ -104,21 +104,22 @@ def covariance_of(one, other, elements: tuple) -> np.ndarray:
     )
 
 
-def _left(at: Weighted):
+def _left(at: Weighted, each: ClusterWeights):
     """Return the elements of I - W_c = (I + D S_c)⁻¹, its adjugate over its determinant."""
-    s_00, s_01, s_11 = at.information
+    s_00, s_01, s_11 = each.information
     d_0, d_1 = np.moveaxis(at.diagonal, -1, 0)[..., np.newaxis]
     return (
-        ((1 + d_1 * s_11) / at.growth, -d_0 * s_01 / at.growth),
-        (-d_1 * s_01 / at.growth, (1 + d_0 * s_00) / at.growth),
+        ((1 + d_1 * s_11) / each.growth, -d_0 * s_01 / each.growth),
+        (-d_1 * s_01 / each.growth, (1 + d_0 * s_00) / each.growth),
     )
 
 
 def _by_cluster(fit: MixedFit, covariance) -> pd.DataFrame:
     """Return a covariance by cluster, in units of the data."""
     standard = fit.standard
-    at = RemlCriterion(standard.clusters, len(fit.coefficients)).weigh(standard.factor)
-    elements = covariance(at)
+    criterion = RemlCriterion(standard.clusters, len(fit.coefficients))
+    at = criterion.weigh(standard.factor)
+    elements = covariance(at, criterion.by_cluster(at))
     intercept, x = fit.sigma * (standard.to_data / standard.to_data[0, 0]) @ at.units
     columns = {"var_intercept": covariance_of(intercept, intercept, elements)}
     if "x" in fit.coefficients:

@@ -84,7 +84,10 @@ class LogPosterior:
 
     def likelihood(self, points: np.ndarray) -> np.ndarray:
         """Return -2 log L without its terms in σ, and Q in units of y², shape (2, m)."""
-        blocks = [[at.log_dets, self._unit**2 * at.rough_ss] for _, at in self.weigh(points)]
+        blocks = [
+            [at.log_dets, self._unit**2 * self.criterion.weighted_ss(at)]
+            for _, at in self.weigh(points)
+        ]
         return np.concatenate(blocks, axis=1)
 
     def joint(self, points: np.ndarray, likelihood: np.ndarray, log_sigma) -> np.ndarray:

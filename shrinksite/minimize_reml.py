@@ -7,6 +7,7 @@ import numpy as np
 from shrinksite.newton import Place, newton
 from shrinksite.reml import RemlCriterion
 from shrinksite.reml_derivatives import derivatives
+from shrinksite.scan_grid import scan_grid
 from shrinksite.structures import Structure
 
 _ENOUGH_TO_SCAN = 500  # clusters
@@ -22,7 +23,7 @@ def minimize_reml(criterion: RemlCriterion, structure: Structure) -> np.ndarray:
     The criterion can have several minima, and a variance of 0 is always stationary in its SD, so a
     grid comes before the descents. Where clusters are many, a part of them shows the way.
     """
-    starts = valleys(criterion.of_some(_ENOUGH_TO_SCAN), structure.grid())
+    starts = valleys(criterion.of_some(_ENOUGH_TO_SCAN), scan_grid(structure))
     if len(criterion.clusters.n) > _ENOUGH_TO_START:
         starts = bottoms(criterion.of_some(_ENOUGH_TO_START), structure, starts)
     return structure.settled(bottoms(criterion, structure, starts)[0])

@@ -69,16 +69,16 @@ class PosteriorLines:
             yield part, *self._lines(at)
 
     def _lines(self, at: Weighted):
-        standard = self._standard
+        standard, criterion = self._standard, self._density.criterion
         fixed = np.stack(at.beta)[..., np.newaxis]
-        modes = (
-            self._density.criterion.pull(at)[0] * np.moveaxis(at.diagonal, -1, 0)[..., np.newaxis]
-        )
+        modes = criterion.pull(at) * np.moveaxis(at.diagonal, -1, 0)[..., np.newaxis]
         own = np.concatenate([fixed, fixed + modes], axis=2)
         covariance = [
             np.concatenate([of_fixed[:, np.newaxis], of_own], axis=1)
             for of_fixed, of_own in zip(
-                at.inverse_total, prediction_error_cov_given(at), strict=True
+                at.inverse_total,
+                prediction_error_cov_given(at, criterion.by_cluster(at)),
+                strict=True,
             )
         ]
         means, variances = [], []

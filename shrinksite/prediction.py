@@ -81,11 +81,14 @@ def _lines(fit: MixedFit, clusters: ClusterRegressions, x: np.ndarray, level: fl
     row = np.stack([np.ones(len(x)), _standard_x(fit, x)], axis=1) @ at.units
     row = row.T[:, np.newaxis]  # of the design, for every x, in the units of the sums: (2, 1, m)
     modes = [
-        d * pull[:, np.newaxis] for d, pull in zip(at.diagonal, criterion.pull(at)[0], strict=True)
+        d * pull[:, np.newaxis] for d, pull in zip(at.diagonal, criterion.pull(at), strict=True)
     ]
     own = sum(r * (b + mode) for r, b, mode in zip(row, at.beta, modes, strict=True))
     line = standard.ols[0] + standard.ols[1] * x + sd_y * own
-    elements = [element[:, np.newaxis] for element in prediction_error_cov_given(at)]
+    elements = [
+        element[:, np.newaxis]
+        for element in prediction_error_cov_given(at, criterion.by_cluster(at))
+    ]
     variance = fit.sigma**2 * covariance_of(row, row, elements)
     columns = {} if len(fit.coefficients) == 1 else {"x": np.tile(x, len(clusters.n))}
     columns["line"] = line.ravel()

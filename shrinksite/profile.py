@@ -116,11 +116,11 @@ class Deviance:
         log_sigma = points[:, -1] * self._units[-1]
         at = self._weigh(points)
         unit = self._standard.to_data[0, 0]
-        squares = unit**2 * at.rough_ss
+        squares = unit**2 * self._criterion.weighted_ss(at)
         for k, value in (held or {}).items():
             beta, variance = self._fixed_effect(at, k)
             squares = squares + (value - beta) ** 2 / variance
-        log_det = np.sum(np.log(at.growth), axis=-1)
+        log_det = np.sum(np.log(self._criterion.by_cluster(at).growth), axis=-1)
         n = np.sum(self._standard.clusters.n)
         return log_det + n * (np.log(2 * np.pi) + 2 * log_sigma) + squares * np.exp(-2 * log_sigma)
 

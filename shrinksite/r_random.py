@@ -7,6 +7,8 @@ by rejection. Sources: R's `src/main/RNG.c`, `src/nmath/snorm.c`, `src/nmath/uni
 
 from __future__ import annotations
 
+from array import array
+
 import numpy as np
 from scipy.special import ndtri
 
@@ -16,6 +18,7 @@ _LCG_WARM_UP = 50
 _STATE_WORDS = 624
 _TO_UNIT_INTERVAL = 2.3283064365386963e-10  # 2^-32
 _HALF_STEP = 0.5 * 2.328306437080797e-10  # R keeps uniforms half a step away from 0 and 1
+_BLOCK = 4096  # integers that are drawn together
 _NORMAL_GRID = 2**27  # R joins two uniforms into one of 27 + 32 bits before it inverts
 
 
@@ -66,26 +69,36 @@ class RRandom:
 
     def sample(self, n: int, size: int) -> np.ndarray:
         """Return `size` of 0 … n-1 without replacement, as `sample.int(n, size) - 1`."""
-        pool = np.arange(n).tolist()
-        chosen = []
-        for remaining in range(n, n - size, -1):
-            index = self._index_below(remaining)
-            chosen.append(pool[index])
-            pool[index] = pool[remaining - 1]
-        return np.array(chosen, dtype=int)
+        pool = array("i", range(n))
+        for place, last in zip(self._indices_below(n, size), range(n - 1, -1, -1), strict=False):
+            pool[place], pool[last] = pool[last], pool[place]  # what is chosen goes to the end
+        return np.array(pool[n - size :], dtype=int)[::-1]
 
-    def _index_below(self, n: int) -> int:
-        """Return an integer 0 … n-1: random bits, drawn again while they say n or more."""
-        bits = (n - 1).bit_length()  # ceil(log2(n))
-        while True:
-            value = 0
-            for _ in range(bits // 16 + 1):
-                value = 65536 * value + int(self._next_uniform() * 65536)
-            value &= (1 << bits) - 1
-            if value < n:
-                return value
+    def _indices_below(self, n: int, size: int) -> list[int]:
+        """Return integers below n, n - 1, and so on: random bits, drawn again while too large.
 
-    def _next_uniform(self) -> float:
-        """Return one uniform without the cost of an array."""
-        value = self._twister.random_raw() * _TO_UNIT_INTERVAL
-        return min(max(value, _HALF_STEP), 1 - _HALF_STEP)
+        Never more are drawn at a time than are needed, so not one too many.
+        """
+        indices: list[int] = []
+        while len(indices) < size:
+            below = n - len(indices)
+            bits = (below - 1).bit_length()  # ceil(log2(below))
+            with_these_bits = below - (1 << bits) // 2
+            drawn = self._bits(bits, min(with_these_bits, size - len(indices), _BLOCK))
+            # Each one that is accepted lowers the bound of those after it.
+            accepted = drawn < below
+            while True:
+                bound = below - np.cumsum(accepted) + accepted
+                if np.array_equal(drawn < bound, accepted):
+                    break
+                accepted = drawn < bound
+            indices += drawn[accepted].tolist()
+        return indices
+
+    def _bits(self, bits: int, size: int) -> np.ndarray:
+        """Return `size` integers of so many random bits: the upper 16 of each word."""
+        words = self._twister.random_raw((size, bits // 16 + 1)).astype(np.int64) >> 16
+        value = words[:, 0]
+        for word in words.T[1:]:
+            value = (value << 16) + word
+        return value & ((1 << bits) - 1)

@@ -30,6 +30,8 @@ import numpy as np
 from shrinksite.by_cluster import ClusterRegressions
 from shrinksite.own_units import elements, own_units
 
+_IN_CACHE = 4096  # clusters that are weighed together: memory costs more than what is done in it
+
 
 @dataclass(frozen=True)
 class RemlSolution:
@@ -57,28 +59,37 @@ class Weighted:
     Attributes:
         units: U, shape (..., 2, 2).
         diagonal: of D̃, shape (..., 2).
-        own: elements of every a_c, a pair of shape (..., n_cluster).
-        information: elements 00, 01, 11 of every S_c, each of shape (..., n_cluster).
-        growth: |I + D S_c|, shape (..., n_cluster).
-        weights: elements 00, 01, 11 of every M_c, each of shape (..., n_cluster).
         total: elements 00, 01, 11 of Σ M_c, each of shape (...).
         inverse_total: elements 00, 01, 11 of P, each of shape (...).
         beta: β, a pair of shape (...).
         log_dets: Σ log|I + D S_c| + log|Σ M_c|, shape (...).
-        rough_ss: Q, which may lose digits, shape (...).
+        kept: the weights by cluster where there is one part of them; of more they are made again.
     """
 
     units: np.ndarray
     diagonal: np.ndarray
-    own: tuple
-    information: tuple
-    growth: np.ndarray
-    weights: tuple
     total: tuple
     inverse_total: tuple
     beta: tuple
     log_dets: np.ndarray
-    rough_ss: np.ndarray
+    kept: tuple
+
+
+@dataclass(frozen=True)
+class ClusterWeights:
+    """What clusters give at one or many D, in D's own units.
+
+    Attributes:
+        own: elements of every a_c, a pair of shape (..., n_cluster).
+        information: elements 00, 01, 11 of every S_c, each of shape (..., n_cluster).
+        growth: |I + D S_c|, shape (..., n_cluster).
+        weights: elements 00, 01, 11 of every M_c, shape (3, ..., n_cluster).
+    """
+
+    own: tuple
+    information: tuple
+    growth: np.ndarray
+    weights: np.ndarray
 
 
 class RemlCriterion:
@@ -94,7 +105,7 @@ class RemlCriterion:
         self.n_fixed = n_fixed
         self.degrees_of_freedom = clusters.n.sum() - n_fixed
         self._noise = 1 / np.sqrt(clusters.n.mean())
-        self._det_information = clusters.n * clusters.spread_x
+        self._parts = clusters.parts(_IN_CACHE)
 
     def of_some(self, most: int) -> RemlCriterion:
         """Return the criterion of at most `most` of the clusters, taken evenly."""
@@ -104,86 +115,141 @@ class RemlCriterion:
     def __call__(self, factor: np.ndarray) -> np.ndarray:
         """Return the criterion at D = factor · factorᵀ, shape (...) for a factor (..., 2, 2)."""
         at = self.weigh(factor)
-        return self.value(at.log_dets, self.pull(at)[1])
+        return self.value(at.log_dets, sum(away_ss for *_, away_ss in self.pulls(at)))
 
     def height(self, factor: np.ndarray) -> np.ndarray:
-        """Return about how high it is: to all digits but where there is next to no noise."""
-        at = self.weigh(factor)
-        return self.value(at.log_dets, at.rough_ss)
+        """Return about how high it is: for a grid, which needs no digits but has many points.
+
+        The same sums in the units of the regressions, where D has more elements and S fewer.
+        """
+        c = self.clusters
+        f_00, f_01, f_10, f_11 = elements(factor[..., np.newaxis, :, :])
+        d_00, d_01, d_11 = f_00**2 + f_01**2, f_00 * f_10 + f_01 * f_11, f_10**2 + f_11**2
+        s_01, det = c.n * c.mean_x, c.n * c.spread_x
+        across_0, across_1 = f_00 + f_10 * c.mean_x, f_01 + f_11 * c.mean_x
+        growth = c.n * (across_0 * across_0 + across_1 * across_1)
+        growth += 1 + d_11 * c.spread_x + (f_00 * f_11 - f_01 * f_10) ** 2 * det
+        m_00, m_01 = (c.n + d_11 * det) / growth, (s_01 - d_01 * det) / growth
+        m_11 = (s_01 * c.mean_x + c.spread_x + d_00 * det) / growth
+        pull_0 = m_00 * c.intercept + m_01 * c.slope
+        pull_1 = m_01 * c.intercept + m_11 * c.slope
+        t_00, t_01, t_11, right_0, right_1, log_det = (
+            np.add.reduce(part, axis=-1)
+            for part in (m_00, m_01, m_11, pull_0, pull_1, np.log(growth))
+        )
+        squares = pull_0 @ c.intercept + pull_1 @ c.slope
+        if self.n_fixed == 2:
+            det_total = t_00 * t_11 - t_01 * t_01
+            explained = t_11 * right_0**2 - 2 * t_01 * right_0 * right_1 + t_00 * right_1**2
+        else:
+            det_total, explained = t_00, right_0**2
+        return self.value(log_det + np.log(det_total), squares - explained / det_total)
 
     def solve(self, factor: np.ndarray) -> RemlSolution:
         """Return the criterion and the estimates at D = factor · factorᵀ, shape (2, 2)."""
         at = self.weigh(factor)
-        pull, weighted_ss = self.pull(at)
-        variance = float(weighted_ss / self.degrees_of_freedom)
+        _, pulls, away_ss = zip(*self.pulls(at), strict=True)
+        weighted_ss = self.clusters.residual_ss + float(sum(away_ss))
+        variance = weighted_ss / self.degrees_of_freedom
         return RemlSolution(
-            criterion=float(self.value(at.log_dets, weighted_ss)),
+            criterion=float(self.value(at.log_dets, sum(away_ss))),
             fixed_effects=at.units @ at.beta,
             fixed_effects_cov=variance * at.units @ matrix(at.inverse_total) @ at.units.T,
             sigma=float(np.sqrt(variance)),
-            conditional_modes=np.transpose(pull) @ (at.units * at.diagonal).T,
+            conditional_modes=np.concatenate(pulls, axis=1).T @ (at.units * at.diagonal).T,
         )
 
     def weigh(self, factor: np.ndarray) -> Weighted:
         """Return the sums at D = factor · factorᵀ, shape (..., 2, 2)."""
-        c = self.clusters
         units, diagonal = own_units(factor, self._noise)
-        u_00, u_01, u_10, u_11 = elements(units[..., np.newaxis, :, :])
-        d_0, d_1 = diagonal[..., :1], diagonal[..., 1:]
-        det_units = u_00 * u_11 - u_01 * u_10
-        own_0 = (u_11 / det_units) * c.intercept - (u_01 / det_units) * c.slope
-        own_1 = (u_00 / det_units) * c.slope - (u_10 / det_units) * c.intercept
-        # What one of each coefficient adds to y at the cluster's mean of x; and S
-        at_mean_0, at_mean_1 = u_00 + u_10 * c.mean_x, u_01 + u_11 * c.mean_x
-        rows_0 = c.n * at_mean_0
-        s_00 = rows_0 * at_mean_0 + (u_10 * u_10) * c.spread_x
-        s_01 = rows_0 * at_mean_1 + (u_10 * u_11) * c.spread_x
-        s_11 = c.n * at_mean_1 * at_mean_1 + (u_11 * u_11) * c.spread_x
-        det = (det_units * det_units) * self._det_information
-        growth = 1 + d_0 * s_00 + d_1 * s_11 + (d_0 * d_1) * det  # |I + D S|
-        m_00, m_01, m_11 = (s_00 + d_1 * det) / growth, s_01 / growth, (s_11 + d_0 * det) / growth
-
-        t_00, t_01, t_11 = total = tuple(np.add.reduce(m, axis=-1) for m in (m_00, m_01, m_11))
+        sums = [0.0] * 6
+        for part in self._parts:
+            weighed = _weigh(part, units, diagonal)
+            (own_0, own_1), (m_00, m_01, m_11) = weighed.own, weighed.weights
+            right_0 = np.vecdot(m_00, own_0) + np.vecdot(m_01, own_1)
+            right_1 = np.vecdot(m_01, own_0) + np.vecdot(m_11, own_1)
+            t_00, t_01, t_11, log_det = (
+                np.add.reduce(values, axis=-1)
+                for values in (m_00, m_01, m_11, np.log(weighed.growth))
+            )
+            added = (t_00, t_01, t_11, right_0, right_1, log_det)
+            sums = [one + other for one, other in zip(sums, added, strict=True)]
+        t_00, t_01, t_11, right_0, right_1, log_det = sums
+        u_00, u_01, u_10, u_11 = elements(units)
         if self.n_fixed == 2:
             det_total = t_00 * t_11 - t_01 * t_01
             inverse_total = t_11 / det_total, -t_01 / det_total, t_00 / det_total
-            log_det_total = np.log(det_total / det_units[..., 0] ** 2)
+            log_det_total = np.log(det_total / (u_00 * u_11 - u_01 * u_10) ** 2)
         else:  # D is one of intercepts alone, and so are its units
             inverse_total = 1 / t_00, 0 * t_00, 0 * t_00
-            log_det_total = np.log(t_00 / u_00[..., 0] ** 2)
+            log_det_total = np.log(t_00 / u_00**2)
         p_00, p_01, p_11 = inverse_total
-        pull_0, pull_1 = m_00 * own_0 + m_01 * own_1, m_01 * own_0 + m_11 * own_1
-        right_0, right_1 = np.add.reduce(pull_0, axis=-1), np.add.reduce(pull_1, axis=-1)
-        squares = np.vecdot(own_0, pull_0) + np.vecdot(own_1, pull_1)
-        beta_0, beta_1 = p_00 * right_0 + p_01 * right_1, p_01 * right_0 + p_11 * right_1
         return Weighted(
             units=units,
             diagonal=diagonal,
-            own=(own_0, own_1),
-            information=(s_00, s_01, s_11),
-            growth=growth,
-            weights=(m_00, m_01, m_11),
-            total=total,
+            total=(t_00, t_01, t_11),
             inverse_total=inverse_total,
-            beta=(beta_0, beta_1),
-            log_dets=np.add.reduce(np.log(growth), axis=-1) + log_det_total,
-            rough_ss=c.residual_ss + squares - beta_0 * right_0 - beta_1 * right_1,
+            beta=(p_00 * right_0 + p_01 * right_1, p_01 * right_0 + p_11 * right_1),
+            log_dets=log_det + log_det_total,
+            kept=(weighed,) if len(self._parts) == 1 else (),
         )
 
-    def pull(self, at: Weighted) -> tuple[np.ndarray, np.ndarray]:
-        """Return u_c = M_c (a_c - β), shape (2, ..., n_cluster), and Q, shape (...)."""
-        (own_0, own_1), (beta_0, beta_1), (m_00, m_01, m_11) = at.own, at.beta, at.weights
-        away_0, away_1 = own_0 - beta_0[..., np.newaxis], own_1 - beta_1[..., np.newaxis]
-        pull = np.empty((2, *m_00.shape))
-        np.add(m_00 * away_0, m_01 * away_1, out=pull[0])
-        np.add(m_01 * away_0, m_11 * away_1, out=pull[1])
-        away_ss = np.vecdot(away_0, pull[0]) + np.vecdot(away_1, pull[1])
-        return pull, self.clusters.residual_ss + away_ss
+    def pulls(self, at: Weighted):
+        """Yield, for some clusters at a time, what follows from the sums `at` one or many D.
 
-    def value(self, log_dets: np.ndarray, weighted_ss: np.ndarray) -> np.ndarray:
-        """Return the criterion from its parts."""
+        Yields:
+            M_c, by its elements, shape (3, ..., n); u_c = M_c (a_c - β), shape (2, ..., n); and
+            Σ (a_c - β)ᵀ u_c, shape (...).
+        """
+        beta_0, beta_1 = at.beta
+        again = (_weigh(part, at.units, at.diagonal) for part in self._parts)
+        for weighed in at.kept or again:
+            (own_0, own_1), (m_00, m_01, m_11) = weighed.own, weighed.weights
+            away_0, away_1 = own_0 - beta_0[..., np.newaxis], own_1 - beta_1[..., np.newaxis]
+            pull = np.empty((2, *m_00.shape))
+            np.add(m_00 * away_0, m_01 * away_1, out=pull[0])
+            np.add(m_01 * away_0, m_11 * away_1, out=pull[1])
+            yield weighed.weights, pull, np.vecdot(away_0, pull[0]) + np.vecdot(away_1, pull[1])
+
+    def pull(self, at: Weighted) -> np.ndarray:
+        """Return every cluster's u_c = M_c (a_c - β), shape (2, ..., n_cluster)."""
+        return np.concatenate([pull for _, pull, _ in self.pulls(at)], axis=-1)
+
+    def weighted_ss(self, at: Weighted) -> np.ndarray:
+        """Return Q, shape (...)."""
+        return self.clusters.residual_ss + sum(away_ss for *_, away_ss in self.pulls(at))
+
+    def by_cluster(self, at: Weighted) -> ClusterWeights:
+        """Return what every cluster gives to the sums `at` one or many D."""
+        return at.kept[0] if at.kept else _weigh(self.clusters, at.units, at.diagonal)
+
+    def value(self, log_dets: np.ndarray, away_ss: np.ndarray) -> np.ndarray:
+        """Return the criterion from its parts; `away_ss` is Σ (a_c - β)ᵀ u_c."""
         df = self.degrees_of_freedom
-        return log_dets + df * (1 + np.log(2 * np.pi * weighted_ss / df))
+        return log_dets + df * (1 + np.log(2 * np.pi * (self.clusters.residual_ss + away_ss) / df))
+
+
+def _weigh(clusters: ClusterRegressions, units, diagonal) -> ClusterWeights:
+    """Return what clusters give at D̃, `diagonal`, in its own `units`."""
+    c = clusters
+    u_00, u_01, u_10, u_11 = elements(units[..., np.newaxis, :, :])
+    d_0, d_1 = diagonal[..., :1], diagonal[..., 1:]
+    det_units = u_00 * u_11 - u_01 * u_10
+    own_0 = (u_11 / det_units) * c.intercept - (u_01 / det_units) * c.slope
+    own_1 = (u_00 / det_units) * c.slope - (u_10 / det_units) * c.intercept
+    # What one of each coefficient adds to y at the cluster's mean of x; and S
+    at_mean_0, at_mean_1 = u_00 + u_10 * c.mean_x, u_01 + u_11 * c.mean_x
+    rows_0 = c.n * at_mean_0
+    s_00 = rows_0 * at_mean_0 + (u_10 * u_10) * c.spread_x
+    s_01 = rows_0 * at_mean_1 + (u_10 * u_11) * c.spread_x
+    s_11 = c.n * at_mean_1 * at_mean_1 + (u_11 * u_11) * c.spread_x
+    det = (det_units * det_units) * (c.n * c.spread_x)
+    growth = 1 + d_0 * s_00 + d_1 * s_11 + (d_0 * d_1) * det
+    weights = np.empty((3, *growth.shape))
+    np.divide(s_00 + d_1 * det, growth, out=weights[0])
+    np.divide(s_01, growth, out=weights[1])
+    np.divide(s_11 + d_0 * det, growth, out=weights[2])
+    return ClusterWeights((own_0, own_1), (s_00, s_01, s_11), growth, weights)
 
 
 def matrix(symmetric) -> np.ndarray:

@@ -68,7 +68,7 @@ def standardize(
     slope = 0.0 if x is None else (sums.sxy.sum() + np.sum(n * from_x * from_y)) / total_xx
     # What the line leaves: about the clusters' lines, of these lines' slopes, of the means
     left = from_y - slope * from_x
-    steeper = np.where(sums.varies, sums.slope - slope, 0)
+    steeper = np.where(sums.sxx > 0, sums.slope - slope, 0)
     sd_y = np.sqrt((residual_ss + np.sum(sums.sxx * steeper**2) + np.sum(n * left**2)) / n_rows)
     least, most = _SQUARABLE
     if not (least < sd_x < most and sd_y < most):
@@ -86,7 +86,7 @@ def standardize(
         clusters=ClusterRegressions(
             n=n,
             mean_x=mean_x_standard,
-            spread_x=np.where(sums.varies, sums.sxx / sd_x**2, 0),
+            spread_x=sums.sxx / sd_x**2,
             intercept=left / sd_y - slope_standard * mean_x_standard,
             slope=slope_standard,
             residual_ss=residual_ss / sd_y**2,

@@ -25,11 +25,6 @@ PLACES = {
     "uncorrelated": ((0, 0), (1, 1)),
     "intercept": ((0, 0),),
 }
-# The fewer the clusters, the more valleys there are, and the cheaper it is to look for them.
-_FEW_CLUSTERS = 50
-_SIGNAL_TO_NOISE = np.array([0.02, 0.1, 0.5, 2, 10, 100, 1000, 3e4, 1e6])
-_MUCH_SIGNAL = np.array([1e8, 1e10, 1e12])  # where a grid of one or two dimensions has room for it
-_CORRELATIONS = np.array([-0.995, -0.9, -0.5, 0, 0.5, 0.9, 0.995])
 _AWAY_FROM_ZERO = 0.1  # of the noise
 _ZERO = 1e-6  # of the noise: the criterion, quadratic at 0, tells smaller SDs from 0 no more
 
@@ -103,34 +98,6 @@ class Structure:
     def noise(self) -> float:
         """SD over σ of the noise in an average cluster's estimate."""
         return 1 / np.sqrt(self.clusters.n.mean())
-
-    def grid(self) -> np.ndarray:
-        """Return factors of D that lie close enough to every minimum, shape (..., 2, 2).
-
-        Variances are measured in units of the noise in an average cluster's estimate: far below it
-        everything pools, far above it nothing does, so a few values each side cover all data.
-        """
-        clusters = self.clusters
-        is_coarse = self.random_effects == "correlated" and len(clusters.n) >= _FEW_CLUSTERS
-        signal_to_noise = _SIGNAL_TO_NOISE[:: 2 if is_coarse else 1]
-        if self.random_effects != "correlated":
-            signal_to_noise = np.concatenate([signal_to_noise, _MUCH_SIGNAL])
-        sd_0 = np.sqrt(signal_to_noise / clusters.n.mean())
-        # No cluster has a slope of its own where x varies between clusters only.
-        sd_1 = np.sqrt(signal_to_noise / (clusters.spread_x.mean() or clusters.n.mean()))
-        if self.random_effects == "intercept":
-            return sd_0[:, np.newaxis, np.newaxis] * np.diag([1.0, 0.0])
-        if self.random_effects == "correlated":
-            correlations = _CORRELATIONS[:: 2 if is_coarse else 1]
-            rho, first, second = np.meshgrid(correlations, sd_0, sd_1, indexing="ij")
-            rows = [[first, 0 * first], [rho * second, np.sqrt(1 - rho**2) * second]]
-            return np.moveaxis(np.array(rows), (0, 1), (-2, -1))
-        # Slopes that differ at x = 0 far away differ in their heights here: both count as signal.
-        (_, mean_x), (_, sd_x) = self.data_axes
-        sd_1 = np.sort(np.concatenate([sd_1 / sd_x, sd_1 / np.hypot(mean_x, sd_x)]))
-        first, second = np.meshgrid(sd_0, sd_1, indexing="ij")
-        lengths = np.stack([first, second], axis=-1)
-        return self.data_axes * lengths[..., np.newaxis, :]
 
     def chart(self, factor: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return a factor of the same D, and what of it may change, shape (k, 2, 2).

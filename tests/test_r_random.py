@@ -58,3 +58,28 @@ def test_no_noise_uses_up_no_draws():
 
 def test_sampling_all_is_a_permutation():
     np.testing.assert_array_equal(np.sort(RRandom(3).sample(500, 500)), np.arange(500))
+
+
+def sample_one_by_one(stream, n, size):
+    """Return the sample drawn as R's own code does it: an index, a swap, and so on."""
+    pool, chosen = list(range(n)), []
+    for remaining in range(n, n - size, -1):
+        bits = (remaining - 1).bit_length()
+        index = remaining
+        while index >= remaining:
+            index = 0
+            for uniform in stream.uniform(bits // 16 + 1):
+                index = 65536 * index + int(65536 * uniform)
+            index &= (1 << bits) - 1
+        chosen.append(pool[index])
+        pool[index] = pool[remaining - 1]
+    return chosen
+
+
+@pytest.mark.parametrize(
+    ("n", "size"), [(1, 1), (2, 2), (9, 4), (5000, 4999), (10_000, 0), (70_000, 20_000)]
+)
+def test_a_sample_drawn_in_blocks_is_the_one_drawn_one_by_one(n, size):
+    blocks, single = RRandom(n), RRandom(n)
+    assert blocks.sample(n, size).tolist() == sample_one_by_one(single, n, size)
+    np.testing.assert_array_equal(blocks.uniform(3), single.uniform(3))  # not one draw too many

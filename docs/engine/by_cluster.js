@@ -1,7 +1,6 @@
 /** Each cluster's own regression: all that the mixed model needs to know about the data. */
 
-// Below this share of the largest squared x, the spread of x in a cluster is rounding, not data.
-const NO_SPREAD = 1e-20;
+import { slopes, sumRows } from "./cluster_sums.js";
 
 /**
  * One least-squares line per cluster; arrays have shape (nCluster,).
@@ -19,10 +18,7 @@ const NO_SPREAD = 1e-20;
  */
 
 /**
- * Fit y = intercept + slope · x in every cluster by least squares.
- *
- * Deviations from the cluster's means come first, sums second: sums of raw squares would lose the
- * digits that matter when y or x is far from 0.
+ * Fit y = intercept + slope · x in every cluster by least squares, in units of the data.
  *
  * @param {Float64Array} y outcome, shape (n,)
  * @param {Float64Array} x predictor, shape (n,)
@@ -31,44 +27,17 @@ const NO_SPREAD = 1e-20;
  * @returns {ClusterRegressions}
  */
 export function regressByCluster(y, x, code, nCluster) {
-  const n = new Float64Array(nCluster);
-  const meanX = new Float64Array(nCluster);
-  const meanY = new Float64Array(nCluster);
-  let largestSquare = 0;
-  for (let i = 0; i < code.length; i++) {
-    const c = code[i];
-    n[c] += 1;
-    meanX[c] += x[i];
-    meanY[c] += y[i];
-    largestSquare = Math.max(largestSquare, x[i] * x[i]);
-  }
-  for (let c = 0; c < nCluster; c++) {
-    meanX[c] /= n[c];
-    meanY[c] /= n[c];
-  }
-
-  const spreadX = new Float64Array(nCluster);
-  const slope = new Float64Array(nCluster); // first the sum of products, then the slope
-  for (let i = 0; i < code.length; i++) {
-    const c = code[i];
-    const deviationX = x[i] - meanX[c];
-    spreadX[c] += deviationX * deviationX;
-    slope[c] += deviationX * (y[i] - meanY[c]);
-  }
-  const intercept = new Float64Array(nCluster);
-  for (let c = 0; c < nCluster; c++) {
-    if (spreadX[c] <= NO_SPREAD * n[c] * largestSquare) spreadX[c] = 0;
-    slope[c] = spreadX[c] > 0 ? slope[c] / spreadX[c] : 0;
-    intercept[c] = meanY[c] - slope[c] * meanX[c];
-  }
-
-  let residualSs = 0;
-  for (let i = 0; i < code.length; i++) {
-    const c = code[i];
-    const residual = y[i] - meanY[c] - slope[c] * (x[i] - meanX[c]);
-    residualSs += residual * residual;
-  }
-  return { n, meanX, spreadX, intercept, slope, residualSs };
+  const { sums, residualSs } = sumRows({ y, x, code }, nCluster);
+  const { n, meanX, meanY, sxx } = sums;
+  const slope = slopes(sums);
+  return {
+    n,
+    meanX,
+    spreadX: sxx,
+    intercept: meanY.map((mean, c) => mean - slope[c] * meanX[c]),
+    slope,
+    residualSs,
+  };
 }
 
 /**
@@ -93,24 +62,5 @@ export function everyCluster(clusters, step) {
     intercept: thin(clusters.intercept),
     slope: thin(clusters.slope),
     residualSs: (clusters.residualSs * n.length) / clusters.n.length,
-  };
-}
-
-/**
- * Return the regressions of x / `unitX` and y / `unitY`.
- *
- * @param {ClusterRegressions} clusters
- * @param {number} unitX above 0
- * @param {number} unitY above 0
- * @returns {ClusterRegressions}
- */
-export function inUnits({ n, meanX, spreadX, intercept, slope, residualSs }, unitX, unitY) {
-  return {
-    n,
-    meanX: meanX.map((mean) => mean / unitX),
-    spreadX: spreadX.map((spread) => spread / unitX ** 2),
-    intercept: intercept.map((value) => value / unitY),
-    slope: slope.map((value) => value * (unitX / unitY)),
-    residualSs: residualSs / unitY ** 2,
   };
 }

@@ -3,17 +3,15 @@
  * a predictor it is y = β₀ + b₀ + ε: all that is said of a slope is 0 then.
  */
 
-import { inUnits, regressByCluster } from "./by_cluster.js";
+import { sumRows } from "./cluster_sums.js";
 import { apply, multiply, scale, transpose } from "./matrix.js";
 import { minimizeReml } from "./minimize_reml.js";
 import { modelFrame } from "./model_frame.js";
 import { RemlCriterion } from "./reml.js";
-import { scratch } from "./scratch.js";
+import { standardize } from "./standard_units.js";
 import { Structure, checkStructure, lambdaOf, smallestSd, thetaOf } from "./structures.js";
 
 const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
-const SQUARABLE = [1e-100, 1e100]; // standard deviations whose squares are still numbers
-const PERFECT = 1e-14; // noise that is rounding, as a share of the largest number it is noise of
 
 /** @typedef {import("./by_cluster.js").ClusterRegressions} ClusterRegressions */
 /** @typedef {import("./model_frame.js").Columns} Columns */
@@ -21,19 +19,6 @@ const PERFECT = 1e-14; // noise that is rounding, as a share of the largest numb
 /** @typedef {import("./matrix.js").Matrix} Matrix */
 /** @typedef {import("./matrix.js").Pair} Pair */
 /** @typedef {import("./structures.js").RandomEffects} RandomEffects */
-
-/**
- * The data in units in which x, and what it leaves of y, have mean 0 and SD 1.
- *
- * @typedef {object} StandardRegressions
- * @property {ClusterRegressions} clusters
- * @property {number} meanX
- * @property {number} sdX
- * @property {number} sdY of the residuals
- * @property {number} largestY largest |y|
- * @property {Pair} ols one least-squares line for all rows, in the data's units
- * @property {Matrix} toData coefficients of the data are ols + toData · standard ones
- */
 
 /**
  * @typedef {object} StandardFit what a fit is made from: coefficients of the data are
@@ -84,9 +69,24 @@ export function fit(columns, { randomEffects: wanted = "correlated" } = {}) {
   checkStructure(wanted);
   const hasX = columns?.x !== undefined && columns?.x !== null;
   const randomEffects = hasX ? wanted : "intercept";
-  const frame = modelFrame(columns, randomEffects);
-  // In standard units any data are the same to the optimizer. The model does not change.
-  const { clusters, meanX, sdX, sdY, ols, toData, largestY } = regressInStandardUnits(frame, hasX);
+  const { labels, ...rows } = modelFrame(columns, randomEffects);
+  const { sums, residualSs } = sumRows(rows, labels.length);
+  return fitStandard(standardize(sums, residualSs, hasX), labels, randomEffects, hasX);
+}
+
+/**
+ * Return the fit of clusters in standard units.
+ *
+ * @param {import("./standard_units.js").StandardUnits} units
+ * @param {Label[]} labels of the clusters
+ * @param {RandomEffects} randomEffects
+ * @param {boolean} hasX
+ * @returns {MixedFit}
+ * @throws {Error} where no model fits them
+ */
+export function fitStandard(units, labels, randomEffects, hasX) {
+  const { clusters, sdX, sdY, ols, toData } = units;
+  const nObservations = clusters.n.reduce((sum, n) => sum + n, 0);
   if (hasX && randomEffects !== "intercept" && clusters.spreadX.every((spread) => spread === 0)) {
     throw new Error(
       `randomEffects = "${randomEffects}" is not allowed: column x is constant within every ` +
@@ -94,19 +94,13 @@ export function fit(columns, { randomEffects: wanted = "correlated" } = {}) {
       { cause: { key: "engine-no-slope" } },
     );
   }
-  const rounding = PERFECT * Math.max(1, largestY / sdY);
-  if (leastNoise(clusters, randomEffects) <= rounding ** 2 * frame.y.length) {
+  if (leastNoise(clusters, randomEffects) <= units.rounding ** 2 * nObservations) {
     throw new Error("every cluster's y lies on its own line: no noise to estimate", {
       cause: { key: "engine-no-noise" },
     });
   }
   const criterion = new RemlCriterion(clusters, hasX ? 2 : 1);
-  /** @type {Matrix} */
-  const dataAxes = [
-    [1, meanX],
-    [0, sdX],
-  ];
-  const factor = minimizeReml(criterion, new Structure(randomEffects, dataAxes, clusters));
+  const factor = minimizeReml(criterion, new Structure(randomEffects, units.dataAxes, clusters));
   const solution = criterion.solve(factor);
 
   const sigma = sdY * solution.sigma;
@@ -114,7 +108,12 @@ export function fit(columns, { randomEffects: wanted = "correlated" } = {}) {
   const dataFactor = lambdaOf(theta, randomEffects);
   const fixed = apply(toData, ...solution.fixedEffects);
   const fixedCov = multiply(multiply(toData, solution.fixedEffectsCov), transpose(toData));
-  const modes = solution.conditionalModes;
+  const { intercept, x } = solution.conditionalModes; // in units of the data from here on
+  const [[t00, t01], [, t11]] = toData;
+  for (let c = 0; c < x.length; c++) {
+    intercept[c] = t00 * intercept[c] + t01 * x[c];
+    x[c] *= t11;
+  }
   const standardSd = smallestSd(thetaOf(factor, randomEffects), randomEffects);
   return {
     randomEffects,
@@ -128,70 +127,10 @@ export function fit(columns, { randomEffects: wanted = "correlated" } = {}) {
     randomEffectsCov: scale(multiply(dataFactor, transpose(dataFactor)), sigma ** 2),
     isSingular: smallestSd(theta, randomEffects) < SINGULAR,
     isAtBoundary: standardSd < SINGULAR,
-    conditionalModes: {
-      cluster: frame.labels,
-      intercept: modes.intercept.map((b, c) => toData[0][0] * b + toData[0][1] * modes.x[c]),
-      x: modes.x.map((b) => toData[1][1] * b),
-    },
-    nObservations: frame.y.length,
-    nCluster: frame.labels.length,
+    conditionalModes: { cluster: labels, intercept, x },
+    nObservations,
+    nCluster: labels.length,
     standard: { factor, clusters, ols, toData },
-  };
-}
-
-/**
- * Return every cluster's own regression in standard units, and the way back.
- *
- * @param {import("./model_frame.js").ModelFrame} frame
- * @param {boolean} hasX
- * @returns {StandardRegressions}
- * @throws {Error} if y and x lie on one line, or squares of their numbers are not finite
- */
-function regressInStandardUnits({ y, x, code, labels }, hasX) {
-  const n = y.length;
-  const [meanX, meanY] = [mean(x), mean(y)];
-  const fromMean = scratch("fromMean", n);
-  let spread = 0, products = 0; // prettier-ignore
-  for (let i = 0; i < n; i++) {
-    fromMean[i] = x[i] - meanX;
-    spread += fromMean[i] * fromMean[i];
-    products += fromMean[i] * (y[i] - meanY);
-  }
-  const slope = hasX ? products / spread : 0;
-  const residual = scratch("residual", n);
-  let residualSs = 0, largest = 0; // prettier-ignore
-  for (let i = 0; i < n; i++) {
-    residual[i] = y[i] - meanY - slope * fromMean[i];
-    residualSs += residual[i] * residual[i];
-    largest = Math.max(largest, Math.abs(y[i]));
-  }
-  const [sdX, sdY] = [hasX ? Math.sqrt(spread / n) : 1, Math.sqrt(residualSs / n)];
-  const [least, most] = SQUARABLE;
-  if (!(sdX > least && sdX < most && sdY < most)) {
-    throw new Error("the numbers in y or x are too large or too small: choose another unit", {
-      cause: { key: "engine-unit" },
-    });
-  }
-  if (sdY <= PERFECT * largest) {
-    throw hasX
-      ? new Error("columns y and x lie on one line: no noise, nothing to estimate", {
-          cause: { key: "engine-one-line" },
-        })
-      : new Error("column y is the same in every row: no noise, nothing to estimate", {
-          cause: { key: "engine-constant-y" },
-        });
-  }
-  return {
-    clusters: inUnits(regressByCluster(residual, fromMean, code, labels.length), sdX, sdY),
-    meanX,
-    sdX,
-    sdY,
-    largestY: largest,
-    ols: [meanY - slope * meanX, slope],
-    toData: [
-      [sdY, (-sdY * meanX) / sdX],
-      [0, sdY / sdX],
-    ],
   };
 }
 
@@ -216,11 +155,4 @@ function leastNoise({ n, spreadX, slope, residualSs }, randomEffects) {
   const common = spread > 0 ? products / spread : 0;
   for (let c = 0; c < n.length; c++) squares += spreadX[c] * (slope[c] - common) ** 2;
   return squares;
-}
-
-/** @param {Float64Array} values */
-function mean(values) {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum / values.length;
 }

@@ -6,6 +6,7 @@
 import { add, scale } from "./matrix.js";
 import { newton } from "./newton.js";
 import { derivatives } from "./reml_derivatives.js";
+import { scanGrid } from "./scan_grid.js";
 
 const ENOUGH_TO_SCAN = 500; // clusters
 const ENOUGH_TO_START = 1500;
@@ -26,7 +27,7 @@ const SAME_BOTTOM = 1e-3; // of the criterion
  * @returns {Matrix}
  */
 export function minimizeReml(criterion, structure) {
-  let starts = valleys(criterion.ofSome(ENOUGH_TO_SCAN), structure.grid());
+  let starts = valleys(criterion.ofSome(ENOUGH_TO_SCAN), scanGrid(structure));
   if (criterion.clusters.n.length > ENOUGH_TO_START) {
     starts = bottoms(criterion.ofSome(ENOUGH_TO_START), structure, starts);
   }
@@ -69,7 +70,7 @@ export function bottoms(criterion, structure, starts) {
  * Return the factors of a grid where the criterion is no higher than at the neighbours.
  *
  * @param {import("./reml.js").RemlCriterion} criterion of all clusters, or of some
- * @param {{shape: number[], factors: Matrix[]}} grid
+ * @param {import("./scan_grid.js").Grid} grid
  * @returns {Matrix[]} the lowest first, at most 8
  */
 export function valleys(criterion, { shape, factors }) {

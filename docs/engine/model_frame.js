@@ -61,8 +61,7 @@ export function modelFrame(columns, randomEffects = "correlated") {
       { cause: { key: "engine-one-row-each" } },
     );
   }
-  const [least, most] = extremes(x);
-  if (hasX && most - least <= Number.EPSILON * Math.max(Math.abs(least), Math.abs(most))) {
+  if (hasX && isConstant(x)) {
     throw new Error(`column x is ${x[0]} in every row; a slope needs it to vary`, {
       cause: { key: "engine-constant-x" },
     });
@@ -82,10 +81,11 @@ function numbers(column, name) {
       values[i] = typeof column[i] === "number" ? column[i] : NaN; // "7" is a text, not a number
     }
   }
-  for (let i = 0; i < values.length; i++) {
-    if (!Number.isFinite(values[i])) {
-      throw new Error(`column ${name}, row ${i + 1}: ${show(column[i])} is not a finite number`);
-    }
+  let nothing = 0; // a finite number from itself is 0, others are not
+  for (let i = 0; i < values.length; i++) nothing += values[i] - values[i];
+  if (nothing !== 0) {
+    const row = values.findIndex((value) => !Number.isFinite(value));
+    throw new Error(`column ${name}, row ${row + 1}: ${show(column[row])} is not a finite number`);
   }
   return values;
 }
@@ -127,17 +127,26 @@ function codesOfSmallIntegers(column) {
       if (names[i] !== column[i]) return null;
     }
   }
-  const [least, most] = extremes(names);
+  let [least, most] = [Infinity, -Infinity];
+  for (let i = 0; i < names.length; i++) {
+    if (names[i] < least) least = names[i];
+    if (names[i] > most) most = names[i];
+  }
   if (!(most - least <= 4 * names.length + 1000)) return null;
   const codeOf = new Int32Array(most - least + 1).fill(-1);
-  for (let i = 0; i < names.length; i++) codeOf[names[i] - least] = 0;
+  const code = new Int32Array(names.length);
+  for (let i = 0; i < names.length; i++) {
+    code[i] = names[i] - least;
+    codeOf[code[i]] = 0;
+  }
   /** @type {number[]} */
   const labels = [];
   for (let place = 0; place < codeOf.length; place++) {
     if (codeOf[place] === 0) codeOf[place] = labels.push(place + least) - 1;
   }
-  const code = new Int32Array(names.length);
-  for (let i = 0; i < names.length; i++) code[i] = codeOf[names[i] - least];
+  if (labels.length < codeOf.length) {
+    for (let i = 0; i < names.length; i++) code[i] = codeOf[code[i]];
+  }
   return { code, labels };
 }
 
@@ -159,16 +168,16 @@ function codesOfNames(column) {
 }
 
 /**
- * @param {ArrayLike<number>} values
- * @returns {[number, number]} smallest and largest
+ * Whether values are one number, and its rounding.
+ *
+ * @param {Float64Array} values
  */
-function extremes(values) {
-  let [least, most] = [Infinity, -Infinity];
-  for (let i = 0; i < values.length; i++) {
-    if (values[i] < least) least = values[i];
-    if (values[i] > most) most = values[i];
-  }
-  return [least, most];
+function isConstant(values) {
+  const first = values[0];
+  return values.every(
+    (value) =>
+      Math.abs(value - first) <= Number.EPSILON * Math.max(Math.abs(value), Math.abs(first)),
+  );
 }
 
 /** @param {unknown} value */

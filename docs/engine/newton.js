@@ -93,22 +93,23 @@ function more(damping, { hessian }) {
  * @param {number[]} b shape (k,)
  */
 function solve(A, damping, b) {
-  /** @type {number[][]} */
-  const root = [];
-  /** @type {number[]} */
-  const half = [];
-  for (const [i, row] of A.entries()) {
-    root.push([]);
+  const size = b.length;
+  const root = A.map((row) => [...row]); // its lower half becomes the decomposition's
+  const solution = [...b];
+  for (let i = 0; i < size; i++) {
+    const row = root[i];
+    row[i] += damping;
     for (let j = 0; j <= i; j++) {
-      const rest = row[j] + (i === j ? damping : 0) - dot(root[i].slice(0, j), root[j]);
-      if (i === j && !(rest > 0)) return null;
-      root[i].push(i === j ? Math.sqrt(rest) : rest / root[j][j]);
+      for (let k = 0; k < j; k++) row[j] -= row[k] * root[j][k];
+      if (j < i) row[j] /= root[j][j];
     }
-    half.push((b[i] - dot(root[i].slice(0, i), half)) / root[i][i]);
+    if (!(row[i] > 0)) return null;
+    row[i] = Math.sqrt(row[i]);
+    for (let k = 0; k < i; k++) solution[i] -= row[k] * solution[k];
+    solution[i] /= row[i];
   }
-  const solution = [...half];
-  for (let i = half.length - 1; i >= 0; i--) {
-    for (let j = i + 1; j < half.length; j++) solution[i] -= root[j][i] * solution[j];
+  for (let i = size - 1; i >= 0; i--) {
+    for (let k = i + 1; k < size; k++) solution[i] -= root[k][i] * solution[k];
     solution[i] /= root[i][i];
   }
   return solution;
@@ -119,7 +120,9 @@ function solve(A, damping, b) {
  * @param {number[]} other at least as long
  */
 function dot(one, other) {
-  return one.reduce((sum, value, i) => sum + value * other[i], 0);
+  let sum = 0;
+  for (let i = 0; i < one.length; i++) sum += one[i] * other[i];
+  return sum;
 }
 
 /**
@@ -127,8 +130,7 @@ function dot(one, other) {
  * @param {number[]} step
  */
 function bend(hessian, step) {
-  return dot(
-    step,
-    hessian.map((row) => dot(row, step)),
-  );
+  let sum = 0;
+  for (let i = 0; i < step.length; i++) sum += step[i] * dot(hessian[i], step);
+  return sum;
 }

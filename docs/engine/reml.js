@@ -52,7 +52,6 @@ const LARGE = 1e100; // a product of determinants above it is due for its logari
  * @property {Matrix} inverseTotal P
  * @property {Pair} beta β
  * @property {number} logDets Σ log|I + D S_c| + log|Σ M_c|
- * @property {number} roughSs Q, which may lose digits
  */
 
 /** The criterion of one data set; its arrays serve every D. */
@@ -86,13 +85,54 @@ export class RemlCriterion {
   }
 
   /**
-   * Return about how high the criterion is: to all digits but where there is next to no noise.
+   * Return about how high the criterion is: for a grid, which needs no digits but has many points.
+   *
+   * The same sums in the units of the regressions, where D has more elements and S fewer.
    *
    * @param {Matrix} factor D = factor · factorᵀ
    */
   height(factor) {
-    const { logDets, roughSs } = this.weigh(factor);
-    return this.criterion(logDets, roughSs);
+    const { n, meanX, spreadX, intercept, slope, residualSs } = this.clusters;
+    const [[f00, f01], [f10, f11]] = factor;
+    const [d00, d01, d11] = [f00 * f00 + f01 * f01, f00 * f10 + f01 * f11, f10 * f10 + f11 * f11];
+    const detD = determinant(factor) ** 2;
+    let logDet = 0, product = 1; // prettier-ignore
+    let total00 = 0, total01 = 0, total11 = 0, right0 = 0, right1 = 0, squares = 0; // prettier-ignore
+    for (let c = 0; c < n.length; c++) {
+      const rows = n[c], spread = spreadX[c], mean = meanX[c], own0 = intercept[c], own1 = slope[c]; // prettier-ignore
+      const across0 = f00 + f10 * mean;
+      const across1 = f01 + f11 * mean;
+      const sum = rows * mean;
+      const det = rows * spread;
+      const growth = 1 + rows * (across0 * across0 + across1 * across1) + spread * d11 + detD * det;
+      const shrunk = 1 / growth;
+      const w00 = (rows + d11 * det) * shrunk;
+      const w01 = (sum - d01 * det) * shrunk;
+      const w11 = (sum * mean + spread + d00 * det) * shrunk;
+      const pull0 = w00 * own0 + w01 * own1;
+      const pull1 = w01 * own0 + w11 * own1;
+      total00 += w00;
+      total01 += w01;
+      total11 += w11;
+      right0 += pull0;
+      right1 += pull1;
+      squares += own0 * pull0 + own1 * pull1;
+      product *= growth;
+      if (product > LARGE) {
+        logDet += Math.log(product);
+        product = 1;
+      }
+    }
+    const det = this.nFixed === 2 ? total00 * total11 - total01 * total01 : total00;
+    const explained =
+      this.nFixed === 2
+        ? (total11 * right0 * right0 - 2 * total01 * right0 * right1 + total00 * right1 * right1) /
+          det
+        : (right0 * right0) / det;
+    return this.criterion(
+      logDet + Math.log(product) + Math.log(det),
+      residualSs + squares - explained,
+    );
   }
 
   /**
@@ -140,7 +180,7 @@ export class RemlCriterion {
    */
   weigh(factor) {
     const { m00, m01, m11 } = this;
-    const { n, meanX, spreadX, intercept, slope, residualSs } = this.clusters;
+    const { n, meanX, spreadX, intercept, slope } = this.clusters;
     const { units, diagonal } = ownUnits(factor, this.noise);
     const [[u00, u01], [u10, u11]] = units;
     const [[v00, v01], [v10, v11]] = inverse(units);
@@ -149,7 +189,7 @@ export class RemlCriterion {
     const [square00, square01, square11] = [u10 * u10, u10 * u11, u11 * u11];
     const [both, detSquare] = [d0 * d1, detUnits * detUnits];
     let logDet = 0, product = 1; // prettier-ignore
-    let total00 = 0, total01 = 0, total11 = 0, right0 = 0, right1 = 0, squares = 0; // prettier-ignore
+    let total00 = 0, total01 = 0, total11 = 0, right0 = 0, right1 = 0; // prettier-ignore
     for (let c = 0; c < n.length; c++) {
       const rows = n[c], spread = spreadX[c]; // prettier-ignore
       // What one of each coefficient adds to y at the cluster's mean of x; and S
@@ -172,11 +212,8 @@ export class RemlCriterion {
       total11 += w11;
       const own0 = v00 * intercept[c] + v01 * slope[c];
       const own1 = v10 * intercept[c] + v11 * slope[c];
-      const pull0 = w00 * own0 + w01 * own1;
-      const pull1 = w01 * own0 + w11 * own1;
-      right0 += pull0;
-      right1 += pull1;
-      squares += own0 * pull0 + own1 * pull1;
+      right0 += w00 * own0 + w01 * own1;
+      right1 += w01 * own0 + w11 * own1;
       product *= growth; // a logarithm now and then is cheaper than one per cluster
       if (product > LARGE) {
         logDet += Math.log(product);
@@ -192,15 +229,13 @@ export class RemlCriterion {
     // Without a predictor D is one of intercepts alone, and so are its units.
     const inverseTotal = hasX ? inverse(total) : ONLY_INTERCEPT(1 / total00);
     const detTotal = hasX ? determinant(total) / detSquare : total00 / u00 ** 2;
-    const beta = apply(inverseTotal, right0, right1);
     return {
       units,
       diagonal,
       total,
       inverseTotal,
-      beta,
+      beta: apply(inverseTotal, right0, right1),
       logDets: logDet + Math.log(product) + Math.log(detTotal),
-      roughSs: residualSs + squares - beta[0] * right0 - beta[1] * right1,
     };
   }
 

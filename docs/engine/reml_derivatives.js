@@ -4,19 +4,21 @@
  * In the symbols of reml.js, with u_c = M_c (a_c - β) and symmetric changes H, K of D (dM = -M H M,
  * dβ = -P Σ M H u):
  *
- *     A_H = Σ M H M,   v_H = Σ M H u,   q_H = Σ uᵀ H u
+ *     A_H = Σ M H M,   v_H = Σ M H u,   q_H = Σ uᵀ H u / σ²
  *     d criterion [H]      = tr(G H),   G = Σ M - A_P - Σ u uᵀ / σ²
- *     d² criterion [H, K]  = Σ tr(X H M K) - tr(P A_H P A_K) - 2 v_Hᵀ P v_K / σ²
- *                            - q_H q_K / ((n - p) σ⁴),   X = 2 M P M + 2 u uᵀ / σ² - M
+ *     d² criterion [H, K]  = Σ tr(X H M K) - tr(P A_H P A_K) - 2 v_Hᵀ P v_K / σ² - q_H q_K / (n - p)
+ *                            with X = 2 M P M + 2 u uᵀ / σ² - M
  *
- * D = F Fᵀ, and a change F + δ₁ E₁ + δ₂ E₂ + … changes D by H_k = E_k Fᵀ + F E_kᵀ and, to second
- * order, by E_k E_lᵀ + E_l E_kᵀ.
+ * All are linear in the elements h = (h₀₀, h₀₁, h₁₁) of H, and need sums over clusters of products of
+ * such elements only. D = F Fᵀ, and a change F + δ₁ E₁ + δ₂ E₂ + … changes D by H_k = E_k Fᵀ + F E_kᵀ
+ * and, to second order, by E_k E_lᵀ + E_l E_kᵀ.
  */
 
-import { add, apply, inverse, multiply, trace, transpose } from "./matrix.js";
+import { inverse, multiply, transpose } from "./matrix.js";
 
 /** @typedef {import("./matrix.js").Matrix} Matrix */
-/** @typedef {import("./matrix.js").Pair} Pair */
+/** @typedef {[number, number, number]} Elements 00, 01, 11 of a symmetric matrix */
+/** @typedef {[number, number, number, number, number, number]} Form 00, 01, 02, 11, 12, 22 */
 
 /**
  * Return the criterion at D = factor · factorᵀ, its gradient and its Hessian by δ.
@@ -31,60 +33,60 @@ export function derivatives(criterion, factor, changes) {
   const sums = sumProducts(criterion, at);
   const df = criterion.degreesOfFreedom;
   const variance = sums.weightedSs / df;
-  const P = at.inverseTotal;
-  const toOwn = inverse(at.units);
-  const F = multiply(toOwn, factor);
-  const E = changes.map((change) => multiply(toOwn, change));
-  const { MM, uM, uu } = sums;
-  // X ⊗ M, summed over clusters
-  const XM = sums.RM.map((row, i) =>
-    row.map((value, j) => 2 * value + (2 * sums.uuM[i][j]) / variance - MM[i][j]),
-  );
+  const { MM, RM, uuM, uu } = sums;
+  const [[p0, p1], [, p2]] = at.inverseTotal;
+  const X = /** @type {Form} */ (RM.map((r, i) => 2 * (r + uuM[i] / variance) - MM[i]));
+  const XM = chain(X);
+  const PP = chain([p0 * p0, p0 * p1, p0 * p2, p1 * p1, p1 * p2, p2 * p2]);
+  const [[t0, t1], [, t2]] = at.total;
+  const [a0, a1, a2] = sandwich(MM, [p0, p1, p2]);
+  const [g0, g1, g2] = [t0 - a0 - uu[0] / variance, t1 - a1 - uu[1] / variance, t2 - a2 - uu[2] / variance]; // prettier-ignore
 
-  const directions = E.map((change) => {
-    const half = multiply(change, transpose(F));
-    const H = add(half, transpose(half));
+  const toOwn = inverse(at.units);
+  const F = transpose(multiply(toOwn, factor));
+  const directions = changes.map((change) => {
+    const E = multiply(toOwn, change);
+    const [[half00, half01], [half10, half11]] = multiply(E, F);
+    /** @type {Elements} */
+    const h = [2 * half00, half01 + half10, 2 * half11];
     return {
-      H,
-      PA: multiply(P, sandwich(MM, H)),
-      v: /** @type {Pair} */ ([
-        uM[0][0] * H[0][0] + uM[1][0] * H[0][1] + uM[0][1] * H[1][0] + uM[1][1] * H[1][1],
-        uM[0][1] * H[0][0] + uM[1][1] * H[0][1] + uM[0][2] * H[1][0] + uM[1][2] * H[1][1],
-      ]),
-      q: trace(uu, H) / variance,
+      E,
+      h,
+      A: sandwich(MM, h),
+      v: pull(sums, h),
+      q: (uu[0] * h[0] + 2 * uu[1] * h[1] + uu[2] * h[2]) / variance,
     };
   });
-  const [[a00, a01], [a10, a11]] = sandwich(MM, P);
-  const [[t00, t01], [t10, t11]] = at.total;
-  /** @type {Matrix} */
-  const G = [
-    [t00 - a00 - uu[0][0] / variance, t01 - a01 - uu[0][1] / variance],
-    [t10 - a10 - uu[1][0] / variance, t11 - a11 - uu[1][1] / variance],
-  ];
-  const hessian = directions.map((one, h) =>
-    directions.map((other, g) => {
-      const [pv0, pv1] = apply(P, ...other.v);
-      return (
-        (chain(XM, one.H, other.H) + chain(XM, other.H, one.H)) / 2 +
-        2 * trace(G, multiply(E[h], transpose(E[g]))) -
-        trace(one.PA, other.PA) -
-        (2 * (one.v[0] * pv0 + one.v[1] * pv1)) / variance -
-        (one.q * other.q) / df
-      );
-    }),
-  );
   return {
     value: criterion.criterion(at.logDets, sums.weightedSs),
-    gradient: directions.map(({ H }) => trace(G, H)),
-    hessian,
+    gradient: directions.map(({ h }) => g0 * h[0] + 2 * g1 * h[1] + g2 * h[2]),
+    hessian: directions.map((one) =>
+      directions.map((other) => {
+        const [[e00, e01], [e10, e11]] = one.E;
+        const [[k00, k01], [k10, k11]] = other.E;
+        const [v0, v1] = one.v;
+        const [w0, w1] = other.v;
+        return (
+          form(XM, one.h, other.h) -
+          form(PP, one.A, other.A) -
+          (2 * (p0 * v0 * w0 + p1 * (v0 * w1 + v1 * w0) + p2 * v1 * w1)) / variance -
+          (one.q * other.q) / df +
+          2 * g0 * (e00 * k00 + e01 * k01) +
+          2 * g1 * (e00 * k10 + e01 * k11 + e10 * k00 + e11 * k01) +
+          2 * g2 * (e10 * k10 + e11 * k11)
+        );
+      }),
+    ),
   };
 }
 
 /**
- * Sum over clusters the products of M, R = M P M and u by the elements 00, 01, 11 of the matrices.
+ * Sum over clusters the products of the elements of M, R = M P M, u and u uᵀ.
  *
  * @param {import("./reml.js").RemlCriterion} criterion after it weighed
  * @param {import("./reml.js").Weighted} at
+ * @returns {{weightedSs: number, uu: Elements, uM: Form, MM: Form, RM: Form, uuM: Form}} X ⊗ M is
+ *   there as it is met: its elements (i, j) and (j, i) are one, half of their sum
  */
 function sumProducts({ clusters, m00, m01, m11 }, { units, inverseTotal, beta }) {
   const { intercept, slope } = clusters;
@@ -95,8 +97,8 @@ function sumProducts({ clusters, m00, m01, m11 }, { units, inverseTotal, beta })
   let uu00 = 0, uu01 = 0, uu11 = 0; // prettier-ignore
   let u0a = 0, u0b = 0, u0c = 0, u1a = 0, u1b = 0, u1c = 0; // prettier-ignore
   let aa = 0, ab = 0, ac = 0, bb = 0, bc = 0, cc = 0; // prettier-ignore
-  let ra = 0, rb = 0, rc = 0, sa = 0, sb = 0, sc = 0, ta = 0, tb = 0, tc = 0; // prettier-ignore
-  let xa = 0, xb = 0, xc = 0, ya = 0, yb = 0, yc = 0, za = 0, zb = 0, zc = 0; // prettier-ignore
+  let ra = 0, rb = 0, rc = 0, sb = 0, sc = 0, tc = 0; // prettier-ignore
+  let xa = 0, xb = 0, xc = 0, yb = 0, yc = 0, zc = 0; // prettier-ignore
   for (let i = 0; i < m00.length; i++) {
     const a = m00[i], b = m01[i], c = m11[i]; // prettier-ignore
     const away0 = v00 * intercept[i] + v01 * slope[i] - beta0;
@@ -125,64 +127,74 @@ function sumProducts({ clusters, m00, m01, m11 }, { units, inverseTotal, beta })
     const l0 = p00 * b + p01 * c, l1 = p01 * b + p11 * c; // prettier-ignore
     const r = a * k0 + b * k1, s = b * k0 + c * k1, t = b * l0 + c * l1; // prettier-ignore
     ra += r * a;
-    rb += r * b;
-    rc += r * c;
-    sa += s * a;
+    rb += r * b + s * a;
+    rc += r * c + t * a;
     sb += s * b;
-    sc += s * c;
-    ta += t * a;
-    tb += t * b;
+    sc += s * c + t * b;
     tc += t * c;
     xa += x * a;
-    xb += x * b;
-    xc += x * c;
-    ya += y * a;
+    xb += x * b + y * a;
+    xc += x * c + z * a;
     yb += y * b;
-    yc += y * c;
-    za += z * a;
-    zb += z * b;
+    yc += y * c + z * b;
     zc += z * c;
   }
   return {
     weightedSs,
-    uu: /** @type {Matrix} */ ([[uu00, uu01], [uu01, uu11]]), // prettier-ignore
-    uM: [[u0a, u0b, u0c], [u1a, u1b, u1c]], // prettier-ignore
-    MM: [[aa, ab, ac], [ab, bb, bc], [ac, bc, cc]], // prettier-ignore
-    RM: [[ra, rb, rc], [sa, sb, sc], [ta, tb, tc]], // prettier-ignore
-    uuM: [[xa, xb, xc], [ya, yb, yc], [za, zb, zc]], // prettier-ignore
+    uu: [uu00, uu01, uu11],
+    uM: [u0a, u0b, u0c, u1a, u1b, u1c],
+    MM: [aa, ab, ac, bb, bc, cc],
+    RM: [ra, rb / 2, rc / 2, sb, sc / 2, tc],
+    uuM: [xa, xb / 2, xc / 2, yb, yc / 2, zc],
   };
 }
 
 /**
- * Return Σ M H M from the sums of M ⊗ M.
+ * Return the elements of Σ M H M.
  *
- * @param {number[][]} MM by the elements 00, 01, 11
- * @param {Matrix} H symmetric
- * @returns {Matrix}
+ * @param {Form} MM Σ M ⊗ M
+ * @param {Elements} h
+ * @returns {Elements}
  */
-function sandwich([[aa, ab, ac], [, bb, bc], [, , cc]], [[h00, h01], [, h11]]) {
-  const between = h00 * ab + h01 * (bb + ac) + h11 * bc;
+function sandwich([aa, ab, ac, bb, bc, cc], [h0, h1, h2]) {
   return [
-    [h00 * aa + 2 * h01 * ab + h11 * bb, between],
-    [between, h00 * bb + 2 * h01 * bc + h11 * cc],
+    aa * h0 + 2 * ab * h1 + bb * h2,
+    ab * h0 + (bb + ac) * h1 + bc * h2,
+    bb * h0 + 2 * bc * h1 + cc * h2,
   ];
 }
 
 /**
- * Return Σ tr(X H M K) from the sums of X ⊗ M.
+ * Return Σ M H u.
  *
- * @param {number[][]} XM by the elements 00, 01, 11
- * @param {Matrix} H
- * @param {Matrix} K
+ * @param {{uM: Form}} sums Σ u ⊗ M
+ * @param {Elements} h
  */
-function chain(XM, H, K) {
-  let sum = 0;
-  for (let i = 0; i < 2; i++) {
-    for (let j = 0; j < 2; j++) {
-      for (let k = 0; k < 2; k++) {
-        for (let l = 0; l < 2; l++) sum += XM[i + j][k + l] * H[j][k] * K[l][i];
-      }
-    }
-  }
-  return sum;
+function pull({ uM: [u0a, u0b, u0c, u1a, u1b, u1c] }, [h0, h1, h2]) {
+  return [u0a * h0 + (u1a + u0b) * h1 + u1b * h2, u0b * h0 + (u1b + u0c) * h1 + u1c * h2];
+}
+
+/**
+ * Return the form hᵀ · k that is Σ tr(X H M K).
+ *
+ * @param {Form} XM Σ X ⊗ M
+ * @returns {Form}
+ */
+function chain([xa, xb, xc, yb, yc, zc]) {
+  return [xa, 2 * xb, yb, 2 * yb + 2 * xc, 2 * yc, zc];
+}
+
+/**
+ * Return hᵀ form k.
+ *
+ * @param {Form} form
+ * @param {Elements} h
+ * @param {Elements} k
+ */
+function form([f00, f01, f02, f11, f12, f22], [h0, h1, h2], [k0, k1, k2]) {
+  return (
+    h0 * (f00 * k0 + f01 * k1 + f02 * k2) +
+    h1 * (f01 * k0 + f11 * k1 + f12 * k2) +
+    h2 * (f02 * k0 + f12 * k1 + f22 * k2)
+  );
 }

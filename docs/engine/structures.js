@@ -28,11 +28,6 @@ export const PLACES = Object.freeze({
   uncorrelated: [[0, 0], [1, 1]], // prettier-ignore
   intercept: [[0, 0]],
 });
-// The fewer the clusters, the more valleys there are, and the cheaper it is to look for them.
-const FEW_CLUSTERS = 50;
-const SIGNAL_TO_NOISE = [0.02, 0.1, 0.5, 2, 10, 100, 1000, 3e4, 1e6];
-const MUCH_SIGNAL = [1e8, 1e10, 1e12]; // where a grid of one or two dimensions has room for it
-const CORRELATIONS = [-0.995, -0.9, -0.5, 0, 0.5, 0.9, 0.995];
 const AWAY_FROM_ZERO = 0.1; // of the noise
 const ZERO = 1e-6; // of the noise: the criterion, quadratic at 0, tells smaller SDs from 0 no more
 
@@ -127,62 +122,12 @@ export class Structure {
    * @param {Matrix} dataAxes columns: the data's intercept and slope in standard units
    * @param {import("./by_cluster.js").ClusterRegressions} clusters in standard units
    */
-  constructor(randomEffects, dataAxes, { n, spreadX }) {
+  constructor(randomEffects, dataAxes, clusters) {
     this.randomEffects = randomEffects;
     this.dataAxes = dataAxes;
-    this.isCoarse = randomEffects === "correlated" && n.length >= FEW_CLUSTERS;
-    this.meanN = mean(n);
-    this.meanSpread = mean(spreadX);
+    this.clusters = clusters;
     /** SD over σ of the noise in an average cluster's estimate */
-    this.noise = 1 / Math.sqrt(this.meanN);
-  }
-
-  /**
-   * Return factors of D that lie close enough to every minimum.
-   *
-   * Variances are measured in units of the noise in an average cluster's estimate: far below it
-   * everything pools, far above it nothing does, so a few values each side cover all data.
-   *
-   * @returns {{shape: number[], factors: Matrix[]}} each axis of the grid has neighbours
-   */
-  grid() {
-    const isKept = (/** @type {number} */ _, /** @type {number} */ i) =>
-      !this.isCoarse || i % 2 === 0;
-    const signalToNoise = SIGNAL_TO_NOISE.filter(isKept);
-    if (this.randomEffects !== "correlated") signalToNoise.push(...MUCH_SIGNAL);
-    const sd0 = signalToNoise.map((ratio) => Math.sqrt(ratio / this.meanN));
-    // No cluster has a slope of its own where x varies between clusters only.
-    const sd1 = signalToNoise.map((ratio) => Math.sqrt(ratio / (this.meanSpread || this.meanN)));
-    if (this.randomEffects === "intercept") {
-      return { shape: [sd0.length], factors: sd0.map((first) => [[first, 0], [0, 0]]) }; // prettier-ignore
-    }
-    if (this.randomEffects === "correlated") {
-      const correlations = CORRELATIONS.filter(isKept);
-      return {
-        shape: [correlations.length, sd0.length, sd1.length],
-        factors: correlations.flatMap((rho) =>
-          sd0.flatMap((first) =>
-            sd1.map(
-              (second) =>
-                /** @type {Matrix} */ ([
-                  [first, 0],
-                  [rho * second, Math.sqrt(1 - rho ** 2) * second],
-                ]),
-            ),
-          ),
-        ),
-      };
-    }
-    // Slopes that differ at x = 0 far away differ in their heights here: both count as signal.
-    const [[, meanX], [, sdX]] = this.dataAxes;
-    const heights = sd1.map((second) => second / Math.hypot(meanX, sdX));
-    const slopes = [...sd1.map((second) => second / sdX), ...heights].sort((a, b) => a - b);
-    return {
-      shape: [sd0.length, slopes.length],
-      factors: sd0.flatMap((first) =>
-        slopes.map((second) => timesDiagonal(this.dataAxes, [first, second])),
-      ),
-    };
+    this.noise = Math.sqrt(clusters.n.length / clusters.n.reduce((sum, rows) => sum + rows, 0));
   }
 
   /**
@@ -260,9 +205,4 @@ function atLeast(lengths, least) {
  */
 function columnLengths([[f00, f01], [f10, f11]]) {
   return [Math.hypot(f00, f10), Math.hypot(f01, f11)];
-}
-
-/** @param {Float64Array} values */
-function mean(values) {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,0 +1,72 @@
+/** Where to look for the valleys of the REML criterion. Twin of scan_grid.py. */
+
+import { timesDiagonal } from "./own_units.js";
+
+// The fewer the clusters, the more valleys there are, and the cheaper it is to look for them.
+const FEW_CLUSTERS = 30;
+const SIGNAL_TO_NOISE = [0.02, 0.1, 0.5, 2, 10, 100, 1000, 3e4, 1e6];
+const MUCH_SIGNAL = [1e8, 1e10, 1e12]; // where a grid of one or two dimensions has room for it
+const CORRELATIONS = [-0.995, -0.9, -0.5, 0, 0.5, 0.9, 0.995];
+
+/** @typedef {import("./matrix.js").Matrix} Matrix */
+/** @typedef {{shape: number[], factors: Matrix[]}} Grid each of its axes has neighbours */
+
+/**
+ * Return factors of D that lie close enough to every minimum.
+ *
+ * Variances are measured in units of the noise in an average cluster's estimate: far below it
+ * everything pools, far above it nothing does, so a few values each side cover all data.
+ *
+ * @param {import("./structures.js").Structure} structure
+ * @returns {Grid}
+ */
+export function scanGrid({ randomEffects, dataAxes, clusters }) {
+  const step = randomEffects === "correlated" && clusters.n.length >= FEW_CLUSTERS ? 2 : 1;
+  const meanN = mean(clusters.n);
+  const signal = everyOf(SIGNAL_TO_NOISE, step);
+  if (randomEffects !== "correlated") signal.push(...MUCH_SIGNAL);
+  const sd0 = signal.map((ratio) => Math.sqrt(ratio / meanN));
+  // No cluster has a slope of its own where x varies between clusters only.
+  const information = mean(clusters.spreadX) || meanN;
+  const sd1 = signal.map((ratio) => Math.sqrt(ratio / information));
+  /** @type {Matrix[]} */
+  const factors = [];
+  if (randomEffects === "intercept") {
+    for (const first of sd0) factors.push([[first, 0], [0, 0]]); // prettier-ignore
+    return { shape: [sd0.length], factors };
+  }
+  if (randomEffects === "uncorrelated") {
+    // Slopes that differ at x = 0 far away differ in their heights here: both count as signal.
+    const [[, meanX], [, sdX]] = dataAxes;
+    const units = [sdX, Math.hypot(meanX, sdX)];
+    const slopes = units.flatMap((unit) => sd1.map((second) => second / unit));
+    slopes.sort((one, other) => one - other);
+    for (const first of sd0) {
+      for (const second of slopes) factors.push(timesDiagonal(dataAxes, [first, second]));
+    }
+    return { shape: [sd0.length, slopes.length], factors };
+  }
+  const correlations = everyOf(CORRELATIONS, step);
+  for (const rho of correlations) {
+    const rest = Math.sqrt(1 - rho ** 2);
+    for (const first of sd0) {
+      for (const second of sd1) factors.push([[first, 0], [rho * second, rest * second]]); // prettier-ignore
+    }
+  }
+  return { shape: [correlations.length, sd0.length, sd1.length], factors };
+}
+
+/**
+ * @param {number[]} values
+ * @param {number} step
+ */
+function everyOf(values, step) {
+  return values.filter((_, i) => i % step === 0);
+}
+
+/** @param {Float64Array} values */
+function mean(values) {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum / values.length;
+}

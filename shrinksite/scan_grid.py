@@ -1,0 +1,42 @@
+"""Where to look for the valleys of the REML criterion."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from shrinksite.structures import Structure
+
+# The fewer the clusters, the more valleys there are, and the cheaper it is to look for them.
+_FEW_CLUSTERS = 30
+_SIGNAL_TO_NOISE = np.array([0.02, 0.1, 0.5, 2, 10, 100, 1000, 3e4, 1e6])
+_MUCH_SIGNAL = np.array([1e8, 1e10, 1e12])  # where a grid of one or two dimensions has room for it
+_CORRELATIONS = np.array([-0.995, -0.9, -0.5, 0, 0.5, 0.9, 0.995])
+
+
+def scan_grid(structure: Structure) -> np.ndarray:
+    """Return factors of D that lie close enough to every minimum, shape (..., 2, 2).
+
+    Variances are measured in units of the noise in an average cluster's estimate: far below it
+    everything pools, far above it nothing does, so a few values each side cover all data.
+    """
+    clusters, axes = structure.clusters, structure.data_axes
+    if structure.random_effects == "correlated":
+        step = 1 if len(clusters.n) < _FEW_CLUSTERS else 2
+        correlations, signal_to_noise = _CORRELATIONS[::step], _SIGNAL_TO_NOISE[::step]
+    else:
+        signal_to_noise = np.concatenate([_SIGNAL_TO_NOISE, _MUCH_SIGNAL])
+    sd_0 = np.sqrt(signal_to_noise / clusters.n.mean())
+    # No cluster has a slope of its own where x varies between clusters only.
+    sd_1 = np.sqrt(signal_to_noise / (clusters.spread_x.mean() or clusters.n.mean()))
+    if structure.random_effects == "intercept":
+        return sd_0[:, np.newaxis, np.newaxis] * np.diag([1.0, 0.0])
+    if structure.random_effects == "uncorrelated":
+        # Slopes that differ at x = 0 far away differ in their heights here: both count as signal.
+        sd_1 = np.sort(np.concatenate([sd_1 / axes[1, 1], sd_1 / np.hypot(*axes[:, 1])]))
+        lengths = np.stack(np.meshgrid(sd_0, sd_1, indexing="ij"), axis=-1)
+        return axes * lengths[..., np.newaxis, :]
+    rho, first, second = np.meshgrid(correlations, sd_0, sd_1, indexing="ij")
+    factors = np.zeros((*rho.shape, 2, 2))
+    factors[..., 0, 0] = first
+    factors[..., 1, 0], factors[..., 1, 1] = rho * second, np.sqrt(1 - rho**2) * second
+    return factors
