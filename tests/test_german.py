@@ -11,6 +11,7 @@ from scripts.written import page_tables, side_by_side
 from scripts.written.lab_html import lab_html
 from scripts.written.scenario_files import to_json
 from scripts.written.theme_words import theme_words
+from scripts.written.your_data_html import your_data_html
 from shrinksite import create_data, fit, lme4_summary, overview_svg, shrinkage_figure
 from shrinksite.facts import scenario_facts
 from shrinksite.figure_data import figure_data
@@ -106,7 +107,7 @@ def test_what_stands_on_pages_is_german():
     parts = [
         small,
         written.line_to_point_html(*line_to_point_svg(model, frame, 1), 1),
-        written.your_data_figure_html(),
+        *your_data_html().values(),
         re.sub(r"`.*?`", "", page_tables.parameter_table()),
         page_tables.comparison_table([SCENARIO], pages, facts),
         *theme_words().values(),

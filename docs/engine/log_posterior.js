@@ -95,9 +95,10 @@ export class LogPosterior {
    * @returns {Profile}
    */
   profile(point) {
-    const { logDets, roughSs } = this.lines.criterion.weigh(this.factor(point));
-    const squares = this.unit ** 2 * roughSs;
-    let rest = -logDets / 2;
+    const { criterion } = this.lines;
+    const at = criterion.weigh(this.factor(point));
+    const squares = this.unit ** 2 * criterion.weightedSs(at);
+    let rest = -at.logDets / 2;
     for (let k = 0; k < this.nSds; k++) rest += point[k];
     if (point.length === 3) rest -= 2 * this.priors.lkj * Math.log(Math.cosh(point[2]));
     const logSigma = this.#best(squares);

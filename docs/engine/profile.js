@@ -116,9 +116,10 @@ class Deviance {
    * @param {{k: number, value: number}} [held]
    */
   at(point, held) {
-    const { logDets, roughSs, total, units } = this.#weigh(point);
+    const at = this.#weigh(point);
+    const { logDets, total, units } = at;
     const logSigma = point[point.length - 1] * this.units[point.length - 1];
-    let squares = this.standard.toData[0][0] ** 2 * roughSs;
+    let squares = this.standard.toData[0][0] ** 2 * this.lines.criterion.weightedSs(at);
     if (held) {
       const { beta, variance } = this.#fixedEffect(held.k);
       squares += (held.value - beta) ** 2 / variance;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { betweenWithin } from "../../docs/engine/between_within.js";
-import { everyCluster, inUnits, regressByCluster } from "../../docs/engine/by_cluster.js";
+import { everyCluster, regressByCluster } from "../../docs/engine/by_cluster.js";
 import { allNear, near } from "./reference.mjs";
 
 // Three clusters: a line by hand, one row, and a constant x.
@@ -43,16 +43,6 @@ test("every second cluster brings its share of the residuals", () => {
   }
   near(half.residualSs, (CLUSTERS.residualSs * 2) / 3, 1e-15);
   assert.deepEqual(everyCluster(CLUSTERS, 1), CLUSTERS);
-});
-
-test("other units give the regressions of data in those units", () => {
-  const found = inUnits(CLUSTERS, 10, 4);
-  const scaled = [y.map((value) => value / 4), x.map((value) => value / 10)];
-  const expected = regressByCluster(scaled[0], scaled[1], code, 3);
-  for (const name of ["n", "meanX", "spreadX", "intercept", "slope"]) {
-    allNear(found[name], expected[name], 1e-15, name);
-  }
-  near(found.residualSs, expected.residualSs, 1e-15);
 });
 
 test("the slopes within and between clusters are weighted regressions, by hand", () => {

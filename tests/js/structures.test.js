@@ -18,6 +18,7 @@ import { axesOf, ownUnits } from "../../docs/engine/own_units.js";
 import { ownWeight, ownWeightAt } from "../../docs/engine/own_weight.js";
 import { pool } from "../../docs/engine/pooling.js";
 import { createPoolingDial } from "../../docs/engine/pooling_dial.js";
+import { scanGrid } from "../../docs/engine/scan_grid.js";
 import { createData } from "../../docs/engine/simulate.js";
 import {
   PLACES,
@@ -125,7 +126,7 @@ test("grids have their shape, and the covariances of their structure", () => {
     assert.ok(values.every((value, i) => i === 0 || value > values[i - 1]));
   };
   const noise = { sd0: 0.5, sd1: 1 / Math.sqrt(CLUSTERS.spreadX.reduce((a, b) => a + b, 0) / 30) };
-  const { shape, factors } = new Structure("correlated", AXES, CLUSTERS).grid();
+  const { shape, factors } = scanGrid(new Structure("correlated", AXES, CLUSTERS));
   assert.equal(factors.length, shape[0] * shape[1] * shape[2]);
   const found = factors.map(covariance).map(([[v00, v01], [, v11]]) => ({
     sd0: Math.sqrt(v00) / noise.sd0,
@@ -147,12 +148,12 @@ test("grids have their shape, and the covariances of their structure", () => {
   const last = found[found.length - 1];
   assert.ok(last.sd0 > 30 && last.sd1 > 30 && last.rho > 0.99);
 
-  const alone = new Structure("intercept", AXES, CLUSTERS).grid();
+  const alone = scanGrid(new Structure("intercept", AXES, CLUSTERS));
   assert.deepEqual(alone.shape, [alone.factors.length]);
   rising(alone.factors.map(([[first]]) => first));
   for (const [[, b], [c, d]] of alone.factors) assert.deepEqual([b, c, d], [0, 0, 0]);
   // In the data's axes, intercepts and slopes are without covariance.
-  const uncorrelated = new Structure("uncorrelated", AXES, CLUSTERS).grid();
+  const uncorrelated = scanGrid(new Structure("uncorrelated", AXES, CLUSTERS));
   assert.equal(uncorrelated.factors.length, uncorrelated.shape[0] * uncorrelated.shape[1]);
   const own = uncorrelated.factors.map((factor) => multiply(inverse(AXES), factor));
   own.forEach(([[, f01], [f10]]) => allNear([f01, f10], [0, 0], 1e-9));

@@ -192,7 +192,7 @@ test("whatever a text holds, it is read or said what is wrong with it", async ()
       fitted++;
     } catch (error) {
       if (!(error instanceof DataProblem)) {
-        throw new Error(`seed ${seed}: ${JSON.stringify(text)} ${error.stack}`, { cause: error });
+        throw new Error(`seed ${seed}: ${JSON.stringify(text)} ${error}`, { cause: error });
       }
     }
   }
