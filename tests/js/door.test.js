@@ -13,6 +13,7 @@ import { apart, clipped } from "../../docs/javascripts/door/scales.js";
 import { firstState } from "../../docs/javascripts/door/state.js";
 import { elements, markup } from "../../docs/javascripts/door/svg.js";
 import { way } from "../../docs/javascripts/door/way.js";
+import { isDrawnAsKept } from "./kept.mjs";
 import { speak } from "./words.mjs";
 
 const SIZES = [
@@ -209,4 +210,25 @@ test("markup leaves out what is not seen and escapes what it says", () => {
   assert.ok(text.includes("a &#60; b"));
   assert.ok(!text.includes('opacity="0"'));
   assert.ok(elements(shown).length > text.split("</").length);
+});
+
+test("every step is drawn as it was looked at, wide and on a phone", () => {
+  const few = { ...story, people: story.people.slice(0, 4), followed: 2 };
+  const first = firstState(few);
+  const states = {
+    guess: { step: 0 },
+    guessed: { step: 0, guess: 320 },
+    answer: { step: 1, guess: 320 },
+    everyone: { step: 2 },
+    share: { step: 3, share: 0.43 },
+    points: { step: 4 },
+    pull: { step: 5 },
+    anyone: { step: 6, chosen: 1 },
+  };
+  const draw = (name, change, size) =>
+    isDrawnAsKept(`door_${name}`, markup(picture(few, { ...first, ...change }, size)), size);
+  for (const [name, change] of Object.entries(states)) draw(name, change, WIDE);
+  draw("guess_phone", states.guess, SIZES[1]);
+  draw("pull_phone", states.pull, SIZES[1]);
+  isDrawnAsKept("door_together", markup(linesTogether(few, { ...first, step: 4 }, WIDE)), WIDE);
 });
