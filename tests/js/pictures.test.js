@@ -107,9 +107,9 @@ test("what many samples gave", () => {
 test("the landscape in either view, and where the points lie then", () => {
   for (const view of /** @type {const} */ (["correlation", "intercepts"])) {
     const setting = { nCluster: 8, obsPerCluster: 5, sdSlope: 0.25, seed: 1, strength: 0, view };
-    const { landscape, points, average } = singularSample(setting);
-    isDrawnAsKept(`landscape_${view}`, landscapePicture(landscape, view, 380));
-    isDrawnAsKept(`lines_${view}`, linesPicture({ points, average }, 380, "c"));
+    const sample = singularSample(setting);
+    isDrawnAsKept(`landscape_${view}`, landscapePicture(sample.landscape, view, 380));
+    isDrawnAsKept(`lines_${view}`, linesPicture(sample, 380, "c"));
   }
 });
 
