@@ -26,7 +26,7 @@ const rows = {
 };
 const KINDS = {
   lines: rows,
-  means: { y: rows.y, cluster: rows.cluster },
+  means: { y: rows.y, cluster: rows.cluster, x: undefined },
   treatment: { ...rows, x: rows.x.map((_, i) => rows.cluster[i] % 2) },
 };
 
