@@ -531,3 +531,37 @@ test("German has no English left", () => {
   );
   assert.deepEqual(same, []);
 });
+
+test("a link may hold every way of reading and choosing, and nothing else", () => {
+  const table = /** @type {any} */ ({ columns: [] });
+  const rest = { y: 0, x: -1, cluster: 2, within: -1, leaveOut: true, centre: false };
+  const chosen = { ...rest, centreWithin: true, scale: false, levels: null };
+  for (const separator of ["\t", ";", ",", "|", " ", "places"]) {
+    for (const decimal of [".", ","]) {
+      for (const randomEffects of ["correlated", "uncorrelated", "intercept"]) {
+        const asked = { separator, decimal, quotes: false, header: true, skip: 3, ragged: "fill" };
+        const hash = toHash(/** @type {any} */ (asked), /** @type {any} */ ({ ...chosen, randomEffects }), table); // prettier-ignore
+        const { levels, ...kept } = { ...chosen, randomEffects };
+        assert.equal(levels, null);
+        assert.deepEqual(fromHash(hash), { asked, chosen: kept });
+      }
+    }
+  }
+  const of = (/** @type {string} */ name, /** @type {unknown} */ value) =>
+    fromHash(`#v1&${name}=${encodeURIComponent(JSON.stringify(value))}`);
+  for (const wrong of [
+    { separator: "x" },
+    { decimal: ";" },
+    { skip: -1 },
+    { unknown: 1 },
+    null,
+    [],
+  ]) {
+    assert.throws(() => of("asked", wrong), /asked: |Cannot convert/);
+  }
+  assert.throws(() => of("chosen", { y: 1001 }), { message: "chosen: y" });
+  assert.throws(() => of("chosen", { randomEffects: "slope" }), {
+    message: "chosen: randomEffects",
+  });
+  assert.equal(fromHash("#see-it-move"), null);
+});
