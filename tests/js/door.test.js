@@ -235,7 +235,8 @@ test("every step is drawn as it was looked at, wide and on a phone", () => {
 });
 
 test("labels travel with the picture: those that go fade, those that come appear", () => {
-  const label = (at, opacity) => ({ text: "a", at, anchor: "end", kind: "own", opacity });
+  const look = { text: "a", anchor: /** @type {const} */ ("end"), kind: "own" };
+  const label = (at, opacity) => ({ ...look, at, opacity });
   const mixed = between(
     { layers: {}, labels: { stays: label([0, 0], 1), goes: label([9, 9], 0.8) } },
     { layers: {}, labels: { stays: label([10, 20], 0.5), comes: label([5, 6], 1) } },
