@@ -1,6 +1,7 @@
 """Shrinkage in mixed models: simulate, fit, pool, draw."""
 
 from shrinksite.fit import MixedFit, fit
+from shrinksite.fit_sums import fit_sums
 from shrinksite.means import means
 from shrinksite.parameters import Parameters
 from shrinksite.pooling import (
@@ -25,6 +26,7 @@ __all__ = [
     "create_data",
     "estimates",
     "fit",
+    "fit_sums",
     "lme4_summary",
     "mean_shrinkage",
     "means",

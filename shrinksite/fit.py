@@ -53,7 +53,7 @@ class MixedFit:
     """A mixed model at the minimum of its REML criterion.
 
     Attributes:
-        frame: the data it was fitted to.
+        frame: the data it was fitted to; None where only their sums were.
         random_effects: structure of their covariance: "correlated", "uncorrelated", "intercept".
         reml_criterion: minus twice the restricted log-likelihood, as lme4 prints it.
         theta: relative covariance factor as lme4 has it: θ₁, θ₂, θ₃ where correlated, θ₁, θ₃ where
@@ -67,7 +67,7 @@ class MixedFit:
         standard: the same model in standard units, from which poolings and weights are computed.
     """
 
-    frame: ModelFrame
+    frame: ModelFrame | None
     random_effects: str
     reml_criterion: float
     theta: np.ndarray
@@ -127,7 +127,8 @@ class MixedFit:
         """The result object of statsmodels at this optimum, made when first asked for.
 
         Raises:
-            RuntimeError: if statsmodels does not agree that this is where the model is.
+            RuntimeError: if statsmodels does not agree that this is where the model is, or if there
+                are no rows to show it.
         """
         # statsmodels takes longer to import than the model takes to fit: only those wait who ask.
         from shrinksite.statsmodels_report import statsmodels_at

@@ -12,7 +12,7 @@ _DIGITS = 4  # significant digits, as lme4 prints
 
 
 def scaled_residuals(fit: MixedFit) -> np.ndarray:
-    """Return (y - fitted) / σ for every row, shape (n,)."""
+    """Return (y - fitted) / σ for every row of a fit that has rows, shape (n,)."""
     frame = fit.frame
     lines = estimates(pool(fit), "partial_pooling").to_numpy()[frame.code]
     slope = lines[:, 1] if "x" in fit.coefficients else 0
@@ -22,13 +22,14 @@ def scaled_residuals(fit: MixedFit) -> np.ndarray:
 def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "cluster") -> str:
     """Return the fit as text, laid out as lme4 prints `summary(model, correlation = FALSE)`.
 
+    A fit of sums has no residuals to show.
+
     Args:
         fit: the fitted mixed model.
         y: name to print for the outcome.
         x: name to print for the predictor, where there is one.
         cluster: name to print for the cluster.
     """
-    quartiles = r_format(zap_small(np.quantile(scaled_residuals(fit), [0, 0.25, 0.5, 0.75, 1])))
     terms = ["(Intercept)", x][: len(fit.coefficients)]
     both = r_format(np.append(fit.fixed_effects, fit.standard_errors))
     t_values = r_format(np.round(fit.fixed_effects / fit.standard_errors, _DIGITS - 1))
@@ -40,9 +41,7 @@ def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "clus
         "",
         f"REML criterion at convergence: {fit.reml_criterion:.1f}",
         "",
-        "Scaled residuals:",
-        *_table([["Min", "1Q", "Median", "3Q", "Max"], _same_width(quartiles)], left=0),
-        "",
+        *(_residual_lines(fit) if fit.frame else []),
         "Random effects:",
         *_table(_random_rows(fit, x, cluster), left=5),
         f"Number of obs: {fit.n_observations}, groups:  {cluster}, {fit.n_cluster}",
@@ -55,6 +54,13 @@ def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "clus
     elif fit.is_singular:
         lines += ["", f"lme4 calls this fit singular, for the units of {x} alone: rescale it."]
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _residual_lines(fit: MixedFit) -> list[str]:
+    """Return the quartiles of the scaled residuals."""
+    quartiles = r_format(zap_small(np.quantile(scaled_residuals(fit), [0, 0.25, 0.5, 0.75, 1])))
+    table = [["Min", "1Q", "Median", "3Q", "Max"], _same_width(quartiles)]
+    return ["Scaled residuals:", *_table(table, left=0), ""]
 
 
 _SINGULAR = {

@@ -24,9 +24,11 @@ def statsmodels_at(fit) -> MixedLMResults:
     there those of the fit take the place of the fixed effects'.
 
     Raises:
-        RuntimeError: if statsmodels cannot compute it, or its -2 log-likelihood is not the fit's
-            criterion.
+        RuntimeError: if statsmodels cannot compute it, its -2 log-likelihood is not the fit's
+            criterion, or the fit is one of sums.
     """
+    if fit.frame is None:
+        raise RuntimeError("statsmodels needs the rows, and this is a fit of their sums")
     columns = fit.coefficients
     design = pd.DataFrame({"intercept": 1.0, "x": fit.frame.x})[columns]
     random = design[["intercept"]] if fit.random_effects == "intercept" else design
