@@ -4,9 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+QUICK = "--quick"  # all but what needs a browser, or seconds of its own
 
 
 def ensure_browser() -> str | None:
@@ -22,31 +25,51 @@ def ensure_browser() -> str | None:
     return None
 
 
-def checks(root: Path) -> list[list[str]]:
-    """Return the commands that come before pytest."""
+def checks() -> list[list[str]]:
+    """Return the commands that come before pytest, the longest first."""
     python = [sys.executable, "-m"]
-    commands = [[*python, "ruff", "check", "."], [*python, "ruff", "format", "--check", "."]]
     npm = "node_modules/.bin/"
-    commands += [[f"{npm}prettier", "--check", "."], [f"{npm}eslint", "."]]
-    commands.append([f"{npm}tsc", "--project", "jsconfig.json"])
-    commands.append([*python, "scripts.build", "--only-build"])
-    if tests := sorted(map(str, root.glob("tests/js/**/*.test.js"))):
-        commands.append(["node", "--test", *tests])
-    return commands
+    typed = ("jsconfig.json", "scripts/jsconfig.json", "tests/js/jsconfig.json")
+    return [
+        [*python, "scripts.build", "--only-build"],
+        [f"{npm}eslint", "."],
+        [f"{npm}prettier", "--check", "."],
+        *([f"{npm}tsc", "--project", config] for config in typed),
+        [*python, "ruff", "check", "."],
+        [*python, "ruff", "format", "--check", "."],
+        [str(Path(sys.executable).parent / "zizmor"), "--offline", "--quiet", ".github"],
+    ]
+
+
+def run(command: list[str]) -> str | None:
+    """Run one command and print what it says if it fails; return its name then."""
+    start = time.perf_counter()
+    name = " ".join(command[:4]).replace(sys.executable, "python")
+    done = subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    state = "failed" if done.returncode else "ok"
+    told = f"\n{done.stdout}" if done.returncode else ""
+    print(f"test: {name}: {state} ({time.perf_counter() - start:.1f} s){told}", flush=True)
+    return name if done.returncode else None
 
 
 def main() -> int:
     """Run every check, also after one failed; return 0 only if all passed."""
-    if problem := ensure_browser():
+    arguments = [argument for argument in sys.argv[1:] if argument != QUICK]
+    is_quick = len(arguments) < len(sys.argv[1:])
+    if not is_quick and (problem := ensure_browser()):
         print(problem, file=sys.stderr)
         return 1
-    failed = []
-    for command in checks(Path.cwd()):
-        print("test:", *command[-3:], flush=True)
-        if subprocess.run(command, check=False).returncode:
-            failed.append(" ".join(command[-3:]))
+    with ThreadPoolExecutor(2) as pool:
+        failed = [name for name in pool.map(run, checks()) if name]
+    # These speak the site's words, with a library that the build has brought.
+    node = ["node", "--test", *sorted(map(str, Path("tests/js").glob("**/*.test.js")))]
+    failed += filter(None, [run(node)])
     # Three processes keep two cores busy: a browser test waits more than it computes.
-    pytest = [sys.executable, "-m", "pytest", "-n", "3", "--dist", "worksteal", *sys.argv[1:]]
+    pytest = [sys.executable, "-m", "pytest", "-n", "3", "--dist", "worksteal", *arguments]
+    if is_quick:
+        pytest += ["-m", "not slow and not browser"]
     if failed:
         print("test: FAILED before pytest:", "; ".join(failed), flush=True)
     return subprocess.run(pytest, check=False).returncode or bool(failed)

@@ -5,7 +5,9 @@ The site's pages take it as it is and move the coordinates; so the figure is des
 
 from __future__ import annotations
 
+from shrinksite.names import Names
 from shrinksite.palette import PALETTE
+from shrinksite.words import say
 
 LAYERS = (
     "ellipse_95",
@@ -18,13 +20,17 @@ LAYERS = (
     "fixed_effects",
     "clusters",
 )
-_NAMES = {
-    "ellipse_95": "95% of clusters, estimated",
-    "ellipse_50": "half of the clusters",
-    "misses": "what is missed",
-    "truth": "true values",
-}
-_AXIS_TITLES = {"intercept": "intercept", "x": "slope of x"}
+MARGIN = {"l": 56, "r": 12, "t": 12, "b": 48}  # pixels around the axes
+
+
+def _names() -> dict[str, str]:
+    """Return the words of the layers that a legend of Plotly names."""
+    return {
+        "ellipse_95": say("notebook-most"),
+        "ellipse_50": say("notebook-half"),
+        "misses": say("notebook-misses"),
+        "truth": say("notebook-truth"),
+    }
 
 
 def figure_style(theme: str = "light") -> dict:
@@ -78,8 +84,9 @@ def figure_style(theme: str = "light") -> dict:
             "hovertemplate": "%{text}<extra></extra>",
         },
     }
+    names = _names()
     for name, trace in traces.items():
-        trace |= {"type": "scatter", "name": _NAMES.get(name, name), "meta": name}
+        trace |= {"type": "scatter", "name": names.get(name, name), "meta": name}
         if name != "clusters":
             trace["hoverinfo"] = "skip"
         trace["showlegend"] = False
@@ -92,12 +99,17 @@ def figure_style(theme: str = "light") -> dict:
         "fixedrange": True,
     }
     layout = {
-        "font": {"family": "system-ui, sans-serif", "size": 13, "color": colour["ink"]},
+        "separators": say("number-decimal") + say("number-thousands"),
+        "font": {
+            "family": '"Site Sans", system-ui, sans-serif',
+            "size": 13,
+            "color": colour["ink"],
+        },
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "hovermode": "closest",
-        "margin": {"l": 56, "r": 12, "t": 12, "b": 48},
-        "xaxis": axis | {"title": {"text": _AXIS_TITLES["intercept"]}},
-        "yaxis": axis | {"title": {"text": _AXIS_TITLES["x"]}},
+        "margin": MARGIN,
+        "xaxis": axis | {"title": {"text": Names().intercept_axis}},
+        "yaxis": axis | {"title": {"text": Names().slope_axis}},
     }
     return {"data": [traces[name] for name in LAYERS], "layout": layout}

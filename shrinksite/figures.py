@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+from html import escape
+
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from shrinksite.figure_style import LAYERS, figure_style
-from shrinksite.geometry import diameter, ellipse, opacity, positions, starts, window
+from shrinksite.geometry import (
+    COMPARABLE_WINDOW,
+    diameter,
+    ellipse,
+    half_window,
+    opacity,
+    positions,
+    starts,
+    window,
+)
+from shrinksite.measures import share_kept
+from shrinksite.names import Names
+from shrinksite.notebook import NotebookFigure
+from shrinksite.number_words import number, percent, precise
+from shrinksite.overview import outside_in_words, overview_svg
 from shrinksite.palette import PALETTE
-from shrinksite.pooling import estimates, outside, share_kept
+from shrinksite.pooling import estimates
+from shrinksite.words import say
 
 _STEPS = 8  # frames between start and end; Plotly moves smoothly from one to the next
 _SECONDS = 6
@@ -23,8 +41,9 @@ def shrinkage_figure(
     point_size: str = "equal",
     fit_window: bool = False,
     theme: str = "light",
-) -> go.Figure:
-    """Return the figure with a Play button and a slider, for a notebook.
+    names: Names | None = None,
+) -> NotebookFigure:
+    """Return the figure with a Play button and a slider, for a notebook, where it shows itself.
 
     Args:
         pooled: the pooled frame (`pool`).
@@ -34,20 +53,29 @@ def shrinkage_figure(
         point_size: "equal", or "n" for an area that follows the cluster's rows.
         fit_window: show every point instead of the window that is the same in every scenario.
         theme: "light" or "dark".
+        names: of the columns, where the data are one's own; the window fits then.
 
     Raises:
-        ValueError: if `point_size` or `theme` is none of these.
+        ValueError: if `point_size` or `theme` is none of these, or there are no slopes to draw.
     """
     if point_size not in ("equal", "n") or theme not in PALETTE:
         raise ValueError(
             f"point_size = {point_size!r}, theme = {theme!r}: allowed are 'equal' or 'n', and "
             + " or ".join(map(repr, PALETTE))
         )
+    if "x" not in fixed_effects:
+        raise ValueError("without a predictor there are no slopes; overview_svg draws the means")
+    is_own = names is not None
+    fit_window = fit_window or is_own
+    half = half_window(pooled) if is_own else COMPARABLE_WINDOW
     style = figure_style(theme)
     traces = dict(zip(LAYERS, style["data"], strict=True))
     ranges = window(fixed_effects, pooled if fit_window else None)
     for axis, coefficient in (("xaxis", "intercept"), ("yaxis", "x")):
         style["layout"][axis]["range"] = _rounded(ranges[coefficient])
+    if is_own:
+        style["layout"]["xaxis"]["title"]["text"] = escape(names.intercept_axis)
+        style["layout"]["yaxis"]["title"]["text"] = escape(names.slope_axis)
     for name, coordinates in _still(pooled, fixed_effects, random_effects_cov).items():
         traces[name] |= coordinates
     for name in ("ellipse_95", "ellipse_50", "truth", "misses"):  # a click on the legend shows them
@@ -56,12 +84,12 @@ def shrinkage_figure(
     traces["clusters"] |= {"ids": [str(cluster) for cluster in pooled.index]}
     traces["clusters"]["marker"] |= {
         "size": _rounded(diameter(pooled, point_size), 1),
-        "opacity": _rounded(opacity(pooled, fixed_effects), 2),
+        "opacity": _rounded(opacity(pooled, fixed_effects, half), 2),
     }
-    traces["clusters"]["text"] = hover_texts(pooled, fixed_effects)
+    traces["clusters"]["text"] = hover_texts(pooled, fixed_effects, half)
     frames = [
         go.Frame(
-            name=f"{step / _STEPS:.0%}",
+            name=percent(step / _STEPS),
             data=list(_moving(pooled, step / _STEPS, theme).values()),
             traces=[LAYERS.index("trails"), LAYERS.index("clusters")],
         )
@@ -70,7 +98,10 @@ def shrinkage_figure(
     for name, moved in _moving(pooled, 0, theme).items():
         traces[name]["marker"] = traces[name]["marker"] | moved.get("marker", {})
         traces[name] |= {"x": moved["x"], "y": moved["y"]}
-    figure = go.Figure(style["data"], style["layout"], frames)
+    still = overview_svg(
+        pooled, fixed_effects, point_size=point_size, fit_window=fit_window, names=names
+    )
+    figure = NotebookFigure(style["data"], style["layout"], frames).with_still(still)
     return figure.update_layout(
         template="none",
         width=720,
@@ -89,34 +120,32 @@ def shrinkage_figure(
     )
 
 
-def outside_in_words(
-    pooled: pd.DataFrame, fixed_effects: pd.Series, fit_window: bool = False
-) -> str:
-    """Say how many clusters lie outside the window that is shown, at the start and at the end."""
-    if fit_window:
-        return f"All {len(pooled)} clusters are inside this window"
-    start, end = (
-        int(outside(pooled, name, fixed_effects).sum())
-        for name in ("no_pooling", "partial_pooling")
-    )
-    return f"Outside this window: {start} of {len(pooled)} clusters at the start, {end} at the end"
+def hover_texts(
+    pooled: pd.DataFrame, fixed_effects: pd.Series, half: pd.Series = COMPARABLE_WINDOW
+) -> list[str]:
+    """Return what hovering says of every cluster: n, estimates, truth, share of distance kept.
 
-
-def hover_texts(pooled: pd.DataFrame, fixed_effects: pd.Series) -> list[str]:
-    """Return what hovering says of every cluster: n, estimates, truth, share of distance kept."""
-    names = {"no_pooling": "own line", "partial_pooling": "mixed model", "truth": "truth"}
+    Distances are those the eye sees in a window with the half sides `half`.
+    """
+    is_own = half is not COMPARABLE_WINDOW
+    keys = {
+        "no_pooling": "notebook-own",
+        "partial_pooling": "notebook-mixed",
+        "truth": "notebook-true",
+    }
     texts = []
     for (cluster, row), kept in zip(
-        pooled.iterrows(), share_kept(pooled, fixed_effects), strict=True
+        pooled.iterrows(), share_kept(pooled, fixed_effects, half), strict=True
     ):
-        lines = [f"<b>cluster {cluster}</b>, n = {int(row['n'])}"]
-        for pooling, label in names.items():
-            if pd.notna(row[f"{pooling}_x"]):
-                lines.append(
-                    f"{label}: {row[f'{pooling}_intercept']:.2f}, {row[f'{pooling}_x']:.2f}"
-                )
+        name = say("notebook-cluster", name=str(cluster))
+        lines = [f"<b>{name}</b>, {say('notebook-rows', n=int(row['n']))}"]
+        for pooling, key in keys.items():
+            intercept, slope = row[f"{pooling}_intercept"], row[f"{pooling}_x"]
+            if pd.notna(slope):
+                written = [precise(v) if is_own else number(v, 2) for v in (intercept, slope)]
+                lines.append(say(key, intercept=written[0], slope=written[1]))
         if pd.notna(kept):
-            lines.append(f"keeps {kept:.0%} of its distance")
+            lines.append(say("notebook-keeps", share=percent(kept)))
         texts.append("<br>".join(lines))
     return texts
 
@@ -171,8 +200,14 @@ def _segments(start: pd.DataFrame, end: pd.DataFrame) -> dict:
 
 
 def _rounded(values, decimals: int = _DECIMALS) -> list:
-    """Return a list of numbers as short as a reader can tell apart; NaN becomes None."""
-    return [None if pd.isna(value) else round(float(value), decimals) for value in values]
+    """Return a list of numbers as short as a reader can tell apart; NaN becomes None.
+
+    Where all of them are small they keep more decimals.
+    """
+    known = [abs(float(value)) for value in values if pd.notna(value)]
+    largest = max(known, default=0.0)
+    more = 0 if largest >= 0.1 or largest == 0 else -int(np.floor(np.log10(largest)))
+    return [None if pd.isna(value) else round(float(value), decimals + more) for value in values]
 
 
 def _play_button() -> dict:
@@ -187,7 +222,11 @@ def _play_button() -> dict:
         "xanchor": "left",
         "yanchor": "top",
         "buttons": [
-            {"label": "Play", "method": "animate", "args": [None, options | {"fromcurrent": True}]}
+            {
+                "label": say("player-play"),
+                "method": "animate",
+                "args": [None, options | {"fromcurrent": True}],
+            }
         ],
     }
 
@@ -203,6 +242,6 @@ def _slider(names: list[str]) -> dict:
         "x": 0.16,
         "len": 0.84,
         "y": -0.12,
-        "currentvalue": {"prefix": "on the way to the mixed model: "},
+        "currentvalue": {"prefix": f"{say('notebook-way')} "},
         "steps": [{"label": n, "method": "animate", "args": [[n], options]} for n in names],
     }

@@ -47,6 +47,11 @@ class StandardFit:
     ols: np.ndarray
     to_data: np.ndarray
 
+    @property
+    def data_axes(self) -> np.ndarray:
+        """Columns: the data's intercept and slope, per unit of y, in standard units."""
+        return np.linalg.inv(self.to_data / self.to_data[0, 0])
+
 
 @dataclass(frozen=True)
 class MixedFit:
@@ -119,8 +124,8 @@ class MixedFit:
         if len(self.coefficients) < 2:
             return float("nan")
         cov = self.random_effects_cov.to_numpy()
-        variances = cov[0, 0] * cov[1, 1]
-        return float(cov[0, 1] / np.sqrt(variances)) if variances > 0 else float("nan")
+        sds = float(np.prod(np.sqrt(np.diag(cov))))
+        return float(np.clip(cov[0, 1] / sds, -1, 1)) if sds > 0 else float("nan")
 
     @cached_property
     def statsmodels_result(self) -> MixedLMResults:

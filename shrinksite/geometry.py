@@ -6,8 +6,11 @@ import numpy as np
 import pandas as pd
 from scipy.stats import chi2
 
-from shrinksite.pooling import COMPARABLE_WINDOW, estimates
+from shrinksite.parameters import Parameters
+from shrinksite.pooling import estimates
 
+# Half of the comparable window's sides: three times the baseline's SD of intercepts and of slopes.
+COMPARABLE_WINDOW = pd.Series({"intercept": 3 * Parameters.sd_int, "x": 3 * Parameters.sd_slope})
 _FAINTEST, _STRONGEST = 0.35, 1.0
 _SMALLEST_POINT, _POINT = 4.0, 9.0  # diameters in pixels
 _MARGIN = 0.06  # of the fitting window, on each side
@@ -25,10 +28,41 @@ def positions(pooled: pd.DataFrame, progress: float) -> pd.DataFrame:
     return start + progress * (end - start)
 
 
-def opacity(pooled: pd.DataFrame, fixed_effects: pd.Series) -> pd.Series:
-    """Return how strongly to draw every cluster: fainter the nearer it starts to the average."""
-    half = COMPARABLE_WINDOW[fixed_effects.index]
-    away = ((starts(pooled) - fixed_effects) / half).abs().max(axis=1)
+def half_window(pooled: pd.DataFrame) -> pd.Series:
+    """Return half of the sides of a window for data of any scale: three SDs of the own lines.
+
+    Where these do not differ, or there are fewer than two, the mixed model's take their place.
+    """
+    own, mixed = (_sd(estimates(pooled, name)) for name in ("no_pooling", "partial_pooling"))
+    return 3 * own.where(own > 0, mixed.where(mixed > 0, 1 / 3))
+
+
+def _sd(points: pd.DataFrame) -> pd.Series:
+    """Return the standard deviations, 0 where values differ by rounding alone."""
+    extent = points.max() - points.min()
+    return points.std().where(extent > _ROUNDING * points.abs().max(), 0.0)
+
+
+def opacity(
+    pooled: pd.DataFrame, fixed_effects: pd.Series, half: pd.Series = COMPARABLE_WINDOW
+) -> pd.Series:
+    """Return how strongly to draw every cluster: fainter the nearer it starts to the average.
+
+    Near and far are meant in a window about the fixed effects; `half` is half of its sides.
+    """
+    return _strength(
+        ((starts(pooled) - fixed_effects) / half[fixed_effects.index]).abs().max(axis=1)
+    )
+
+
+def means_opacity(heights: pd.DataFrame) -> pd.Series:
+    """Return the same where clusters' means move (`means`); three of their SDs are far away."""
+    away = (heights["no_pooling"] - heights["fixed_effects"]).abs()
+    return _strength(away / (3 * heights["no_pooling"].std()))
+
+
+def _strength(away: pd.Series) -> pd.Series:
+    """Return how strongly to draw what is away by shares of a window, 1 and more being far."""
     return _FAINTEST + (_STRONGEST - _FAINTEST) * away.clip(upper=1)
 
 
@@ -55,6 +89,15 @@ def window(
         points = pd.concat(parts)
         return {name: padded(points[name].min(), points[name].max()) for name in points}
     return {name: (float(low[name]), float(high[name])) for name in fixed_effects.index}
+
+
+def outside(pooled: pd.DataFrame, pooling: str, fixed_effects: pd.Series) -> pd.Series:
+    """Return which clusters lie outside the comparable window about the fixed effects."""
+    points, ranges = estimates(pooled, pooling), window(fixed_effects)
+    return pd.concat(
+        [(points[name] < low) | (points[name] > high) for name, (low, high) in ranges.items()],
+        axis=1,
+    ).any(axis=1)
 
 
 def padded(low: float, high: float) -> tuple[float, float]:

@@ -6,14 +6,18 @@ plane; these two pictures show one cluster in both, so that a reader sees what a
 
 from __future__ import annotations
 
+from html import escape
+
 import pandas as pd
 
 from shrinksite.fit import MixedFit
-from shrinksite.overview import ticks
+from shrinksite.names import Names
 from shrinksite.pooling import estimates
+from shrinksite.svg_axis import Frame, axis_below, axis_beside, linear
+from shrinksite.words import say
 
 WIDTH, HEIGHT = 340, 280
-_LEFT, _RIGHT, _TOP, _BOTTOM = 40, 10, 20, 38
+_FRAME = Frame(left=40, right=WIDTH - 10, top=20, bottom=HEIGHT - 38)
 _ROOM = {"data": 0.08, "plane": 0.3}  # beside the outermost values, as a share of their range
 _MARKS = (  # what each line is called in the style sheet, and the radius of its point
     ("no-pooling", 5.5),
@@ -22,14 +26,18 @@ _MARKS = (  # what each line is called in the style sheet, and the radius of its
 )
 
 
-def line_to_point_svg(model: MixedFit, pooled: pd.DataFrame, cluster) -> tuple[str, str]:
+def line_to_point_svg(
+    model: MixedFit, pooled: pd.DataFrame, cluster, names: Names | None = None
+) -> tuple[str, str]:
     """Return two pictures of one cluster: in the plane of x and y, and of intercept and slope.
 
     Args:
         model: the fitted mixed model.
         pooled: its pooled frame.
         cluster: the cluster's label; it has a line of its own.
+        names: of the columns, where they are not y and x.
     """
+    names = names or Names()
     own, mixed = (
         estimates(pooled, name).loc[cluster] for name in ("no_pooling", "partial_pooling")
     )
@@ -39,12 +47,12 @@ def line_to_point_svg(model: MixedFit, pooled: pd.DataFrame, cluster) -> tuple[s
     x, y = frame.x[rows], frame.y[rows]
     ends = _padded([*x, 0], _ROOM["data"])
     heights = [line["intercept"] + line["x"] * end for line in lines for end in ends]
-    data = _Panel(ends, _padded([*y, *heights], 0), ("x", "y"))
+    data = _Panel(ends, _padded([*y, *heights], 0), (names.x_axis, names.y_axis))
     drawn = [
         f'<circle class="dot" cx="{data.x(a)}" cy="{data.y(b)}" r="3"/>'
         for a, b in zip(x, y, strict=True)
     ]
-    drawn.append(f'<path class="zero" d="M{data.x(0)} {_TOP}V{HEIGHT - _BOTTOM}"/>')
+    drawn.append(f'<path class="zero" d="M{data.x(0)} {_FRAME.top}V{_FRAME.bottom}"/>')
     for (name, radius), line in zip(_MARKS, lines, strict=True):
         start, end = (f"{data.x(at)} {data.y(line['intercept'] + line['x'] * at)}" for at in ends)
         drawn.append(f'<path class="line {name}" d="M{start}L{end}"/>')
@@ -53,7 +61,7 @@ def line_to_point_svg(model: MixedFit, pooled: pd.DataFrame, cluster) -> tuple[s
     plane = _Panel(
         _padded([line["intercept"] for line in lines], _ROOM["plane"]),
         _padded([line["x"] for line in lines], _ROOM["plane"]),
-        ("intercept", "slope of x"),
+        (names.intercept_axis, names.slope_axis),
     )
     places = [(plane.x(line["intercept"]), plane.y(line["x"])) for line in lines]
     (x0, y0), (x1, y1), _ = places
@@ -61,17 +69,10 @@ def line_to_point_svg(model: MixedFit, pooled: pd.DataFrame, cluster) -> tuple[s
     points += [
         _mark(name, *place, radius) for (name, radius), place in zip(_MARKS, places, strict=True)
     ]
+    name = str(cluster)
     return (
-        data.svg(
-            drawn,
-            f"Cluster {cluster}: {len(x)} observations of y over x, its own line, the "
-            "mixed model's and the average line, each marked where it crosses x = 0",
-        ),
-        plane.svg(
-            points,
-            f"The three lines of cluster {cluster} as points, intercept across and "
-            "slope up; the mixed model's lies between the other two",
-        ),
+        data.svg(drawn, say("line-data", cluster=name, n=len(x), y=names.y, x=names.x)),
+        plane.svg(points, say("line-plane", cluster=name)),
     )
 
 
@@ -82,32 +83,27 @@ class _Panel:
         self, across: tuple[float, float], up: tuple[float, float], names: tuple[str, str]
     ):
         self.across, self.up, self.names = across, up, names
+        self._x = linear(across, (_FRAME.left, _FRAME.right))
+        self._y = linear(up, (_FRAME.bottom, _FRAME.top))
 
     def x(self, value: float) -> float:
-        low, high = self.across
-        return round(_LEFT + (value - low) / (high - low) * (WIDTH - _LEFT - _RIGHT), 1)
+        return round(self._x(value), 1)
 
     def y(self, value: float) -> float:
-        low, high = self.up
-        return round(HEIGHT - _BOTTOM - (value - low) / (high - low) * (HEIGHT - _TOP - _BOTTOM), 1)
+        return round(self._y(value), 1)
 
     def svg(self, drawn: list[str], label: str) -> str:
         """Return the picture with what is drawn in it; `label` is what a screen reader says."""
-        bottom = HEIGHT - _BOTTOM
-        grid = [
-            f'<path class="grid" d="M{self.x(at)} {_TOP}V{bottom}"/>'
-            f'<text x="{self.x(at)}" y="{bottom + 16}" text-anchor="middle">{_number(at)}</text>'
-            for at in ticks(self.across)
-        ] + [
-            f'<path class="grid" d="M{_LEFT} {self.y(at)}H{WIDTH - _RIGHT}"/>'
-            f'<text x="{_LEFT - 6}" y="{self.y(at) + 4}" text-anchor="end">{_number(at)}</text>'
-            for at in ticks(self.up)
-        ]
-        across, up = self.names
+        across, up = (escape(name, quote=False) for name in self.names)
         names = (
-            f'<text x="{WIDTH - _RIGHT}" y="{HEIGHT - 5}" text-anchor="end">{across}</text>'
-            f'<text x="{4}" y="{_TOP - 8}">{up}</text>'
+            f'<text x="{_FRAME.right}" y="{HEIGHT - 5}" text-anchor="end">{across}</text>'
+            f'<text x="{4}" y="{_FRAME.top - 8}">{up}</text>'
         )
+        grid = [
+            *axis_below(self.across, self._x, _FRAME),
+            *axis_beside(self.up, self._y, _FRAME),
+        ]
+        label = escape(label)
         return (
             f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{label}">'
             f"{''.join([*grid, names, *drawn])}</svg>"
@@ -125,8 +121,3 @@ def _padded(values, room: float) -> tuple[float, float]:
     low, high = min(values), max(values)
     extent = (high - low) or 1.0
     return low - room * extent, high + room * extent
-
-
-def _number(value: float) -> str:
-    """Return a number with a real minus sign."""
-    return f"{value:g}".replace("-", "−")

@@ -1,20 +1,21 @@
-"""Shows a figure in a notebook, be it open in Jupyter or a page of the site."""
+"""A figure that shows itself wherever a notebook is read, also where no script runs."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from itertools import count
+
+import plotly.graph_objects as go
+from plotly.offline import get_plotlyjs_version
 
 from shrinksite.palette import PALETTE
 
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
 _CONFIG = {"responsive": True, "displayModeBar": False, "showSendToCloud": False}
+_NUMBERS = count(1)  # so that a notebook's figures have the same names in every build
 
-# Material swaps pages without changing the address first, so a relative one would be read from the
-# page the reader comes from: __md_scope is what Material calls the root of the site.
-# Plotly is heavy, so it comes when the reader comes near the figure.
+# On a page of the site, whose root Material calls __md_scope, Plotly is the site's own: no reader
+# is sent to a third party. Elsewhere it is where Plotly publishes it. It is heavy, so it comes when
+# the reader comes near the figure.
 _HTML = """\
 <div id="%(name)s" style="min-width: 560px; min-height: %(height)spx"></div>
 <script>
@@ -25,7 +26,9 @@ _HTML = """\
       .then(() => Plotly.addFrames("%(name)s", frames));
   const load = () => {
     if (window.Plotly) return draw();
-    const src = new URL("%(plotly_js)s", window.__md_scope ?? new URL("../..", location));
+    const src = window.__md_scope
+      ? new URL("vendor/plotly-basic.min.js", __md_scope)
+      : "https://cdn.plot.ly/plotly-%(version)s.min.js";
     document.head.append(Object.assign(document.createElement("script"), { src, onload: draw }));
   };
   const near = (entries, observer) => {
@@ -40,28 +43,42 @@ _HTML = """\
 """
 
 
-def show(figure: go.Figure, name: str, plotly_js: str = "vendor/plotly-basic.min.js") -> None:
-    """Display a figure in two forms, of which every reader takes the one it can use.
+class NotebookFigure(go.Figure):
+    """A Plotly figure that a notebook shows in the first of these forms that its reader knows.
 
-    Jupyter and VS Code draw Plotly's own form. The site shows the HTML form, with the Plotly that
-    the site serves itself: no reader of a page is sent to a third party.
-
-    Args:
-        figure: a Plotly figure.
-        name: id of the HTML element, so that it is the same in every build.
-        plotly_js: where Plotly is for the HTML form, seen from the root of the site.
+    Plotly's own (Jupyter, VS Code, Colab), HTML with a script (pages, exported notebooks), a still
+    picture (where no script runs, as on GitHub), and text.
     """
-    from IPython.display import display  # only notebooks have it, and only they come here
 
-    # White paper in dark mode too: a notebook does not know in which of the two it is read.
-    paper = PALETTE["light"]["paper"]
-    figure = type(figure)(figure).update_layout(width=None, paper_bgcolor=paper)
-    html = _HTML % {
-        "name": name,
-        "height": figure.layout.height,
-        "figure": figure.to_json().replace("</", "<\\/"),
-        "config": json.dumps(_CONFIG),
-        "plotly_js": plotly_js,
-    }
-    native = json.loads(figure.to_json()) | {"config": _CONFIG}
-    display({"application/vnd.plotly.v1+json": native, "text/html": html}, raw=True)
+    _still = ""  # SVG
+
+    def with_still(self, svg: str) -> NotebookFigure:
+        """Return the figure with a picture for where it cannot move."""
+        self._still = svg
+        return self
+
+    def _repr_mimebundle_(self, include=None, exclude=None, **_: object) -> dict:  # noqa: ARG002
+        """Return every form by its MIME type, as notebooks ask for it."""
+        # White paper in dark mode too: a notebook does not know in which of the two it is read.
+        paper = PALETTE["light"]["paper"]
+        figure = go.Figure(self).update_layout(width=None, paper_bgcolor=paper)
+        content = figure.to_json()
+        html = _HTML % {
+            "name": f"shrinkage-figure-{next(_NUMBERS)}",
+            "height": figure.layout.height,
+            "figure": content.replace("</", "<\\/"),
+            "config": json.dumps(_CONFIG),
+            "version": get_plotlyjs_version(),
+        }
+        bundle = {
+            "application/vnd.plotly.v1+json": json.loads(content) | {"config": _CONFIG},
+            "text/html": html,
+            "text/plain": f"<a figure of {len(self.data[-1].x or ())} clusters>",
+        }
+        return bundle | ({"image/svg+xml": self._still} if self._still else {})
+
+    def _ipython_display_(self) -> None:
+        """Show the figure; IPython asks for this before anything else."""
+        from IPython.display import display  # only notebooks have it, and only they come here
+
+        display(self._repr_mimebundle_(), raw=True)

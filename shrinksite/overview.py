@@ -6,21 +6,28 @@ that a page in light or dark can set them; alone, the file follows the reader's 
 
 from __future__ import annotations
 
-import math
 from html import escape
 
 import pandas as pd
 
-from shrinksite.figures import outside_in_words
-from shrinksite.geometry import diameter, opacity, positions, starts, window
+from shrinksite.figure_style import MARGIN
+from shrinksite.geometry import (
+    COMPARABLE_WINDOW,
+    diameter,
+    half_window,
+    means_opacity,
+    opacity,
+    outside,
+)
+from shrinksite.names import Names
 from shrinksite.palette import css_variables
+from shrinksite.plane import Plane, plane_of_lines, plane_of_means
+from shrinksite.svg_axis import Frame, Scale, axis_below, axis_beside, linear
+from shrinksite.words import say
 
 WIDTH, HEIGHT = 720, 540
-_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 12, 12, 48  # the same margins as the figure that plays
-_TICKS = 6
+_FRAME = Frame(MARGIN["l"], WIDTH - MARGIN["r"], MARGIN["t"], HEIGHT - MARGIN["b"])
 _ARROW = 5.5  # pixels
-_STEPS = (1, 2, 2.5, 5, 10)  # times a power of ten
-_ROUNDING = 1e-9  # of a step
 
 
 def overview_svg(
@@ -30,6 +37,8 @@ def overview_svg(
     point_size: str = "equal",
     fit_window: bool = False,
     title: str = "Shrinkage",
+    names: Names | None = None,
+    heights: pd.DataFrame | None = None,
     standalone: bool = True,
 ) -> str:
     """Return the picture as SVG text.
@@ -40,43 +49,58 @@ def overview_svg(
         point_size: "equal", or "n" for an area that follows the cluster's rows.
         fit_window: show every point instead of the window that is the same in every scenario.
         title: the name a screen reader says.
+        names: of the columns, where the data are one's own; the window fits then.
+        heights: where clusters have no slopes: the means that move instead (`means`).
         standalone: carry a style of its own, as a file; a page brings its own.
     """
-    ranges = window(fixed_effects, pooled if fit_window else None)
-    to_pixel = {
-        "intercept": _scale(ranges["intercept"], _LEFT, WIDTH - _RIGHT),
-        "x": _scale(ranges["x"], HEIGHT - _BOTTOM, _TOP),
-    }
-
-    def pixels(points):
-        return pd.DataFrame({name: scale(points[name]) for name, scale in to_pixel.items()})
-
-    start, end = pixels(starts(pooled)), pixels(positions(pooled, 1))
-    center = pixels(fixed_effects.to_frame().T).iloc[0]
+    fit_window = fit_window or names is not None
+    names = names or Names()
+    plane = (
+        plane_of_lines(pooled, fixed_effects, names, fit_window=fit_window)
+        if heights is None
+        else plane_of_means(heights, names)
+    )
+    across = linear(plane.ranges["across"], (_FRAME.left, _FRAME.right))
+    up = linear(plane.ranges["up"], (_FRAME.bottom, _FRAME.top))
+    start, end = (
+        pd.DataFrame({"x": across(place["across"]), "y": up(place["up"])})
+        for place in (plane.start, plane.end)
+    )
+    half = half_window(pooled) if fit_window else COMPARABLE_WINDOW
+    strength = opacity(pooled, fixed_effects, half) if heights is None else means_opacity(heights)
     radius = diameter(pooled, point_size) / 2
-    strength = opacity(pooled, fixed_effects)
     # By position, because any label may name a cluster, True and tuples included.
     clusters = [
         _cluster(start.iloc[i], end.iloc[i], radius.iloc[i], strength.iloc[i])
         for i in range(len(pooled))
     ]
     description = (
-        f"{len(pooled)} clusters, intercept across and slope of x up. A line leads from each "
-        "cluster's own regression to its estimate in the mixed model, towards the fixed effects. "
-        f"{outside_in_words(pooled, fixed_effects, fit_window)}."
+        say(
+            "figure-description",
+            clusters=len(pooled),
+            x=names.x,
+            outside=outside_in_words(pooled, fixed_effects, fit_window),
+        )
+        if heights is None
+        else say("figure-description-means", clusters=len(pooled), y=names.y)
     )
+    width, height = _FRAME.right - _FRAME.left, _FRAME.bottom - _FRAME.top
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
-            f'class="shrinkage-overview" role="img" aria-label="{escape(title)}. {description}">',
+            f'class="shrinkage-overview" role="img" '
+            f'aria-label="{escape(title)}. {escape(description)}">',
             *([f"<style>{_style()}</style>"] if standalone else []),
-            *_axes(ranges, to_pixel),
-            f'<svg x="{_LEFT}" y="{_TOP}" width="{WIDTH - _LEFT - _RIGHT}" '
-            f'height="{HEIGHT - _TOP - _BOTTOM}" viewBox="{_LEFT} {_TOP} '
-            f'{WIDTH - _LEFT - _RIGHT} {HEIGHT - _TOP - _BOTTOM}">',
+            *_axes(plane, across, up),
+            f'<svg x="{_FRAME.left}" y="{_FRAME.top}" width="{width}" height="{height}" '
+            f'viewBox="{_FRAME.left} {_FRAME.top} {width} {height}">',
+            *([] if plane.average is None else [_average(plane.average, across, up)]),
             *clusters,
-            f'<circle class="halo" cx="{center["intercept"]:.1f}" cy="{center["x"]:.1f}" r="17"/>',
-            f'<circle class="hole" cx="{center["intercept"]:.1f}" cy="{center["x"]:.1f}" r="8"/>',
+            *(
+                f'<circle class="{kind}" cx="{across(plane.centre["across"]):.1f}" '
+                f'cy="{up(plane.centre["up"]):.1f}" r="{radius}"/>'
+                for kind, radius in (("halo", 17), ("hole", 8))
+            ),
             "</svg>",
             "</svg>",
             "",
@@ -84,15 +108,23 @@ def overview_svg(
     )
 
 
-def _scale(data_range, first_pixel: float, last_pixel: float):
-    """Return the function that takes values to pixels."""
-    low, high = data_range
-    return lambda values: first_pixel + (values - low) / (high - low) * (last_pixel - first_pixel)
+def outside_in_words(
+    pooled: pd.DataFrame, fixed_effects: pd.Series, fit_window: bool = False
+) -> str:
+    """Say how many clusters lie outside the window that is shown, at the start and at the end."""
+    clusters = len(pooled)
+    if fit_window:
+        return say("figure-inside", clusters=clusters)
+    start, end = (
+        int(outside(pooled, name, fixed_effects).sum())
+        for name in ("no_pooling", "partial_pooling")
+    )
+    return say("figure-outside", start=start, end=end, clusters=clusters)
 
 
 def _cluster(start, end, radius: float, strength: float) -> str:
     """Return one cluster: a ring where it starts, a trail with an arrow head, a disc at its end."""
-    x0, y0, x1, y1 = start["intercept"], start["x"], end["intercept"], end["x"]
+    x0, y0, x1, y1 = start["x"], start["y"], end["x"], end["y"]
     length = ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5
     parts = [f'<g opacity="{strength:.2f}">']
     if length > radius + _ARROW:
@@ -111,34 +143,24 @@ def _cluster(start, end, radius: float, strength: float) -> str:
     return "".join(parts)
 
 
-def ticks(data_range: tuple[float, float]) -> list[float]:
-    """Return round values inside a range, about six."""
-    low, high = data_range
-    smallest = (high - low) / _TICKS
-    power = 10.0 ** math.floor(math.log10(smallest))
-    step = next(s * power for s in _STEPS if s * power >= smallest * (1 - _ROUNDING))
-    first, last = math.ceil(low / step - _ROUNDING), math.floor(high / step + _ROUNDING)
-    return [i * step for i in range(first, last + 1)]
+def _average(ends: pd.DataFrame, across: Scale, up: Scale) -> str:
+    """Return the line of the fixed effects, where they are one."""
+    start, end = (f"{across(x):.1f} {up(y):.1f}" for x, y in ends.to_numpy())
+    return f'<path class="average" d="M{start}L{end}"/>'
 
 
-def _axes(ranges, to_pixel) -> list[str]:
+def _axes(plane: Plane, across: Scale, up: Scale) -> list[str]:
     """Return grid lines, tick labels and titles."""
-    parts = ['<g class="axes">']
-    for value in ticks(ranges["intercept"]):
-        x = to_pixel["intercept"](value)
-        parts.append(f'<path class="grid" d="M{x:.1f} {_TOP}V{HEIGHT - _BOTTOM}"/>')
-        parts.append(f'<text x="{x:.1f}" y="{HEIGHT - 28}" text-anchor="middle">{value:g}</text>')
-    for value in ticks(ranges["x"]):
-        y = to_pixel["x"](value)
-        parts.append(f'<path class="grid" d="M{_LEFT} {y:.1f}H{WIDTH - _RIGHT}"/>')
-        parts.append(f'<text x="{_LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{value:g}</text>')
-    middle_x, middle_y = (_LEFT + WIDTH - _RIGHT) / 2, (_TOP + HEIGHT - _BOTTOM) / 2
-    parts.append(f'<text x="{middle_x:g}" y="{HEIGHT - 8}" text-anchor="middle">intercept</text>')
-    parts.append(
+    title_across, title_up = (escape(text, quote=False) for text in plane.titles)
+    middle_x, middle_y = (_FRAME.left + _FRAME.right) / 2, (_FRAME.top + _FRAME.bottom) / 2
+    return [
+        '<g class="axes">',
+        *axis_below(plane.ranges["across"], across, _FRAME, gap=20),
+        *(axis_beside(plane.ranges["up"], up, _FRAME, gap=8) if plane.has_numbers else []),
+        f'<text x="{middle_x:g}" y="{HEIGHT - 8}" text-anchor="middle">{title_across}</text>',
         f'<text transform="translate(14 {middle_y:g}) rotate(-90)" text-anchor="middle">'
-        "slope of x</text></g>"
-    )
-    return parts
+        f"{title_up}</text></g>",
+    ]
 
 
 def _style() -> str:
@@ -151,12 +173,13 @@ def _style() -> str:
 
 
 OVERVIEW_CSS = """\
-.shrinkage-overview text { font: 13px system-ui, sans-serif; fill: var(--ink) }
+.shrinkage-overview text { font: 13px var(--sans, system-ui, sans-serif); fill: var(--ink) }
 .shrinkage-overview .grid { stroke: var(--grid) }
 .shrinkage-overview .trail { stroke: var(--no-pooling); opacity: .55 }
 .shrinkage-overview .head { fill: var(--no-pooling) }
 .shrinkage-overview .start { fill: none; stroke: var(--no-pooling); stroke-width: 1.2 }
 .shrinkage-overview .end { fill: var(--partial-pooling); stroke: var(--paper); stroke-width: 1 }
 .shrinkage-overview .hole { fill: var(--ink) }
+.shrinkage-overview .average { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 2 3 }
 .shrinkage-overview .halo { fill: var(--ink); opacity: .15 }
 """

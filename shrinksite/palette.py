@@ -1,4 +1,4 @@
-"""The site's colours: one for each pooling and for the truth, in light and in dark.
+"""The site's colours: one for each pooling, for the truth, for the site itself; light and dark.
 
 Chosen to stay apart with every common colour-vision deficiency and to reach a contrast of 4.5 : 1
 as text on the page's background; the tests hold both.
@@ -12,6 +12,7 @@ PALETTE = {
         "partial_pooling": "#0b6fb8",
         "complete_pooling": "#a8327a",
         "truth": "#00795c",
+        "accent": "#1f2430",
         "ink": "#1f2430",
         "muted": "#5b6474",
         "grid": "#e3e6ec",
@@ -22,6 +23,7 @@ PALETTE = {
         "partial_pooling": "#5cb8ff",
         "complete_pooling": "#f28ad0",
         "truth": "#4fd6a5",
+        "accent": "#eef1f6",
         "ink": "#eef1f6",
         "muted": "#a9b2c3",
         "grid": "#333a48",

@@ -1,4 +1,4 @@
-"""The ten parameters of a simulated data set: defaults, meaning, ranges."""
+"""The ten parameters of a simulated data set: defaults and ranges; docs/words has their meaning."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ LARGEST_SD = 1e100
 R_INT_MAX = 2**31 - 1  # what R's set.seed takes: beyond it no seed means the same in both languages
 
 
-def _parameter(default, kind, meaning, at_least=-math.inf, at_most=math.inf, above=-math.inf):
+def _parameter(default, kind, at_least=-math.inf, at_most=math.inf, above=-math.inf):
     """Describe one parameter: its default beside what is allowed."""
     return field(
         default=default,
         metadata={
             "kind": kind,
-            "meaning": meaning,
             "at_least": at_least,
             "at_most": at_most,
             "above": above,
@@ -33,18 +32,16 @@ class Parameters:
         ValueError: naming the argument, its value and what is allowed.
     """
 
-    obs_per_cluster: int = _parameter(10, Integral, "observations per cluster", at_least=1)
-    n_cluster: int = _parameter(100, Integral, "number of clusters", at_least=1)
-    intercept: float = _parameter(1, Real, "intercept, the population average at x = 0")
-    beta: float = _parameter(0.5, Real, "coefficient of x, the population average slope")
-    sigma: float = _parameter(1, Real, "standard deviation of an observation's noise", at_least=0)
-    sd_int: float = _parameter(0.5, Real, "standard deviation of the intercepts", at_least=0)
-    sd_slope: float = _parameter(0.25, Real, "standard deviation of the slopes", at_least=0)
-    cor: float = _parameter(0, Real, "correlation of intercepts and slopes", -1, 1)
-    balanced: float = _parameter(1, Real, "fraction of all rows that is kept", at_most=1, above=0)
-    seed: int = _parameter(
-        888, Integral, "number that fixes the random draws", -R_INT_MAX, R_INT_MAX
-    )
+    obs_per_cluster: int = _parameter(10, Integral, at_least=1)
+    n_cluster: int = _parameter(100, Integral, at_least=1)
+    intercept: float = _parameter(1, Real)
+    beta: float = _parameter(0.5, Real)
+    sigma: float = _parameter(1, Real, at_least=0)
+    sd_int: float = _parameter(0.5, Real, at_least=0)
+    sd_slope: float = _parameter(0.25, Real, at_least=0)
+    cor: float = _parameter(0, Real, at_least=-1, at_most=1)
+    balanced: float = _parameter(1, Real, above=0, at_most=1)
+    seed: int = _parameter(888, Integral, at_least=-R_INT_MAX, at_most=R_INT_MAX)
 
     def __post_init__(self):
         for parameter in fields(self):

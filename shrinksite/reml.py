@@ -63,7 +63,7 @@ class Weighted:
         inverse_total: elements 00, 01, 11 of P, each of shape (...).
         beta: β, a pair of shape (...).
         log_dets: Σ log|I + D S_c| + log|Σ M_c|, shape (...).
-        kept: what `_weights` gave where there is one part of clusters; of more it is made again.
+        kept: the weights by cluster where there is one part of them; of more they are made again.
     """
 
     units: np.ndarray
@@ -73,6 +73,23 @@ class Weighted:
     beta: tuple
     log_dets: np.ndarray
     kept: tuple
+
+
+@dataclass(frozen=True)
+class ClusterWeights:
+    """What clusters give at one or many D, in D's own units.
+
+    Attributes:
+        own: elements of every a_c, a pair of shape (..., n_cluster).
+        information: elements 00, 01, 11 of every S_c, each of shape (..., n_cluster).
+        growth: |I + D S_c|, shape (..., n_cluster).
+        weights: elements 00, 01, 11 of every M_c, shape (3, ..., n_cluster).
+    """
+
+    own: tuple
+    information: tuple
+    growth: np.ndarray
+    weights: np.ndarray
 
 
 class RemlCriterion:
@@ -147,12 +164,13 @@ class RemlCriterion:
         units, diagonal = own_units(factor, self._noise)
         sums = [0.0] * 6
         for part in self._parts:
-            weighed = _weights(part, units, diagonal)
-            (own_0, own_1), (m_00, m_01, m_11), growth = weighed
+            weighed = _weigh(part, units, diagonal)
+            (own_0, own_1), (m_00, m_01, m_11) = weighed.own, weighed.weights
             right_0 = np.vecdot(m_00, own_0) + np.vecdot(m_01, own_1)
             right_1 = np.vecdot(m_01, own_0) + np.vecdot(m_11, own_1)
             t_00, t_01, t_11, log_det = (
-                np.add.reduce(values, axis=-1) for values in (m_00, m_01, m_11, np.log(growth))
+                np.add.reduce(values, axis=-1)
+                for values in (m_00, m_01, m_11, np.log(weighed.growth))
             )
             added = (t_00, t_01, t_11, right_0, right_1, log_det)
             sums = [one + other for one, other in zip(sums, added, strict=True)]
@@ -184,14 +202,26 @@ class RemlCriterion:
             Σ (a_c - β)ᵀ u_c, shape (...).
         """
         beta_0, beta_1 = at.beta
-        again = (_weights(part, at.units, at.diagonal) for part in self._parts)
-        for (own_0, own_1), weights, _ in at.kept or again:
-            m_00, m_01, m_11 = weights
+        again = (_weigh(part, at.units, at.diagonal) for part in self._parts)
+        for weighed in at.kept or again:
+            (own_0, own_1), (m_00, m_01, m_11) = weighed.own, weighed.weights
             away_0, away_1 = own_0 - beta_0[..., np.newaxis], own_1 - beta_1[..., np.newaxis]
             pull = np.empty((2, *m_00.shape))
             np.add(m_00 * away_0, m_01 * away_1, out=pull[0])
             np.add(m_01 * away_0, m_11 * away_1, out=pull[1])
-            yield weights, pull, np.vecdot(away_0, pull[0]) + np.vecdot(away_1, pull[1])
+            yield weighed.weights, pull, np.vecdot(away_0, pull[0]) + np.vecdot(away_1, pull[1])
+
+    def pull(self, at: Weighted) -> np.ndarray:
+        """Return every cluster's u_c = M_c (a_c - β), shape (2, ..., n_cluster)."""
+        return np.concatenate([pull for _, pull, _ in self.pulls(at)], axis=-1)
+
+    def weighted_ss(self, at: Weighted) -> np.ndarray:
+        """Return Q, shape (...)."""
+        return self.clusters.residual_ss + sum(away_ss for *_, away_ss in self.pulls(at))
+
+    def by_cluster(self, at: Weighted) -> ClusterWeights:
+        """Return what every cluster gives to the sums `at` one or many D."""
+        return at.kept[0] if at.kept else _weigh(self.clusters, at.units, at.diagonal)
 
     def value(self, log_dets: np.ndarray, away_ss: np.ndarray) -> np.ndarray:
         """Return the criterion from its parts; `away_ss` is Σ (a_c - β)ᵀ u_c."""
@@ -199,8 +229,8 @@ class RemlCriterion:
         return log_dets + df * (1 + np.log(2 * np.pi * (self.clusters.residual_ss + away_ss) / df))
 
 
-def _weights(clusters: ClusterRegressions, units: np.ndarray, diagonal: np.ndarray) -> tuple:
-    """Return a_c, a pair; M_c, by its elements 00, 01, 11; and |I + D S_c|; in D's own units."""
+def _weigh(clusters: ClusterRegressions, units, diagonal) -> ClusterWeights:
+    """Return what clusters give at D̃, `diagonal`, in its own `units`."""
     c = clusters
     u_00, u_01, u_10, u_11 = elements(units[..., np.newaxis, :, :])
     d_0, d_1 = diagonal[..., :1], diagonal[..., 1:]
@@ -219,7 +249,7 @@ def _weights(clusters: ClusterRegressions, units: np.ndarray, diagonal: np.ndarr
     np.divide(s_00 + d_1 * det, growth, out=weights[0])
     np.divide(s_01, growth, out=weights[1])
     np.divide(s_11 + d_0 * det, growth, out=weights[2])
-    return (own_0, own_1), weights, growth
+    return ClusterWeights((own_0, own_1), (s_00, s_01, s_11), growth, weights)
 
 
 def matrix(symmetric) -> np.ndarray:

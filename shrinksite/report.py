@@ -7,6 +7,7 @@ import numpy as np
 from shrinksite.fit import MixedFit
 from shrinksite.pooling import estimates, pool
 from shrinksite.structures import lme4_formula
+from shrinksite.words import say
 
 _DIGITS = 4  # significant digits, as lme4 prints
 
@@ -50,9 +51,9 @@ def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "clus
         *_table([["", "Estimate", "Std. Error", "t value"], *fixed_rows], left=1),
     ]
     if fit.is_at_boundary:
-        lines += ["", f"The fit is singular: {_SINGULAR[fit.random_effects]}."]
+        lines += ["", say(f"report-singular-{fit.random_effects}")]
     elif fit.is_singular:
-        lines += ["", f"lme4 calls this fit singular, for the units of {x} alone: rescale it."]
+        lines += ["", say("report-unit", x=x)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -61,13 +62,6 @@ def _residual_lines(fit: MixedFit) -> list[str]:
     quartiles = r_format(zap_small(np.quantile(scaled_residuals(fit), [0, 0.25, 0.5, 0.75, 1])))
     table = [["Min", "1Q", "Median", "3Q", "Max"], _same_width(quartiles)]
     return ["Scaled residuals:", *_table(table, left=0), ""]
-
-
-_SINGULAR = {
-    "correlated": "a variance is 0, or the correlation is -1 or 1",
-    "uncorrelated": "a variance is 0",
-    "intercept": "the variance of the intercepts is 0",
-}
 
 
 def _random_rows(fit: MixedFit, x: str, cluster: str) -> list[list[str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 
@@ -46,13 +48,49 @@ def create_data(
     checked = Parameters(
         obs_per_cluster, n_cluster, intercept, beta, sigma, sd_int, sd_slope, cor, balanced, seed
     )
-    stream = RRandom(checked.seed)
-    cluster = np.repeat(np.arange(checked.n_cluster), checked.obs_per_cluster)
-    x, coefficients = _draw_x_and_coefficients(stream, checked)
-    mean = coefficients[cluster, 0] + coefficients[cluster, 1] * x
-    y = mean + stream.normal(len(x), sd=checked.sigma)
-    kept = stream.sample(len(x), checked.n_rows)
-    return pd.DataFrame({"y": y[kept], "x": x[kept], "cluster": cluster[kept] + 1})
+    return frame(draw(checked))
+
+
+@dataclass(frozen=True)
+class Draws:
+    """All that is random in a data set.
+
+    Attributes:
+        x: predictor, shape (n,).
+        noise: of each row, shape (n,).
+        cluster: of each row, 0 … n_cluster-1, shape (n,).
+        row: place of each row before sampling, cluster by cluster, shape (n,).
+        coefficients: true intercept and slope, shape (n_cluster, 2).
+    """
+
+    x: np.ndarray
+    noise: np.ndarray
+    cluster: np.ndarray
+    row: np.ndarray
+    coefficients: np.ndarray
+
+    def keep(self, rows: np.ndarray) -> Draws:
+        """Return the draws of some rows, by index or by mask."""
+        return Draws(
+            self.x[rows], self.noise[rows], self.cluster[rows], self.row[rows], self.coefficients
+        )
+
+
+def draw(parameters: Parameters) -> Draws:
+    """Draw x, the clusters' coefficients, the noise and the rows to keep, in this order."""
+    stream = RRandom(parameters.seed)
+    x, coefficients = _draw_x_and_coefficients(stream, parameters)
+    noise = stream.normal(len(x), sd=parameters.sigma)
+    row = np.arange(len(x))
+    everything = Draws(x, noise, row // parameters.obs_per_cluster, row, coefficients)
+    return everything.keep(stream.sample(len(x), parameters.n_rows))
+
+
+def frame(draws: Draws) -> pd.DataFrame:
+    """Return the rows of `create_data` that these draws make."""
+    intercept, slope = draws.coefficients[draws.cluster].T
+    y = intercept + slope * draws.x + draws.noise
+    return pd.DataFrame({"y": y, "x": draws.x, "cluster": draws.cluster + 1})
 
 
 def _draw_x_and_coefficients(stream: RRandom, parameters: Parameters):

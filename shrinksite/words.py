@@ -27,8 +27,12 @@ def say(key: str, **values: str | int) -> str:
 
     Raises:
         KeyError: if there is no such message; names it and the file.
+        TypeError: if a value is neither a text nor a whole number.
         ValueError: if a variable is missing.
     """
+    for name, value in values.items():
+        if not isinstance(value, str | int):
+            raise TypeError(f"{key}: {name} = {value!r} is neither a text nor a whole number")
     bundle = _bundle(language())
     if not bundle.has_message(key):
         raise KeyError(f"docs/words/{language()}.ftl has no message {key!r}")

@@ -1,6 +1,10 @@
-"""What browser tests share: which pages there are, and how to wait for a figure."""
+"""What browser tests share: which pages there are, what they say, how to wait for a figure."""
 
+import re
 from pathlib import Path
+
+from scripts.steps.check_words import read
+from shrinksite.words import language, say
 
 ROOT = Path(__file__).parent.parent
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
@@ -14,6 +18,13 @@ def pages() -> list[str]:
     addresses = [f"{p}/" if p != "." else "" for p in found]
     embeds = [p.relative_to(site).as_posix() for p in site.glob("generated/*/embed.html")]
     return sorted([*addresses, *embeds, "404.html"])
+
+
+def saying(key: str, **values: str | int) -> re.Pattern:
+    """Give a pattern of the words of a key, in which any values stand for those not given."""
+    any_value = dict.fromkeys(read(ROOT / f"docs/words/{language()}.ftl")[key], "•")
+    words = re.escape(say(key, **{**any_value, **values}))
+    return re.compile(words.replace("\N{BULLET}", ".+"))
 
 
 def wake(page) -> None:

@@ -2,20 +2,55 @@
 
 import shutil
 import threading
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from scripts.steps.config import read_site
 from scripts.steps.serve import HOST, bind
 from scripts.test import BROWSERS
+from shrinksite.scenarios import read_scenarios
 
 ROOT = Path(__file__).parent.parent
 TEXT = {".html", ".xml", ".js", ".json"}
 
 
+def pytest_configure(config):
+    config.addinivalue_line("markers", "browser: asks for a page of one; given by itself")
+    config.addinivalue_line(
+        "markers", "needs(*names): situations (slugs) and pages (a.md) that a test visits by name"
+    )
+
+
 def pytest_collection_modifyitems(items):
-    """Begin with the soak: it takes minutes of little work, beside which all else can run."""
+    """Skip what a fork no longer has, by its name; begin with the soak, which takes minutes.
+
+    During the soak's little work all else can run.
+    """
+    for item in items:
+        gone = [name for mark in item.iter_markers("needs") for name in mark.args if is_gone(name)]
+        if "page" in item.fixturenames:
+            item.add_marker("browser")
+        if gone:
+            item.add_marker(pytest.mark.skip(reason=f"this site has no {', '.join(gone)}"))
     items.sort(key=lambda item: "soak" not in item.nodeid)
+
+
+@cache
+def is_gone(name: str) -> bool:
+    """Whether this site lacks a page below docs/, or a simulated situation."""
+    if name.endswith((".md", ".ipynb")):
+        return not (ROOT / "docs" / name).is_file()
+    simulated = [s for s in read_scenarios(ROOT / "docs/scenarios.toml") if s.table is None]
+    return name not in [s.slug for s in simulated]
+
+
+@pytest.fixture(autouse=True)
+def _language(request, monkeypatch):
+    """Speak English, and in a browser the language of the site, which `say` then gives as well."""
+    in_browser = "site" in request.fixturenames
+    monkeypatch.setenv("SHRINKSITE_LANGUAGE", read_site(ROOT).language if in_browser else "en")
 
 
 @pytest.fixture(scope="session")

@@ -2,16 +2,12 @@
 
 import pytest
 
-from shrinksite.scenarios import read_scenarios
-from tests.browser import DRAWN, ROOT, open_figure, settle, wake, wake_navigation, watch
+from shrinksite.words import say
+from tests.browser import DRAWN, open_figure, settle, wake, wake_navigation, watch
+from tests.situations import ADDRESSES, FIRST, HEROES, LAST, PAGE, n_cluster
 
-SCENARIOS = [s.slug for s in read_scenarios(ROOT / "docs/scenarios.toml")]
-FIGURES = [
-    "",
-    "baseline/",
-    *(f"scenarios/{slug}/" for slug in SCENARIOS if slug != "baseline"),
-    *(f"generated/{slug}/embed.html" for slug in SCENARIOS),
-]
+FIGURES = {address: slug for slug, address in ADDRESSES.items()} | HEROES
+FIGURES |= {f"generated/{slug}/embed.html": slug for slug in ADDRESSES}
 MOVES = """() => {
   const { value } = document.querySelector(".shrinkage-scrub input");
   return value > 0 && value < 100;
@@ -24,30 +20,44 @@ IN_SIGHT = """(selector) => {
 still = pytest.mark.browser_context_args(reduced_motion="reduce")
 
 
+needs_two = pytest.mark.skipif(FIRST == LAST, reason="there is one situation")
+
+
 def value(figure) -> int:
     return int(figure.locator("input[type=range]").input_value())
 
 
+def link_to(page, slug):
+    """Give the navigation's link to a situation's page from another page."""
+    return page.locator(f".md-nav--primary a.md-nav__link[href$='{ADDRESSES[slug]}']")
+
+
+def drawn_in_view(page, slug):
+    """Bring a situation's figure into view, and wait until it is drawn."""
+    page.locator(f"[data-scenario={slug}] .shrinkage-main").scroll_into_view_if_needed()
+    page.locator(f"[data-scenario={slug}] {DRAWN}").wait_for()
+
+
 def test_it_plays_once_and_stays_at_the_end(page, site):
     wrong = watch(page)
-    figure = open_figure(page, f"{site}baseline/")
+    figure = open_figure(page, site + PAGE)
     page.wait_for_function("() => document.querySelector('input[type=range]').value < 60")
     figure.locator(".shrinkage-stage:not(:has(.is-moving))").wait_for(timeout=15_000)
     assert value(figure) == 100
-    assert figure.locator(".shrinkage-play").inner_text() == "Play"
+    assert figure.locator(".shrinkage-play").inner_text() == say("player-play")
     assert wrong == []
 
 
-@pytest.mark.parametrize("address", FIGURES)
-def test_every_figure_draws_and_plays(page, site, address):
+@pytest.mark.parametrize(("address", "slug"), FIGURES.items())
+def test_every_figure_draws_and_plays(page, site, address, slug):
     wrong = watch(page)
     figure = open_figure(page, site + address)
-    assert figure.locator(".traceclusters .point").count() >= 90
+    assert figure.locator(".traceclusters .point").count() == n_cluster(slug)
     stage = figure.locator(".shrinkage-stage")
     stage.evaluate("stage => stage.scrollIntoView({ block: 'center' })")
     page.wait_for_function(MOVES)  # by itself, once, since it is in view
     figure.locator(".shrinkage-play").click()
-    assert figure.locator(".shrinkage-play").inner_text() == "Play"
+    assert figure.locator(".shrinkage-play").inner_text() == say("player-play")
     at = value(figure)
     figure.locator("input[type=range]").press(" ")
     page.wait_for_function(
@@ -56,6 +66,7 @@ def test_every_figure_draws_and_plays(page, site, address):
     assert wrong == []
 
 
+@pytest.mark.needs("course/shrinkage.ipynb")
 def test_the_notebooks_figure_comes_when_the_reader_does_and_plays(page, site):
     wrong = watch(page)
     page.goto(f"{site}course/shrinkage/")
@@ -66,16 +77,18 @@ def test_the_notebooks_figure_comes_when_the_reader_does_and_plays(page, site):
     point.wait_for()
     place = "point => point.getAttribute('transform')"
     before = point.evaluate(place)
-    figure.get_by_text("Play", exact=True).click()
-    page.wait_for_timeout(2000)
-    assert point.evaluate(place) != before
+    figure.get_by_text(say("player-play"), exact=True).click()
+    page.wait_for_function(
+        "([point, before]) => point.getAttribute('transform') !== before",
+        arg=[point.element_handle(), before],
+    )
     assert wrong == []
 
 
 def test_play_is_the_first_thing_a_reader_does(page, site):
     wrong = watch(page)
     page.emulate_media(reduced_motion="reduce")
-    page.goto(f"{site}baseline/")
+    page.goto(site + PAGE)
     page.emulate_media(reduced_motion="no-preference")
     page.locator("[data-do=play]").click()
     page.wait_for_function(MOVES)
@@ -88,7 +101,7 @@ def test_saved_data_are_not_spent_unasked(page, site):
     )
     asked = []
     page.on("request", lambda request: asked.append(request.url))
-    figure = open_figure(page, f"{site}baseline/", drawn=False)
+    figure = open_figure(page, site + PAGE, drawn=False)
     page.wait_for_timeout(1000)
     assert not [url for url in asked if "plotly" in url or "figure.json" in url]
     assert value(figure) == 100
@@ -98,7 +111,7 @@ def test_saved_data_are_not_spent_unasked(page, site):
 
 def test_a_page_put_to_sleep_on_the_way_goes_on_where_it_was(page, site):
     wrong = watch(page)
-    figure = open_figure(page, f"{site}baseline/")
+    figure = open_figure(page, site + PAGE)
     page.wait_for_function(MOVES)
     tab = page.context.new_cdp_session(page)
     tab.send("Page.setWebLifecycleState", {"state": "frozen"})
@@ -111,7 +124,7 @@ def test_a_page_put_to_sleep_on_the_way_goes_on_where_it_was(page, site):
 
 @still
 def test_on_paper_the_still_picture_stands_for_the_figure(page, site):
-    figure = open_figure(page, f"{site}baseline/")
+    figure = open_figure(page, site + PAGE)
     figure.locator("input[type=range]").fill("0")
     page.emulate_media(media="print")
     settle(page)
@@ -119,17 +132,17 @@ def test_on_paper_the_still_picture_stands_for_the_figure(page, site):
     for gone in (".shrinkage-plot", ".shrinkage-player", ".shrinkage-closer"):
         assert figure.locator(gone).is_hidden()
     assert page.locator(".md-header").is_hidden()
-    assert figure.get_by_text("Mean shrinkage").is_visible()
+    assert figure.get_by_text(say("figure-shrinkage")).is_visible()
     assert page.pdf().startswith(b"%PDF")
 
 
 @still
 def test_the_figure_as_a_picture_and_as_a_snippet(page, site):
-    figure = open_figure(page, f"{site}baseline/")
-    figure.get_by_text("Download or embed this figure").click()
+    figure = open_figure(page, site + PAGE)
+    figure.get_by_text(say("figure-share")).click()
     with page.expect_download() as waiting:
         figure.get_by_role("button", name="PNG").click()
-    assert waiting.value.suggested_filename == "shrinkage-baseline.png"
+    assert waiting.value.suggested_filename == f"shrinkage-{FIRST}.png"
     assert waiting.value.path().read_bytes().startswith(b"\x89PNG")
     with page.expect_download() as waiting:
         figure.get_by_role("link", name="SVG").click()
@@ -142,33 +155,10 @@ def test_the_figure_as_a_picture_and_as_a_snippet(page, site):
     page.frame_locator("iframe").locator("figure.shrinkage svg").first.wait_for()
 
 
-@still
-def test_footnotes_jump_and_return_and_the_figure_stays_as_it_was(page, site):
-    wrong = watch(page)
-    figure = open_figure(page, f"{site}baseline/")
-    figure.locator("input[type=range]").fill("40")
-    note, mark = ".footnote li", "sup:has(.footnote-ref)"
-    page.locator(".footnote-ref").first.click()
-    page.wait_for_function(IN_SIGHT, arg=note)
-    page.locator(".footnote-backref").first.click()
-    page.wait_for_function(IN_SIGHT, arg=mark)
-    assert page.url.endswith("#fnref:plot")
-    page.go_back()
-    page.wait_for_function(IN_SIGHT, arg=note)
-    page.go_back()
-    page.wait_for_function(f"selector => !({IN_SIGHT})(selector)", arg=note)
-    assert value(figure) == 40
-    page.locator(".md-nav--primary").get_by_role("link", name="Unbalanced").click()
-    page.locator("[data-scenario=unbalanced]").wait_for()
-    page.go_back()
-    page.locator("[data-scenario=baseline]").wait_for()
-    assert wrong == []
-
-
 def test_nothing_heavy_comes_before_the_first_interaction(page, site):
     asked = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(site)))
-    page.goto(f"{site}baseline/")
+    page.goto(site + PAGE)
     page.wait_for_timeout(1500)
     heavy = ("plotly", "bundle", "search", "figure.json", "data.csv")
     assert not [url for url in asked if any(word in url for word in heavy)]
@@ -177,7 +167,7 @@ def test_nothing_heavy_comes_before_the_first_interaction(page, site):
 
 def test_the_page_stays_dressed_when_material_starts(page, site):
     """It loads the stylesheets anew; what measures itself meanwhile must not measure wrong."""
-    page.goto(f"{site}baseline/")
+    page.goto(site + PAGE)
 
     def late(route):
         page.wait_for_timeout(100)
@@ -194,13 +184,13 @@ def test_the_page_stays_dressed_when_material_starts(page, site):
     }""")
     wake_navigation(page)
     page.locator(".md-footer__link--next").click()
-    page.wait_for_url("**/more-subject-variance/")
+    page.wait_for_url(lambda address: address != site + PAGE)
     settle(page)
     assert page.evaluate("[...widths].length") == 1
 
 
 def test_a_click_before_anything_has_loaded_is_not_lost(page, site):
-    page.goto(f"{site}baseline/")
+    page.goto(site + PAGE)
     page.evaluate("document.querySelector('[data-do=play]').click()")
     wake(page)
     page.evaluate("document.querySelector('[data-do=play]').click()")
@@ -209,20 +199,20 @@ def test_a_click_before_anything_has_loaded_is_not_lost(page, site):
 
 @still
 def test_with_reduced_motion_play_jumps(page, site):
-    figure = open_figure(page, f"{site}baseline/")
+    figure = open_figure(page, site + PAGE)
     assert value(figure) == 100
     scrubber = figure.locator("input[type=range]")
     scrubber.focus()
     page.keyboard.press("Home")
     assert value(figure) == 0
-    assert scrubber.get_attribute("aria-valuetext") == "separate regressions"
+    assert scrubber.get_attribute("aria-valuetext") == say("term-separate")
     figure.locator(".shrinkage-play").click()
     page.wait_for_function("() => document.querySelector('input[type=range]').value == 100")
 
 
 @still
 def test_points_stand_where_the_scrubber_says(page, site):
-    figure = open_figure(page, f"{site}baseline/")
+    figure = open_figure(page, site + PAGE)
     place = "e => e.getAttribute('transform')"
     point = figure.locator(".traceclusters .point").first
     end = point.evaluate(place)
@@ -238,7 +228,7 @@ def test_points_stand_where_the_scrubber_says(page, site):
 
 @still
 def test_a_cluster_by_keyboard_alone(page, site):
-    figure = open_figure(page, f"{site}baseline/")
+    figure = open_figure(page, site + PAGE)
     stage = figure.locator(".shrinkage-stage")
     stage.focus()
     page.keyboard.press("End")
@@ -259,7 +249,7 @@ def test_a_cluster_by_keyboard_alone(page, site):
 
 @pytest.mark.browser_context_args(reduced_motion="reduce", has_touch=True)
 def test_a_cluster_by_touch(page, site):
-    figure = open_figure(page, f"{site}baseline/")
+    figure = open_figure(page, site + PAGE)
     figure.locator(".shrinkage-stage").scroll_into_view_if_needed()
     box = figure.locator(".tracefixed_effects .point").bounding_box()
     page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
@@ -267,41 +257,16 @@ def test_a_cluster_by_touch(page, site):
 
 
 @still
-def test_a_cluster_that_moved_away_and_one_worse_off_are_explained(page, site):
-    figure = open_figure(page, f"{site}baseline/")
-    figure.get_by_label("the truth").check()
-    panel = figure.locator(".shrinkage-panel")
-    figure.get_by_role("button", name="one coordinate moved away").click()
-    panel.get_by_text("moved away from the average").first.wait_for()
-    figure.get_by_role("button", name="one worse off").click()
-    panel.get_by_text("worse off").first.wait_for()
-    assert panel.locator(".line").count() == 4
-    panel.get_by_role("button", name="Close").click()
-    assert page.evaluate("document.activeElement.textContent") == "one worse off"
-
-
-@still
-def test_layers_and_windows(page, site):
-    figure = open_figure(page, f"{site}scenarios/more-slope-variance/")
-    assert figure.locator(".tracetruth").count() == 0
-    figure.get_by_label("the truth").check()
-    figure.get_by_label("the estimated distribution").check()
-    figure.locator(".tracetruth").wait_for(state="attached")
-    figure.locator(".traceellipse_95").wait_for(state="attached")
-    assert "Outside this window" in figure.locator(".shrinkage-outside").inner_text()
-    figure.get_by_label("fitting every point").check()
-    assert figure.locator(".shrinkage-outside").inner_text() == "Every point is inside this window."
-
-
-@still
 def test_the_table_sorts(page, site):
-    figure = open_figure(page, f"{site}baseline/")
-    figure.get_by_text("All estimates as a table").click()
-    heading = figure.get_by_role("button", name="own slope")
+    figure = open_figure(page, site + PAGE)
+    figure.get_by_text(say("figure-table")).click()
+    heading = figure.get_by_role("button", name=say("estimates-no-pooling-x"))
     heading.click()
-    column = "rows => rows.map(r => Number(r.cells[3].textContent.replace('−', '-')))"
-    slopes = figure.locator(".shrinkage-table tbody tr").evaluate_all(column)
-    assert len(slopes) == 100
+    column = "rows => rows.map(r => r.cells[3].textContent)"
+    texts = figure.locator(".shrinkage-table tbody tr").evaluate_all(column)
+    mark = say("number-decimal")
+    slopes = [float(text.replace("−", "-").replace(mark, ".")) for text in texts]
+    assert len(slopes) == n_cluster(FIRST)
     assert slopes == sorted(slopes)
     heading.click()
     assert figure.locator("[aria-sort=descending]").count() == 1
@@ -310,13 +275,12 @@ def test_the_table_sorts(page, site):
 def test_the_palette_changes_on_the_way(page, site):
     wrong = watch(page)
     page.emulate_media(color_scheme="light")
-    figure = open_figure(page, f"{site}baseline/")
+    open_figure(page, site + PAGE)
     page.wait_for_function("() => document.querySelector('input[type=range]').value < 60")
     page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
-    tick = figure.locator(".xtick text").first
-    page.wait_for_function("() => getComputedStyle(document.querySelector('.xtick text')).fill")
-    page.wait_for_timeout(700)
-    assert tick.evaluate("e => getComputedStyle(e).fill") == "rgb(238, 241, 246)"
+    page.wait_for_function(
+        "() => getComputedStyle(document.querySelector('.xtick text')).fill == 'rgb(238, 241, 246)'"
+    )
     assert wrong == []
 
 
@@ -324,8 +288,8 @@ def test_plotly_that_does_not_load_leaves_the_picture(page, site):
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.route("**/plotly*", lambda route: route.abort())
-    figure = open_figure(page, f"{site}baseline/", drawn=False)
-    figure.get_by_text("did not load").wait_for()
+    figure = open_figure(page, site + PAGE, drawn=False)
+    figure.get_by_text(say("figure-not-loaded")).wait_for()
     assert figure.locator(".shrinkage-overview").is_visible()
     assert errors == []
 
@@ -336,7 +300,7 @@ def test_blocked_storage(page, site):
         "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name,"
         " { get() { throw new DOMException('blocked', 'SecurityError') } })"
     )
-    page.goto(f"{site}baseline/")
+    page.goto(site + PAGE)
     wake(page)
     page.wait_for_timeout(500)
     assert page.locator(".shrinkage-overview").is_visible()
@@ -345,29 +309,29 @@ def test_blocked_storage(page, site):
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
 def test_without_script_the_picture_and_the_numbers_stay(page, site):
-    page.goto(f"{site}baseline/")
+    page.goto(site + PAGE)
     figure = page.locator("figure.shrinkage")
     assert figure.locator(".shrinkage-overview").is_visible()
-    assert figure.get_by_text("Mean shrinkage").is_visible()
+    assert figure.get_by_text(say("figure-shrinkage")).is_visible()
     assert figure.locator(".shrinkage-player").is_hidden()
 
 
+@needs_two
 def test_instant_navigation_away_and_back(page, site):
     wrong = watch(page)
-    open_figure(page, f"{site}baseline/")
+    open_figure(page, site + PAGE)
     page.evaluate("window.kept = true")
-    link = page.locator(".md-nav--primary").get_by_role("link", name="Unbalanced")
+    link = link_to(page, LAST)
     for _ in range(2):
         link.click()
-        page.locator("[data-scenario=unbalanced] .shrinkage-main").scroll_into_view_if_needed()
-        page.locator(f"[data-scenario=unbalanced] {DRAWN}").wait_for()
+        drawn_in_view(page, LAST)
         page.go_back()
-        page.locator("[data-scenario=baseline] .shrinkage-main").scroll_into_view_if_needed()
-        page.locator(f"[data-scenario=baseline] {DRAWN}").wait_for()
+        drawn_in_view(page, FIRST)
         assert page.evaluate("window.kept"), "the page was loaded anew"
     assert wrong == []
 
 
+@pytest.mark.needs("compare.md")
 def test_side_by_side_moves_every_scenario(page, site):
     wrong = watch(page)
     page.emulate_media(reduced_motion="reduce")
@@ -381,25 +345,25 @@ def test_side_by_side_moves_every_scenario(page, site):
     start = dots.evaluate_all("all => all.map(e => e.getAttribute('d'))")
     assert all(a != b for a, b in zip(start, end, strict=True))
     page.locator(".side-by-side a").last.click()
-    page.wait_for_url("**/scenarios/unbalanced/")
+    page.wait_for_url(site + ADDRESSES[LAST])
     assert wrong == []
 
 
+@needs_two
 def test_nothing_is_left_behind_after_twenty_visits(page, site):
     page.emulate_media(reduced_motion="reduce")
-    open_figure(page, f"{site}baseline/")
+    open_figure(page, site + PAGE)
     counters = page.context.new_cdp_session(page)
     counters.send("Performance.enable")
 
-    def visit(name: str, slug: str) -> None:
-        page.locator(".md-nav--primary").get_by_role("link", name=name, exact=True).click()
-        page.locator(f"[data-scenario={slug}] .shrinkage-main").scroll_into_view_if_needed()
-        page.locator(f"[data-scenario={slug}] {DRAWN}").wait_for()
+    def visit(slug: str) -> None:
+        link_to(page, slug).click()
+        drawn_in_view(page, slug)
 
     def count(visits: int) -> dict:
         for _ in range(visits // 2):
-            visit("Unbalanced", "unbalanced")
-            visit("Baseline", "baseline")
+            visit(LAST)
+            visit(FIRST)
         page.wait_for_timeout(500)
         counters.send("HeapProfiler.collectGarbage")
         metrics = counters.send("Performance.getMetrics")["metrics"]

@@ -6,36 +6,71 @@ import re
 import pandas as pd
 import pytest
 
+from scripts.written.lab_html import camel
 from shrinksite.facts import scenario_facts
 from shrinksite.fit import fit
+from shrinksite.number_words import number as written
 from shrinksite.pooling import pool
 from shrinksite.simulate import create_data, true_coefficients
-from tests.browser import settle, violations, wake, watch
+from shrinksite.student_seed import student_seed
+from shrinksite.words import say
+from tests.browser import saying, settle, violations, wake, watch
+from tests.situations import PAGE, SIMULATED
+
+pytestmark = pytest.mark.needs("lab.md")
 
 PARAMETERS = {"sd_int": 0.8, "cor": -0.4, "seed": 41}
 HASH = "#v1&sdint=0.8&cor=-0.4&seed=41"
+# The lab follows a change at once, and its address and words after 300 ms without another one.
+STILL = """() => new Promise((done) => {
+  let timer = 0;
+  const observer = new MutationObserver(wait);
+  function wait() {
+    clearTimeout(timer);
+    timer = setTimeout(() => { observer.disconnect(); done(); }, 400);
+  }
+  const all = { subtree: true, childList: true, attributes: true, characterData: true };
+  observer.observe(document.querySelector(".lab"), all);
+  wait();
+})"""
 
 
-def open_lab(page, site, hash_=""):
+def rest(page):
+    """Wait until nothing in the lab changes any more."""
+    page.evaluate(STILL)
+
+
+def open_lab(page, site, address=""):
     """Open the lab, and wait until its figure is drawn."""
     page.goto("about:blank")
-    page.goto(f"{site}lab/{hash_}")
+    page.goto(f"{site}lab/{address}")
     wake(page)
     page.locator(".lab .is-drawn").wait_for(timeout=30_000)
-    page.wait_for_timeout(500)  # a change settles after 300 ms
+    rest(page)
 
 
 def slide(page, name, value):
     """Move a slider with the pointer's events; the page follows on the next frame."""
-    slider = page.locator(f"[data-parameter={name}] input[type=range]")
-    slider.fill(str(value))
-    page.wait_for_timeout(500)
+    page.locator(f"[data-parameter={name}] input[type=range]").fill(str(value))
+    rest(page)
+
+
+def press(page, do):
+    """Press the lab's first button of this name that is in view."""
+    page.locator(f"[data-do={do}]:visible").first.click()
+    rest(page)
 
 
 def cell(page, row, column):
     """Return a number of the tables beside the figure."""
     text = page.locator(f"tr[data-row={row}] td").nth(column).inner_text()
-    return float(re.sub(r"\s*%", "", text).replace("−", "-"))
+    return float(re.sub(r"\s*%", "", text).replace("−", "-").replace(",", "."))
+
+
+def numbers_in(text):
+    """Return the numbers of a sentence in the site's language."""
+    mark = re.escape(say("number-decimal"))
+    return [float(found.replace(",", ".")) for found in re.findall(rf"\d+{mark}\d+", text)]
 
 
 def first_points(page):
@@ -43,6 +78,16 @@ def first_points(page):
     return page.locator(".lab .traceclusters .point").evaluate_all(
         "all => all.slice(0, 5).map((e) => e.getBoundingClientRect().x)"
     )
+
+
+def address(page):
+    """Return the part of the address that holds the lab's state."""
+    return page.evaluate("location.hash")
+
+
+def samplers(page):
+    """Return the workers that draw samples."""
+    return [worker for worker in page.workers if "repeat_worker" in worker.url]
 
 
 def download(page, button):
@@ -56,35 +101,54 @@ def test_controls_are_there_before_any_script(page, site):
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{site}lab/")
-    page.wait_for_timeout(300)
+    page.wait_for_load_state("networkidle")
     assert page.locator(".lab-control input[type=range]").count() == 10
     assert page.locator(".lab-control input[type=number]").count() == 10
-    assert page.locator("[data-do=preset]").count() == 6
+    assert page.locator("[data-do=preset]").count() == len(SIMULATED)
     assert page.locator(".lab svg.shrinkage-overview").is_visible()
+    assert page.locator(".lab-curve .lab-here").is_visible()
     assert not [url for url in asked if "plotly" in url or "/javascripts/lab/" in url]
 
 
-def test_numbers_are_there_before_any_script_and_stay_the_same(page, site):
-    numbers = page.locator(".lab-numbers td, .lab-harm")
+def test_what_is_there_before_any_script_stays_the_same(page, site):
+    there = page.locator(".lab-numbers td, .lab-harm, [data-value=shares], [data-value=dial]")
     page.goto(f"{site}lab/")
-    built = numbers.all_inner_texts()
-    assert built[1:4] == ["1.000", "0.936", "−0.064"]
+    built = there.all_inner_texts()
+    drawn = page.locator(".lab-curve").inner_html()
+    assert f"{written(1)} {written(0.936)} {written(-0.064)}" in " ".join(built)
     open_lab(page, site)
-    assert numbers.all_inner_texts() == built
+    assert there.all_inner_texts() == built
+    assert page.locator(".lab-curve").inner_html() == drawn
 
 
-def test_numbers_are_the_packages_numbers(page, site):
+@pytest.mark.parametrize("structure", ["correlated", "uncorrelated", "intercept"])
+def test_numbers_are_the_packages_numbers(page, site, structure):
     wrong = watch(page)
-    open_lab(page, site, HASH)
-    model = fit(create_data(**PARAMETERS))
-    facts = scenario_facts(model, pool(model, true_coefficients(**PARAMETERS)), PARAMETERS)
+    open_lab(page, site, f"{HASH}&re={structure}")
+    model = fit(create_data(**PARAMETERS), random_effects=structure)
+    pooled = pool(model, true_coefficients(**PARAMETERS))
+    facts = scenario_facts(model, pooled, PARAMETERS)
     assert cell(page, "sdInt", 0) == 0.8
     assert cell(page, "intercept", 1) == pytest.approx(model.fixed_effects["intercept"], abs=6e-4)
     assert cell(page, "sigma", 1) == pytest.approx(model.sigma, abs=6e-4)
     rmse = facts["rmse"]["partial_pooling"]
-    assert cell(page, "partialPooling", 1) == pytest.approx(float(rmse["x"]), abs=1.1e-3)
-    worse = page.locator("[data-value=worse]").inner_text()
+    assert written(cell(page, "partialPooling", 1)) == rmse["x"]
+    worse = page.locator(".lab-harm b").inner_text()
     assert worse == str(facts["worse_off"]["n"])
+    assert wrong == []
+
+
+def test_a_structure_is_chosen_by_hand(page, site):
+    wrong = watch(page)
+    open_lab(page, site)
+    page.locator("[value=intercept][name=random-effects]").check()
+    rest(page)
+    assert address(page) == "#v1&re=intercept"
+    assert "(1 | cluster)" in page.locator("[data-value=r]").inner_text()
+    assert say("lab-dial-cliff-intercept") in page.locator("[data-value=dial]").inner_text()
+    press(page, "undo")
+    assert address(page) == ""
+    assert page.locator("[value=correlated][name=random-effects]").is_checked()
     assert wrong == []
 
 
@@ -95,16 +159,19 @@ def test_a_slider_moves_the_same_clusters_and_undo_brings_them_back(page, site):
     slide(page, "sdInt", 0.6)
     after = first_points(page)
     assert all(0 < abs(a - b) < 60 for a, b in zip(after, before, strict=True))
-    assert page.evaluate("location.hash") == "#v1&sdint=0.6"
-    page.locator("[data-do=sample]").click()
-    page.wait_for_timeout(500)
-    assert "seed=" in page.evaluate("location.hash")
-    page.locator("[data-do=undo]").click()
-    page.locator("[data-do=undo]").click()
-    page.wait_for_timeout(900)
-    assert page.evaluate("location.hash") == ""
+    assert address(page) == "#v1&sdint=0.6"
+    press(page, "sample")
+    assert "seed=" in address(page)
+    for _ in range(2):
+        press(page, "undo")
+    assert address(page) == ""
     assert first_points(page) == pytest.approx(before, abs=0.6)
-    assert page.locator("[data-do=undo]").is_disabled()
+    undo = page.locator("[data-do=undo]")
+    assert undo.get_attribute("aria-disabled") == "true"
+    assert undo.evaluate("button => button === document.activeElement")
+    page.keyboard.press("Enter")
+    rest(page)
+    assert address(page) == ""
     assert wrong == []
 
 
@@ -117,73 +184,113 @@ def test_every_parameter_preset_and_reset_by_keyboard_and_pointer(page, site):
         page.keyboard.press("ArrowLeft")
         number = page.locator(f"[data-parameter={name}] input[type=number]")
         assert number.input_value() == slider.input_value()
-    page.wait_for_timeout(900)
+    rest(page)
     assert page.locator(".lab-message").inner_text() == ""
     page.locator("[data-do=preset]").last.click()
-    page.wait_for_timeout(600)
-    hash_ = page.evaluate("location.hash")
-    assert all(part in hash_ for part in ("bal=0.5", "sigma=0.25", "size=n"))
-    page.locator("[data-do=reset]").click()
-    page.wait_for_timeout(600)
-    assert page.evaluate("location.hash") == ""
+    rest(page)
+    for name, value in SIMULATED[-1].parameters.items():
+        assert float(page.locator(f"#lab-{camel(name)}").input_value()) == value
+    assert page.locator("[name=size]").is_checked() == (SIMULATED[-1].point_size == "n")
+    press(page, "reset")
+    assert address(page) == ""
     assert cell(page, "partialPooling", 0) == pytest.approx(0.270, abs=1e-3)
     assert wrong == []
 
 
 @pytest.mark.parametrize(
-    "hash_", ["#v1&obs=abc", "#v1&what=1", "#v9&obs=3", "#v1&cor=2", "#v1&n=1&obs=2", "#v1&n=9999"]
+    "hash_",
+    [
+        "#v1&obs=abc",
+        "#v1&what=1",
+        "#v9&obs=3",
+        "#v1&cor=2",
+        "#v1&n=1&obs=2",
+        "#v1&n=9999",
+        "#v1&n=%",
+    ],
 )
 def test_a_broken_address_gives_defaults_and_says_so(page, site, hash_):
     wrong = watch(page)
     open_lab(page, site, hash_)
-    assert "could not be read" in page.locator(".lab-message").inner_text()
+    said = page.locator(".lab-message").inner_text()
+    assert saying("lab-address").fullmatch(said)
+    assert not re.search(r"nCluster|obsPerCluster|balanced", said)
     assert page.locator("#lab-obsPerCluster").input_value() == "10"
     assert wrong == []
 
 
+def test_a_stray_percent_is_no_error_on_any_page(page, site):
+    wrong = watch(page)
+    open_lab(page, site, "#%")
+    assert page.locator(".lab-message").inner_text() == ""
+    page.goto(site + PAGE)
+    wake(page)
+    page.locator(".is-drawn").first.wait_for()
+    page.evaluate("location.hash = '%'")
+    page.evaluate("location.hash = 'a'")
+    page.go_back()
+    settle(page)
+    assert wrong == []
+
+
 WITHOUT_A_MODEL = [
-    ("nCluster", "1", "one cluster"),
-    ("obsPerCluster", "1", "every cluster has one row"),
-    ("sigma", "0", "no noise"),
-    ("balanced", "0.001", "rows"),
-    ("cor", "3", "at most 1"),
-    ("nCluster", "501", "more than this page draws"),
+    ("nCluster", "1", "engine-one-cluster"),
+    ("obsPerCluster", "1", "engine-one-row-each"),
+    ("sigma", "0", "engine-no-noise"),
+    ("balanced", "0.002", "engine-too-few-rows"),
+    ("cor", "3", "engine-not-allowed"),
+    ("nCluster", "-4", "engine-not-allowed"),
+    ("nCluster", "501", "lab-too-much"),
+    ("beta", "", "lab-not-a-number"),
 ]
 
 
-def test_settings_without_a_model_keep_the_picture(page, site):
+def test_settings_without_a_model_keep_the_picture_and_say_why(page, site):
     wrong = watch(page)
     open_lab(page, site)
     before = first_points(page)
     message = page.locator(".lab-message")
-    for name, value, words in WITHOUT_A_MODEL:
+    for name, value, key in WITHOUT_A_MODEL:
         field = page.locator(f"#lab-{name}")
         field.fill(value)
         field.press("Enter")
-        page.wait_for_timeout(600)
-        assert words in message.inner_text().lower().replace("\xa0", " ")
+        rest(page)
+        assert saying(key).search(message.inner_text()), f"{name} = {value}"
+        assert name not in message.inner_text()
         assert first_points(page) == before, f"{name} = {value}"
-        page.locator("[data-do=reset]").click()
-        page.wait_for_timeout(600)
+        tied = field.get_attribute("aria-describedby") == "lab-message"
+        assert tied == (field.get_attribute("aria-invalid") == "true")
+        press(page, "reset")
         assert message.inner_text() == "", f"after {name} = {value}"
+        assert field.get_attribute("aria-describedby") is None
     assert wrong == []
 
 
-def test_what_to_try_first_can_be_tried_one_after_the_other(page, site):
+def test_what_to_try_first_can_be_tried_one_after_the_other_and_back(page, site):
     wrong = watch(page)
     open_lab(page, site)
     links = page.locator("article ol a")
-    for i, setting in enumerate([(10, 0.5), (3, 0.5), (10, 0), (3, 0.5)]):
-        links.nth(i % 3 if i < 3 else 1).click()
-        page.wait_for_timeout(700)
-        rows, sd = (
+    expected = [("10", "0.5"), ("3", "0.5"), ("10", "0"), ("3", "0.5")]
+
+    def setting():
+        return tuple(
             page.locator(f"#lab-{name}").input_value() for name in ("obsPerCluster", "sdInt")
         )
-        assert (int(rows), float(sd)) == setting
+
+    for i, setting_then in zip((0, 1, 2, 1), expected, strict=True):
+        links.nth(i).click()
+        rest(page)
+        assert setting() == setting_then
         inside = page.locator(".lab .shrinkage-stage").bounding_box()
         for title in page.locator(".lab .annotation").all():
             at = title.bounding_box()
             assert inside["y"] - 5 <= at["y"] <= inside["y"] + inside["height"]
+    for setting_then in [*reversed(expected[:-1]), ("10", "0.5")]:
+        page.go_back()
+        rest(page)
+        assert setting() == setting_then
+    assert address(page) == ""
+    assert not page.locator(".lab [name=truth]").is_checked()
     assert wrong == []
 
 
@@ -191,27 +298,52 @@ def test_dial_reaches_no_and_complete_pooling(page, site):
     wrong = watch(page)
     open_lab(page, site)
     dial = page.locator("[name=dial]")
-    dial.scroll_into_view_if_needed()
     says = page.locator("[data-value=dial]")
     for value, row in (("0", "noPooling"), ("100", "completePooling"), ("50", "partialPooling")):
         dial.fill(value)
-        page.wait_for_timeout(600)
+        rest(page)
         intercept, slope = cell(page, row, 0), cell(page, row, 1)
-        found = re.search(r"intercept ([\d.]+), slope ([\d.]+)", says.inner_text())
         expected = pytest.approx([intercept, slope], abs=0.01 if value == "100" else 2e-3)
-        assert list(map(float, found.groups())) == expected
+        assert numbers_in(says.inner_text())[1:3] == expected
     assert page.locator(".lab-curve .lab-best").count() == 1
     assert wrong == []
+
+
+def test_the_dial_says_where_it_is_while_it_is_dragged(page, site):
+    open_lab(page, site, "#v1&n=300&obs=100")  # a frame of this takes long
+    said = page.locator("[name=dial]").evaluate(
+        """(dial) => ["60", "0", "100"].map((value) => {
+          dial.value = value;
+          dial.dispatchEvent(new Event("input", { bubbles: true }));
+          return dial.getAttribute("aria-valuetext");
+        })"""
+    )
+    assert saying("lab-dial-times").fullmatch(said[0])
+    assert said[1:] == [say("term-no-pooling"), say("term-complete-pooling")]
+
+
+def test_the_dial_stands_beside_the_figure_that_follows_it(page, site):
+    page.set_viewport_size({"width": 1440, "height": 900})
+    open_lab(page, site)
+    page.locator("[name=dial]").scroll_into_view_if_needed()
+    stage, dial = (
+        page.locator(selector).bounding_box()
+        for selector in (".lab .shrinkage-stage", "[name=dial]")
+    )
+    assert stage["y"] >= 0
+    assert stage["y"] <= dial["y"] <= stage["y"] + stage["height"] + 60
+    assert dial["x"] > stage["x"] + stage["width"]
 
 
 def test_a_singular_fit_is_said_and_its_ellipse_shown(page, site):
     wrong = watch(page)
     open_lab(page, site, "#v1&obs=3&seed=10&sdslope=0")
     note = page.locator(".lab-singular")
-    assert "Singular fit" in note.inner_text()
+    assert say("lab-singular-correlation", sign="−") in note.inner_text()
+    assert say("lab-dial-cliff") in page.locator("[data-value=dial]").inner_text()
     note.locator("button").click()
-    page.wait_for_timeout(800)
-    assert "distribution" in page.evaluate("location.hash")
+    rest(page)
+    assert "distribution" in address(page)
     assert page.locator(".lab .traceellipse_95 path").count() > 0
     assert wrong == []
 
@@ -219,12 +351,12 @@ def test_a_singular_fit_is_said_and_its_ellipse_shown(page, site):
 def test_panel_opens_for_a_cluster_that_got_worse(page, site):
     wrong = watch(page)
     open_lab(page, site)
-    page.get_by_text("Who got worse").click()
+    page.get_by_text(say("lab-worse")).click()
     name = page.locator(".lab-worse button").first
     label = name.inner_text()
     name.click()
     panel = page.locator(".lab .shrinkage-panel")
-    panel.get_by_text(f"Cluster {label}", exact=True).wait_for()
+    panel.get_by_text(say("cluster-name", name=label), exact=True).wait_for()
     assert panel.locator("svg .dot").count() == 10
     before = panel.inner_text()
     slide(page, "sigma", 2)
@@ -232,21 +364,53 @@ def test_panel_opens_for_a_cluster_that_got_worse(page, site):
     assert wrong == []
 
 
-def test_many_samples_in_a_worker_with_cancel(page, site):
+def test_many_samples_on_all_cores_with_cancel(page, site):
     wrong = watch(page)
+    page.add_init_script("Object.defineProperty(navigator, 'hardwareConcurrency', { value: 3 })")
     open_lab(page, site)
+    says = page.locator(".lab-repeat-says")
+    progress = page.locator(".lab progress")
     page.locator("[name=times]").select_option("2000")
     page.locator("[data-do=repeat]").click()
+    page.wait_for_function("() => document.querySelector('.lab progress').value > 0")
+    assert len(samplers(page)) == 3
+    reached = float(progress.evaluate("bar => bar.value"))
+    page.wait_for_function(f"() => document.querySelector('.lab progress').value > {reached}")
     page.locator("[data-do=cancel]").click()
-    assert "Stopped" in page.locator(".lab-repeat-says").inner_text()
+    assert says.inner_text().startswith(say("lab-repeat-stopped"))
+    assert page.locator("[data-do=repeat]").evaluate("e => e === document.activeElement")
+    page.wait_for_function("() => !document.querySelector('.lab [data-do=cancel]').offsetParent")
+    for _ in range(100):  # the browser reports their end a little later
+        if not samplers(page):
+            break
+        page.wait_for_timeout(50)
+    assert samplers(page) == []
     page.locator("[name=times]").select_option("200")
     page.locator("[data-do=repeat]").click()
-    page.get_by_text("Of 200 samples").wait_for(timeout=30_000)
+    page.get_by_text(saying("lab-repeat-summary", samples=200)).wait_for(timeout=30_000)
     assert page.locator(".lab-histogram").count() == 6
-    assert page.locator("progress").is_hidden()
+    assert progress.is_hidden()
     slide(page, "sdInt", 0.9)
-    assert "setting before" in page.locator(".lab-repeat-says").inner_text()
+    assert says.inner_text() == say("lab-repeat-old")
     assert wrong == []
+
+
+def test_many_samples_do_not_depend_on_the_number_of_cores(browser, site):
+    found = []
+    for cores in (1, 4):
+        with browser.new_context() as context:
+            page = context.new_page()
+            page.add_init_script(
+                f"Object.defineProperty(navigator, 'hardwareConcurrency', {{ value: {cores} }})"
+            )
+            open_lab(page, site, "#v1&obs=3&re=uncorrelated")
+            page.locator("[name=times]").select_option("200")
+            page.locator("[data-do=repeat]").click()
+            page.get_by_text(saying("lab-repeat-summary", samples=200)).wait_for(timeout=30_000)
+            says = page.locator(".lab-repeat-says").inner_text()
+            found.append((says, page.locator(".lab-histograms").inner_html()))
+    assert found[0] == found[1]
+    assert found[0][1].count("<figure") == 5  # no correlation is estimated
 
 
 def test_downloads_and_code_give_these_numbers(page, site):
@@ -257,7 +421,6 @@ def test_downloads_and_code_give_these_numbers(page, site):
     assert data["y"].to_numpy() == pytest.approx(expected["y"].to_numpy(), abs=1e-12)
     estimates = pd.read_csv(io.BytesIO(download(page, "estimates")))
     pooled = pool(fit(expected), true_coefficients(**PARAMETERS)).reset_index()
-    assert list(estimates.columns) == list(pooled.columns)
     for column in pooled.columns:
         assert estimates[column].to_numpy() == pytest.approx(pooled[column].to_numpy(), abs=2e-5)
     assert b"<svg" in download(page, "svg")[:3000]
@@ -274,6 +437,82 @@ def test_downloads_and_code_give_these_numbers(page, site):
     assert wrong == []
 
 
+def test_copying_is_said(page, site):
+    wrong = watch(page)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    open_lab(page, site, HASH)
+    button = page.locator("[data-do=copy-r]")
+    button.click()
+    heard = page.locator("body > [role=status]")
+    heard.get_by_text(say("copy-done"), exact=True).wait_for(state="attached")
+    assert "create_data(" in page.evaluate("navigator.clipboard.readText()")
+    page.get_by_role("button", name=say("lab-take-copy-r"), exact=True).wait_for()
+    assert wrong == []
+
+
+def test_a_browser_that_refuses_the_full_screen_says_so(page, site):
+    wrong = watch(page)
+    open_lab(page, site)
+    screen = page.locator("[data-do=screen]")
+    screen.click()
+    page.wait_for_function("() => document.fullscreenElement?.matches('.lab')")
+    assert screen.inner_text() == say("lab-screen-leave")
+    screen.click()
+    page.wait_for_function("() => !document.fullscreenElement")
+    for refusal in ("() => Promise.reject(new TypeError('no'))", "undefined"):
+        page.evaluate(f"() => {{ Element.prototype.requestFullscreen = {refusal} }}")
+        page.locator("[data-do=reset]").click()
+        screen.click()
+        page.get_by_text(say("lab-screen-refused")).wait_for()
+    assert wrong == []
+
+
+def test_a_keyboard_need_not_pass_all_controls(page, site):
+    wrong = watch(page)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    open_lab(page, site)
+    page.locator("[data-do=screen]").focus()
+    page.keyboard.press("Tab")
+    focused = page.locator(":focus")
+    assert focused.inner_text() == say("lab-jump-figure")
+    assert focused.is_visible()
+    page.keyboard.press("Enter")
+    assert page.locator(":focus").evaluate("e => e.classList.contains('shrinkage-stage')")
+    assert address(page) == ""
+    assert wrong == []
+
+
+def test_a_student_has_a_sample_of_their_own(page, site):
+    wrong = watch(page)
+    open_lab(page, site, "?student=4711")
+    seed = str(student_seed(4711))
+    assert page.locator("#lab-seed").input_value() == seed
+    assert page.locator("#lab-student").input_value() == "4711"
+    assert address(page) == ""
+    model = fit(create_data(seed=int(seed)))
+    assert cell(page, "sigma", 1) == pytest.approx(model.sigma, abs=6e-4)
+    slide(page, "sdInt", 0.6)
+    press(page, "sample")
+    press(page, "reset")
+    assert page.locator("#lab-seed").input_value() == seed
+    field = page.locator("#lab-student")
+    field.fill("no number")
+    field.press("Enter")
+    assert page.locator(".lab-message").inner_text() == say("engine-student", most=40)
+    assert field.get_attribute("aria-describedby") == "lab-message lab-student-help"
+    field.fill("K1234567")
+    field.press("Enter")
+    rest(page)
+    assert page.locator(".lab-message").inner_text() == ""
+    assert page.locator("#lab-seed").input_value() == str(student_seed("k1234567"))
+    assert page.evaluate("location.search") == "?student=K1234567"
+    assert address(page) == ""
+    page.reload()
+    page.locator(".lab .is-drawn").wait_for(timeout=30_000)
+    assert page.locator("#lab-seed").input_value() == str(student_seed("k1234567"))
+    assert wrong == []
+
+
 def test_leaving_and_coming_back_by_instant_navigation(page, site):
     wrong = watch(page)
     open_lab(page, site)
@@ -281,13 +520,13 @@ def test_leaving_and_coming_back_by_instant_navigation(page, site):
     page.locator("[data-do=repeat]").click()
     slide(page, "sdInt", 1)
     page.locator(".md-footer__link--next, .md-footer__link").last.click()
-    page.wait_for_url("**/your-data/**") if page.locator("a[href*='your-data']").count() else None
-    page.wait_for_timeout(800)
-    assert "sdint" not in page.evaluate("location.hash")
+    page.wait_for_function("() => !document.querySelector('.lab')")
+    assert "sdint" not in address(page)
     page.go_back()
     page.wait_for_url("**/lab/**")
     page.locator(".lab .is-drawn").wait_for(timeout=30_000)
     assert page.evaluate("window.kept") is True
+    assert page.locator("#lab-sdInt").input_value() == "1"
     assert wrong == []
 
 
@@ -296,7 +535,9 @@ def test_axe_finds_nothing(page, site, scheme):
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     open_lab(page, site, "#v1&obs=3&seed=10&sdslope=0")
     page.locator("[data-do=repeat]").click()
-    page.get_by_text("Of 500 samples").wait_for(timeout=30_000)
+    page.get_by_text(saying("lab-repeat-summary", samples=500)).wait_for(timeout=30_000)
+    page.locator("#lab-cor").fill("7")
+    page.locator("#lab-cor").press("Enter")
     assert violations(page) == []
 
 
@@ -307,3 +548,37 @@ def test_no_width_scrolls_sideways(page, site):
         page.set_viewport_size({"width": width, "height": 800})
         settle(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+    # letters twice as large as the theme has them
+    page.add_style_tag(content="html { font-size: 250% !important }")
+    for width in (390, 768, 1280, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        settle(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_on_paper_the_lab_is_as_it_is_now(page, site):
+    open_lab(page, site, "#v1&re=intercept&show=trails+truth")
+    slopes = page.locator(".lab .traceclusters .point").evaluate_all(
+        "all => new Set(all.map((e) => Math.round(e.getBoundingClientRect().y))).size"
+    )
+    assert slopes == 1
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 720, "height": 1000})
+    settle(page)
+    assert page.locator(".lab .shrinkage-plot").is_visible()
+    assert not page.locator(".lab .shrinkage-overview").is_visible()
+    stage = page.locator(".lab .shrinkage-stage").bounding_box()
+    points = page.locator(".lab .traceclusters").bounding_box()
+    assert stage["x"] <= points["x"]
+    assert points["x"] + points["width"] <= stage["x"] + stage["width"] + 1
+    for below, above in (
+        (".lab .shrinkage-legend", ".lab .shrinkage-stage"),
+        (".lab-dial", ".lab .shrinkage-legend"),
+        (".lab-numbers", ".lab-dial"),
+        (".lab-take", ".lab-numbers"),
+    ):
+        end = page.locator(above).bounding_box()
+        assert page.locator(below).bounding_box()["y"] >= end["y"] + end["height"] - 1, below
+    assert page.locator(".lab-curve").is_visible()
+    assert not page.locator(".lab-controls").is_visible()
+    assert not page.locator("[name=dial]").is_visible()

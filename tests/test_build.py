@@ -6,11 +6,15 @@ import shutil
 import signal
 import subprocess
 import sys
-from pathlib import Path
+import time
+import urllib.request
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests.conftest import ROOT
+from tests.situations import FIRST, PAGES, SCENARIOS
+
+pytestmark = pytest.mark.slow
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "__pycache__", "work-*")
 BUILD = [sys.executable, "-m", "scripts.build", "--only-build"]
 NEW = """
@@ -61,35 +65,69 @@ def edit(project):
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("file", "text", "told"),
     [
-        ('\n\n--8<-- "nowhere/figure.html"\n', ["docs/summary.md, line", '"nowhere/figure.html"']),
         (
-            "\n\n[text](baseline.md#nowhere) [text](lost.md)\n",
-            ["summary.md", "#nowhere", "lost.md"],
+            "docs/summary.md",
+            '--8<-- "nowhere/figure.html"\n\n--8<-- "shrinksite/nowhere.py"\n',
+            [
+                'docs/summary.md, line {1}: "nowhere/figure.html" does not exist',
+                'docs/summary.md, line {3}: "shrinksite/nowhere.py" does not exist',
+            ],
         ),
-        ("\n\n{{ nowhere }}\n", ["summary.md", "nowhere"]),
-        ("\n\n$\\frac{1$\n", ["summary.md", "\\frac{1"]),
+        (
+            "docs/summary.md",
+            "{{ nowhere }}\n{{ baseline.nowhere }}\n",
+            [
+                "docs/summary.md, line {1}: {{{{ nowhere",
+                "docs/summary.md, line {2}: {{{{ baseline.no",
+            ],
+        ),
+        (
+            "docs/summary.md",
+            "[text](baseline.md#nowhere)\n[text](lost.md)\n\n$\\frac{1$ and $\\nowhere$\n",
+            [
+                "docs/summary.md, line {1}: Doc file 'summary.md' contains a link 'baseline.md#no",
+                "docs/summary.md, line {2}: Doc file 'summary.md' contains a link 'lost.md'",
+                "docs/summary.md, line {4}: formula $\\frac{{1$",
+                "docs/summary.md, line {4}: formula $\\nowhere$",
+            ],
+        ),
+        (
+            "docs/javascripts/site/jumps.js",
+            "const = 3;\n",
+            ["docs/javascripts/site/jumps.js: line {1}: SyntaxError: Unexpected token '='"],
+        ),
+        ("shrinksite/pooling.py", "x = \n", ["shrinksite/pooling.py, line {1}: invalid syntax"]),
+        ("mkdocs.yml", "]\n", ["mkdocs.yml: ", "line {1}, column 1"]),
     ],
-    ids=["include", "anchor and link", "variable", "formula"],
+    ids=["includes", "numbers", "links and formulas", "a module", "Python", "configuration"],
 )
-def test_a_mistake_on_a_page_stops_the_build(project, edit, text, told):
+@pytest.mark.needs("summary.md", "baseline.md")
+def test_all_mistakes_of_a_kind_are_named_and_the_old_site_stays(project, edit, file, text, told):
     before = files(project / "site")
-    edit("docs/summary.md", text)
+    lines = len((project / file).read_text(encoding="utf-8").splitlines())
+    edit(file, text)
     run = build(project)
     assert run.returncode == 1
-    assert all(word in run.stderr for word in told), run.stderr
+    for words in told:
+        assert words.format(*(lines + i for i in range(7))) in run.stderr, run.stderr
     assert "Traceback" not in run.stderr
     assert files(project / "site") == before
 
 
 def test_an_unused_scenario_stops_the_build(project, edit):
-    edit("docs/scenarios/unbalanced.md", "", old='--8<-- "unbalanced/figure.html"')
+    # Where its own page is missing, the build writes one that shows it.
+    own = [slug for slug, page in PAGES.items() if page == f"scenarios/{slug}.md"]
+    if not own:
+        pytest.skip("no situation has a page called as it is")
+    edit(f"docs/scenarios/{own[-1]}.md", "", old=f'--8<-- "{own[-1]}/figure.html"')
     run = build(project)
     assert run.returncode == 1
-    assert 'no page shows scenario "unbalanced"' in run.stderr
+    assert f'no page shows scenario "{own[-1]}"' in run.stderr
 
 
+@pytest.mark.needs("course/shrinkage.ipynb")
 def test_a_failing_notebook_stops_the_build(project, edit):
     name = "docs/course/shrinkage.ipynb"
     edit(name, "")
@@ -109,7 +147,7 @@ def test_a_new_scenario_gets_a_page_and_goes_again(project, edit):
     run = build(project)
     assert run.returncode == 0, run.stderr
     assert "wrote docs/scenarios/many-clusters.md" in run.stdout
-    assert "1 of 7 scenarios executed" in run.stdout
+    assert f"1 of {len(SCENARIOS) + 1} scenarios executed" in run.stdout
     assert "More clusters, better variances." in page.read_text()
     assert (project / "site/scenarios/many-clusters/index.html").is_file()
 
@@ -131,7 +169,7 @@ def test_a_new_scenario_gets_a_page_and_goes_again(project, edit):
 def test_an_interrupted_build_leaves_the_site_whole(project, edit):
     before = files(project / "site")
     edit("shrinksite/__init__.py", "\n")
-    for moment in ("baseline", "results over all"):
+    for moment in (FIRST, "results over all"):
         # A shell in the background ignores Ctrl-C, and its children with it: undo that here.
         with subprocess.Popen(
             BUILD,
@@ -146,6 +184,58 @@ def test_an_interrupted_build_leaves_the_site_whole(project, edit):
         assert run.returncode == 130
         assert files(project / "site") == before
     assert not list((project / ".cache").glob("work-*"))
+
+
+def wait_for(what, seconds=300):
+    """Give the first answer of a function that is not empty."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if answer := what():
+            return answer
+        time.sleep(0.1)
+    raise TimeoutError(f"waited {seconds} s in vain")
+
+
+@pytest.mark.needs("summary.md")
+def test_what_is_saved_is_followed(project, edit):
+    command = [*BUILD[:-1], "--port", "8700"]
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    environment.pop("SITE_URL", None)
+    with subprocess.Popen(
+        command,
+        cwd=project,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as run:
+        try:
+            address = next(line for line in run.stdout if "serving" in line).split()[2]
+
+            def get(path):
+                with urllib.request.urlopen(address + path) as answer:
+                    return answer.read().decode()
+
+            page = project / "docs/summary.md"
+            edit("docs/summary.md", "\n\nA sentence just saved.\n")
+            wait_for(lambda: "A sentence just saved." in get("summary/"))
+
+            right = page.read_text(encoding="utf-8")
+            page.write_text(right + "\n{{ nowhere }}\n", encoding="utf-8")
+            problem = wait_for(lambda: json.loads(get("_preview/state.json"))["problem"])
+            line = len(right.splitlines()) + 2
+            assert f"docs/summary.md, line {line}: {{{{ nowhere }}}}" in problem
+            assert "A sentence just saved." in get("summary/")
+
+            page.write_text(right.replace("just saved", "mended"), encoding="utf-8")
+            wait_for(lambda: "A sentence mended." in get("summary/"))
+            wait_for(lambda: not json.loads(get("_preview/state.json"))["problem"])
+            assert "_preview" not in (project / "site/summary/index.html").read_text()
+        finally:
+            run.send_signal(signal.SIGINT)
+            _, errors = run.communicate()
+        assert run.returncode == 130
+        assert f"docs/summary.md, line {line}" in errors
 
 
 def test_two_builds_give_the_same_bytes(project):

@@ -8,7 +8,8 @@ import pytest
 
 from shrinksite import Scenario, create_data, fit, pool
 from shrinksite.figure_data import examples, figure_data
-from shrinksite.pooling import estimates, worse_off
+from shrinksite.measures import worse_off
+from shrinksite.pooling import estimates
 from tests.reference import SCENARIOS, fitted, pooled, ragged_data
 
 BASELINE = Scenario("baseline", "Baseline", "Look.")

@@ -1,30 +1,36 @@
 """Which scenarios are executed again, and what an error leaves behind."""
 
 import os
+import shutil
 import sys
 import types
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
+from scripts.steps.config import read_site
 from scripts.steps.generate import generate
 from scripts.steps.problem import BuildProblem
-from scripts.steps.swap import workspace
+from scripts.steps.workspace import workspace
+
+ROOT = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True)
 class Scenario:
     slug: str
     parameters: dict = field(default_factory=dict)
+    table: None = None
 
 
-def write_scenario(scenario, folder):
+def write_scenario(scenario, page, folder):  # noqa: ARG001
     if scenario.parameters.get("cor", 0) > 1:
         raise ValueError("cor: 2 is not in [-1, 1]")
     (folder / "run").write_bytes(os.urandom(8))
 
 
-def write_common(scenarios, root):
+def write_common(scenarios, pages, root):  # noqa: ARG001
     runs = [(root / scenario.slug / "run").read_bytes() for scenario in scenarios]
     (root / "common" / "all").write_bytes(b"".join(runs))
 
@@ -35,6 +41,10 @@ def project(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "scripts.written.scenario_files", fake)
     (tmp_path / "shrinksite").mkdir()
     (tmp_path / "shrinksite/fit.py").write_text("a = 1\n")
+    (tmp_path / "docs/words").mkdir(parents=True)
+    for language in ("en", read_site(ROOT).language):
+        shutil.copy(ROOT / f"docs/words/{language}.ftl", tmp_path / "docs/words")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path
 
 
@@ -64,12 +74,47 @@ def test_a_changed_parameter_executes_its_scenario_alone(project):
     assert second["common"] != first["common"]
 
 
-@pytest.mark.parametrize("file", ["shrinksite/fit.py", "shrinksite/new.csv", "requirements.lock"])
+@pytest.mark.parametrize(
+    "file", ["shrinksite/fit.py", "shrinksite/new.csv", "requirements.txt", "docs/words/de.ftl"]
+)
 def test_a_changed_source_executes_all(project, file):
     first = run(project, Scenario("a"), Scenario("b"))
     (project / file).write_text("a = 2\n")
     second = run(project, Scenario("a"), Scenario("b"))
     assert all(second[name] != first[name] for name in first)
+
+
+@pytest.mark.parametrize("harm", ["emptied", "altered", "removed", "added", "no stamp"])
+@pytest.mark.parametrize("folder", ["a", "common"])
+def test_what_is_no_longer_what_was_written_is_made_again(project, folder, harm):
+    run(project, Scenario("a"))
+    place = project / "docs/generated" / folder
+    file = place / {"a": "run", "common": "all"}[folder]
+    match harm:
+        case "emptied":
+            file.write_bytes(b"")
+        case "altered":
+            file.write_bytes(file.read_bytes()[::-1] + b"x")
+        case "removed":
+            file.unlink()
+        case "added":
+            (place / "more").write_text("")
+        case "no stamp":
+            (place / "stamp").write_text("cut of")
+    run(project, Scenario("a"))
+    assert file.stat().st_size == 8
+    assert not (place / "more").exists()
+    whole = contents(project)
+    assert run(project, Scenario("a")) == whole
+
+
+def test_what_belongs_to_no_scenario_goes(project):
+    run(project, Scenario("a"))
+    generated = project / "docs/generated"
+    (generated / "stray.txt").write_text("here")
+    (generated / "b").mkdir()
+    run(project, Scenario("a"))
+    assert {path.name for path in generated.iterdir()} == {"a", "common"}
 
 
 def test_a_removed_scenario_leaves_nothing(project):

@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from shrinksite import create_data, fit, pool
-from shrinksite.pooling import estimates, own_weight
+from shrinksite.own_weight import own_weight
+from shrinksite.pooling import estimates
 
 # What was found with many descents from random starts, in lme4 and in arithmetic of 60 digits.
 HARD = [
@@ -93,3 +94,19 @@ def test_numbers_without_squares_are_refused(column, factor):
     data = create_data(n_cluster=10, obs_per_cluster=5)
     with pytest.raises(ValueError, match="choose another unit"):
         fit(data.assign(**{column: data[column] * factor}))
+
+
+def test_with_more_clusters_than_are_scanned_the_minimum_is_the_same():
+    data = create_data(n_cluster=450, obs_per_cluster=4, sd_slope=0.5, cor=-0.6, balanced=0.8)
+    # Every cluster three times, so that one or another third is scanned: the same criterion.
+    copies = pd.concat([data.assign(copy=copy) for copy in range(3)])
+    one, other = (
+        fit(copies.assign(cluster=names))
+        for names in (
+            1000 * copies["copy"] + copies["cluster"],
+            3 * copies["cluster"] + copies["copy"],
+        )
+    )
+    assert one.reml_criterion == pytest.approx(other.reml_criterion, abs=1e-7)
+    np.testing.assert_allclose(one.theta, other.theta, atol=1e-6)
+    assert one.correlation == pytest.approx(-0.6, abs=0.1)

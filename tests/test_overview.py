@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from shrinksite import create_data, fit, overview_svg, pool
-from shrinksite.overview import HEIGHT, WIDTH, ticks
+from shrinksite.overview import HEIGHT, WIDTH
 from shrinksite.palette import PALETTE
 from tests.reference import SCENARIOS, fitted, pooled, ragged_data
 
@@ -78,23 +78,3 @@ def test_titles_and_labels_are_escaped_and_any():
     model = fit(data.assign(cluster=pd.Series([labels[c - 1] for c in data["cluster"]])))
     svg = overview_svg(pool(model), model.fixed_effects, title='More < less & "so"')
     assert ET.fromstring(svg).get("aria-label").startswith('More < less & "so". 4 clusters')
-
-
-@pytest.mark.parametrize(
-    ("limits", "expected"),
-    [
-        ((-0.56, 2.44), [-0.5, 0, 0.5, 1, 1.5, 2]),
-        ((0, 1), [0, 0.2, 0.4, 0.6, 0.8, 1]),
-        ((-3, 17), [0, 5, 10, 15]),
-    ],
-)
-def test_ticks_are_round(limits, expected):
-    assert ticks(limits) == pytest.approx(expected, abs=1e-12)
-
-
-@pytest.mark.parametrize("size", [1e-3, 0.05, 1, 30, 5e3, 1e6])
-def test_any_range_has_a_few_ticks_inside(size):
-    values = ticks((-0.4 * size, 0.6 * size))
-    assert 2 <= len(values) <= 8
-    # 0.6 itself may come out as 0.6000000000000001.
-    assert all(-0.4 * size <= value <= 0.6 * size * (1 + 1e-9) for value in values)

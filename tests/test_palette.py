@@ -77,7 +77,14 @@ def test_no_two_poolings_look_alike(theme, vision):
     assert closest[0] >= 11, closest
 
 
-@pytest.mark.parametrize("colour", [*POOLINGS, "ink", "muted"])
+@pytest.mark.parametrize("vision", VISION)
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_can_be_clicked_looks_like_no_pooling(theme, vision):
+    colours = PALETTE[theme]
+    assert min(distance(colours["accent"], colours[one], vision) for one in POOLINGS) >= 14
+
+
+@pytest.mark.parametrize("colour", [*POOLINGS, "accent", "ink", "muted"])
 @pytest.mark.parametrize("theme", THEMES)
 def test_colours_are_readable_as_text(theme, colour):
     assert contrast(PALETTE[theme][colour], PALETTE[theme]["paper"]) >= 4.5  # WCAG 2 AA

@@ -1,14 +1,20 @@
 """What create_data accepts, and what it says of the rest."""
 
+import inspect
+import json
 import math
 import re
+import subprocess
 from fractions import Fraction
+from numbers import Integral
 
 import numpy as np
 import pytest
 
+from scripts.written.allowed import allowed as allowed_in_words
 from shrinksite import Parameters, create_data
 from shrinksite.parameters import PARAMETER_FIELDS, R_INT_MAX, allowed
+from tests.browser import ROOT
 
 COUNTS = ["obs_per_cluster", "n_cluster"]
 SDS = ["sigma", "sd_int", "sd_slope"]
@@ -110,3 +116,49 @@ def test_standard_deviations_have_squares(name):
 def test_more_rows_than_a_computer_holds_are_refused_by_name(name):
     with pytest.raises(ValueError, match=rf"{name} = 1{'0' * 30}.* more than the 2147483647 rows"):
         create_data(**{name: 10**30})
+
+
+DEFAULTS = {name: field.default for name, field in PARAMETER_FIELDS.items()}
+
+
+def test_the_function_that_pages_show_has_the_same_defaults():
+    signature = inspect.signature(create_data).parameters
+    given = {name: signature[name].default for name in DEFAULTS}
+    assert list(given.items()) == list(DEFAULTS.items())
+
+
+def test_r_has_the_same_defaults():
+    code = (ROOT / "docs/r/create_data.R").read_text(encoding="utf-8")
+    arguments = re.search(r"function\((.*?)\) \{", code, re.DOTALL)[1]
+    given = {name: float(value) for name, value in re.findall(r"(\w+) = ([\d.]+)", arguments)}
+    assert list(given.items()) == list(DEFAULTS.items())
+
+
+def test_the_browser_has_the_same_defaults_and_limits():
+    script = (
+        "import { PARAMETER_FIELDS } from './docs/engine/parameters.js';"
+        "const text = (_, value) => (Math.abs(value) === Infinity ? String(value) : value);"
+        "console.log(JSON.stringify(PARAMETER_FIELDS, text))"
+    )
+    node = ["node", "--input-type=module", "--eval", script]
+    done = subprocess.run(node, cwd=ROOT, capture_output=True, text=True, check=True)
+    ours = [
+        {
+            "default": field.default,
+            "whole": field.metadata["kind"] is Integral,
+            "atLeast": field.metadata["at_least"],
+            "atMost": field.metadata["at_most"],
+            "above": field.metadata["above"],
+        }
+        for field in PARAMETER_FIELDS.values()
+    ]
+    theirs = [
+        {key: float(value) for key, value in field.items()}
+        for field in json.loads(done.stdout).values()
+    ]
+    assert theirs == ours
+
+
+@pytest.mark.parametrize("name", PARAMETER_FIELDS)
+def test_pages_say_what_errors_say(name):
+    assert allowed_in_words(name).replace("\N{MINUS SIGN}", "-") == allowed(name)

@@ -6,29 +6,26 @@ import pytest
 
 from shrinksite import read_scenarios
 from shrinksite.parameters import PARAMETER_FIELDS
-from tests.reference import DATA, SCENARIOS
+from shrinksite.scenario import Table
 
-OURS = DATA.parent / "scenarios.toml"
 ENTRY = '[[scenario]]\nslug = "a"\ntitle = "A"\nlook_for = "Look."\n'
+OWN = ENTRY + 'data = "ours.csv"\ny = "score"\nx = "hours"\ncluster = "class"\n'
 
 
 def read(tmp_path, text):
+    (tmp_path / "data").mkdir()
+    for name in ("ours.csv", "theirs.csv"):
+        (tmp_path / "data" / name).touch()
     file = tmp_path / "scenarios.toml"
     file.write_text(text, encoding="utf-8")
     return read_scenarios(file)
 
 
-def test_ours_are_the_articles():
-    scenarios = {scenario.slug: scenario for scenario in read_scenarios(OURS)}
-    for slug, known in SCENARIOS.items():
-        assert scenarios[slug].parameters == known["parameters"]
-    assert scenarios["unbalanced"].point_size == "n"
-
-
 def test_a_scenario_needs_three_keys(tmp_path):
     (scenario,) = read(tmp_path, ENTRY)
     assert (scenario.slug, scenario.title, scenario.look_for) == ("a", "A", "Look.")
-    assert (scenario.point_size, scenario.parameters) == ("equal", {})
+    assert (scenario.point_size, scenario.random_effects) == ("equal", "correlated")
+    assert (scenario.parameters, scenario.table) == ({}, None)
 
 
 def test_the_mark_that_windows_puts_first_is_no_mistake(tmp_path):
@@ -40,7 +37,20 @@ def test_order_is_the_files(tmp_path):
     assert [scenario.slug for scenario in read(tmp_path, text)] == ["z", "a", "m-2"]
 
 
-KEYS = "slug, title, look_for, point_size, parameters"
+def test_own_data_are_a_table_and_its_columns(tmp_path):
+    (scenario,) = read(tmp_path, OWN + 'random_effects = "uncorrelated"\nunits = { y = "ms" }\n')
+    table = Table(tmp_path / "data/ours.csv", "score", "class", "hours", {"y": "ms"})
+    assert (scenario.random_effects, scenario.parameters) == ("uncorrelated", {})
+    assert scenario.table == table
+
+
+def test_without_x_there_are_intercepts_alone(tmp_path):
+    (scenario,) = read(tmp_path, OWN.replace('x = "hours"\n', "leave_out_missing = true\n"))
+    assert (scenario.random_effects, scenario.table.x) == ("intercept", None)
+    assert scenario.table.leave_out_missing
+
+
+KEYS = "slug, title, look_for, point_size, random_effects, parameters"
 NAMES = ", ".join(PARAMETER_FIELDS)
 MISTAKES = {
     "not TOML": ("[[scenario]\n", ": not valid TOML: "),
@@ -98,6 +108,47 @@ MISTAKES = {
         ENTRY + "parameters = { n_cluster = 2.5 }\n",
         ", entry 1 (a), parameters.n_cluster = 2.5 is not allowed: it must be a whole number at l",
     ),
+    "unknown structure": (
+        ENTRY + 'random_effects = "slope"\n',
+        ", entry 1 (a), random_effects = 'slope': it must be 'correlated' or 'uncorrelated' or",
+    ),
+    "no such file": (
+        OWN.replace("ours", "our"),
+        ", entry 1 (a), data = 'our.csv': there is no such file in {data}; it has ours.csv, the",
+    ),
+    "a file elsewhere": (OWN.replace('"ours', '"../data/ours'), ", entry 1 (a), data = '../data/"),
+    "no y": (OWN.replace('y = "score"\n', ""), ", entry 1 (a), y = None: it must be a text"),
+    "x is a number": (OWN.replace('"hours"', "1"), ", entry 1 (a), x = 1: it must be a text"),
+    "a column twice": (
+        OWN.replace('"hours"', '"score"'),
+        ", entry 1 (a), y, x, cluster: each must be another column",
+    ),
+    "units of the cluster": (
+        OWN + 'units = { cluster = "m" }\n',
+        ", entry 1 (a), units = {'cluster': 'm'}: it must be a table of texts",
+    ),
+    "a unit is a number": (OWN + "units = { x = 1 }\n", ", entry 1 (a), units = {'x': 1}: it must"),
+    "unit of no x": (
+        OWN.replace('x = "hours"', 'units = { x = "h" }'),
+        ", entry 1 (a), units = {'x': 'h'}: it must be a table of texts",
+    ),
+    "missing": (
+        OWN + "leave_out_missing = 1\n",
+        ", entry 1 (a), leave_out_missing = 1: it must be true or false",
+    ),
+    "parameters of own data": (
+        OWN + "parameters = { cor = 1 }\n",
+        ", entry 1 (a), parameters: not a key beside data of one's own; allowed are slug, title, "
+        "look_for, point_size, random_effects, data, y, x, cluster, units, leave_out_missing",
+    ),
+    "columns without data": (
+        ENTRY + 'y = "score"\ncluster = "class"\n',
+        ", entry 1 (a), data = None: it must be a text",
+    ),
+    "slopes without x": (
+        OWN.replace('x = "hours"', 'random_effects = "correlated"'),
+        ", entry 1 (a), random_effects = 'correlated': it must be 'intercept' (no x)",
+    ),
     "too few rows": (
         ENTRY + "parameters = { n_cluster = 2, obs_per_cluster = 2 }\n",
         ", entry 1 (a), parameters: obs_per_cluster = 2, n_cluster = 2, balanced = 1 leave 4 rows",
@@ -107,6 +158,7 @@ MISTAKES = {
 
 @pytest.mark.parametrize(("text", "said"), MISTAKES.values(), ids=MISTAKES.keys())
 def test_a_mistake_names_file_entry_key_and_what_is_allowed(tmp_path, text, said):
+    said = said.replace("{data}", str(tmp_path / "data"))
     with pytest.raises(ValueError, match=re.escape(f"{tmp_path / 'scenarios.toml'}{said}")):
         read(tmp_path, text)
 

@@ -3,9 +3,14 @@
 import socket
 import struct
 import threading
+import urllib.error
 import urllib.request
+from pathlib import Path
 
-from scripts.steps.serve import HOST, bind
+import pytest
+
+from scripts.steps.follow import is_written_by_hand
+from scripts.steps.serve import HOST, Preview, bind
 
 RESET = struct.pack("ii", 1, 0)  # close at once, as a browser does that goes to another page
 
@@ -30,3 +35,60 @@ def test_a_browser_that_leaves_early_is_no_error(tmp_path, capfd):
         thread.join()
         server.server_close()
     assert capfd.readouterr().err == ""
+
+
+@pytest.fixture
+def get(tmp_path):
+    """Give a function that asks a server of a small site, with a preview or without."""
+    (tmp_path / "index.html").write_text("<html>page</html>")
+    (tmp_path / "data.csv").write_text("a,b")
+    servers = []
+
+    def ask(path, preview=None):
+        server = bind(8220, tmp_path, preview)
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        with urllib.request.urlopen(f"http://{HOST}:{server.server_port}{path}") as answer:
+            return answer.read().decode()
+
+    yield ask
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.mark.parametrize("path", ["/", "/index.html", "/index.html?a=1"])
+def test_only_a_preview_adds_a_script_to_pages(get, path):
+    assert get(path) == "<html>page</html>"
+    assert get(path, Preview()).startswith("<html>page</html><script ")
+
+
+def test_a_preview_leaves_other_files_alone_and_tells_its_state(get):
+    assert get("/data.csv", Preview()) == "a,b"
+    assert get("/_preview/state.json", Preview(3, "why")) == '{"builds": 3, "problem": "why"}'
+    assert "location.reload()" in get("/_preview/preview.js", Preview())
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        get("/_preview/state.json")
+
+
+@pytest.mark.parametrize(
+    ("name", "followed"),
+    [
+        ("docs/index.md", True),
+        ("docs/scenarios.toml", True),
+        ("docs/words/de.ftl", True),
+        ("docs/javascripts/lab/lab.js", True),
+        ("shrinksite/fit.py", True),
+        ("scripts/written/templates/figure.html", True),
+        ("mkdocs.yml", True),
+        ("docs/generated/baseline/data.csv", False),
+        ("docs/vendor/stamp", False),
+        ("shrinksite/__pycache__/fit.cpython-311.pyc", False),
+        ("docs/.index.md.swp", False),
+        ("docs/index.md~", False),
+        ("tests/test_fit.py", False),
+        ("README.md", False),
+    ],
+)
+def test_what_a_person_writes_is_followed(name, followed):
+    assert is_written_by_hand(Path(name)) is followed

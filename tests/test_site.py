@@ -1,72 +1,267 @@
-"""The built files themselves: every link leads somewhere, and nothing is loaded from elsewhere."""
+"""The check of the built site finds what is broken, and nothing in the site as it is."""
 
-from html.parser import HTMLParser
+import re
+import shutil
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-SITE = Path(__file__).parent.parent / "site"
-BASE = "https://site.invalid/"
-FILES = sorted(SITE.rglob("*.html"))
-LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href"}
-RELATIONS_THAT_LOAD = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
+from scripts.steps.check_pages import dead_addresses
+from scripts.steps.check_site import check_site
+from scripts.steps.html_page import read_pages
+from scripts.steps.problem import BuildProblem
+
+ROOT = Path(__file__).parent.parent
+SITE = ROOT / "site"
 
 
-class Page(HTMLParser):
-    """What a page links to, what it loads, and the anchors it has."""
-
-    def __init__(self, file: Path):
-        super().__init__()
-        path = file.relative_to(SITE).as_posix().removesuffix("index.html")
-        self.address = urljoin(BASE, path)
-        self.links, self.loads, self.anchors = set(), set(), set()
-        self.feed(file.read_text(encoding="utf-8"))
-
-    def handle_starttag(self, tag, attrs):
-        given = dict(attrs)
-        self.anchors |= {given.get("id"), given.get("name") if tag == "a" else None}
-        if tag == "a" and given.get("href"):
-            self.links.add(urljoin(self.address, given["href"]))
-        relations = set((given.get("rel") or "").split())
-        if given.get(LOADING.get(tag)) and (tag != "link" or relations & RELATIONS_THAT_LOAD):
-            self.loads.add(urljoin(self.address, given[LOADING[tag]]))
+def site_url():
+    """Give the address the site was built for: the sitemap names it first."""
+    return re.search("<loc>(.*?)</loc>", (SITE / "sitemap.xml").read_text(encoding="utf-8"))[1]
 
 
-PAGES = {page.address: page for page in map(Page, FILES)}
+# What the faults are planted in.
+visits = pytest.mark.needs(
+    *("baseline", "unbalanced", "fewer-observations", "more-observations"),
+    *(
+        "differences.md",
+        "summary.md",
+        "hundred.md",
+        "lab.md",
+        "glossary.md",
+        "model.md",
+        "licence.md",
+        "course/shrinkage.ipynb",
+    ),
+)
+FAULTS = {
+    "an emptied figure": (
+        "docs/generated/fewer-observations/figure.json",
+        None,
+        "",
+        [
+            "docs/generated/fewer-observations/figure.json: is empty",
+            "fewer-observations/figure.json: is not what was written",
+        ],
+    ),
+    "an altered number": (
+        "docs/generated/unbalanced/facts.json",
+        "{",
+        "{ ",
+        ["generated/unbalanced/facts.json: is not what was written"],
+    ),
+    "an altered copy": (
+        "site/generated/baseline/data.csv",
+        "y",
+        "z",
+        ["generated/baseline/data.csv: is not what was written"],
+    ),
+    "half a JSON": (
+        "site/generated/common/figure_style.json",
+        re.compile("}}$"),
+        "",
+        [
+            "generated/common/figure_style.json: Expecting",
+            "generated/common/figure_style.json: is",
+        ],
+    ),
+    "a short row": (
+        "site/generated/unbalanced/data.csv",
+        ",",
+        "",
+        [
+            "unbalanced/data.csv: rows of different lengths",
+            "generated/unbalanced/data.csv: is",
+        ],
+    ),
+    "a broken picture": (
+        "site/generated/baseline/overview.svg",
+        "</svg>",
+        "",
+        ["baseline/overview.svg: no element found", "generated/baseline/overview.svg: is"],
+    ),
+    "a broken module": (
+        "site/javascripts/site/jumps.js",
+        "export function",
+        "export funct ion",
+        ["javascripts/site/jumps.js: line 10: SyntaxError: Unexpected token 'export'"],
+    ),
+    "a broken stylesheet": (
+        "site/stylesheets/site.css",
+        "{",
+        "",
+        ["stylesheets/site.css: line "],
+    ),
+    "half a stylesheet": (
+        "site/stylesheets/math.css",
+        re.compile(r"}\s*$"),
+        "",
+        ["stylesheets/math.css: breaks off"],
+    ),
+    "an open element": (
+        "docs/generated/unbalanced/hero.html",
+        "</figure>",
+        "",
+        [
+            "docs/generated/unbalanced/hero.html: <figure> is not closed",
+            "unbalanced/hero.html: is not what was written",
+        ],
+    ),
+    "an emptied library": (
+        "docs/vendor/papaparse.min.js",
+        None,
+        "",
+        ["docs/vendor/papaparse.min.js: is empty", "docs/vendor/papaparse.min.js: is not what"],
+    ),
+    "an emptied script": (
+        "site/assets/javascripts/lunr/tinyseg.js",
+        None,
+        "",
+        ["assets/javascripts/lunr/tinyseg.js: is empty"],
+    ),
+    "an empty page": (
+        "site/differences/index.html",
+        re.compile("<h1.*</article>", re.DOTALL),
+        "<h1>Differences</h1></article>",
+        ["differences/index.html: is empty"],
+    ),
+    "a page without heading": (
+        "site/summary/index.html",
+        re.compile("<h1.*?</h1>", re.DOTALL),
+        "",
+        ["summary/index.html: is empty"],
+    ),
+    "half a page": ("site/licence/index.html", "</html>", "", ["licence/index.html: breaks off"]),
+    "a page without its figure": (
+        "site/scenarios/unbalanced/index.html",
+        'id="figure-unbalanced"',
+        "",
+        ["the built page lacks unbalanced/figure.html"],
+    ),
+    "a figure without its picture": (
+        "site/hundred/index.html",
+        re.compile('(?<=<div class="shrinkage-poster">).*?</svg>', re.DOTALL),
+        "",
+        ["the built page lacks baseline/hero.html"],
+    ),
+    "a figure without numbers": (
+        "site/generated/more-observations/figure.json",
+        ...,
+        "",
+        ["more-observations/index.html: the figure of more-observations has no numbers"]
+        + ["generated/more-observations/embed.html: the figure of more-observations has no"],
+    ),
+    "a dead link": (
+        "site/lab/index.html",
+        'href="../baseline/"',
+        'href="../base line/"',
+        ["lab/index.html: ", "base line/ does not exist"],
+    ),
+    "a dead anchor": (
+        "site/glossary/index.html",
+        'id="reml"',
+        'id="rem"',
+        ["glossary/#reml has no such anchor"],
+    ),
+    "a missing module": (
+        "site/javascripts/site/embed.js",
+        ...,
+        "",
+        ["javascripts/site/embed.js, which does not exist"],
+    ),
+    "a third party": (
+        "site/model/index.html",
+        "</body>",
+        '<script src="https://cdn.example.org/a.js"></script></body>',
+        ["model/index.html: loads https://cdn.example.org/a.js from elsewhere"],
+    ),
+    "another server of this machine": (
+        "site/javascripts/site/site.js",
+        "\n",
+        "\n// http://localhost:4000/\n",
+        ["javascripts/site/site.js, line 2: tells of this machine: http://localhost:4000/"],
+    ),
+    "a temporary notebook": (
+        "site/course/shrinkage/index.html",
+        "</main>",
+        "/tmp/ipykernel_7/1.py:3: a warning</main>",
+        ["course/shrinkage/index.html, line ", "tells of this machine: /tmp/ipykernel"],
+    ),
+}
 
 
-def file_of(address: str) -> Path:
-    """Give the file that a host answers an address with."""
-    file = SITE / unquote(urlsplit(address).path).lstrip("/")
-    return file / "index.html" if file.is_dir() else file
+def plant(folder, name, old, new):
+    """Break a file: remove it (`old` is ...), empty it (None), or replace text in it."""
+    file = folder / name
+    if old is ...:
+        file.unlink()
+    elif old is None:
+        file.write_text("")
+    else:
+        before = file.read_text(encoding="utf-8")
+        pattern = old if isinstance(old, re.Pattern) else re.compile(re.escape(old))
+        after, found = pattern.subn(lambda _: new, before, count=1)
+        assert found, f"{name} has no {old}"
+        file.write_text(after, encoding="utf-8")
 
 
-@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
-def test_links_and_anchors_resolve(page):
-    assert [link for link in page.links if link.startswith(BASE) and not resolves(link)] == []
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory):
+    """A copy of pages, generated files and site with every fault, and what the check says of it."""
+    copy = tmp_path_factory.mktemp("broken")
+    shutil.copytree(ROOT / "docs", copy / "docs")
+    shutil.copytree(SITE, copy / "site")
+    for name, old, new, _ in FAULTS.values():
+        plant(copy, name, old, new)
+    with open(copy / "site/course/shrinkage/shrinkage.ipynb", "a") as notebook:
+        notebook.write(f"{copy}/shrinksite/fit.py")
+    with pytest.raises(BuildProblem) as problem:
+        check_site(copy, copy / "site", site_url())
+    print(problem.value)
+    return copy, str(problem.value).splitlines()[1:]
 
 
-def resolves(link: str) -> bool:
-    """Whether there is a file for a link, and in it the anchor; "#v1…" is a state of the lab."""
-    address, _, fragment = link.partition("#")
-    if not file_of(address).is_file():
-        return False
-    return not fragment or fragment.startswith("v1") or fragment in PAGES[address].anchors
+def test_the_site_is_right():
+    check_site(ROOT, SITE, site_url())
 
 
-@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
-def test_everything_loaded_is_the_sites_own(page):
-    own = {address for address in page.loads if address.startswith(BASE)}
-    assert page.loads - own <= {address for address in page.loads if address.startswith("data:")}
-    assert [address for address in own if not file_of(address).is_file()] == []
+@visits
+@pytest.mark.parametrize("told", [told for *_, told in FAULTS.values()], ids=FAULTS)
+def test_a_fault_is_named(broken, told):
+    _, found = broken
+    for text in told:
+        assert any(text in line for line in found), found
+
+
+@visits
+def test_a_path_of_this_machine_is_named(broken):
+    copy, found = broken
+    assert any(f"tells of this machine: {copy}/" in line for line in found)
+
+
+@visits
+def test_nothing_else_is_named(broken):
+    _, found = broken
+    # What follows from a page without content or script, and from the path in the notebook.
+    also = "differences/#", "summary/#", "embed.js, which", "shrinkage.ipynb"
+    expected = [text for *_, told in FAULTS.values() for text in told]
+    assert [line for line in found if not any(text in line for text in (*expected, *also))] == []
+
+
+def test_a_link_out_of_a_site_in_a_subpath_is_named(tmp_path):
+    """As on GitHub Pages: "/baseline/" is then another site's."""
+    page = tmp_path / "index.html"
+    page.write_text('<a href="/baseline/">there</a><a href="/shrinkage/">here</a>')
+    address = "https://example.org/shrinkage/"
+    found = list(dead_addresses(tmp_path, address, read_pages(tmp_path, address)))
+    assert found == ["index.html: https://example.org/baseline/ lies outside of this site"]
 
 
 def test_every_page_describes_itself():
-    texts = [file.read_text(encoding="utf-8") for file in FILES if file.name == "index.html"]
-    titles = [text.partition("<title>")[2].partition("</title>")[0] for text in texts]
+    pages = [p for p in read_pages(SITE, site_url()).values() if p.name.endswith("index.html")]
+    titles = [page.text.partition("<title>")[2].partition("</title>")[0] for page in pages]
     descriptions = [
-        text.partition('name="description" content="')[2].partition('"')[0] for text in texts
+        page.text.partition('name="description" content="')[2].partition('"')[0] for page in pages
     ]
     assert all(titles)
     assert len(set(titles)) == len(titles)

@@ -5,7 +5,8 @@ import pandas as pd
 import pytest
 
 from shrinksite import create_data, fit, means, pool
-from shrinksite.pooling import estimates, own_weight
+from shrinksite.own_weight import own_weight
+from shrinksite.pooling import estimates
 from shrinksite.reml import RemlCriterion
 from shrinksite.structures import PLACES, lambda_of, theta_of
 from tests.reference import MODELS, fitted_model, model_data, real_data

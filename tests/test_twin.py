@@ -1,6 +1,7 @@
 """The engine in the browser gives what the package gives, through node."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -9,29 +10,32 @@ import pandas as pd
 import pytest
 from scipy.special import ndtri
 
+from scripts.written.execute import execute
 from shrinksite.fit import fit
-from shrinksite.pooling import (
-    POOLINGS,
-    estimates,
+from shrinksite.measures import (
+    harm,
     mean_shrinkage,
-    own_weight,
-    pool,
+    moved_away,
+    reliability,
     rmse,
     worse_off,
 )
-from shrinksite.scenarios import read_scenarios
+from shrinksite.own_weight import own_weight
+from shrinksite.pooling import POOLINGS, estimates, pool
 from shrinksite.simulate import create_data, true_coefficients
 from shrinksite.structures import smallest_sd
 from tests.reference import MODELS, fitted_model, model_data
+from tests.situations import SCENARIOS, SIMULATED
 
 ROOT = Path(__file__).parent.parent
-N_RANDOM = 500
+N_RANDOM = int(os.environ.get("TWIN_SETTINGS", "100"))  # 500 at night
+POOLED = ("no_pooling", "partial_pooling", "truth")
 
 
-def engine(jobs):
+def engine(jobs, script="engine"):
     """Return what the JavaScript engine gives for every job (see tests/js/engine.mjs)."""
     done = subprocess.run(
-        ["node", ROOT / "tests/js/engine.mjs"],
+        ["node", ROOT / f"tests/js/{script}.mjs"],
         input=json.dumps(jobs),
         capture_output=True,
         text=True,
@@ -226,6 +230,7 @@ def test_models_of_means_agree():
         np.testing.assert_allclose(own[:, 0], frame["no_pooling_intercept"], atol=1e-9)
         weights = floats(twin["weights"])
         np.testing.assert_allclose(weights[:, :1, :1], own_weight(ours), atol=1e-6)
+        assert twin["columns"] == [c for c in ("cluster", *frame) if not c.startswith("truth")]
 
 
 def test_both_refuse_random_slopes_where_x_is_constant_in_every_cluster():
@@ -234,6 +239,22 @@ def test_both_refuse_random_slopes_where_x_is_constant_in_every_cluster():
     assert [twin.get("error", "")[:13] for twin in twins] == ["randomEffects", "randomEffects", ""]
     assert_same_fit(twins[2]["fit"], fit(data, random_effects="intercept"))
     assert "is not allowed: column x is constant within every cluster" in twins[0]["error"]
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"n_cluster": 260, "obs_per_cluster": 4, "seed": 3},
+        {"n_cluster": 1200, "obs_per_cluster": 3, "balanced": 0.8, "cor": 0.6},
+        {"n_cluster": 40, "obs_per_cluster": 1300, "sd_slope": 0.1},
+        {"n_cluster": 250, "obs_per_cluster": 210, "balanced": 0.98},
+    ],
+    ids=str,
+)
+def test_fits_agree_on_many_clusters_and_rows(parameters):
+    data = create_data(**parameters)
+    (twin,) = engine([columns(data)])
+    assert_same_fit(twin["fit"], fit(data))
 
 
 def test_fits_agree_next_to_no_noise():
@@ -257,7 +278,7 @@ def test_fits_agree_next_to_no_noise():
 
 @pytest.mark.parametrize(
     "parameters",
-    [scenario.parameters for scenario in read_scenarios(ROOT / "docs/scenarios.toml")],
+    [scenario.parameters for scenario in SIMULATED],
     ids=str,
 )
 def test_scenarios_agree_in_fit_poolings_and_measures(parameters):
@@ -274,6 +295,14 @@ def test_scenarios_agree_in_fit_poolings_and_measures(parameters):
         np.testing.assert_allclose(coefficients(twin["pooled"][twin_name]), expected, atol=1e-5)
     np.testing.assert_allclose(floats(twin["weights"]), own_weight(ours), atol=1e-5)
 
+    assert twin["columns"] == [pooled.index.name, *pooled.columns]
+    np.testing.assert_allclose(floats(twin["harm"]), harm(pooled), atol=1e-5)
+    away = [[moved["intercept"], moved["x"]] for moved in twin["movedAway"]]
+    assert away == moved_away(pooled, ours.fixed_effects).to_numpy().tolist()
+    assert twin["correlation"] == pytest.approx(ours.correlation, abs=1e-4)
+    between = ours.random_effects_cov.loc["intercept", "intercept"]
+    share = reliability(between, ours.sigma**2, 7)
+    assert twin["reliability"] == pytest.approx(share, abs=1e-5)
     measures = twin["measures"]
     shrinkage = mean_shrinkage(pooled, ours.fixed_effects)
     assert list(measures["meanShrinkage"].values()) == pytest.approx(shrinkage.tolist(), abs=1e-5)
@@ -282,6 +311,59 @@ def test_scenarios_agree_in_fit_poolings_and_measures(parameters):
         found = list(measures["rmse"][names[name]].values())
         assert found == pytest.approx(errors.loc[name].tolist(), abs=1e-5)
     assert measures["shareWorseOff"] == pytest.approx(worse_off(pooled).mean(), abs=1e-12)
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.slug)
+def test_the_engines_figure_is_the_one_that_the_build_writes(scenario):
+    """To the digits that figure.json has; contours may begin elsewhere or turn the other way."""
+    written = json.loads((ROOT / f"docs/generated/{scenario.slug}/figure.json").read_text())
+    job = {"parameters": camel(scenario.parameters)}
+    if scenario.table:
+        data = execute(scenario).data
+        table = scenario.table
+        roles = {"y": table.y, "cluster": table.cluster} | ({"x": table.x} if table.x else {})
+        job = {"columns": {role: data[name].tolist() for role, name in roles.items()}}
+    look = {"slug": scenario.slug, "title": scenario.title, "pointSize": scenario.point_size}
+    options = {"options": {"randomEffects": scenario.random_effects}}
+    (twin,) = engine([job | options | {"look": look | {"isOwn": scenario.table is not None}}])
+    if scenario.table:
+        twin["windows"]["comparable"] = twin["windows"]["fitting"]
+        twin["names"] = written["names"]
+    half = written["half"]
+    for name, contour in written.pop("ellipses").items():
+        for coefficient, values in contour.items():
+            ends = [max(values), min(values)]
+            found = twin["ellipses"][name][coefficient]
+            assert [max(found), min(found)] == pytest.approx(ends, abs=0.02 * half[coefficient])
+    del twin["ellipses"]
+    for coefficient, unit in half.items():
+        for pooling in POOLED:
+            ours, theirs = (floats(d["clusters"][pooling][coefficient]) for d in (written, twin))
+            np.testing.assert_allclose(theirs / unit, ours / unit, atol=2e-4)
+    for data in (written, twin):
+        for pooling in POOLED:
+            del data["clusters"][pooling]
+    assert_near(twin, written, scenario.slug)
+
+
+def assert_near(found, expected, place):
+    """Assert that nested JSON is the same, numbers to three digits or 1e-4 of the largest."""
+    if isinstance(expected, dict):
+        assert found.keys() == expected.keys(), place
+        for key, value in expected.items():
+            assert_near(found[key], value, f"{place}.{key}")
+    elif isinstance(expected, list) and expected and isinstance(expected[0], int | float | None):
+        ours, theirs = floats(expected), floats(found)
+        largest = np.nan_to_num(np.abs(ours)).max()
+        np.testing.assert_allclose(theirs, ours, rtol=1e-3, atol=2e-4 * largest, err_msg=place)
+    elif isinstance(expected, list):
+        assert len(found) == len(expected), place
+        for i, value in enumerate(expected):
+            assert_near(found[i], value, f"{place}[{i}]")
+    elif isinstance(expected, float):
+        assert found == pytest.approx(expected, rel=1e-3), place
+    else:
+        assert found == expected, place
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 /** The numbers of a figure, as the site's figure takes them. Twin of figure_data.py. */
 
 import {
+  COMPARABLE_WINDOW,
   comparableWindow,
   diameter,
   ellipse,
@@ -8,11 +9,11 @@ import {
   opacity,
   padded,
   starts,
+  meansOpacity,
 } from "./geometry.js";
 import { means } from "./means.js";
-import { worseOff } from "./measures.js";
+import { harm, movedAway, shareKept, worseOff } from "./measures.js";
 import { ownWeightAt } from "./own_weight.js";
-import { COMPARABLE_WINDOW } from "./pooling.js";
 import { ticks } from "./ticks.js";
 
 /** @typedef {import("./fit.js").MixedFit} MixedFit */
@@ -47,9 +48,8 @@ export function figureData(fit, pooled, look = {}) {
   const [intercept, x] = fit.fixedEffects;
   const fixed = { intercept, x };
   const start = starts(pooled);
-  const worse = worseOff(pooled);
   const hasX = fit.coefficients.includes("x");
-  const hasSlopes = fit.standard.clusters.spreadX.some((spread) => spread > 0);
+  const heights = fit.standard.clusters.spreadX.some((spread) => spread > 0) ? null : means(fit);
   /** @type {<T>(both: {intercept: T, x: T}) => {intercept: T, x?: T}} */
   const named = (both) => (hasX ? both : { intercept: both.intercept });
   /** @type {<T>(both: T[]) => T[]} */
@@ -61,7 +61,7 @@ export function figureData(fit, pooled, look = {}) {
   const contour = (probability) =>
     named(ellipse(fit.fixedEffects, fit.randomEffectsCov, probability));
   return /** @type {FigureData} */ ({
-    ...(hasSlopes ? {} : { means: meansData(fit) }),
+    ...(heights && { means: meansData(heights) }),
     slug,
     title,
     random_effects: fit.randomEffects,
@@ -70,6 +70,7 @@ export function figureData(fit, pooled, look = {}) {
     random_effects_cov: listed(fit.randomEffectsCov).map(listed),
     ellipses: { ellipse_50: contour(0.5), ellipse_95: contour(0.95) },
     sigma: fit.sigma,
+    half: named(half),
     windows: {
       comparable: withTicks(named(comparableWindow(fixed, half))),
       fitting: withTicks(named(fittingWindow([start, pooled.partialPooling, pooled.truth]))),
@@ -83,32 +84,12 @@ export function figureData(fit, pooled, look = {}) {
       truth: pairs(pooled.truth),
       own_weight: pooled.cluster.map((_, c) => listed(ownWeightAt(fit, c)).map(listed)),
       share_kept: known(shareKept(pooled, fixed, half)),
-      worse_off: worse,
+      worse_off: worseOff(pooled),
       diameter: diameter(pooled.n, pointSize),
-      opacity: opacity(start, fixed, half),
+      opacity: heights ? meansOpacity(heights) : opacity(start, fixed, half),
     },
-    examples: examples(pooled, fixed, worse),
+    examples: examples(pooled, fixed, look.half ?? { intercept: 1, x: 1 }, heights),
   });
-}
-
-/**
- * Return, per cluster, how much of its distance from the fixed effects it keeps, 0 or more.
- *
- * The distance is the one the eye sees: each coefficient in units of the comparable window.
- *
- * @param {Pooled} pooled
- * @param {Point} fixed
- * @param {Point} half
- * @returns {Float64Array} NaN where a cluster has no line of its own
- */
-function shareKept({ noPooling, partialPooling }, fixed, half) {
-  /** @type {(estimates: Coefficients, c: number) => number} */
-  const distance = (estimates, c) =>
-    Math.hypot(
-      (estimates.intercept[c] - fixed.intercept) / half.intercept,
-      (estimates.x[c] - fixed.x) / half.x,
-    );
-  return noPooling.x.map((_, c) => distance(partialPooling, c) / distance(noPooling, c));
 }
 
 /**
@@ -116,32 +97,27 @@ function shareKept({ noPooling, partialPooling }, fixed, half) {
  *
  * @param {Pooled} pooled
  * @param {Point} fixed
- * @param {(boolean | null)[]} worse
+ * @param {Point} unit of distances, where intercepts and slopes have very different ones
+ * @param {import("./means.js").Means | null} heights the means that move where there are no slopes
  * @returns {Record<string, number | string>} names of clusters
  */
-function examples({ cluster, n, noPooling, partialPooling, truth }, fixed, worse) {
-  /** @type {(from: Coefficients, c: number, to: Point) => number} */
-  const squared = (from, c, to) =>
-    (from.intercept[c] - to.intercept) ** 2 + (from.x[c] - to.x) ** 2;
+function examples(pooled, fixed, unit, heights) {
+  const { cluster, n, noPooling } = pooled;
   /** @param {number} c */
-  const away = (c) => squared(noPooling, c, fixed);
-  /** @type {(name: "intercept" | "x", c: number) => boolean} */
-  const movedAway = (name, c) =>
-    Math.abs(partialPooling[name][c] - fixed[name]) > Math.abs(noPooling[name][c] - fixed[name]);
-  /** @param {number} c */
-  const harm = (c) => {
-    const target = { intercept: truth.intercept[c], x: truth.x[c] };
-    return squared(partialPooling, c, target) - squared(noPooling, c, target);
-  };
+  const away = (c) =>
+    heights
+      ? Math.abs(heights.noPooling[c] - heights.fixedEffects[c])
+      : ((noPooling.intercept[c] - fixed.intercept) / unit.intercept) ** 2 +
+        ((noPooling.x[c] - fixed.x) / unit.x) ** 2;
+  const moved = movedAway(pooled, fixed);
+  const harmed = harm(pooled);
   const all = [...cluster.keys()];
-  const moved = all.filter((c) => movedAway("intercept", c) || movedAway("x", c));
-  const harmed = all.filter((c) => worse[c]);
   const sameSize = n.every((rows) => rows === n[0]);
   const found = {
     farthest: highest(all, away),
     smallest: sameSize ? undefined : highest(all, (c) => -n[c]),
-    moved_away: highest(moved, away),
-    worse_off: highest(harmed, harm),
+    moved_away: highest(all.filter((c) => moved[c].intercept || moved[c].x), away), // prettier-ignore
+    worse_off: highest(all.filter((c) => harmed[c] > 0), (c) => harmed[c]), // prettier-ignore
   };
   return Object.fromEntries(
     Object.entries(found).flatMap(([kind, c]) => (c === undefined ? [] : [[kind, cluster[c]]])),
@@ -168,10 +144,9 @@ function highest(places, score) {
 /**
  * Return the moving means as lists, and the window they need.
  *
- * @param {MixedFit} fit
+ * @param {import("./means.js").Means} heights
  */
-function meansData(fit) {
-  const { x, noPooling, partialPooling, completePooling, fixedEffects } = means(fit);
+function meansData({ x, noPooling, partialPooling, completePooling, fixedEffects }) {
   const y = padded([noPooling, partialPooling, fixedEffects]);
   return {
     no_pooling: Array.from(noPooling),

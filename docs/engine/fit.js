@@ -34,7 +34,7 @@ const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
  *
  * @typedef {object} MixedFit
  * @property {RandomEffects} randomEffects structure of their covariance
- * @property {string[]} coefficients what every cluster has: "intercept", and "x" where there is one
+ * @property {("intercept" | "x")[]} coefficients what every cluster has: "intercept", and "x" where there is one
  * @property {number} remlCriterion minus twice the restricted log-likelihood, as lme4 prints it
  * @property {number[]} theta relative covariance factor as lme4 has it: θ₁, θ₂, θ₃ where correlated,
  *   θ₁, θ₃ where uncorrelated, θ₁ for the intercept alone; θ₁, θ₃ ≥ 0
@@ -91,10 +91,13 @@ export function fitStandard(units, labels, randomEffects, hasX) {
     throw new Error(
       `randomEffects = "${randomEffects}" is not allowed: column x is constant within every ` +
         'cluster, so no cluster has a slope of its own; it must be "intercept"',
+      { cause: { key: "engine-no-slope" } },
     );
   }
   if (leastNoise(clusters, randomEffects) <= units.rounding ** 2 * nObservations) {
-    throw new Error("every cluster's y lies on its own line: no noise to estimate");
+    throw new Error("every cluster's y lies on its own line: no noise to estimate", {
+      cause: { key: "engine-no-noise" },
+    });
   }
   const criterion = new RemlCriterion(clusters, hasX ? 2 : 1);
   const factor = minimizeReml(criterion, new Structure(randomEffects, units.dataAxes, clusters));

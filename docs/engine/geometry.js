@@ -1,10 +1,16 @@
 /** Where things stand in a shrinkage figure: estimates in, coordinates out. Twin of geometry.py. */
 
+import { PARAMETER_FIELDS } from "./parameters.js";
 import { normalQuantile } from "./quantile.js";
 
 const FAINTEST = 0.35;
 const SMALLEST_POINT = 4, POINT = 9; // prettier-ignore
 const MARGIN = 0.06; // of the fitting window, on each side
+/** Half of the comparable window's sides: three times the baseline's SD of intercepts and slopes. */
+export const COMPARABLE_WINDOW = Object.freeze({
+  intercept: 3 * PARAMETER_FIELDS.sdInt.default,
+  x: 3 * PARAMETER_FIELDS.sdSlope.default,
+});
 /** Of the values: what differs by less is in one place. */
 export const ROUNDING = 1e-9;
 const ELLIPSE_POINTS = 49;
@@ -28,6 +34,37 @@ export function starts({ noPooling, partialPooling }) {
 }
 
 /**
+ * Return half of the sides of a window for data of any scale: three SDs of the own lines.
+ *
+ * Where these do not differ, or there are fewer than two, the mixed model's take their place.
+ *
+ * @param {Pooled} pooled
+ * @returns {Point}
+ */
+export function halfWindow({ noPooling, partialPooling }) {
+  /** @param {"intercept" | "x"} name */
+  const half = (name) => 3 * sdOf(noPooling[name]) || 3 * sdOf(partialPooling[name]) || 1;
+  return { intercept: half("intercept"), x: half("x") };
+}
+
+/**
+ * Return the standard deviation of the values that are known, 0 where they differ by rounding alone.
+ *
+ * @param {Float64Array} values NaN is not known
+ */
+function sdOf(values) {
+  const known = values.filter((value) => !Number.isNaN(value));
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+  const squares = known.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const [low, high] = [
+    known.reduce((a, b) => Math.min(a, b), Infinity),
+    known.reduce((a, b) => Math.max(a, b), -Infinity),
+  ];
+  const isSpread = high - low > ROUNDING * Math.max(-low, high);
+  return isSpread ? Math.sqrt(squares / (known.length - 1)) : 0;
+}
+
+/**
  * Return how strongly to draw every cluster: fainter the nearer it starts to the average.
  *
  * @param {Coefficients} start where the clusters start
@@ -39,8 +76,28 @@ export function opacity(start, fixed, half) {
   return Array.from(start.x, (x, c) => {
     const across = Math.abs(start.intercept[c] - fixed.intercept) / half.intercept;
     const up = Math.abs(x - fixed.x) / half.x;
-    return FAINTEST + (1 - FAINTEST) * Math.min(Math.max(across, up), 1);
+    return strength(Math.max(across, up));
   });
+}
+
+/**
+ * Return the same where clusters' means move; three of their SDs are far away.
+ *
+ * @param {import("./means.js").Means} means
+ * @returns {number[]} 0.35 to 1, shape (nCluster,)
+ */
+export function meansOpacity({ noPooling, fixedEffects }) {
+  const far = 3 * sdOf(noPooling);
+  return Array.from(noPooling, (mean, c) => strength(Math.abs(mean - fixedEffects[c]) / far));
+}
+
+/**
+ * Return how strongly to draw what is away by a share of a window, 1 and more being far.
+ *
+ * @param {number} away
+ */
+function strength(away) {
+  return FAINTEST + (1 - FAINTEST) * Math.min(away, 1);
 }
 
 /**

@@ -1,4 +1,4 @@
-/** What the poolings of one fit measure: shrinkage, error, harm. */
+/** What the poolings of one fit measure: shrinkage, error, harm, movement. Twin of measures.py. */
 
 /** @typedef {import("./matrix.js").Pair} Pair */
 /** @typedef {import("./pooling.js").Coefficients} Coefficients */
@@ -41,22 +41,77 @@ export function rmse(pooled, estimates) {
 }
 
 /**
- * Return which clusters partial pooling took farther from the truth, null where unknown.
+ * Return, per cluster, how much farther from the truth partial pooling is than its own line.
  *
- * Farther: a larger sum of both coefficients' squared errors than the cluster's own line has.
+ * Distances take both coefficients together; negative where the cluster gained.
+ *
+ * @param {Pooled} pooled
+ * @returns {Float64Array} NaN where the truth or its own line is not known
+ */
+export function harm({ noPooling, partialPooling, truth }) {
+  /** @type {(estimates: Coefficients, c: number) => number} */
+  const distance = (estimates, c) =>
+    Math.hypot(estimates.intercept[c] - truth.intercept[c], estimates.x[c] - truth.x[c]);
+  return truth.x.map((_, c) => distance(partialPooling, c) - distance(noPooling, c));
+}
+
+/**
+ * Return which clusters partial pooling harmed, null where unknown.
  *
  * @param {Pooled} pooled
  * @returns {(boolean | null)[]} shape (nCluster,)
  */
 export function worseOff(pooled) {
+  return Array.from(harm(pooled), (growth) => (Number.isNaN(growth) ? null : growth > 0));
+}
+
+/**
+ * Return, per cluster and coefficient, whether it ended farther from the fixed effects.
+ *
+ * @param {Pooled} pooled
+ * @param {import("./geometry.js").Point} fixed
+ * @returns {{intercept: boolean, x: boolean}[]} shape (nCluster,)
+ */
+export function movedAway({ cluster, noPooling, partialPooling }, fixed) {
+  /** @type {(name: "intercept" | "x", c: number) => boolean} */
+  const isFarther = (name, c) =>
+    Math.abs(partialPooling[name][c] - fixed[name]) > Math.abs(noPooling[name][c] - fixed[name]);
+  return cluster.map((_, c) => ({ intercept: isFarther("intercept", c), x: isFarther("x", c) }));
+}
+
+/**
+ * Return, per cluster, how much of its distance from the fixed effects it keeps, 0 or more.
+ *
+ * The distance is the one the eye sees: each coefficient in units of the comparable window.
+ *
+ * @param {Pooled} pooled
+ * @param {import("./geometry.js").Point} fixed
+ * @param {import("./geometry.js").Point} half half of the window's sides
+ * @returns {Float64Array} NaN where a cluster has no line of its own
+ */
+export function shareKept({ noPooling, partialPooling }, fixed, half) {
   /** @type {(estimates: Coefficients, c: number) => number} */
-  const squaredDistance = (estimates, c) =>
-    (estimates.intercept[c] - pooled.truth.intercept[c]) ** 2 +
-    (estimates.x[c] - pooled.truth.x[c]) ** 2;
-  return pooled.cluster.map((_, c) => {
-    const before = squaredDistance(pooled.noPooling, c);
-    return Number.isNaN(before) ? null : squaredDistance(pooled.partialPooling, c) > before;
-  });
+  const distance = (estimates, c) =>
+    Math.hypot(
+      (estimates.intercept[c] - fixed.intercept) / half.intercept,
+      (estimates.x[c] - fixed.x) / half.x,
+    );
+  return noPooling.x.map((_, c) => distance(partialPooling, c) / distance(noPooling, c));
+}
+
+/**
+ * Return the share of a cluster mean's variance that lies between clusters: n τ² / (n τ² + σ²).
+ *
+ * It is what a model with random intercepts alone keeps of a cluster's distance from the average
+ * (Gelman and Hill 2007, eq. 12.1); for one row it is the intraclass correlation.
+ *
+ * @param {number} between τ², variance of the clusters' intercepts
+ * @param {number} noise σ², variance of one row's noise
+ * @param {number} n rows of the cluster
+ */
+export function reliability(between, noise, n) {
+  const total = n * between + noise;
+  return total > 0 ? (n * between) / total : 1;
 }
 
 /**

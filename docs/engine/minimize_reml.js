@@ -44,7 +44,7 @@ export function minimizeReml(criterion, structure) {
  * @param {Matrix[]} starts
  * @returns {Matrix[]}
  */
-function bottoms(criterion, structure, starts) {
+export function bottoms(criterion, structure, starts) {
   /** @param {Matrix} from */
   const look = (from) => {
     const { factor, changes } = structure.chart(from);

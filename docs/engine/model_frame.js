@@ -44,20 +44,27 @@ export function modelFrame(columns, randomEffects = "correlated") {
   }
   const wanted = nParameters(randomEffects, hasX);
   if (y.length < wanted) {
-    throw new Error(`${y.length} rows for ${wanted} parameters: there must be more data`);
+    throw new Error(`${y.length} rows for ${wanted} parameters: there must be more data`, {
+      cause: { key: "engine-too-few-rows", values: { rows, least: wanted } },
+    });
   }
   const { code, labels } = codes(columns.cluster);
   if (labels.length < 2) {
-    throw new Error("column cluster holds one cluster; at least two are needed");
+    throw new Error("column cluster holds one cluster; at least two are needed", {
+      cause: { key: "engine-one-cluster" },
+    });
   }
   if (labels.length === y.length) {
     throw new Error(
       "every cluster has one row, so nothing tells the clusters' differences from noise; " +
         "some clusters need two rows or more",
+      { cause: { key: "engine-one-row-each" } },
     );
   }
   if (hasX && isConstant(x)) {
-    throw new Error(`column x is ${x[0]} in every row; a slope needs it to vary`);
+    throw new Error(`column x is ${x[0]} in every row; a slope needs it to vary`, {
+      cause: { key: "engine-constant-x" },
+    });
   }
   return { y, x, code, labels };
 }

@@ -1,4 +1,10 @@
-/** The ten parameters of a simulated data set: defaults, meaning, ranges. Twin of parameters.py. */
+/**
+ * The ten parameters of a simulated data set: defaults and ranges; docs/words has their meaning.
+ * Twin of parameters.py.
+ *
+ * Errors are sentences for those who use the engine alone. Their `cause` is a key of docs/words and
+ * its values, from which pages make the sentence in the reader's language.
+ */
 
 export const N_MODEL_PARAMETERS = 6; // two fixed effects, two variances, one covariance, one residual variance
 const LARGEST_SD = 1e100; // beyond it the square of an observation is more than a number can hold
@@ -22,7 +28,6 @@ const R_INT_MAX = 2 ** 31 - 1; // what R's set.seed takes: beyond it no seed mea
  * @typedef {object} ParameterField what is known about one parameter
  * @property {number} default
  * @property {boolean} whole whether only whole numbers are allowed
- * @property {string} meaning
  * @property {number} atLeast
  * @property {number} atMost
  * @property {number} above
@@ -30,27 +35,26 @@ const R_INT_MAX = 2 ** 31 - 1; // what R's set.seed takes: beyond it no seed mea
 
 /**
  * @param {number} defaultValue
- * @param {string} meaning
  * @param {Partial<ParameterField>} [limits]
  * @returns {Readonly<ParameterField>}
  */
-function field(defaultValue, meaning, limits) {
+function field(defaultValue, limits) {
   const free = { whole: false, atLeast: -Infinity, atMost: Infinity, above: -Infinity };
-  return Object.freeze({ default: defaultValue, meaning, ...free, ...limits });
+  return Object.freeze({ default: defaultValue, ...free, ...limits });
 }
 
 /** Every parameter's field, in the order of the arguments. */
 export const PARAMETER_FIELDS = Object.freeze({
-  obsPerCluster: field(10, "observations per cluster", { whole: true, atLeast: 1 }),
-  nCluster: field(100, "number of clusters", { whole: true, atLeast: 1 }),
-  intercept: field(1, "intercept, the population average at x = 0"),
-  beta: field(0.5, "coefficient of x, the population average slope"),
-  sigma: field(1, "standard deviation of an observation's noise", { atLeast: 0 }),
-  sdInt: field(0.5, "standard deviation of the intercepts", { atLeast: 0 }),
-  sdSlope: field(0.25, "standard deviation of the slopes", { atLeast: 0 }),
-  cor: field(0, "correlation of intercepts and slopes", { atLeast: -1, atMost: 1 }),
-  balanced: field(1, "fraction of all rows that is kept", { atMost: 1, above: 0 }),
-  seed: field(888, "number that fixes the random draws", {
+  obsPerCluster: field(10, { whole: true, atLeast: 1 }),
+  nCluster: field(100, { whole: true, atLeast: 1 }),
+  intercept: field(1),
+  beta: field(0.5),
+  sigma: field(1, { atLeast: 0 }),
+  sdInt: field(0.5, { atLeast: 0 }),
+  sdSlope: field(0.25, { atLeast: 0 }),
+  cor: field(0, { atLeast: -1, atMost: 1 }),
+  balanced: field(1, { atMost: 1, above: 0 }),
+  seed: field(888, {
     whole: true,
     atLeast: -R_INT_MAX,
     atMost: R_INT_MAX,
@@ -81,12 +85,14 @@ export function checkParameters(parameters = {}) {
     if (checked[name] <= LARGEST_SD) continue;
     throw new RangeError(
       `${name} = ${checked[name]} is not allowed: it must be at most ${LARGEST_SD}`,
+      { cause: { key: "engine-too-large", values: { parameter: name } } },
     );
   }
   if (checked.nCluster * checked.obsPerCluster > R_INT_MAX) {
     throw new RangeError(
       `obsPerCluster = ${checked.obsPerCluster}, nCluster = ${checked.nCluster} make more than the ` +
         `${R_INT_MAX} rows that are allowed`,
+      { cause: { key: "engine-too-many-rows", values: { most: R_INT_MAX } } },
     );
   }
   const rows = nRows(checked);
@@ -95,6 +101,7 @@ export function checkParameters(parameters = {}) {
       `obsPerCluster = ${checked.obsPerCluster}, nCluster = ${checked.nCluster}, balanced = ` +
         `${checked.balanced} leave ${rows} rows; at least ${N_MODEL_PARAMETERS} are needed, ` +
         "one for each parameter of the model",
+      { cause: { key: "engine-too-few-rows", values: { rows, least: N_MODEL_PARAMETERS } } },
     );
   }
   return Object.freeze(checked);
@@ -161,6 +168,8 @@ export function checkValue(name, value) {
   if (!isAllowed) {
     const isText = typeof value === "string" || Array.isArray(value);
     const shown = isText ? JSON.stringify(value) : String(value);
-    throw new RangeError(`${name} = ${shown} is not allowed: it must be ${allowed(name)}`);
+    throw new RangeError(`${name} = ${shown} is not allowed: it must be ${allowed(name)}`, {
+      cause: { key: "engine-not-allowed", values: { parameter: name, value: shown } },
+    });
   }
 }

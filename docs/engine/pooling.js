@@ -6,8 +6,6 @@
 
 /** The poolings, by the names of their columns. */
 export const POOLINGS = /** @type {const} */ (["noPooling", "partialPooling", "completePooling"]);
-/** Half of the comparable window's sides: three times the baseline's SD of intercepts and slopes. */
-export const COMPARABLE_WINDOW = Object.freeze({ intercept: 3 * 0.5, x: 3 * 0.25 });
 
 /**
  * One entry a cluster, in every column. What is not known is NaN: the truth of real data, and no

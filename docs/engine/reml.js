@@ -240,6 +240,24 @@ export class RemlCriterion {
   }
 
   /**
+   * Return Q at the D at which the M_c were filled last.
+   *
+   * @param {Weighted} at
+   */
+  weightedSs({ units, beta }) {
+    const { m00, m01, m11 } = this;
+    const { intercept, slope, residualSs } = this.clusters;
+    const [[v00, v01], [v10, v11]] = inverse(units);
+    let squares = residualSs;
+    for (let c = 0; c < m00.length; c++) {
+      const away0 = v00 * intercept[c] + v01 * slope[c] - beta[0];
+      const away1 = v10 * intercept[c] + v11 * slope[c] - beta[1];
+      squares += m00[c] * away0 ** 2 + 2 * m01[c] * away0 * away1 + m11[c] * away1 ** 2;
+    }
+    return squares;
+  }
+
+  /**
    * Return the criterion from its parts.
    *
    * @param {number} logDets

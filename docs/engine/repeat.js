@@ -1,5 +1,6 @@
 /** What a setting gives in another sample: errors of the poolings, and the estimated variances. */
 
+import { correlation } from "./correlation.js";
 import { fit } from "./fit.js";
 import { rmse } from "./measures.js";
 import { pool } from "./pooling.js";
@@ -23,15 +24,16 @@ const SEEDS = 2 ** 31 - 1;
  *
  * @param {import("./parameters.js").Parameters} parameters
  * @param {number} number from 1: the seed is that much larger
+ * @param {import("./structures.js").RandomEffects} [randomEffects] as for `fit`
  * @returns {Sampled | null} null where no model fits the sample
  */
-export function sampleAgain(parameters, number) {
+export function sampleAgain(parameters, number, randomEffects) {
   const seed = parameters.seed + number;
   try {
     const data = createData({ ...parameters, seed: seed <= SEEDS ? seed : seed - 2 * SEEDS });
-    const fitted = fit(data);
+    const fitted = fit(data, { randomEffects });
     const pooled = pool(fitted, data.truth);
-    const [[v00, v01], [, v11]] = fitted.randomEffectsCov;
+    const [[v00], [, v11]] = fitted.randomEffectsCov;
     /** @param {import("./pooling.js").Coefficients} estimates */
     const error = (estimates) => {
       const { intercept, x } = rmse(pooled, estimates);
@@ -43,22 +45,10 @@ export function sampleAgain(parameters, number) {
       completePooling: error(pooled.completePooling),
       sdInt: Math.sqrt(v00),
       sdSlope: Math.sqrt(v11),
-      cor: correlation(v00, v01, v11),
+      cor: correlation(fitted.randomEffectsCov),
       isSingular: fitted.isSingular,
     };
   } catch {
     return null;
   }
-}
-
-/**
- * Return the correlation in a covariance matrix, NaN where a variance is 0.
- *
- * @param {number} v00
- * @param {number} v01
- * @param {number} v11
- */
-export function correlation(v00, v01, v11) {
-  const sds = Math.sqrt(v00) * Math.sqrt(v11);
-  return sds > 0 ? Math.max(-1, Math.min(1, v01 / sds)) : NaN;
 }

@@ -1,18 +1,29 @@
-/** Samples a setting again and again, off the page's thread. */
+/** Samples a setting again, off the page's thread: whatever numbers it is given, until it is ended. */
 
 import { sampleAgain } from "./repeat.js";
 
-const EVERY = 80; // milliseconds between reports
+/** @typedef {import("./repeat.js").Sampled} Sampled */
+/**
+ * @typedef {object} Order what it is sent: draw the samples from one number up to another
+ * @property {import("./parameters.js").Parameters} parameters
+ * @property {import("./fit.js").RandomEffects} randomEffects
+ * @property {number} from
+ * @property {number} to not drawn itself
+ */
+/**
+ * @typedef {object} Report what it sends back
+ * @property {number} from
+ * @property {(Sampled | null)[]} sampled null where no model fits
+ * @property {number} elapsed milliseconds
+ */
 
-addEventListener("message", ({ data: { parameters, times } }) => {
-  /** @type {(import("./repeat.js").Sampled | null)[]} */
-  let sampled = [];
-  let last = performance.now();
-  for (let i = 1; i <= times; i++) {
-    sampled.push(sampleAgain(parameters, i));
-    if (i < times && performance.now() - last < EVERY) continue;
-    postMessage({ done: i, sampled });
-    sampled = [];
-    last = performance.now();
-  }
+addEventListener("message", (/** @type {MessageEvent<Order>} */ { data }) => {
+  const { parameters, randomEffects, from, to } = data;
+  const began = performance.now();
+  const sampled = Array.from({ length: to - from }, (_, i) =>
+    sampleAgain(parameters, from + i, randomEffects),
+  );
+  /** @type {Report} */
+  const report = { from, sampled, elapsed: performance.now() - began };
+  postMessage(report);
 });

@@ -1,13 +1,9 @@
 /** The fitted model in print: the layout lme4's users know. Twin of report.py. */
 
+import { correlation } from "./correlation.js";
 import { lme4Formula } from "./structures.js";
 
 const DIGITS = 4; // significant digits, as lme4 prints
-const SINGULAR = {
-  correlated: "a variance is 0, or the correlation is -1 or 1",
-  uncorrelated: "a variance is 0",
-  intercept: "the variance of the intercepts is 0",
-};
 
 /** @typedef {import("./fit.js").MixedFit} MixedFit */
 
@@ -50,12 +46,18 @@ export function lme4Summary(fit, residuals, { y, x, cluster }) {
       1,
     ),
   ];
-  if (fit.isAtBoundary) {
-    lines.push("", `The fit is singular: ${SINGULAR[fit.randomEffects]}.`);
-  } else if (fit.isSingular) {
-    lines.push("", `lme4 calls this fit singular, for the units of ${x} alone: rescale it.`);
-  }
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+}
+
+/**
+ * Return what is to be said after the printout: a key of docs/words, with the predictor's name as $x.
+ *
+ * @param {MixedFit} fit
+ * @returns {string | null}
+ */
+export function summaryNote({ isAtBoundary, isSingular, randomEffects }) {
+  if (isAtBoundary) return `report-singular-${randomEffects}`;
+  return isSingular ? "report-unit" : null;
 }
 
 /**
@@ -66,36 +68,27 @@ export function lme4Summary(fit, residuals, { y, x, cluster }) {
  * @param {string} cluster
  */
 function randomRows(fit, x, cluster) {
-  const correlation = correlationOf(fit);
+  const together = correlation(fit.randomEffectsCov);
   const intercepts = [` ${cluster}`, "(Intercept)", ""];
   const rows = {
-    correlated: [intercepts, ["", x, Number.isNaN(correlation) ? "NaN" : correlation.toFixed(2)]],
+    correlated: [intercepts, ["", x, Number.isNaN(together) ? "NaN" : together.toFixed(2)]],
     uncorrelated: [intercepts, [` ${cluster}.1`, x, ""]],
     intercept: [intercepts],
   }[fit.randomEffects];
   const variances = rows.map((_, i) => fit.randomEffectsCov[i][i]).concat(fit.sigma ** 2);
   const printed = sameWidth(rFormat(variances));
   const deviations = sameWidth(rFormat(variances.map(Math.sqrt)));
-  const table = [...rows, [" Residual", "", ""]].map(([group, name, together], i) => [
+  const table = [...rows, [" Residual", "", ""]].map(([group, name, corr], i) => [
     group,
     name,
     printed[i],
     deviations[i],
-    together,
+    corr,
   ]);
   const nColumns = fit.randomEffects === "correlated" ? 5 : 4;
   return [[" Groups", "Name", "Variance", "Std.Dev.", "Corr"], ...table].map((row) =>
     row.slice(0, nColumns),
   );
-}
-
-/**
- * Return the correlation of the clusters' intercepts and slopes; NaN where a variance is 0.
- *
- * @param {MixedFit} fit
- */
-export function correlationOf({ randomEffectsCov: [[v0, covariance], [, v1]] }) {
-  return v0 * v1 > 0 ? covariance / Math.sqrt(v0 * v1) : NaN;
 }
 
 /**

@@ -10,6 +10,7 @@ import { RRandom } from "./r_random.js";
  * @property {Float64Array} x predictor, shape (n,)
  * @property {Float64Array} noise of each row, shape (n,)
  * @property {Int32Array} cluster of each row, 1 … nCluster, shape (n,)
+ * @property {Int32Array} row place of each row before sampling, cluster by cluster, shape (n,)
  * @property {Float64Array} effects two per cluster, before they get variances and a correlation,
  *   shape (2 · nCluster,)
  */
@@ -58,6 +59,7 @@ export function drawSample(parameters) {
     x: new Float64Array(kept.length),
     noise: new Float64Array(kept.length),
     cluster: new Int32Array(kept.length),
+    row: kept,
     effects,
   };
   for (let i = 0; i < kept.length; i++) {
@@ -78,8 +80,18 @@ export function drawSample(parameters) {
  */
 export function applyParameters({ x, noise, cluster, effects }, parameters) {
   const checked = checkParameters(parameters);
-  const { intercept, beta, sigma } = checked;
-  const [[r00, r01], [, r11]] = symmetricRoot(randomEffectsCov(checked));
+  const truth = trueCoefficients(effects, checked);
+  return { y: outcome(truth, { x, noise, cluster }, checked.sigma), x, cluster, truth };
+}
+
+/**
+ * @param {Float64Array} effects of draws
+ * @param {Parameters} parameters
+ * @returns {Data["truth"]}
+ */
+export function trueCoefficients(effects, parameters) {
+  const { intercept, beta } = parameters;
+  const [[r00, r01], [, r11]] = symmetricRoot(randomEffectsCov(parameters));
   const nCluster = effects.length / 2;
   const truth = { intercept: new Float64Array(nCluster), x: new Float64Array(nCluster) };
   for (let c = 0; c < nCluster; c++) {
@@ -87,12 +99,22 @@ export function applyParameters({ x, noise, cluster, effects }, parameters) {
     truth.intercept[c] = intercept + (r00 * first + r01 * second);
     truth.x[c] = beta + (r01 * first + r11 * second);
   }
+  return truth;
+}
+
+/**
+ * @param {Data["truth"]} truth
+ * @param {Pick<Draws, "x" | "noise" | "cluster">} rows
+ * @param {number} sigma
+ * @returns {Float64Array} y of every row
+ */
+export function outcome(truth, { x, noise, cluster }, sigma) {
   const y = new Float64Array(x.length);
   for (let i = 0; i < y.length; i++) {
     const c = cluster[i] - 1;
     y[i] = truth.intercept[c] + truth.x[c] * x[i] + sigma * noise[i];
   }
-  return { y, x, cluster, truth };
+  return y;
 }
 
 /**

@@ -59,14 +59,18 @@ export function standardize(sums, residualSs, hasX) {
   const largestY = Math.sqrt(largestSquare);
   const [least, most] = SQUARABLE;
   if (!(sdX > least && sdX < most && sdY < most)) {
-    throw new Error("the numbers in y or x are too large or too small: choose another unit");
+    throw new Error("the numbers in y or x are too large or too small: choose another unit", {
+      cause: { key: "engine-unit" },
+    });
   }
   if (sdY <= PERFECT * largestY) {
-    throw new Error(
-      hasX
-        ? "columns y and x lie on one line: no noise, nothing to estimate"
-        : "column y is the same in every row: no noise, nothing to estimate",
-    );
+    throw hasX
+      ? new Error("columns y and x lie on one line: no noise, nothing to estimate", {
+          cause: { key: "engine-one-line" },
+        })
+      : new Error("column y is the same in every row: no noise, nothing to estimate", {
+          cause: { key: "engine-constant-y" },
+        });
   }
   const column = () => new Float64Array(nCluster);
   const clusters = {

@@ -1,4 +1,4 @@
-/** Round values along an axis. Twin of `ticks` in overview.py. */
+/** Round values along an axis. Twin of ticks.py. */
 
 const STEPS = [1, 2, 2.5, 5, 10]; // times a power of ten
 const ROUNDING = 1e-9; // of a step

@@ -1,7 +1,8 @@
 // The shapes of the generated files and of the parts of a figure; nothing runs here.
 
 /**
- * One number for each cluster and coefficient; null is not known.
+ * One number for each cluster and coefficient; null is not known, and without a predictor there is
+ * no x.
  * @typedef {{ intercept: (number | null)[], x: (number | null)[] }} Coefficients
  *
  * @typedef {{ x: number, y: number }} Observation
@@ -27,12 +28,15 @@
  *   slug: string, title: string, random_effects: string, means?: Means,
  *   fixed_effects: [number, number],
  *   complete_pooling: [number, number], random_effects_cov: number[][], sigma: number,
+ *   half: { intercept: number, x: number },
  *   ellipses: { ellipse_50: Coefficients, ellipse_95: Coefficients },
  *   windows: { comparable: Window, fitting: Window },
  *   clusters: Clusters, examples: Record<string, number | string>,
- *   names?: { y: string, x: string },
+ *   names?: Names,
  * }} FigureData  with names where outcome and predictor are not y and x. With `means`
  *   the figure is theirs: without a predictor nothing else has an x
+ *
+ * @typedef {{ y: string, x: string, y_unit?: string, x_unit?: string }} Names "" is no unit
  *
  * @typedef {"light" | "dark"} Theme
  *

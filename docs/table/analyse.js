@@ -1,78 +1,107 @@
-/** The reader's three columns → all that the page shows of them. */
+/** The reader's columns → all that the page shows of their fit. */
 
-import { dataWarnings } from "./data_warnings.js";
+import { dataWarnings, scaleWarnings } from "./data_warnings.js";
 import { drawnClusters } from "./drawn_clusters.js";
-import { csv } from "./export_csv.js";
-import { checkColumns, fitColumns } from "./fit_columns.js";
+import { checkColumns, fitColumns, variesWithin } from "./fit_columns.js";
 import { fitInWords } from "./fit_in_words.js";
+import { fitWarnings } from "./fit_warnings.js";
+import { intervals } from "../engine/conditional.js";
+import { estimatesColumns } from "../engine/estimates_columns.js";
 import { pool } from "../engine/pooling.js";
-import { lme4Summary } from "../engine/report.js";
+import { lme4Summary, summaryNote } from "../engine/report.js";
+import { paragraph } from "./paper.js";
 import { spreadOf } from "./spread.js";
+import { transformed } from "./transformed.js";
 
-/** @typedef {{y: string, x: string, cluster: string}} Names */
-/** @typedef {{centre: boolean, scale: boolean}} Transform of x */
+/** @typedef {import("./data_problem.js").Message} Message */
+/**
+ * @typedef {object} Names of columns
+ * @property {string} y
+ * @property {string} x
+ * @property {string} cluster
+ * @property {string} shownX of x as it is fitted, "Days, centred" for instance
+ */
 /**
  * @typedef {object} Result plain data, to be posted
  * @property {import("../engine/types.js").FigureData} figure
  * @property {string} summary in print
- * @property {string[]} words sentences
- * @property {string[]} warnings
- * @property {string} shown which clusters the figure shows
- * @property {string[]} estimates CSV of all clusters, in pieces
+ * @property {string | null} note what is said after it: a key of docs/words, with x
+ * @property {Message[]} words sentences
+ * @property {Message[]} paper a paragraph on it
+ * @property {Message[]} warnings
+ * @property {Message} shown which clusters the figure shows
+ * @property {Record<string, ArrayLike<string | number>>} estimates of all clusters, by column
  * @property {import("./drawn_clusters.js").Dots} dots
  * @property {boolean} isSaturated no more rows than random effects
  * @property {import("../engine/structures.js").RandomEffects} randomEffects their structure
+ * @property {import("./spread.js").Spread | null} x as it was fitted
+ * @property {number} signal how many times larger than the noise the largest SD between clusters is
  */
 
 /**
  * Fit the columns and prepare all that is shown.
  *
- * @param {import("./read_columns.js").ModelColumns} columns `x` is overwritten
+ * @param {import("./read_columns.js").ModelColumns} columns
  * @param {Names} names
- * @param {Transform} transform
+ * @param {Pick<import("./asked.js").Choices, "centre" | "centreWithin" | "scale" | "randomEffects">} chosen
+ * @param {string[]} missing cells that the reader takes for missing
  * @param {(share: number) => void} [progress] called with the share that is done, 0 to 1
  * @returns {Result}
- * @throws {DataProblem} where no model fits the data, in words with the columns' names
+ * @throws {DataProblem} where no model fits the data
  */
-export function analyse(columns, names, transform, progress = () => {}) {
-  const { y, x, code, names: clusterNames, leftOut } = columns;
-  const before = { y: spreadOf(y), x: spreadOf(x) };
-  checkColumns(code, clusterNames, names, before);
-  const shift = transform.centre ? before.x.mean : 0;
-  const unit = transform.scale ? before.x.sd : 1;
-  for (let i = 0; i < x.length; i++) x[i] = (x[i] - shift) / unit;
-  const spread = { y: before.y, x: spreadOf(x) };
-  const change = (transform.centre ? ", centred" : "") + (transform.scale ? ", in SDs" : "");
-  const xName = names.x + change;
-
-  const fit = fitColumns({ y, x, cluster: code }, names);
+export function analyse(columns, names, chosen, missing, progress = () => {}) {
+  const { y, code, names: clusterNames, leftOut, otherLevels } = columns;
+  const before = { y: spreadOf(y), x: columns.x && spreadOf(columns.x) };
+  const hasSlopes = columns.x !== null && variesWithin(columns.x, code, clusterNames.length);
+  const randomEffects = hasSlopes ? chosen.randomEffects : "intercept";
+  checkColumns(code, clusterNames, names, before, randomEffects);
+  const warnings = dataWarnings(columns, names, missing);
+  const x = columns.x && transformed(columns.x, code, clusterNames.length, chosen);
+  const spread = { y: before.y, x: x && spreadOf(x) };
+  const fit = fitColumns({ y, x: x ?? undefined, cluster: code }, names, randomEffects);
   progress(0.5);
   fit.conditionalModes.cluster = clusterNames;
   const pooled = pool(fit);
-  const { noPooling, partialPooling: partial } = pooled;
+  const { partialPooling: partial } = pooled;
   const residuals = y.map(
-    (value, i) => (value - partial.intercept[code[i]] - partial.x[code[i]] * x[i]) / fit.sigma,
+    (value, i) =>
+      (value - partial.intercept[code[i]] - partial.x[code[i]] * (x?.[i] ?? 0)) / fit.sigma,
   );
-  const summary = lme4Summary(fit, residuals, { ...names, x: change ? `[${xName}]` : xName });
+  const shown = names.shownX === names.x ? names.x : `[${names.shownX}]`;
+  const summary = lme4Summary(fit, residuals, { ...names, x: shown });
   progress(0.7);
 
   return {
     summary,
-    words: fitInWords(fit, pooled, { ...names, x: xName }, leftOut),
-    warnings: dataWarnings(fit, pooled, names, spread),
-    estimates: csv(
-      [
-        "cluster",
-        "n",
-        "no_pooling_intercept",
-        "no_pooling_slope",
-        "partial_pooling_intercept",
-        "partial_pooling_slope",
-      ],
-      [clusterNames, pooled.n, noPooling.intercept, noPooling.x, partial.intercept, partial.x],
-    ),
+    note: summaryNote(fit),
+    words: fitInWords(fit, pooled, names, { leftOut, otherLevels }),
+    paper: paragraph(fit, names, { leftOut }),
+    warnings: [
+      ...fitWarnings(fit, pooled, names, spread),
+      ...warnings,
+      ...scaleWarnings(names, spread),
+    ],
+    estimates: { ...estimatesColumns(pooled, fit.coefficients), ...intervalColumns(fit) },
     isSaturated: (fit.randomEffects === "intercept" ? 1 : 2) * fit.nCluster >= fit.nObservations,
     randomEffects: fit.randomEffects,
-    ...drawnClusters(fit, pooled, { y, x, code }, { y: names.y, x: xName }),
+    x: spread.x,
+    signal: Math.max(...fit.standard.factor.flat().map(Math.abs)),
+    ...drawnClusters(fit, pooled, { y, x, code }, { y: names.y, x: names.shownX }),
   };
+}
+
+/**
+ * Return where 95% intervals of the mixed model's estimates end.
+ *
+ * @param {import("../engine/fit.js").MixedFit} fit
+ * @returns {Record<string, Float64Array>}
+ */
+function intervalColumns(fit) {
+  const found = intervals(fit);
+  return Object.fromEntries(
+    fit.coefficients.flatMap((name) => [
+      [`partial_pooling_${name}_low`, found[`${name}Low`]],
+      [`partial_pooling_${name}_high`, found[`${name}High`]],
+    ]),
+  );
 }

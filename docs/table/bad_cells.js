@@ -1,18 +1,21 @@
 /** Cells that no model takes → where each column's first is, how many more, and what to do. */
 
-import { count, DataProblem, quoted } from "./data_problem.js";
-import { readNumber } from "./read_number.js";
+import { DataProblem } from "./data_problem.js";
+import { MARKS, waysOf } from "./number_marks.js";
+import { numberParts, readNumber } from "./number_parts.js";
 
-/** @typedef {import("./read_number.js").DecimalMark} DecimalMark */
-/** @typedef {{row: number, cell: string, more: number}} BadCell the first of its column */
-/** @typedef {Map<number, BadCell>} BadCells by the position of the column */
+/** @typedef {import("./describe_table.js").Column} Column */
+/** @typedef {import("./data_problem.js").Action} Action */
+/** @typedef {import("./data_problem.js").Message} Message */
+/** @typedef {{row: number, cell: string, more: number}} BadCell the first of its column; rows from 1 */
+/** @typedef {Map<Column, BadCell>} BadCells */
 
 /**
  * Keep a bad cell if it is the first of its column, and count it otherwise.
  *
  * @param {BadCells} found
- * @param {number} column its position
- * @param {number} row
+ * @param {Column} column
+ * @param {number} row from 1
  * @param {string} cell
  */
 export function note(found, column, row, cell) {
@@ -26,47 +29,76 @@ export function note(found, column, row, cell) {
  *
  * @param {BadCells} texts cells that are no finite number where one is needed
  * @param {BadCells} missing cells
- * @param {{name: string}[]} columns
- * @param {DecimalMark} decimal the mark by which numbers were read
+ * @param {number} gaps rows with a missing cell
+ * @param {Partial<import("./asked.js").Asked>} asked
  * @throws {DataProblem} that names row and column
  */
-export function checkNone(texts, missing, columns, decimal) {
-  /** @type {(column: number, bad: BadCell, what: string) => string} */
-  const say = (column, { row, more }, what) =>
-    `Column ${quoted(columns[column].name)}, row ${row}: ${what}${others(more)}.`;
+export function checkNone(texts, missing, gaps, asked) {
+  /** @type {Message[]} */
   const said = [];
+  /** @type {Action[]} */
+  const actions = [];
   for (const [column, bad] of texts) {
-    said.push(say(column, bad, `${quoted(bad.cell)} is not a number`), advice(bad.cell, decimal));
+    const { key, action } = advice(bad.cell, column, asked);
+    said.push(placed("data-cell-text", column, bad), { key });
+    if (action) actions.push(action);
+    actions.push({
+      key: "data-do-cell-missing",
+      values: { cell: { name: bad.cell } },
+      asked: { missing: [...(asked.missing ?? []), bad.cell] },
+    });
   }
   for (const [column, bad] of missing) {
-    const what = bad.cell === "" ? "empty" : `${quoted(bad.cell)}, which means missing`;
-    said.push(say(column, bad, `the cell is ${what}`));
+    said.push(placed(bad.cell === "" ? "data-cell-empty" : "data-cell-missing", column, bad));
   }
-  if (missing.size > 0) said.push("Fill the gaps, or choose “Leave out rows with missing cells”.");
-  if (said.length > 0) throw new DataProblem(said.join(" "));
+  if (missing.size > 0) {
+    said.push({ key: "data-fill-gaps" });
+    if (texts.size === 0) {
+      actions.push({
+        key: "data-do-leave-out",
+        values: { rows: gaps },
+        chosen: { leaveOut: true },
+      });
+    }
+  }
+  if (said.length > 0) throw new DataProblem(said, {}, actions);
 }
 
-/** @param {number} more */
-function others(more) {
-  if (more === 0) return "";
-  return more === 1 ? ", and one more like it" : `, and ${count(more)} more like it`;
+/**
+ * @param {string} key
+ * @param {Column} column
+ * @param {BadCell} bad
+ * @returns {Message}
+ */
+function placed(key, column, { row, cell, more }) {
+  const values = { column: { name: column.name }, row: String(row), cell: { name: cell }, more };
+  return { key, values };
 }
 
 /**
  * @param {string} cell
- * @param {DecimalMark} decimal
+ * @param {Column} column
+ * @param {Partial<import("./asked.js").Asked>} asked
+ * @returns {{key: string, action?: Action}}
  */
-function advice(cell, decimal) {
-  if (Number.isFinite(readNumber(cell, decimal === "," ? "." : ","))) {
-    const other = decimal === "," ? "point" : "comma";
-    return `If it is one, choose the decimal ${other} under “How the table is read”.`;
+function advice(cell, { at, writing, kind, pattern }, asked) {
+  if (kind === "date" && pattern) return { key: "data-cell-no-date" };
+  const parts = numberParts(cell);
+  if (!parts) return { key: /\d/.test(cell) ? "data-cell-digits-only" : "data-cell-correct" };
+  if (Math.abs(readNumber(cell, { ...writing, unit: parts.unit })) === Infinity) {
+    return { key: "data-cell-too-large" };
   }
-  if (/^[+−-]?(\d*[.,])?\d+e[+-]?\d+$/i.test(cell)) return "It is too large; choose another unit.";
-  if (/^[^\d]*\d[\d.,\s]*[^\d]*$/.test(cell)) {
-    return (
-      "Write it with digits and one decimal mark only: " +
-      "no units, signs of thousands or currencies."
-    );
-  }
-  return "Correct the cell, or choose another column.";
+  const way = MARKS.findIndex((_, one) => waysOf(parts.digits) & (1 << one));
+  if (way < 0) return { key: "data-cell-digits-only" };
+  const value = readNumber(cell, { way, unit: parts.unit });
+  if (parts.unit !== writing.unit || !Number.isFinite(value))
+    return { key: "data-cell-digits-only" };
+  return {
+    key: MARKS[way].decimal === "," ? "data-cell-comma" : "data-cell-point",
+    action: {
+      key: "data-do-read-as",
+      values: { cell: { name: cell }, value: { significant: value, digits: 15 } },
+      asked: { ways: { ...asked.ways, [at]: way } },
+    },
+  };
 }

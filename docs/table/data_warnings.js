@@ -1,113 +1,114 @@
-/** What a reader should know before believing a fit of their own data. */
+/** What a careful colleague would ask about the columns before any model. */
 
-import { count, quoted } from "./data_problem.js";
+import { farValue } from "./far_values.js";
+import { likeLabels } from "./like_labels.js";
+import { isEveryRowTwice } from "./repeated_rows.js";
 
-const FEW_CLUSTERS = 10;
 const [SMALL, LARGE] = [1e-3, 1e5]; // standard deviations outside are hard to read
-const NO_NOISE = 1e-10; // share of the outcome's standard deviation
-const FAR = 10; // standard deviations of x between its mean and 0
+const FAR_FROM_0 = 10; // standard deviations of x between its mean and 0
+const LOW_COUNTS = 20; // mean of an outcome that counts and has zeros
+
+/** @typedef {import("./analyse.js").Names} Names */
+/** @typedef {import("./data_problem.js").Message} Message */
+/** @typedef {import("./read_columns.js").ModelColumns} ModelColumns */
+/** @typedef {{y: import("./spread.js").Spread, x: import("./spread.js").Spread | null}} Spreads */
 
 /**
- * @param {import("../engine/fit.js").MixedFit} fit
- * @param {import("../engine/pooling.js").Pooled} pooled
- * @param {{y: string, x: string, cluster: string}} names
- * @param {{y: {mean: number, sd: number}, x: {mean: number, sd: number}}} spread
- * @returns {string[]} sentences, the gravest first
+ * Return what is to be asked of columns as they were read.
+ *
+ * @param {ModelColumns} columns
+ * @param {Names} names
+ * @param {string[]} missing cells that the reader takes for missing already
+ * @returns {Message[]}
  */
-export function dataWarnings(fit, pooled, names, spread) {
+export function dataWarnings({ y, x, code, names: clusters, rows }, names, missing) {
+  /** @type {Message[]} */
   const found = [];
-  if (fit.isSingular && !fit.isAtBoundary) {
-    found.push(
-      `lme4 would call this fit singular, but only for the units of ${quoted(names.x)}, in which a slope is very small. ` +
-        "It is not: in other units the same fit is an ordinary one.",
-    );
+  const like = likeLabels(clusters);
+  if (like) {
+    const [one, other] = like.pair.map((name) => ({ name }));
+    const values = { column: { name: names.cluster }, one, other, more: like.more };
+    found.push({ key: "data-warn-labels", values });
   }
-  if (fit.isAtBoundary) {
-    const [theta1, ...others] = fit.theta;
-    const what =
-      theta1 < 1e-4 && (others.at(-1) ?? 0) < 1e-4
-        ? "no variance between clusters was found"
-        : theta1 < 1e-4
-          ? "the intercepts’ variance is estimated as 0"
-          : fit.randomEffectsCov[1][1] < 1e-8 * (spread.y.sd / spread.x.sd) ** 2
-            ? "the slopes’ variance is estimated as 0"
-            : "intercepts and slopes are estimated to be perfectly correlated";
-    found.push(
-      `The fit is singular: ${what}. The data cannot tell this many variances apart; do not read much ` +
-        "into them. More clusters or more rows per cluster would help, or a simpler model.",
-    );
-  }
-  if (fit.nCluster < FEW_CLUSTERS) {
-    found.push(
-      `There are only ${fit.nCluster} clusters. How much clusters differ is then hardly known, and so is how ` +
-        "far to shrink: take the variances as rough guesses.",
-    );
-  }
-  const noLine = pooled.noPooling.x.reduce((sum, slope) => sum + Number(Number.isNaN(slope)), 0);
-  if (noLine > 0) {
-    const who =
-      noLine === 1 ? "1 cluster has" : `${count(noLine)} of ${count(fit.nCluster)} clusters have`;
-    found.push(
-      `${who} no slope of ${noLine === 1 ? "its" : "their"} own: one row, or the same ${quoted(names.x)} in every row. ` +
-        `The mixed model still gives ${noLine === 1 ? "it" : "each"} a line; in the figure there is no start, only the end.`,
-    );
-    if (noLine === fit.nCluster) {
-      found.push(
-        `${quoted(names.x)} does not vary within any cluster, so nothing tells how slopes differ between clusters: ` +
-          "the model has random intercepts only.",
-      );
-    }
-  }
-  if (fit.sigma < NO_NOISE * spread.y.sd) {
-    found.push(
-      `The clusters’ lines explain ${quoted(names.y)} without any noise: they have too few rows for so many variances, ` +
-        "and the criterion has no minimum. No number here means anything; use a random intercept only.",
-    );
-  } else if (fit.randomEffects !== "intercept" && isTheSamePairInAll(fit.standard.clusters)) {
-    found.push(
-      `Every cluster has at most two rows, and the same two values of ${quoted(names.x)}. The variances of intercepts, ` +
-        "slopes and noise cannot be told apart then: how far clusters shrink here is arbitrary. A model with " +
-        "random intercepts only would be the right one.",
-    );
-  } else if (fit.randomEffects !== "intercept" && 2 * fit.nCluster >= fit.nObservations) {
-    found.push(
-      "There are no more rows than random effects (two for each cluster). lme4 refuses such data unless told " +
-        "otherwise, as the R code here does; the residual variance is then poorly separated from the clusters’.",
-    );
-  }
-  for (const role of /** @type {const} */ (["y", "x"])) {
-    const { sd } = spread[role];
-    if (sd > SMALL && sd < LARGE) continue;
-    found.push(
-      `The scale of ${quoted(names[role])} is extreme (standard deviation ${sd.toPrecision(2)}). The fit does not mind, but ` +
-        `numbers become hard to read: ${role === "x" ? "tick “Scale it to standard deviations”, or choose another unit" : "choose another unit"}.`,
-    );
-  }
-  if (Math.abs(spread.x.mean) > FAR * spread.x.sd) {
-    found.push(
-      `${quoted(names.x)} is far from 0 (mean ${number(spread.x.mean)}, standard deviation ${number(spread.x.sd)}). An intercept is the ` +
-        "line’s height at 0, far outside the data, and is strongly correlated with the slope: tick “Centre the predictor at its mean”.",
-    );
+  if (isEveryRowTwice(y, x, code)) found.push({ key: "data-warn-twice" });
+  const kind = outcomeKind(y);
+  if (kind) found.push({ key: "data-warn-outcome", values: { kind, y: { name: names.y } } });
+  for (const [name, values] of /** @type {const} */ ([
+    [names.y, y],
+    [names.x, x],
+  ])) {
+    // prettier-ignore
+    const far = values && farValue(values);
+    if (!far) continue;
+    const shared = {
+      column: { name },
+      value: { significant: far.value, digits: 15 },
+      low: { significant: far.low, digits: 6 },
+      high: { significant: far.high, digits: 6 },
+      row: String(rows[far.first] + 1),
+      count: far.count,
+    };
+    const cell = String(far.value);
+    const actions = [
+      {
+        key: "data-do-cell-missing",
+        values: { cell: shared.value },
+        asked: { missing: [...missing, cell] },
+        chosen: { leaveOut: true },
+      },
+    ];
+    found.push({ key: "data-warn-far", values: shared, actions: far.count > 1 ? actions : [] });
   }
   return found;
 }
 
 /**
- * Whether no cluster has more than two rows, and those with two have the same two values of x.
+ * Return what is to be said of the columns' scale as they are fitted.
  *
- * @param {import("../engine/by_cluster.js").ClusterRegressions} clusters
+ * @param {Names} names
+ * @param {Spreads} spread
+ * @returns {Message[]}
  */
-function isTheSamePairInAll({ n, meanX, spreadX }) {
-  if (n.some((rows) => rows > 2)) return false;
-  const pairs = [...n.keys()].filter((c) => spreadX[c] > 0);
-  const alike = (/** @type {number} */ one, /** @type {number} */ other) =>
-    Math.abs(one - other) < 1e-9;
-  return pairs.every(
-    (c) => alike(meanX[c], meanX[pairs[0]]) && alike(spreadX[c], spreadX[pairs[0]]),
-  );
+export function scaleWarnings(names, spread) {
+  /** @type {Message[]} */
+  const found = [];
+  for (const role of /** @type {const} */ (["y", "x"])) {
+    const sd = spread[role]?.sd;
+    if (sd === undefined || (sd > SMALL && sd < LARGE)) continue;
+    found.push({
+      key: "data-warn-scale",
+      values: { role, column: { name: names[role] }, sd: { significant: sd, digits: 2 } },
+      actions: role === "x" ? [{ key: "data-do-scale", chosen: { scale: true } }] : [],
+    });
+  }
+  const { x } = spread;
+  if (x && Math.abs(x.mean) > FAR_FROM_0 * x.sd) {
+    found.push({
+      key: "data-warn-far-from-0",
+      values: {
+        column: { name: names.x },
+        mean: { significant: x.mean, digits: 3 },
+        sd: { significant: x.sd, digits: 3 },
+      },
+      actions: [{ key: "data-do-centre", chosen: { centre: true } }],
+    });
+  }
+  return found;
 }
 
-/** @param {number} value */
-function number(value) {
-  return String(Number(value.toPrecision(3)));
+/**
+ * Return what an outcome is for which this model is not made: "binary" or "count"; null for others.
+ *
+ * @param {Float64Array} y
+ */
+function outcomeKind(y) {
+  let low = Infinity, high = -Infinity, sum = 0; // prettier-ignore
+  for (const value of y) {
+    if (!Number.isInteger(value)) return null;
+    if (value < low) low = value;
+    if (value > high) high = value;
+    sum += value;
+  }
+  if (low === 0 && high === 1) return "binary";
+  return low === 0 && high > 2 && sum / y.length < LOW_COUNTS ? "count" : null;
 }

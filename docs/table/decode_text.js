@@ -3,55 +3,74 @@
 import { DataProblem } from "./data_problem.js";
 
 const MOST_BYTES = 300e6;
+const LOOKED_AT = 4096; // bytes that show whether every second is 0
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\0-\x08\x0E-\x1A\x1C-\x1F]/; // what no table has, tab and line ends aside
-/** @type {[number[], string][]} How files of other kinds begin. */
+/** How files of other kinds begin. @type {[number[], string][]} */
 const OTHER_KINDS = [
-  [[0x50, 0x4b, 0x03, 0x04], "a workbook or another zipped file"],
-  [[0xd0, 0xcf, 0x11, 0xe0], "an old Excel workbook"],
-  [[0x25, 0x50, 0x44, 0x46], "a PDF"],
-  [[0x1f, 0x8b], "a compressed file"],
-  [[0x50, 0x41, 0x52, 0x31], "a Parquet file"],
+  [[0x50, 0x4b, 0x03, 0x04], "workbook"],
+  [[0xd0, 0xcf, 0x11, 0xe0], "old-workbook"],
+  [[0x25, 0x50, 0x44, 0x46], "pdf"],
+  [[0x1f, 0x8b], "compressed"],
+  [[0x50, 0x41, 0x52, 0x31], "parquet"],
 ];
 
 /**
- * Return the text of a file: UTF-8, or UTF-16 where the file begins by saying so.
+ * Return the text of a file and how its characters are written.
+ *
+ * It is UTF-8 or UTF-16 where its bytes say so, and Windows-1252 where they can be neither: what
+ * spreadsheets of Western Europe and America write.
  *
  * @param {Uint8Array} bytes
- * @returns {string} without a byte order mark
+ * @param {string} [asked] encoding, as TextDecoder names it
+ * @returns {{text: string, encoding: string}} without a byte order mark
  * @throws {DataProblem}
  */
-export function decodeText(bytes) {
+export function decodeText(bytes, asked) {
   if (bytes.length > MOST_BYTES) {
-    throw new DataProblem(
-      `The file has ${Math.round(bytes.length / 1e6)} MB; at most ${MOST_BYTES / 1e6} MB can be read. ` +
-        "Save only the three columns that matter.",
-    );
+    const megabytes = { size: Math.round(bytes.length / 1e6), most: MOST_BYTES / 1e6 };
+    throw new DataProblem("data-file-too-large", megabytes);
   }
   for (const [start, kind] of OTHER_KINDS) {
-    if (start.every((byte, i) => bytes[i] === byte)) {
-      throw new DataProblem(
-        `This is ${kind}, not text. Save the table as CSV (in Excel: “CSV UTF-8”) and take that file.`,
-      );
-    }
+    if (start.every((byte, i) => bytes[i] === byte))
+      throw new DataProblem("data-file-kind", { kind });
   }
-  const mark = (bytes[0] << 8) | bytes[1];
-  if (bytes.length > 1 && (mark === 0xfffe || mark === 0xfeff)) {
-    return checkedText(new TextDecoder(mark === 0xfffe ? "utf-16le" : "utf-16be").decode(bytes));
-  }
+  if (asked) return decoded(bytes, asked);
+  const wide = utf16(bytes);
+  if (wide) return decoded(bytes, wide);
   try {
-    return checkedText(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text: checkedText(text), encoding: "utf-8" };
   } catch (error) {
     if (error instanceof DataProblem) throw error;
-    const readable = new TextDecoder("utf-8").decode(bytes);
-    checkedText(readable);
-    const before = readable.slice(0, readable.indexOf("\uFFFD"));
-    const row = before.split(/\r\n?|\n/).length;
-    throw new DataProblem(
-      `Row ${row}: a character is not UTF-8. Save the file with that encoding ` +
-        "(in Excel: “CSV UTF-8”, in other programs: encoding UTF-8) and take it again.",
-    );
+    return decoded(bytes, "windows-1252");
   }
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {string} encoding
+ */
+function decoded(bytes, encoding) {
+  return { text: checkedText(new TextDecoder(encoding).decode(bytes)), encoding };
+}
+
+/**
+ * Return which UTF-16 the bytes are, by their mark or by zeros in every second place; or null.
+ *
+ * @param {Uint8Array} bytes
+ */
+function utf16(bytes) {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const sample = bytes.subarray(0, Math.min(LOOKED_AT, bytes.length - (bytes.length % 2)));
+  if (sample.length < 4) return null;
+  const isZero = (/** @type {number} */ parity) =>
+    sample.every((byte, i) => i % 2 !== parity || byte === 0);
+  const hasNone = (/** @type {number} */ parity) =>
+    sample.every((byte, i) => i % 2 !== parity || byte !== 0);
+  if (isZero(1) && hasNone(0)) return "utf-16le";
+  return isZero(0) && hasNone(1) ? "utf-16be" : null;
 }
 
 /**
@@ -64,10 +83,7 @@ export function checkedText(text) {
   const place = text.slice(0, 100_000).search(CONTROL);
   if (place >= 0) {
     const row = text.slice(0, place).split(/\r\n?|\n/).length;
-    throw new DataProblem(
-      `Row ${row}: this is not the text of a table; it holds bytes of another kind of file. ` +
-        "Save the table as CSV and take that file.",
-    );
+    throw new DataProblem("data-no-text", { row: String(row) });
   }
   const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   return bare.includes("\r") ? bare.replace(/\r\n?/g, "\n") : bare;

@@ -1,76 +1,127 @@
-/** The cells of one column → what is known of it, counted cell by cell. */
+/** What was counted in a column → what it holds, and how its cells become values. */
 
-import { isMissing, readNumber } from "./read_number.js";
+import { columnWriting } from "./column_writing.js";
+import { COMPACT, isNumberDate } from "./date_patterns.js";
+import { EITHER_COMMA, EITHER_POINT, PLAIN } from "./number_marks.js";
 
-const MANY = 0.7; // different cells per cell looked at
+const MOST_BAD = 0.2; // of a column's cells, if it is to hold numbers or dates all the same
 
+/** @typedef {import("./column_tally.js").ColumnTally} ColumnTally */
+/** @typedef {import("./column_writing.js").Writing} Writing */
 /**
- * @typedef {object} Column what is known of a column
- * @property {string} name its heading, or "column 2"; no two are the same
- * @property {"number" | "text" | "empty"} kind "number": all its cells that are not missing
+ * @typedef {object} Content what is known of a column without its name
+ * @property {"number" | "date" | "text" | "empty"} kind
+ * @property {Writing} writing how its numbers are written
+ * @property {string | null} pattern how its dates are written
+ * @property {string | null} otherPattern in which all its dates can be read as well
  * @property {number} missing cells
- * @property {number} distinct different cells, counted no further than `isMany` says
- * @property {boolean} isMany nearly every row that was looked at has its own value
- * @property {boolean} isWhole whether all its numbers are whole
- * @property {boolean} isConstant
+ * @property {[string, number][]} codes what stands in missing cells, "" for nothing, and in how many
+ * @property {number} bad cells that are neither missing nor of its kind
+ * @property {string | null} example a cell that is not written plainly, as others of the column
+ * @property {string[]} levels the texts of a column of text, sorted; none if there are very many
  */
 
-/** Counts what stands in one column. */
-export class ColumnTally {
-  /**
-   * @param {import("./read_number.js").DecimalMark} decimal
-   * @param {number} most different cells to tell apart; beyond, they are not counted
-   */
-  constructor(decimal, most) {
-    this.decimal = decimal;
-    this.most = most;
-    /** @type {Set<string>} */
-    this.cells = new Set();
-    this.looked = 0;
-    this.missing = 0;
-    this.numbers = 0;
-    this.texts = 0;
-    this.isWhole = true;
-    this.low = Infinity;
-    this.high = -Infinity;
-  }
-
-  /** @param {string} cell trimmed */
-  add(cell) {
-    if (isMissing(cell)) {
-      this.missing++;
-      return;
-    }
-    const value = readNumber(cell, this.decimal);
-    if (Number.isNaN(value)) this.texts++;
-    else {
-      this.numbers++;
-      if (this.isWhole && !Number.isInteger(value)) this.isWhole = false;
-      if (value < this.low) this.low = value;
-      if (value > this.high) this.high = value;
-    }
-    if (this.cells.size < this.most) {
-      this.looked++;
-      this.cells.add(cell);
-    }
-  }
-
-  /**
-   * Return what is known now.
-   *
-   * @param {string} name
-   * @returns {Column}
-   */
-  column(name) {
-    const kind = this.texts > 0 ? "text" : this.numbers > 0 ? "number" : "empty";
+/**
+ * Decide what a column holds.
+ *
+ * @param {ColumnTally} tally
+ * @param {object} how
+ * @param {import("./number_marks.js").DecimalMark | null} how.decimal of the table
+ * @param {string} how.separator of cells
+ * @param {number} [how.way] in which the reader wants its numbers to be read
+ * @param {string} [how.date] pattern of its dates, or "number", as the reader says
+ * @returns {Content}
+ */
+export function describeColumn(tally, { decimal, separator, way, date }) {
+  const { numbers, dates, texts, maybeMissing } = tally;
+  const writing = columnWriting(tally, decimal, separator, way);
+  const all = numbers + dates + texts;
+  // One cell of three may be bad: it is named, and not taken for what the column is.
+  const mostBad = Math.max(MOST_BAD * all, Math.min(1, all - 2));
+  const common = { writing, pattern: null, otherPattern: null, example: null, levels: [] };
+  const missing = {
+    missing: tally.missing + maybeMissing,
+    codes: [...tally.codes, ...tally.maybeCodes],
+  };
+  const { pattern, otherPattern, count } = datesOf(tally, date);
+  if (pattern && all - count <= mostBad) {
+    const example = tally.first.date || [...tally.firstOf.values()][0];
     return {
-      name,
-      kind,
-      missing: this.missing,
-      distinct: this.cells.size,
-      isMany: this.cells.size > MANY * this.looked,
-      isWhole: this.isWhole,
-      isConstant: kind === "number" ? this.low === this.high : this.cells.size < 2,
+      ...common,
+      ...missing,
+      kind: "date",
+      pattern,
+      otherPattern,
+      example,
+      bad: all - count,
     };
   }
+  const bad = all - readable(tally, writing);
+  if (numbers > 0 && bad <= mostBad) {
+    return { ...common, ...missing, kind: "number", example: exampleOf(tally, writing), bad };
+  }
+  return {
+    ...common,
+    kind: all + maybeMissing === 0 ? "empty" : "text",
+    missing: tally.missing,
+    codes: [...tally.codes],
+    bad: 0,
+    levels: tally.hasAllLevels ? [...tally.levels, ...tally.maybeCodes.keys()].sort() : [],
+  };
+}
+
+/**
+ * Return how most dates of a column are written, and how they may be read as well.
+ *
+ * @param {ColumnTally} tally
+ * @param {string} [asked]
+ * @returns {{pattern: string | null, otherPattern: string | null, count: number}}
+ */
+function datesOf({ patterns, numbers, compactDates }, asked) {
+  if (asked === "number") return { pattern: null, otherPattern: null, count: 0 };
+  if (asked && isNumberDate(asked)) return { pattern: asked, otherPattern: null, count: numbers };
+  if (compactDates > 0 && compactDates === numbers) {
+    return { pattern: COMPACT, otherPattern: null, count: numbers };
+  }
+  const most = Math.max(0, ...patterns.values());
+  const best = [...patterns.keys()].filter((pattern) => patterns.get(pattern) === most);
+  // 3/2/2024: with slashes the month comes first more often than not.
+  const usual = best.find((pattern) => pattern.startsWith("%m/")) ?? best[0] ?? null;
+  const pattern = asked ?? usual;
+  const isSwapped = (/** @type {string} */ one) => one !== pattern && /^%[md][^b]/.test(one);
+  return {
+    pattern,
+    otherPattern: best.find(isSwapped) ?? null,
+    count: patterns.get(pattern ?? "") ?? 0,
+  };
+}
+
+/**
+ * Return how many numbers can be read in a column's way and have its unit.
+ *
+ * @param {ColumnTally} tally
+ * @param {Writing} writing
+ */
+function readable({ ways, units }, { way, unit }) {
+  let count = 0, otherUnit = 0; // prettier-ignore
+  for (const [bits, n] of ways) if (bits & (1 << way)) count += n;
+  for (const [one, n] of units) if (one !== unit) otherUnit += n;
+  return Math.max(0, count - otherUnit);
+}
+
+/**
+ * Return a number of a column that a programming language would read otherwise, or not at all.
+ *
+ * @param {ColumnTally} tally
+ * @param {Writing} writing
+ * @returns {string | null} null where all are written plainly
+ */
+function exampleOf({ first, firstOf }, { way, unit, other }) {
+  if (unit) return first.unit;
+  for (const [bits, cell] of firstOf) {
+    if (!(bits & (1 << way))) continue;
+    const isEither = bits === EITHER_COMMA || bits === EITHER_POINT;
+    if ((isEither && other !== null) || !(bits & (1 << PLAIN))) return cell;
+  }
+  return null;
 }

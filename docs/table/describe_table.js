@@ -1,110 +1,154 @@
 /**
  * Text → how it is written and what every column holds.
  *
- * The text is read twice: here, and by read_columns.js for the three columns that were chosen, so
- * that a wide table of a million rows needs no more memory than they.
+ * The text is read twice: here, and by read_columns.js for the columns that were chosen, so that a
+ * wide table of a million rows needs no more memory than they.
  */
 
-import { count, DataProblem, quoted } from "./data_problem.js";
-import { ColumnTally } from "./describe_column.js";
-import { guessFormat } from "./guess_format.js";
-import { eachRow } from "./table_rows.js";
+import { columnNames } from "./column_names.js";
+import { columnSample } from "./column_sample.js";
+import { ColumnTally } from "./column_tally.js";
+import { tableDecimal } from "./column_writing.js";
+import { DataProblem } from "./data_problem.js";
+import { eachDataRow } from "./data_rows.js";
+import { describeColumn } from "./describe_column.js";
+import { guessSeparation } from "./guess_separation.js";
+import { findLayout } from "./layout.js";
+import { Missing } from "./missing_codes.js";
+import { Rows } from "./rows.js";
+import { checkRows, checkWidth } from "./table_shape.js";
+import { longOf, useInTurn } from "./wide_table.js";
 
-export const MOST_ROWS = 1_000_000;
-const MOST_DISTINCT = 20_000; // counted in one column; beyond, it has many
-const MOST_DISTINCT_IN_ALL = 400_000; // columns share the memory
+const SAMPLE_ROWS = 20_000; // from which columns are guessed
+const SAMPLE_CELLS = 400_000; // columns share the memory
 const PREVIEW_ROWS = 5;
-const PREVIEW_CHARACTERS = 60; // of one cell
-const MOST_NOTICES = 3;
 
-/** @typedef {import("./guess_format.js").Format} Format */
+/** @typedef {import("./asked.js").Asked} Asked */
+/** @typedef {import("./column_sample.js").ColumnSample} ColumnSample */
+/**
+ * @typedef {import("./describe_column.js").Content & {name: string, at: number, isQuoted: boolean,
+ *   isUnnamed: boolean, sample: ColumnSample}} Column `name` is its heading or "column 2", no two are the same; `at` is
+ *   the position of its cells in a row; `isQuoted` says that its cells stand in quotation marks and
+ *   those of other columns do not: R writes factors so
+ */
+/**
+ * What columns are called that have no name.
+ *
+ * @typedef {object} Names
+ * @property {string} column "column {n}"
+ * @property {string} again "{name} (column {n})", of a name that occurs before
+ * @property {string} heading of what stood in the headings of columns that became rows
+ * @property {string} value of what stood below
+ */
 /**
  * @typedef {object} Table
- * @property {Format} format
- * @property {import("./describe_column.js").Column[]} columns
- * @property {number} rows without the header and blank lines
- * @property {string[][]} preview the first rows
- * @property {string[]} notices what was read in a way that the reader should know of
+ * @property {Partial<Asked>} asked as it was read
+ * @property {import("./rows.js").Separation} separation
+ * @property {import("./layout.js").Layout} layout
+ * @property {import("./data_rows.js").Shape} shape
+ * @property {import("./number_marks.js").DecimalMark | null} decimal where a column tells
+ * @property {Column[]} columns
+ * @property {import("./column_names.js").Renamed[]} renamed columns whose headings occur twice
+ * @property {number} rows of data; where columns became rows, of each
+ * @property {boolean} isSampled whether there are more rows than columns were guessed from
+ * @property {import("./wide_table.js").Long | null} long
+ * @property {string[][]} preview cells of the first rows
  */
+
+/** @type {Names} */
+export const ENGLISH = {
+  column: "column {n}",
+  again: "{name} (column {n})",
+  heading: "heading",
+  value: "value",
+};
 
 /**
  * Find out how a text is written and what its columns are.
  *
  * @param {string} text with "\n" at the ends of lines
- * @param {import("./table_rows.js").Papa} papa
- * @param {Partial<Format>} [asked] what the reader says about it; the rest is guessed
- * @param {import("./table_rows.js").Progress} [progress]
- * @returns {Table}
- * @throws {DataProblem} where it is no table, in words that say what to do
+ * @param {Partial<Asked>} [asked] what the reader says about it; the rest is found out
+ * @param {Names} [names]
+ * @param {import("./data_rows.js").Progress} [progress]
+ * @returns {{rows: Rows, table: Table}}
+ * @throws {DataProblem} where it is no table
  */
-export function describeTable(text, papa, asked = {}, progress = () => {}) {
-  if (text.trim() === "") {
-    throw new DataProblem(
-      "There is nothing in it. A table needs a line for each observation, " +
-        "with its cells separated by commas, semicolons or tabs.",
-    );
+export function describeTable(text, asked = {}, names = ENGLISH, progress = () => {}) {
+  if (text.trim() === "") throw new DataProblem("data-nothing");
+  const separation = guessSeparation(text, asked);
+  const rows = new Rows(text, separation);
+  const layout = findLayout(rows, asked);
+  if (!layout) throw new DataProblem("data-nothing");
+  checkWidth(rows, layout, separation);
+  const { width, header, headings } = layout;
+  const { columns: asRows } = asked.long ?? { columns: [] };
+  const long =
+    asRows.length > 0 && header.length > 0 ? longOf(rows, header[header.length - 1], asRows) : null;
+  const named = columnNames(headings, names);
+  const places = [...headings.keys()]
+    .filter((i) => !long?.columns.includes(i))
+    .map((at) => ({ at, name: named.names[at] }));
+  if (long) {
+    places.push({ at: width, name: long.name || names.heading });
+    places.push({ at: width + 1, name: names.value });
   }
-  const format = guessFormat(text, papa, asked);
-  /** @type {ColumnTally[]} */
-  let tallies = [];
-  /** @type {string[][]} */
-  const preview = [];
-  /** @type {string[]} */
-  let headings = [];
-  let rows = 0;
-  eachRow(text, papa, format, progress, (cells) => {
-    if (tallies.length === 0) {
-      headings = cells.map((cell) => (format.header ? cell.trim() : ""));
-      const most = Math.min(MOST_DISTINCT, Math.ceil(MOST_DISTINCT_IN_ALL / cells.length));
-      tallies = cells.map(() => new ColumnTally(format.decimal, most));
-      if (format.header) return;
-    }
-    rows++;
-    if (rows > MOST_ROWS) {
-      throw new DataProblem(
-        `There are more than ${count(MOST_ROWS)} rows. ` +
-          "Take a sample of the clusters, or keep only some of them.",
-      );
-    }
-    if (rows <= PREVIEW_ROWS) preview.push(cells.map((cell) => cell.slice(0, PREVIEW_CHARACTERS)));
-    cells.forEach((cell, i) => tallies[i].add(cell.trim()));
-  });
-  if (rows === 0) {
-    throw new DataProblem(
-      "Row 1 is the only row, and it holds names. " +
-        "Add the rows of data below it, or say that the first row is data.",
-    );
-  }
-  const { names, notices } = distinctNames(headings);
-  const columns = tallies.map((tally, i) => tally.column(names[i]));
-  return { format, rows, preview, notices, columns };
-}
 
-/**
- * Return names of which no two are the same, and what was changed for that.
- *
- * @param {string[]} headings
- */
-function distinctNames(headings) {
-  /** @type {Map<string, number>} */
-  const first = new Map();
-  /** @type {string[]} */
-  const notices = [];
-  const names = headings.map((heading, i) => {
-    const name = heading || `column ${i + 1}`;
-    const before = first.get(name);
-    if (before === undefined) {
-      first.set(name, i);
-      return name;
+  const missing = new Missing(asked);
+  const most = Math.min(SAMPLE_ROWS, Math.ceil(SAMPLE_CELLS / places.length));
+  const tallies = places.map(() => new ColumnTally(missing));
+  const quoted = new Uint32Array(places.length);
+  /** @type {string[][]} */
+  const cells = places.map(() => []);
+  let count = 0;
+  const use = () => {
+    for (let k = 0; k < places.length; k++) {
+      const { at } = places[k];
+      tallies[k].add(rows, at);
+      quoted[k] += rows.isQuoted[at];
+      if (count < most) cells[k].push(rows.cell(at));
     }
-    let renamed = `${name} (column ${i + 1})`;
-    while (first.has(renamed) || headings.includes(renamed)) renamed += "*";
-    notices.push(
-      `Row 1: columns ${before + 1} and ${i + 1} are both called ${quoted(name)}. ` +
-        `The latter is ${quoted(renamed)} here; give it another name in the file to be sure.`,
-    );
-    first.set(renamed, i);
-    return renamed;
+    count++;
+  };
+  const shape = eachDataRow(
+    rows,
+    layout,
+    asked,
+    progress,
+    long ? useInTurn(rows, long, width, use) : use,
+  );
+  checkRows(shape, layout, separation);
+  for (const tally of tallies) tally.finish();
+
+  const decimal = asked.decimal ?? tableDecimal(tallies);
+  const columns = places.map(({ at, name }, k) => {
+    const content = describeColumn(tallies[k], {
+      decimal,
+      separator: separation.separator,
+      way: asked.ways?.[at],
+      date: asked.dates?.[at],
+    });
+    const isQuoted = quoted[k] === count && quoted.some((n) => n < count);
+    return {
+      ...content,
+      name,
+      at,
+      isQuoted,
+      isUnnamed: !headings[at],
+      sample: columnSample(cells[k], content, missing, count),
+    };
   });
-  return { names, notices: notices.slice(0, MOST_NOTICES) };
+  const table = {
+    asked,
+    separation,
+    layout,
+    shape,
+    decimal,
+    columns: columns.filter(({ kind, at }) => kind !== "empty" || headings[at] !== ""),
+    renamed: named.renamed,
+    rows: count,
+    isSampled: count > most,
+    long,
+    preview: cells[0].slice(0, PREVIEW_ROWS).map((_, row) => cells.map((column) => column[row])),
+  };
+  return { rows, table };
 }

@@ -1,18 +1,16 @@
 /** Of very many clusters, those that the page draws: their figure and their observations. */
 
 import { everyCluster } from "../engine/by_cluster.js";
-import { count } from "./data_problem.js";
 import { figureData } from "../engine/figure_data.js";
-import { ROUNDING } from "../engine/geometry.js";
+import { halfWindow } from "../engine/geometry.js";
 import { pool } from "../engine/pooling.js";
-import { spreadOf } from "./spread.js";
 
 const MOST_DRAWN = 500; // in the figure and the table: Plotly draws them in half a second
 const MOST_DOTS = 200; // observations of one cluster that its panel draws
 
 /** @typedef {import("../engine/fit.js").MixedFit} MixedFit */
 /** @typedef {import("../engine/pooling.js").Pooled} Pooled */
-/** @typedef {{y: Float64Array, x: Float64Array, code: Int32Array}} Rows shapes (n,) */
+/** @typedef {{y: Float64Array, x: Float64Array | null, code: Int32Array}} Rows shapes (n,) */
 /**
  * @typedef {object} Dots observations of the drawn clusters, one cluster after the other
  * @property {string[]} names of the clusters
@@ -27,8 +25,8 @@ const MOST_DOTS = 200; // observations of one cluster that its panel draws
  * @param {Pooled} pooled of that fit
  * @param {Rows} rows as they were fitted
  * @param {{y: string, x: string}} names
- * @returns {{figure: import("../engine/types.js").FigureData, shown: string, dots: Dots}}
- *   `shown` says which clusters they are
+ * @returns {{figure: import("../engine/types.js").FigureData,
+ *   shown: import("./data_problem.js").Message, dots: Dots}} `shown` says which clusters they are
  */
 export function drawnClusters(fit, pooled, rows, names) {
   const step = Math.ceil(fit.nCluster / MOST_DRAWN);
@@ -36,18 +34,17 @@ export function drawnClusters(fit, pooled, rows, names) {
   const drawn = step === 1 ? pooled : pool(drawnFit);
   const figure = figureData(drawnFit, drawn, {
     slug: "your-data",
-    title: "Your data",
     pointSize: new Set(pooled.n).size > 1 ? "n" : "equal",
     half: halfWindow(drawn),
   });
   figure.names = names;
   figure.windows.comparable = figure.windows.fitting; // nothing to compare with
+  const clusters = fit.nCluster;
+  /** @type {import("./data_problem.js").Message} */
   const shown =
     step === 1
-      ? `All ${count(fit.nCluster)} clusters are shown.`
-      : `The figure and the table show ${count(drawn.n.length)} of ${count(fit.nCluster)} ` +
-        `clusters, one of every ${count(step)} in the order of their names; ` +
-        "the fit, the numbers and the download are of all.";
+      ? { key: "data-drawn-all", values: { clusters } }
+      : { key: "data-drawn-some", values: { drawn: drawn.n.length, clusters, step } };
   return { figure, shown, dots: dotsOf(rows, drawn.cluster.map(String), step) };
 }
 
@@ -74,30 +71,6 @@ function everyNth(fit, step) {
 }
 
 /**
- * Return half of the window in which points are judged near or far: three SDs of the own lines.
- *
- * @param {Pooled} pooled
- */
-function halfWindow({ noPooling, partialPooling }) {
-  /** @param {"intercept" | "x"} name */
-  const half = (name) =>
-    3 * sdOf(noPooling[name].filter((value) => !Number.isNaN(value))) ||
-    3 * sdOf(partialPooling[name]) ||
-    1;
-  return { intercept: half("intercept"), x: half("x") };
-}
-
-/**
- * Return the standard deviation, 0 where the values differ by rounding alone.
- *
- * @param {Float64Array} values
- */
-function sdOf(values) {
-  const { sd, low, high } = spreadOf(values);
-  return sd > ROUNDING * Math.max(-low, high) ? sd : 0;
-}
-
-/**
  * Return the observations of every `step`-th cluster, thinned where one has very many.
  *
  * @param {Rows} rows
@@ -121,7 +94,7 @@ function dotsOf({ y, x, code }, names, step) {
   return {
     names,
     ends,
-    x: Float64Array.from(rows, (row) => x[row]),
+    x: Float64Array.from(rows, (row) => x?.[row] ?? 0),
     y: Float64Array.from(rows, (row) => y[row]),
     areAll: rowsOf.every(({ length }) => length <= MOST_DOTS),
   };

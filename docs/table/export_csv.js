@@ -1,39 +1,28 @@
-/** Columns → CSV that a spreadsheet opens without taking a cell for a formula. */
+/** Estimates → CSV that a spreadsheet opens without taking a cell for a formula. */
 
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-const PIECE = 5_000; // rows
+
+/** @typedef {{unparse: (rows: unknown[][], options: object) => string}} Papa what is used of Papa Parse */
 
 /**
- * Return one cell: a number as it is, a text always in quotation marks.
+ * Return named columns as CSV. Texts stand in quotation marks, so that no separator of whatever
+ * country's spreadsheet splits them; one that a spreadsheet would run gets an apostrophe in front.
  *
- * A text that a spreadsheet would run gets an apostrophe in front. Quotation marks stand around
- * every text, so that no separator of whatever country's spreadsheet splits it.
- *
- * @param {string | number | null} value null and NaN are empty
+ * @param {Record<string, ArrayLike<string | number>>} columns of one length; NaN is not known
+ * @param {Papa} papa
+ * @returns {string}
  */
-export function csvCell(value) {
-  if (value === null || (typeof value === "number" && !Number.isFinite(value))) return "";
-  if (typeof value === "number") return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return `"${text.replaceAll('"', '""')}"`;
+export function csv(columns, papa) {
+  const values = Object.values(columns);
+  const rows = Array.from(values[0], (_, row) => values.map((column) => cell(column[row])));
+  return papa.unparse([Object.keys(columns), ...rows], {
+    quotes: (/** @type {unknown} */ value) => typeof value === "string",
+    escapeFormulae: FORMULA,
+    newline: "\r\n",
+  });
 }
 
-/**
- * Return a table as pieces of text, ready for a Blob.
- *
- * @param {string[]} header
- * @param {ArrayLike<string | number | null>[]} columns of one length
- * @returns {string[]}
- */
-export function csv(header, columns) {
-  const pieces = [`${header.map(csvCell).join(",")}\r\n`];
-  for (let first = 0; first < columns[0].length; first += PIECE) {
-    const last = Math.min(first + PIECE, columns[0].length);
-    let text = "";
-    for (let row = first; row < last; row++) {
-      text += `${columns.map((column) => csvCell(column[row])).join(",")}\r\n`;
-    }
-    pieces.push(text);
-  }
-  return pieces;
+/** @param {string | number} value */
+function cell(value) {
+  return typeof value === "number" && !Number.isFinite(value) ? null : value;
 }

@@ -1,10 +1,14 @@
-/** The reader's columns → a fit, or why there is none, in words with the columns' own names. */
+/** The reader's columns → a fit, or why there is none, with the columns' own names. */
 
-import { DataProblem, quoted } from "./data_problem.js";
+import { DataProblem } from "./data_problem.js";
 import { fit } from "../engine/fit.js";
-import { N_MODEL_PARAMETERS } from "../engine/parameters.js";
+import { nParameters } from "../engine/structures.js";
+
+const TINY = 1e-100; // an outcome whose squares would be 0
 
 /** @typedef {import("./analyse.js").Names} Names */
+/** @typedef {import("../engine/structures.js").RandomEffects} RandomEffects */
+/** @typedef {import("./spread.js").Spread} Spread */
 
 /**
  * Refuse columns that no model fits.
@@ -12,77 +16,93 @@ import { N_MODEL_PARAMETERS } from "../engine/parameters.js";
  * @param {Int32Array} code cluster of each row, shape (n,)
  * @param {(string | number)[]} clusters their names, shape (nCluster,)
  * @param {Names} names of the columns
- * @param {{y: import("./spread.js").Spread, x: import("./spread.js").Spread}} spread
+ * @param {{y: Spread, x: Spread | null}} spread
+ * @param {RandomEffects} randomEffects
  * @throws {DataProblem}
  */
-export function checkColumns(code, clusters, names, spread) {
-  const named = quoted(names.cluster);
+export function checkColumns(code, clusters, names, spread, randomEffects) {
+  const column = { name: names.cluster };
   if (clusters.length < 2) {
-    throw new DataProblem(
-      `Column ${named} holds one cluster, ${quoted(String(clusters[0]))}, ` +
-        "in every row from the first on. " +
-        "At least two are needed: choose the column that tells clusters apart.",
-    );
+    throw new DataProblem("data-one-cluster", { column, cluster: { name: String(clusters[0]) } });
   }
-  if (clusters.length === code.length) {
-    throw new DataProblem(
-      `Column ${named} has another name in every row, so every cluster has one row, and nothing ` +
-        "tells the clusters’ differences from noise. Choose the column that several rows share.",
-    );
+  if (clusters.length === code.length) throw new DataProblem("data-one-row-each", { column });
+  const least = nParameters(randomEffects, spread.x !== null);
+  if (code.length < least) throw new DataProblem("data-too-few-rows", { rows: code.length, least });
+  if (largest(spread.y) < TINY && largest(spread.y) > 0)
+    throw notFitted(names, spread.x !== null, { key: "engine-unit" });
+  if (!varies(spread.y)) throw new DataProblem("data-constant-y", constant(names.y, spread.y));
+  if (spread.x && !varies(spread.x)) {
+    throw new DataProblem("data-constant-x", constant(names.x, spread.x), [
+      { key: "data-do-means", chosen: { x: -1 } },
+    ]);
   }
-  if (code.length < N_MODEL_PARAMETERS) {
-    throw new DataProblem(
-      `${code.length} rows are too few: the model estimates ${N_MODEL_PARAMETERS} numbers. ` +
-        "Add rows, and better many than few.",
-    );
-  }
-  checkVaries(names.y, spread.y, "There is nothing to explain: choose another outcome.");
-  checkVaries(names.x, spread.x, "A slope needs a predictor that varies: choose another column.");
+}
+
+/** @param {Spread} spread */
+function varies(spread) {
+  return spread.high - spread.low > Number.EPSILON * largest(spread);
+}
+
+/** @param {Spread} spread */
+function largest({ low, high }) {
+  return Math.max(Math.abs(low), Math.abs(high));
 }
 
 /**
  * @param {string} name
- * @param {import("./spread.js").Spread} spread
- * @param {string} advice
+ * @param {Spread} spread
  */
-function checkVaries(name, { low, high }, advice) {
-  if (high - low > Number.EPSILON * Math.max(Math.abs(low), Math.abs(high))) return;
-  throw new DataProblem(
-    `Column ${quoted(name)} is ${low} in every row, from the first on. ${advice}`,
-  );
+function constant(name, { low }) {
+  return { column: { name }, value: { significant: low, digits: 15 } };
 }
 
 /**
- * Return the fit of columns that passed the check; with random intercepts alone where x is constant
- * in every cluster, so that no cluster has a slope.
+ * Return the fit of columns that passed the check.
  *
  * @param {import("../engine/model_frame.js").Columns} columns
  * @param {Names} names
+ * @param {RandomEffects} randomEffects
  * @returns {import("../engine/fit.js").MixedFit}
  * @throws {DataProblem}
  */
-export function fitColumns(columns, names) {
+export function fitColumns(columns, names, randomEffects) {
   try {
-    return fit(columns, { randomEffects: variesWithin(columns) ? "correlated" : "intercept" });
+    return fit(columns, { randomEffects });
   } catch (error) {
-    throw new DataProblem(
-      `These columns cannot be fitted: ${/** @type {Error} */ (error).message}. ` +
-        `(y is ${quoted(names.y)}, x is ${quoted(names.x)}, ` +
-        `cluster is ${quoted(names.cluster)}.) Choose other columns, or another unit.`,
-    );
+    const { cause, message } = /** @type {Error} */ (error);
+    const { key = "engine-unknown", values = { why: message } } = /** @type {any} */ (cause ?? {});
+    throw notFitted(names, columns.x !== undefined, { key, values });
   }
 }
 
 /**
- * Whether x varies within some cluster.
- *
- * @param {import("../engine/model_frame.js").Columns} columns
+ * @param {Names} names
+ * @param {boolean} hasX
+ * @param {import("./data_problem.js").Message} why
  */
-function variesWithin({ x = [], cluster }) {
-  const first = new Map();
+function notFitted({ y, x, cluster }, hasX, why) {
+  return new DataProblem("data-not-fitted", {
+    why,
+    y: { name: y },
+    x: { name: x },
+    cluster: { name: cluster },
+    hasX: hasX ? "yes" : "no",
+  });
+}
+
+/**
+ * Whether x varies within some cluster: without that no cluster has a slope.
+ *
+ * @param {ArrayLike<number>} x
+ * @param {Int32Array} code
+ * @param {number} nCluster
+ */
+export function variesWithin(x, code, nCluster) {
+  const first = new Float64Array(nCluster).fill(NaN);
   for (let i = 0; i < x.length; i++) {
-    if (!first.has(cluster[i])) first.set(cluster[i], x[i]);
-    if (first.get(cluster[i]) !== x[i]) return true;
+    const known = first[code[i]];
+    if (known !== known) first[code[i]] = x[i];
+    else if (known !== x[i]) return true;
   }
   return false;
 }

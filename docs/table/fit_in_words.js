@@ -1,60 +1,66 @@
-/** The fitted model in sentences, with the columns' own names. */
+/** The fitted model in sentences, with the columns' own names: what is said, and its numbers. */
 
-import { count, quoted } from "./data_problem.js";
+import { correlation } from "../engine/correlation.js";
 import { meanShrinkage } from "../engine/measures.js";
-import { correlationOf } from "../engine/report.js";
+
+const DIGITS = 4;
+
+/** @typedef {import("./data_problem.js").Message} Message */
+/** @typedef {{leftOut: number, otherLevels: number}} Left rows that were left out */
 
 /**
  * @param {import("../engine/fit.js").MixedFit} fit
  * @param {import("../engine/pooling.js").Pooled} pooled of that fit
- * @param {import("./analyse.js").Names} names of the columns; of x, as it was fitted
- * @param {number} leftOut rows with missing cells
- * @returns {string[]} sentences
+ * @param {import("./analyse.js").Names} names of the columns
+ * @param {Left} left
+ * @returns {Message[]} sentences
  */
-export function fitInWords(fit, pooled, names, leftOut) {
-  const [intercept, slope] = fit.fixedEffects.map(number);
+export function fitInWords(fit, pooled, names, left) {
+  const hasX = fit.coefficients.includes("x");
+  const [intercept, slope] = fit.fixedEffects.map(rounded);
+  const [interceptError, slopeError] = fit.standardErrors.map(rounded);
   const [[v0], [, v1]] = fit.randomEffectsCov;
-  const [y, x] = [quoted(names.y), quoted(names.x)];
-  const correlation = correlationOf(fit);
-  const together = Number.isNaN(correlation)
-    ? ""
-    : `, and the two have a correlation of ${minus(correlation.toFixed(2))}`;
-  const out = leftOut > 0 ? `; ${count(leftOut)} rows with missing cells were left out` : "";
-  const words = [
-    `${count(fit.nObservations)} rows in ${count(fit.nCluster)} clusters of ` +
-      `${quoted(names.cluster)} were fitted${out}.`,
-    `In the average cluster ${y} is ${intercept} where ${x} is 0, and changes by ${slope} ` +
-      `(standard error ${number(fit.standardErrors[1])}) for each unit of ${x}.`,
-    "Clusters differ around it: their intercepts with a standard deviation of " +
-      `${number(Math.sqrt(v0))}, their slopes with ${number(Math.sqrt(v1))}${together}. ` +
-      `Around a cluster’s line, rows scatter with a standard deviation of ${number(fit.sigma)}.`,
+  const [intercepts, slopes, noise] = [Math.sqrt(v0), Math.sqrt(v1), fit.sigma].map(rounded);
+  const rho = correlation(fit.randomEffectsCov);
+  const [y, x] = [{ name: names.y }, { name: names.shownX }];
+  return [
+    { key: "data-words-rows", values: { rows: fit.nObservations, clusters: fit.nCluster, column: { name: names.cluster }, ...left } }, // prettier-ignore
+    hasX
+      ? { key: "data-words-average", values: { y, x, intercept, slope, error: slopeError } }
+      : { key: "data-words-mean", values: { y, intercept, error: interceptError } },
+    {
+      correlated: Number.isNaN(rho)
+        ? { key: "data-words-slopes", values: { intercepts, slopes, noise } }
+        : {
+            key: "data-words-correlated",
+            values: { intercepts, slopes, noise, correlation: { fixed: rho, digits: 2 } },
+          },
+      uncorrelated: { key: "data-words-slopes", values: { intercepts, slopes, noise } },
+      intercept: hasX
+        ? { key: "data-words-intercepts", values: { intercepts, noise } }
+        : { key: "data-words-means", values: { intercepts, noise } },
+    }[fit.randomEffects],
+    ...shrinkageInWords(fit, pooled, hasX),
   ];
-  const shrinkage = meanShrinkage(pooled, fit.fixedEffects);
-  if (Number.isFinite(shrinkage.intercept) && Number.isFinite(shrinkage.x)) {
-    words.push(
-      "On the way from their own regressions to the mixed model clusters give up, on average, " +
-        `${percent(shrinkage.intercept)} of their distance in intercept and ` +
-        `${percent(shrinkage.x)} in slope.`,
-    );
-  }
-  return words;
-}
-
-/** @param {number} value */
-function number(value) {
-  return minus(String(Number(value.toPrecision(4))));
-}
-
-/** @param {number} share */
-function percent(share) {
-  return minus(`${Math.round(100 * share)}%`);
 }
 
 /**
- * Return a number with a printed minus in the place of its first hyphen.
- *
- * @param {string} text
+ * @param {import("../engine/fit.js").MixedFit} fit
+ * @param {import("../engine/pooling.js").Pooled} pooled
+ * @param {boolean} hasX
+ * @returns {Message[]} none where no cluster has an estimate of its own
  */
-function minus(text) {
-  return text.replace("-", "−");
+function shrinkageInWords(fit, pooled, hasX) {
+  const { intercept, x } = meanShrinkage(pooled, fit.fixedEffects);
+  if (!Number.isFinite(intercept)) return [];
+  if (!hasX)
+    return [{ key: "data-words-shrinkage-means", values: { share: { share: intercept } } }];
+  if (!Number.isFinite(x)) return [];
+  const values = { intercept: { share: intercept }, slope: { share: x } };
+  return [{ key: "data-words-shrinkage", values }];
+}
+
+/** @param {number} value */
+function rounded(value) {
+  return { significant: value, digits: DIGITS };
 }

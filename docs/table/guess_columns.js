@@ -1,75 +1,56 @@
-/** Which columns are probably outcome, predictor and cluster. A guess to begin with, no more. */
+/** Which columns are probably outcome, predictor and cluster, and why. A guess to begin with. */
 
-/** @typedef {import("./describe_column.js").Column} Column */
+import { clusterScore, outcomeScore, predictorScore } from "./column_scores.js";
+import { variesWithin } from "./within_clusters.js";
 
-const CLUSTER =
-  /subj|^id$|[ _.-]id$|cluster|group|person|patient|particip|pupil|student|school|class|site|county|region|state|country|hospital|clinic|family|firm|team|batch|rater|item|animal|plot|name/i;
-const OUTCOME =
-  /^y$|outcome|respon|reaction|score|^rt$|resp|result|yield|weight|height|value|measure|log/i;
-const PREDICTOR =
-  /^x$|time|day|week|month|year|age|dose|trial|visit|session|wave|occasion|treat|condition|floor|predictor/i;
+const LEAD = 1.1; // points by which the best guess must lead to be a sure one
+
+/** @typedef {import("./describe_table.js").Column} Column */
+/** @typedef {import("./data_problem.js").Message} Message */
+/**
+ * @typedef {object} Guess
+ * @property {number} y position of the outcome, -1 where none is likely
+ * @property {number} x position of the predictor
+ * @property {number} cluster
+ * @property {boolean} isSure
+ */
 
 /**
- * Return positions of the columns; -1 where none is likely.
+ * Guess all three at once: an outcome and a predictor vary within the clusters of a cluster.
  *
  * @param {Column[]} columns
- * @param {number} rows
- * @returns {{y: number, x: number, cluster: number}}
+ * @returns {Guess}
  */
-export function guessColumns(columns, rows) {
-  const cluster = best(columns, (column) => {
-    const { kind, name, distinct, isMany, isWhole, isConstant } = column;
-    if (kind === "empty" || isConstant || distinct < 2 || (kind === "number" && !isWhole)) return 0;
-    const repeats = !isMany || distinct <= rows / 2;
-    const named = CLUSTER.test(name);
-    if (!repeats && !named) return 0;
-    return (
-      (repeats ? 4 : 0) +
-      (named ? 3 : 0) +
-      (kind === "text" ? 2 : 0) +
-      (distinct > 4 ? 0.5 : 0) -
-      (PREDICTOR.test(name) ? 3 : 0)
-    );
+export function guessColumns(columns) {
+  /** @type {(Guess & {score: number})[]} */
+  const guesses = [];
+  columns.forEach((one, cluster) => {
+    const own = clusterScore(one, columns);
+    if (own === null) return;
+    const within = columns.map((column) => variesWithin(column.sample, one.sample));
+    const ys = scored(columns, cluster, (column, i) => outcomeScore(column, within[i]));
+    const xs = scored(columns, cluster, (column, i) => predictorScore(column, within[i]));
+    for (const y of ys) {
+      for (const x of [...xs.filter(({ i }) => i !== y.i), { i: -1, score: 0 }]) {
+        guesses.push({ y: y.i, x: x.i, cluster, isSure: true, score: own + y.score + x.score });
+      }
+    }
   });
-  const y = best(columns, ({ kind, name, distinct, isWhole, isConstant }, i) => {
-    if (i === cluster || kind !== "number" || isConstant) return 0;
-    const rowNumber = isWhole && distinct === rows;
-    return (
-      1 +
-      (OUTCOME.test(name) ? 3 : 0) +
-      (isWhole ? 0 : 2) +
-      Math.min(distinct / rows, 1) -
-      (PREDICTOR.test(name) ? 3 : 0) -
-      (CLUSTER.test(name) ? 3 : 0) -
-      (rowNumber ? 2 : 0) +
-      10
-    );
-  });
-  const x = best(columns, ({ kind, name, distinct, isWhole, isConstant }, i) => {
-    if (i === cluster || i === y || kind !== "number" || isConstant) return 0;
-    const rowNumber = isWhole && distinct === rows && rows > 20;
-    return (
-      10 +
-      (PREDICTOR.test(name) ? 4 : 0) -
-      (CLUSTER.test(name) ? 4 : 0) -
-      (OUTCOME.test(name) ? 2 : 0) -
-      (rowNumber ? 3 : 0)
-    );
-  });
-  return { y, x, cluster };
+  guesses.sort((a, b) => b.score - a.score);
+  const [best, second] = guesses;
+  if (!best) return { y: -1, x: -1, cluster: -1, isSure: false };
+  return { ...best, isSure: !second || best.score - second.score >= LEAD };
 }
 
 /**
- * Return the position with the highest score above 0, the first of equals; -1 for none.
- *
  * @param {Column[]} columns
- * @param {(column: Column, i: number) => number} score
+ * @param {number} cluster
+ * @param {(column: Column, i: number) => number | null} score null for what cannot be
  */
-function best(columns, score) {
-  let [found, most] = [-1, 0];
-  columns.forEach((column, i) => {
-    const value = score(column, i);
-    if (value > most) [found, most] = [i, value];
-  });
-  return found;
+function scored(columns, cluster, score) {
+  return columns
+    .map((column, i) => ({ i, score: i === cluster ? null : score(column, i) }))
+    .flatMap(({ i, score: points }) => (points === null ? [] : [{ i, score: points }]))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 3);
 }

@@ -1,96 +1,96 @@
-/** Text → the three columns that were chosen. The second reading, after describe_table.js. */
+/** Text → the columns that were chosen. The second reading, after describe_table.js. */
 
 import { checkNone, note } from "./bad_cells.js";
+import { clustersOf, nestedClusters } from "./cluster_names.js";
+import { GAP, LabelPart, LevelPart, NumberPart, OTHER, TEXT, VALUE } from "./column_parts.js";
 import { DataProblem } from "./data_problem.js";
-import { isMissing, readNumber } from "./read_number.js";
-import { eachRow } from "./table_rows.js";
+import { eachDataRow } from "./data_rows.js";
+import { isTimeOfDay } from "./date_patterns.js";
+import { Missing } from "./missing_codes.js";
+import { useInTurn } from "./wide_table.js";
 
-const ROLES = /** @type {const} */ (["y", "x", "cluster"]);
-
+/** @typedef {import("./column_parts.js").Met} Met */
 /**
- * @typedef {object} Chosen
- * @property {number} y position of the outcome's column, from 0
- * @property {number} x position of the predictor's
- * @property {number} cluster position of the cluster's
- * @property {boolean} leaveOut whether rows with a missing cell are left out
+ * @typedef {Pick<import("./asked.js").Choices,
+ *   "y" | "x" | "cluster" | "within" | "levels" | "leaveOut">} Chosen
  */
 /**
  * @typedef {object} ModelColumns rows that are complete, in the order of the text
  * @property {Float64Array} y finite numbers
- * @property {Float64Array} x finite numbers
+ * @property {Float64Array | null} x finite numbers; days since the first where they are dates
  * @property {Int32Array} code position of each row's cluster in `names`
- * @property {(string | number)[]} names of the clusters, sorted
- * @property {number} leftOut rows that were left out
+ * @property {import("./label_coder.js").Label[]} names of the clusters, sorted
+ * @property {Uint32Array} rows their positions in the text
+ * @property {number} leftOut rows with a missing cell
+ * @property {number} otherLevels rows with a text that is neither of the two levels
+ * @property {Record<string, Met>} met by the role of the column
  */
 
 /**
- * Read the three chosen columns.
+ * Read the chosen columns.
  *
- * @param {string} text the one that was described
- * @param {import("./table_rows.js").Papa} papa
- * @param {import("./describe_table.js").Table} table as `describeTable` gives it
- * @param {Chosen} chosen
- * @param {import("./table_rows.js").Progress} [progress]
+ * @param {import("./rows.js").Rows} rows
+ * @param {import("./describe_table.js").Table} table as `describeTable` gives it with these rows
+ * @param {Chosen} chosen positions in `table.columns`
+ * @param {import("./data_rows.js").Progress} [progress]
  * @returns {ModelColumns}
  * @throws {DataProblem} that names row and column
  */
-export function readColumns(text, papa, { format, columns, rows }, chosen, progress = () => {}) {
-  const values = { y: new Float64Array(rows), x: new Float64Array(rows) };
-  const code = new Int32Array(rows);
-  /** @type {Map<string, number>} */
-  const codeOf = new Map();
-  /** @type {import("./bad_cells.js").BadCells} */
-  const texts = new Map();
-  /** @type {import("./bad_cells.js").BadCells} */
-  const missing = new Map();
-  let kept = 0, read = 0; // prettier-ignore
-  eachRow(text, papa, format, progress, (cells, row) => {
-    if (read++ === 0 && format.header) return;
-    /** @param {typeof ROLES[number]} role */
-    const cellOf = (role) => cells[chosen[role]].trim();
-    const gaps = ROLES.filter((role) => isMissing(cellOf(role)));
-    if (gaps.length > 0) {
-      if (!chosen.leaveOut) gaps.forEach((role) => note(missing, chosen[role], row, cellOf(role)));
-      return;
-    }
-    for (const role of /** @type {const} */ (["y", "x"])) {
-      const value = readNumber(cellOf(role), format.decimal);
-      if (!Number.isFinite(value)) note(texts, chosen[role], row, cellOf(role));
-      values[role][kept] = value;
-    }
-    const name = cellOf("cluster");
-    const position = codeOf.get(name) ?? codeOf.size;
-    codeOf.set(name, position);
-    code[kept++] = position;
-  });
-  checkNone(texts, missing, columns, format.decimal);
-  if (kept === 0) {
-    throw new DataProblem(
-      "No row is left: in every one a cell of the chosen columns is missing. " +
-        "Choose other columns, or fill the gaps.",
-    );
-  }
-  return {
-    y: values.y.slice(0, kept),
-    x: values.x.slice(0, kept),
-    ...sortedClusters(code.slice(0, kept), [...codeOf.keys()]),
-    leftOut: rows - kept,
-  };
-}
+export function readColumns(rows, table, chosen, progress = () => {}) {
+  const { asked, columns, layout, long } = table;
+  const missing = new Missing(asked);
+  const most = table.rows;
+  const y = new NumberPart(rows, columns[chosen.y], missing, most);
+  const x =
+    chosen.x < 0
+      ? null
+      : chosen.levels
+        ? new LevelPart(rows, columns[chosen.x], missing, most, chosen.levels)
+        : new NumberPart(rows, columns[chosen.x], missing, most);
+  const cluster = new LabelPart(rows, columns[chosen.cluster], missing, most);
+  const within =
+    chosen.within < 0 ? null : new LabelPart(rows, columns[chosen.within], missing, most);
+  const parts = [y, x, cluster, within].filter((part) => part !== null);
+  /** @type {Map<number, import("./bad_cells.js").BadCells>} */
+  const bad = new Map([GAP, TEXT].map((state) => [state, new Map()]));
+  const left = [0, 0, 0, 0]; // rows, by what they were left out for
+  const rowOf = new Uint32Array(most);
+  let kept = 0;
 
-/**
- * Sort clusters: as numbers if all are whole numbers, otherwise as texts.
- *
- * @param {Int32Array} code position of each row's cluster in `texts`
- * @param {string[]} texts
- * @returns {{code: Int32Array, names: (string | number)[]}}
- */
-function sortedClusters(code, texts) {
-  const areNumbers = texts.every((text) => /^-?[1-9]\d{0,14}$|^0$/.test(text));
-  const names = areNumbers ? texts.map(Number) : texts;
-  const order = [...names.keys()];
-  order.sort((a, b) => (names[a] < names[b] ? -1 : Number(names[a] > names[b])));
-  const place = new Int32Array(order.length);
-  order.forEach((old, now) => (place[old] = now));
-  return { code: code.map((old) => place[old]), names: order.map((old) => names[old]) };
+  /** @param {number} row */
+  function use(row) {
+    let worst = /** @type {number} */ (VALUE);
+    for (const part of parts) {
+      const state = part.read(kept);
+      if (state !== VALUE && (worst === VALUE || state < worst)) worst = state;
+    }
+    const found = worst === GAP && chosen.leaveOut ? undefined : bad.get(worst);
+    if (found) {
+      for (const part of parts) {
+        if (part.state === worst) note(found, part.column, row + 1, part.cell());
+      }
+    }
+    if (worst === VALUE) rowOf[kept++] = row;
+    else left[worst]++;
+  }
+  eachDataRow(rows, layout, asked, progress, long ? useInTurn(rows, long, layout.width, use) : use);
+  checkNone(bad.get(TEXT) ?? new Map(), bad.get(GAP) ?? new Map(), left[GAP], asked);
+  if (kept === 0) throw new DataProblem("data-no-row-left");
+
+  const isDate = x instanceof NumberPart && x.column.pattern && !isTimeOfDay(x.column.pattern);
+  const values = x && x.values.slice(0, kept);
+  if (values && isDate) for (let i = 0; i < kept; i++) values[i] -= x.low;
+  return {
+    y: y.values.slice(0, kept),
+    x: values,
+    ...(within ? nestedClusters(cluster, within, kept) : clustersOf(cluster, kept)),
+    rows: rowOf.subarray(0, kept),
+    leftOut: left[GAP],
+    otherLevels: left[OTHER],
+    met: Object.fromEntries(
+      Object.entries({ y, x, cluster, within }).flatMap(([role, part]) =>
+        part ? [[role, part.met]] : [],
+      ),
+    ),
+  };
 }

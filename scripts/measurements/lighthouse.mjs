@@ -12,6 +12,7 @@ const RUNS = 3;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const LEAST = { mobile: [95, 100, 100, 100], desktop: [100, 100, 100, 100] };
 const CONFIGS = { mobile: undefined, desktop: desktopConfig };
+/** @type {Record<string, string>} */
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css",
@@ -25,11 +26,16 @@ const sitemap = await readFile("site/sitemap.xml", "utf8");
 const [built, ...others] = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, page]) => page);
 const server = createServer(answer).listen(0, "127.0.0.1");
 await new Promise((resolve) => server.once("listening", resolve));
-const site = `http://127.0.0.1:${server.address().port}/`;
+const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+const site = `http://127.0.0.1:${port}/`;
 
-/** Serve site/ compressed, as a host does, and under its own address. */
+/**
+ * Serve site/ compressed, as a host does, and under its own address.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
 async function answer(request, response) {
-  let file = join("site", decodeURIComponent(new URL(request.url, site).pathname));
+  let file = join("site", decodeURIComponent(new URL(request.url ?? "", site).pathname));
   if ((await stat(file).catch(() => null))?.isDirectory()) file = join(file, "index.html");
   const body = await readFile(file).catch(() => null);
   const type = TYPES[extname(file)];
@@ -42,21 +48,34 @@ async function answer(request, response) {
   }
 }
 
-/** Return the middle of an odd number of numbers. */
+/**
+ * Return the middle of an odd number of numbers.
+ * @param {number[]} values
+ */
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Measure one page on one device, print a line, and tell whether it is good enough. */
+/**
+ * Measure one page on one device, print a line, and tell whether it is good enough.
+ * @param {string} page
+ * @param {"mobile" | "desktop"} device
+ * @param {import("chrome-launcher").LaunchedChrome} chrome
+ */
 async function measure(page, device, chrome) {
+  /** @type {import("lighthouse").Flags} */
   const options = { port: chrome.port, onlyCategories: CATEGORIES, logLevel: "error" };
+  /** @type {import("lighthouse").Result[]} */
   const runs = [];
   for (let run = 0; run < RUNS; run += 1) {
-    runs.push((await lighthouse(page, options, CONFIGS[device])).lhr);
+    const result = await lighthouse(page, options, CONFIGS[device]);
+    if (!result) throw new Error(`${page}: Lighthouse gave no result`);
+    runs.push(result.lhr);
   }
   const scores = CATEGORIES.map((name) =>
-    Math.round(100 * median(runs.map((run) => run.categories[name].score))),
+    Math.round(100 * median(runs.map((run) => run.categories[name].score ?? 0))),
   );
   const good = scores.every((score, i) => score >= LEAST[device][i]);
-  const value = (audit) => median(runs.map((run) => run.audits[audit].numericValue));
+  const value = (/** @type {string} */ audit) =>
+    median(runs.map((run) => run.audits[audit].numericValue ?? NaN));
   console.log(
     `${good ? "ok " : "LOW"} ${device.padEnd(7)} ${scores.join("/")}, LCP ` +
       `${Math.round(value("largest-contentful-paint"))} ms, CLS ` +
@@ -64,7 +83,8 @@ async function measure(page, device, chrome) {
   );
   for (const audit of good ? [] : Object.values(runs[0].audits)) {
     if (audit.score === 0 && audit.scoreDisplayMode === "binary") {
-      const places = audit.details?.items?.map((item) => item.node?.snippet ?? "") ?? [];
+      const { items = [] } = /** @type {{ items?: any[] }} */ (audit.details ?? {});
+      const places = items.map((item) => item.node?.snippet ?? "");
       console.log(`    ${audit.id}: ${[...new Set(places)].slice(0, 3).join("  ")}`);
     }
   }
@@ -78,7 +98,7 @@ const chrome = await launch({
 });
 try {
   for (const address of [built, ...others].filter((page) => page.includes(process.argv[2] ?? ""))) {
-    for (const device of Object.keys(CONFIGS)) {
+    for (const device of /** @type {const} */ (["mobile", "desktop"])) {
       const good = await measure(address.replace(built, site), device, chrome);
       if (!good) process.exitCode = 1;
     }

@@ -2,7 +2,8 @@
 
 SITE is the address that scripts/build serves at. Prints the time from Play to the first motion, on
 a page that has loaded nothing yet and on one that has; the frames of the figure with 100 and with
-400 clusters; and the frames of the lab while a slider moves, at 1,000 rows.
+400 clusters; the frames of the lab while a slider moves, at 1,000 rows; and those of the landing
+page's story on a phone whose processor is four times slower, from the first step to the last.
 """
 
 import json
@@ -56,6 +57,29 @@ SLIDE = """() => new Promise((resolve) => {
   };
   requestAnimationFrame(frame);
 })"""
+
+# Press Next through the whole story, each time when the figure has come to rest.
+STORY = """() => new Promise((resolve) => {
+  const frames = [];
+  const next = document.querySelector("[data-do=next]");
+  let last = 0, still = 0;
+  const changed = { attributes: true, childList: true, subtree: true };
+  new MutationObserver(() => (still = 0)).observe(document.querySelector(".story"), changed);
+  const frame = (now) => {
+    if (last) frames.push(now - last);
+    last = now;
+    still += 1;
+    const isLast = document.querySelector("#step-7.is-now");
+    if (still > 20 && isLast) return resolve(frames);
+    if (still > 20 && !next.hasAttribute("aria-busy")) {
+      still = 0;
+      next.click();
+    }
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+})"""
+SLOWER = 4
 
 
 def repeat(figure: dict, times: int) -> dict:
@@ -135,6 +159,16 @@ def main() -> None:
         slid = page.evaluate(SLIDE)
         print(f"Lab, a slider moving: between frames {spread(slid['frames'])}")
         print(f"                      work in a frame {spread(slid['work'])}")
+        page.close()
+        page = browser.new_page(viewport={"width": 390, "height": 844})
+        page.goto(site)
+        page.wait_for_timeout(6000)  # its own motion
+        page.mouse.move(5, 5)
+        page.wait_for_timeout(2000)
+        throttle = page.context.new_cdp_session(page)
+        throttle.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        frames = page.evaluate(STORY)
+        print(f"Story, {SLOWER} × slower, {len(frames)} frames: {spread(frames)}")
         browser.close()
 
 

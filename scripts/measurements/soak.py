@@ -11,6 +11,7 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator
+from itertools import takewhile
 
 from playwright.sync_api import Page, sync_playwright
 
@@ -55,12 +56,12 @@ def table(rng: random.Random) -> tuple[str, bool]:
     return "\n".join(["y,x,g", *lines]), is_good
 
 
-def one_round(page: Page, rng: random.Random, frames: int) -> int:
+def one_round(page: Page, rng: random.Random, frames: int, seconds: float) -> int:
     """Go once through both pages; give the moves of the lab's sliders."""
     navigation = page.locator(".md-nav--primary")
     navigation.get_by_role("link", name="The lab").click()
     page.locator(".lab .is-drawn").wait_for()
-    moves = page.evaluate(MOVE_AT_RANDOM, [SECONDS_IN_LAB, frames, rng.randint(1, 10**6)])
+    moves = page.evaluate(MOVE_AT_RANDOM, [seconds, frames, rng.randint(1, 10**6)])
     navigation.get_by_role("link", name="Your data").click()
     page.locator("#yd-bring[data-ready]").wait_for()
     for _ in range(TABLES):
@@ -75,8 +76,10 @@ def one_round(page: Page, rng: random.Random, frames: int) -> int:
     return moves
 
 
-def soak(page: Page, site: str, minutes: float, frames: int = 1, seed: int = 1) -> Iterator[dict]:
-    """Go round for some minutes, with a move every so many frames.
+def soak(
+    page: Page, site: str, frames: int = 1, seconds: float = SECONDS_IN_LAB, seed: int = 1
+) -> Iterator[dict]:
+    """Go round and round: some seconds in the lab with a move every so many frames, then tables.
 
     Yields:
         After every round its `moves`, and the `nodes` and the `heap` in megabytes that are left.
@@ -89,9 +92,8 @@ def soak(page: Page, site: str, minutes: float, frames: int = 1, seed: int = 1) 
     page.locator(".lab .is-drawn").wait_for()
     tools = page.context.new_cdp_session(page)
     tools.send("Performance.enable")
-    end = time.monotonic() + 60 * minutes
-    while time.monotonic() < end:
-        moves = one_round(page, rng, frames)
+    while True:
+        moves = one_round(page, rng, frames, seconds)
         tools.send("HeapProfiler.collectGarbage")
         counts = {m["name"]: m["value"] for m in tools.send("Performance.getMetrics")["metrics"]}
         yield {"moves": moves, "nodes": counts["Nodes"], "heap": counts["JSHeapUsedSize"] / 1e6}
@@ -106,7 +108,9 @@ def main() -> None:
         wrong = []
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
-        for number, found in enumerate(soak(page, sys.argv[1], float(sys.argv[2])), 1):
+        end = time.monotonic() + 60 * float(sys.argv[2])
+        rounds = takewhile(lambda _: time.monotonic() < end, soak(page, sys.argv[1]))
+        for number, found in enumerate(rounds, 1):
             print(
                 f"round {number}: {found['moves']} moves, {found['nodes']:.0f} nodes, "
                 f"{found['heap']:.1f} MB",

@@ -7,14 +7,14 @@ import warnings
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 
-from scripts.steps.problem import BuildProblem
+from scripts.steps.config import PROJECT
+from scripts.steps.pages import COMMON, figure_pages
+from scripts.steps.problem import BuildProblem, describe
 from scripts.steps.progress import say, step
-from scripts.steps.stale import digest, is_fresh, source_key, write_stamp
+from scripts.steps.stale import digest, is_fresh, modules_key, source_key, write_stamp
 from scripts.steps.swap import swap
 
-COMMON = "common"
 GENERATED = Path("docs/generated")
-PROJECT = Path(__file__).parents[2]
 
 
 def generate(root: Path, scenarios: list, work: Path) -> None:
@@ -25,33 +25,45 @@ def generate(root: Path, scenarios: list, work: Path) -> None:
     """
     place = root / GENERATED
     sources = source_key(root)
-    keys = {s.slug: digest([sources.encode(), repr(s).encode()]) for s in scenarios}
+    pages = figure_pages(root)
+    keys = {
+        s.slug: digest([sources.encode(), *what_makes(s, pages.get(s.slug, ""))]) for s in scenarios
+    }
     changed = [s for s in scenarios if not is_fresh(place / s.slug, keys[s.slug])]
     remove_others(place, set(keys))
     if changed:
         with step(f"{len(changed)} of {len(scenarios)} scenarios executed"):
-            run_all(changed, work)
+            run_all(changed, pages, work)
         for scenario in changed:
             write_stamp(work / scenario.slug, keys[scenario.slug])
             swap(work / scenario.slug, place / scenario.slug, work)
     else:
         say(f"{len(scenarios)} scenarios unchanged")
-    key = digest(keys[s.slug].encode() for s in scenarios)
+    key = digest([modules_key(root).encode(), *(keys[s.slug].encode() for s in scenarios)])
     if not is_fresh(place / COMMON, key):
         with step("results over all scenarios"):
-            new = write_together(place, scenarios, work)
+            new = write_together(place, scenarios, pages, work)
         write_stamp(new, key)
         swap(new, place / COMMON, work)
 
 
+def what_makes(scenario, page: str) -> list[bytes]:
+    """Return what a scenario's files are made from, besides the sources of all."""
+    own = [repr(scenario).encode(), page.encode()]
+    if scenario.table is None:
+        return own
+    readers = sorted((PROJECT / "docs/table").glob("*.js"))
+    return own + [file.read_bytes() for file in (scenario.table.file, *readers)]
+
+
 def remove_others(place: Path, slugs: set[str]) -> None:
-    """Remove the folders of scenarios that are no longer in the file."""
-    for folder in place.glob("*"):
-        if folder.name not in {COMMON, *slugs}:
-            shutil.rmtree(folder)
+    """Remove what belongs to no scenario of the file."""
+    for other in place.glob("*"):
+        if other.name not in {COMMON, *slugs}:
+            shutil.rmtree(other) if other.is_dir() else other.unlink()
 
 
-def run_all(scenarios: list, work: Path) -> None:
+def run_all(scenarios: list, pages: dict[str, str], work: Path) -> None:
     """Write each scenario's folder below `work`, two at a time."""
     # Imported here and before the fork: once for all, and not at all when nothing changed.
     import scripts.written.scenario_files  # noqa: F401
@@ -59,10 +71,11 @@ def run_all(scenarios: list, work: Path) -> None:
     fork = multiprocessing.get_context("fork")
     pool = ProcessPoolExecutor(2, mp_context=fork, initializer=leave_signals_to_parent)
     try:
-        runs = {pool.submit(run_one, s, work / s.slug): s.slug for s in scenarios}
+        runs = {
+            pool.submit(run_one, s, pages.get(s.slug, ""), work / s.slug): s.slug for s in scenarios
+        }
         for run in as_completed(runs):
-            run.result()
-            say(f"  {runs[run]}")
+            say(": ".join(filter(None, [f"  {runs[run]}", run.result()])))
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -73,8 +86,11 @@ def leave_signals_to_parent() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
-def run_one(scenario: object, folder: Path) -> None:
+def run_one(scenario: object, page: str, folder: Path) -> str:
     """Write one scenario's files; a warning is an error, as everywhere in this project.
+
+    Returns:
+        What the build should say of it.
 
     Raises:
         BuildProblem: If it cannot be executed. Its place is looked up here, because a traceback
@@ -86,13 +102,16 @@ def run_one(scenario: object, folder: Path) -> None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            write_scenario(scenario, folder)
+            return write_scenario(scenario, page, folder)
+    except OSError:
+        raise  # the machine's, not the scenario's
     except Exception as error:
         place = f"docs/scenarios.toml, scenario {scenario.slug}"
-        raise BuildProblem(f"{place}: {describe(error)}") from None
+        what = str(error) if isinstance(error, BuildProblem) else describe(error)
+        raise BuildProblem(f"{place}: {what}") from None
 
 
-def write_together(place: Path, scenarios: list, work: Path) -> Path:
+def write_together(place: Path, scenarios: list, pages: dict[str, str], work: Path) -> Path:
     """Write the files that need all scenarios, and return their folder.
 
     They are written beside links to the scenarios' folders, so that `docs/generated` keeps the old
@@ -108,19 +127,9 @@ def write_together(place: Path, scenarios: list, work: Path) -> Path:
     for scenario in scenarios:
         (stage / scenario.slug).symlink_to((place / scenario.slug).resolve())
     try:
-        write_common(scenarios, stage)
+        write_common(scenarios, pages, stage)
+    except OSError:
+        raise
     except Exception as error:
         raise BuildProblem(f"results over all scenarios: {describe(error)}") from error
     return stage / COMMON
-
-
-def describe(error: BaseException) -> str:
-    """Return what went wrong and the line of the project it came from."""
-    trace = error.__traceback__
-    place = ""
-    while trace:
-        file = Path(trace.tb_frame.f_code.co_filename)
-        if file.is_relative_to(PROJECT / "shrinksite") or file.is_relative_to(PROJECT / "scripts"):
-            place = f" ({file.relative_to(PROJECT)}, line {trace.tb_lineno})"
-        trace = trace.tb_next
-    return f"{type(error).__name__}: {error}{place}"

@@ -1,5 +1,6 @@
 """Markdown extension: `$…$` and `$$…$$` become MathML, which browsers draw without JavaScript."""
 
+import logging
 import re
 from xml.etree.ElementTree import Element, SubElement
 
@@ -8,8 +9,8 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from math_core import LatexError, LatexToMathML
-from mkdocs.exceptions import BuildError
 
+LOG = logging.getLogger("mkdocs.formulas")
 # As in Pandoc: no space inside the dollars and no digit after, so that prices stay prices.
 # \x02 begins what Markdown has put aside already, such as code. What closes the words around the
 # formula belongs to it, or a line could begin with a bracket.
@@ -20,15 +21,16 @@ BLOCK = re.compile(r"^ {0,3}\$\$(.+?)\$\$[ \t]*$", re.DOTALL | re.MULTILINE)
 def mathml(latex: str, *, block: bool) -> str:
     """Return `latex` as a MathML element.
 
-    Raises:
-        BuildError: If it does not parse. MkDocs then stops, naming the page and this message.
+    What does not parse is a warning, so that MkDocs, being strict, stops after naming all of them.
     """
+    formula = latex.strip()
     try:
         return LatexToMathML(fancy_error=False).convert_with_local_state(
-            latex.strip(), displaystyle=block
+            formula, displaystyle=block
         )
     except LatexError as error:
-        raise BuildError(f"formula ${latex.strip()}$: character {str(error).strip()}") from error
+        LOG.warning("formula $%s$: character %s", formula, str(error).strip())
+        return ""
 
 
 class InlineMath(InlineProcessor):

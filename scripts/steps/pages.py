@@ -3,21 +3,16 @@
 import json
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
+from scripts.steps.numbers import unknown_numbers
 from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import say
 
+COMMON = "common"  # the folder of what belongs to all scenarios
+MARK = re.compile(r"FIXME: *(.*?)(?: *-->|$)")
 INCLUDE = re.compile(r'^\s*-+8<-+ "([^":]+)[^"]*"')
-SKELETON = """\
-# {title}
-
-{look_for}
-
---8<-- "{slug}/figure.html"
-
-<!-- Written by the build for the new scenario "{slug}". Say here what to see, and then why. -->
-"""
 
 
 def add_missing_pages(root: Path, scenarios: list) -> None:
@@ -26,16 +21,41 @@ def add_missing_pages(root: Path, scenarios: list) -> None:
     Raises:
         BuildProblem: If mkdocs.yml has no line of a scenario after which to put it.
     """
+    pages = figure_pages(root)
     for scenario in scenarios:
         name = f"scenarios/{scenario.slug}.md"
         page = root / "docs" / name
-        if page.exists() or (root / "docs" / f"{scenario.slug}.md").exists():
+        if scenario.slug in pages or page.exists():
             continue
         add_to_nav(root / "mkdocs.yml", scenario.title, name)
         page.parent.mkdir(parents=True, exist_ok=True)
-        text = SKELETON.format(title=scenario.title, look_for=scenario.look_for, slug=scenario.slug)
-        page.write_text(text, encoding="utf-8")
+        page.write_text(draft(scenario), encoding="utf-8")
         say(f"new scenario {scenario.slug}: wrote docs/{name} and its line in mkdocs.yml")
+
+
+def draft(scenario) -> str:
+    """Return the page of a new scenario, with FIXME where its author should go on."""
+    from scripts.written.html import render
+    from shrinksite.words import say as word
+
+    description = word("draft-description", title=scenario.title, look_for=scenario.look_for)
+    return render(
+        "new_page.md",
+        slug=scenario.slug,
+        name=scenario.slug.replace("-", "_"),
+        title=scenario.title,
+        description=json.dumps(description, ensure_ascii=False),
+        own=scenario.table,
+        has_x=scenario.table is None or scenario.table.x is not None,
+    )
+
+
+def marks(root: Path) -> Iterator[str]:
+    """Name each FIXME of the pages: what the author of a draft is still to write."""
+    for page in sorted((root / "docs").rglob("*.md")):
+        for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
+            if match := MARK.search(line):
+                yield f"{page.relative_to(root)}, line {number}: {match[1]}"
 
 
 def add_to_nav(config: Path, title: str, name: str) -> None:
@@ -51,40 +71,74 @@ def add_to_nav(config: Path, title: str, name: str) -> None:
     config.write_text("".join(lines), encoding="utf-8")
 
 
-def includes(root: Path) -> Iterator[tuple[str, str]]:
-    """Give each include of the pages, as its place ("docs/page.md, line 3") and its path."""
+def includes(root: Path) -> Iterator[tuple[Path, int, str]]:
+    """Give each include of the pages: its page, from `root` on, its line, and its path."""
     for page in sorted((root / "docs").rglob("*.md")):
         for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
             if match := INCLUDE.match(line):
-                yield f"{page.relative_to(root)}, line {number}", match[1]
+                yield page.relative_to(root), number, match[1]
 
 
-def check_scenarios_used(root: Path, scenarios: list) -> None:
-    """Check that each scenario's figure stands on a page.
+def figure_pages(root: Path) -> dict[str, str]:
+    """Return the page below docs/ that shows each scenario's figure, by slug.
+
+    Of several pages it is the one that is called as the scenario, otherwise the first.
+    """
+    pages: dict[str, str] = {}
+    for page, _, path in includes(root):
+        slug, _, file = path.partition("/")
+        if file == "figure.html" and (slug not in pages or page.stem == slug):
+            pages[slug] = page.relative_to("docs").as_posix()
+    return pages
+
+
+def page_address(page: str) -> str:
+    """Return the address of a page below the site's root: "a/b.md" is at "a/b/"."""
+    name = page.removesuffix(".md")
+    return "" if name == "index" else f"{name.removesuffix('/index')}/"
+
+
+def check_slugs(root: Path, scenarios: list) -> None:
+    """Check, before anything is executed, that pages and scenarios name each other.
 
     Raises:
-        BuildProblem: If one does not.
+        BuildProblem: If a page includes what will not exist, or a scenario's figure is on no page;
+            names all of them.
     """
-    used = {path for _, path in includes(root)}
-    for scenario in scenarios:
-        if f"{scenario.slug}/figure.html" not in used:
-            raise BuildProblem(
-                f'docs/scenarios.toml: no page shows scenario "{scenario.slug}". Put the line\n'
-                f'    --8<-- "{scenario.slug}/figure.html"\n'
-                "on a page, or remove the scenario."
-            )
+    pages = figure_pages(root)
+    coming = frozenset({COMMON, *(scenario.slug for scenario in scenarios)})
+    unused = [s.slug for s in scenarios if s.slug not in pages]
+    refuse(
+        *missing_includes(root, coming),
+        *(
+            f'docs/scenarios.toml: no page shows scenario "{slug}": put --8<-- "{slug}/figure.html"'
+            " on a page, or remove the scenario"
+            for slug in unused
+        ),
+    )
 
 
-def check_includes(root: Path, coming: frozenset[str] = frozenset()) -> None:
-    """Check that each include has a file, or lies in a folder that is still to be generated.
+def check_asked(root: Path) -> None:
+    """Check, when all is generated, that each included file and each number of a page is there.
 
     Raises:
-        BuildProblem: If one does neither; says page and line.
+        BuildProblem: If one is not; names all of them, with page and line.
     """
-    for place, path in includes(root):
+    refuse(*missing_includes(root), *unknown_numbers(root))
+
+
+def missing_includes(root: Path, coming: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Name each include without a file, unless its folder is still to be generated."""
+    folders = {*coming, *(path.name for path in (root / "docs/generated").glob("*/"))}
+    for page, line, path in includes(root):
         files = (root / path, root / "docs/generated" / path)
         if path.partition("/")[0] not in coming and not any(f.is_file() for f in files):
-            raise BuildProblem(
-                f'{place}: "{path}" does not exist. It must begin with a slug'
-                " of docs/scenarios.toml or a folder of the project."
-            )
+            near = get_close_matches(path, [f"{f}/{path.partition('/')[2]}" for f in folders], n=1)
+            hint = f'; perhaps "{near[0]}"' if near and near[0] != path else ""
+            yield f'{page}, line {line}: "{path}" does not exist{hint}'
+
+
+def refuse(*wrong: str) -> None:
+    """Stop the build if anything is wrong."""
+    if wrong:
+        raise BuildProblem("the pages have mistakes:\n" + "\n".join(wrong))

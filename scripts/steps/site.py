@@ -1,18 +1,21 @@
 """Build the pages with MkDocs into a temporary folder, then put it in place of site/."""
 
+import errno
 import os
-import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from scripts.steps.check_site import check_site
+from scripts.steps.config import read_course, read_site
+from scripts.steps.mkdocs_says import mistakes
+from scripts.steps.notebooks import hidden_tags, write_downloads
+from scripts.steps.policy import write_policy
 from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import step
-from scripts.steps.stale import digest, source_key
+from scripts.steps.stale import digest, is_fresh, source_key, write_stamp
 from scripts.steps.swap import swap
-
-TOLD = re.compile(r"(WARNING|ERROR) +- +|_\w+|Error: |\S*(Error|Exception|Undefined\w*)\b.*: ")
-ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def build_site(root: Path, site_url: str, work: Path) -> None:
@@ -21,41 +24,52 @@ def build_site(root: Path, site_url: str, work: Path) -> None:
     Raises:
         BuildProblem: If MkDocs warns about or fails at anything; its message names the page.
     """
-    cache = root / ".cache/notebooks" / notebook_key(root)
+    kept, key = root / ".cache/notebooks", notebook_key(root)
+    notebooks = work / "notebooks"
+    if is_fresh(kept, key):
+        shutil.copytree(kept, notebooks)
     with step("pages"):
         run = subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", work / "site"],
             cwd=root,
-            env=environment(root, site_url, work / "notebooks", cache),
+            env=environment(root, site_url, notebooks),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
             check=False,
         )
-        if run.returncode != 0:
-            raise BuildProblem(f"the pages have mistakes:\n{mistakes(run.stdout)}")
-        swap(work / "site", root / "site", work)
-        if not cache.exists():
-            swap(work / "notebooks", cache, work)
+    if notebooks.is_dir():  # executed, whatever else is wrong
+        write_stamp(notebooks, key)
+        swap(notebooks, kept, work)
+    if f"Errno {errno.ENOSPC}]" in run.stdout:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(root))
+    if run.returncode != 0:
+        raise BuildProblem(f"the pages have mistakes:\n{mistakes(root, run.stdout)}")
+    write_downloads(root, work / "site", read_site(root), read_course(root), site_url)
+    write_policy(work / "site")
+    with step("all of it checked"):
+        check_site(root, work / "site", site_url)
+    swap(work / "site", root / "site", work)
 
 
 def notebook_key(root: Path) -> str:
     """Return the hash of what a notebook's output depends on besides the notebook itself."""
-    scenarios = root / "docs/scenarios.toml"
-    return digest([source_key(root).encode(), scenarios.read_bytes()])[:16]
+    read = [root / "docs/scenarios.toml", *sorted((root / "docs/data").glob("*"))]
+    return digest([source_key(root).encode(), *(file.read_bytes() for file in read)])
 
 
-def environment(root: Path, site_url: str, fresh: Path, cache: Path) -> dict[str, str]:
+def environment(root: Path, site_url: str, notebooks: Path) -> dict[str, str]:
     """Return the variables under which two builds of one commit give the same bytes."""
     return {
         **os.environ,
         "SITE_URL": site_url,
         "NOTEBOOK_CACHED": "true",
-        "NOTEBOOK_CACHE": str(cache if cache.exists() else fresh),
+        "NOTEBOOK_CACHE": str(notebooks),
+        **hidden_tags(read_course(root)),
         "SOURCE_DATE_EPOCH": commit_time(root),
         "PYTHONHASHSEED": "0",
         "PYTHONPATH": str(root),  # notebooks import the package of this folder
-        "JUPYTER_PATH": str(root / "docs/.theme"),  # templates without third-party scripts
+        "JUPYTER_PATH": str(root / "scripts/steps/jupyter"),  # no third-party scripts
         "NO_COLOR": "1",
     }
 
@@ -64,13 +78,7 @@ def commit_time(root: Path) -> str:
     """Return the time of the last commit in seconds, or of 2026 where there is none."""
     git = ["git", "-C", root, "log", "-1", "--format=%ct"]
     try:
-        return subprocess.run(git, capture_output=True, text=True, check=True).stdout.strip()
+        # What git says of a mistake is in the reader's language and encoding: nobody needs it.
+        return subprocess.check_output(git, stderr=subprocess.DEVNULL, text=True).strip()
     except (OSError, subprocess.CalledProcessError):
         return "1767225600"
-
-
-def mistakes(output: str) -> str:
-    """Return the lines of MkDocs' output that tell what is wrong, without tracebacks."""
-    lines = ESCAPES.sub("", output).splitlines()
-    told = [line for line in lines if TOLD.match(line)]
-    return "\n".join(dict.fromkeys(told)) or output

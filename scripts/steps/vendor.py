@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+from scripts.steps import faces
+from scripts.steps.faces import write_faces
 from scripts.steps.progress import step
 from scripts.steps.stale import digest, is_fresh, write_stamp
 from scripts.steps.swap import swap
@@ -12,35 +14,13 @@ COPIED = (
     "papaparse/papaparse.min.js",
 )
 FLUENT = "@fluent/bundle/esm"  # modules, and their types for the checker
-# The .woff: unpacking the .woff2 takes a second longer.
-FONT = "@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff"
-FONT_LICENCE = "@fontsource/stix-two-math/LICENSE"
-# What formulas of statistics are written with. A character that is not here is drawn in the
-# reader's own mathematical font. Greek is as LaTeX has it: capitals upright, small letters italic.
-CHARACTERS = (
-    *range(0x20, 0x7F),
-    *(0xA0, 0xAC, 0xAF, 0xB1, 0xB7, 0xD7, 0x131, 0x237, 0x2C6, 0x2D9, 0x2DC),
-    *(0x300, 0x301, 0x302, 0x303, 0x304, 0x305, 0x307, 0x308, 0x20D7),
-    *range(0x391, 0x3AA),
-    *(0x2013, 0x2014, 0x2016, 0x2026, 0x2032, 0x2033, 0x2061, 0x2062, 0x2063),
-    *(0x2113, 0x211D, 0x2190, 0x2192, 0x21D2),  # ℓ ℝ ← → ⇒
-    *(0x2202, 0x2207, 0x2208, 0x2209, 0x220F, 0x2211, 0x2212, 0x2213),  # ∂ ∇ ∈ ∉ ∏ ∑ − ∓
-    *(0x221A, 0x221D, 0x221E, 0x2223, 0x222B, 0x223C),  # √ ∝ ∞ ∣ ∫ ∼
-    *(0x2248, 0x2260, 0x2261, 0x2264, 0x2265),  # ≈ ≠ ≡ ≤ ≥
-    *(0x22A4, 0x22A5, 0x22C5, 0x22EE, 0x22EF, 0x22F1, 0x27E8, 0x27E9, 0xFE00),  # ⊤ ⊥ ⋅ dots ⟨ ⟩
-    *range(0x1D400, 0x1D434),  # bold
-    *range(0x1D434, 0x1D468),  # italic
-    *(0x210E, 0x2112, 0x1D4A9),  # italic h; script L, N
-    *range(0x1D6FC, 0x1D714),  # italic small Greek
-    *(0x1D6B2, 0x1D6BA, 0x1D726, 0x1D72E, *range(0x1D736, 0x1D750)),  # bold Λ Σ and small Greek
-    *(0x1D7CE, 0x1D7CF),  # bold 0 and 1
-)
 
 
 def vendor(root: Path, work: Path) -> None:
-    """Bring docs/vendor up to date; the lock file and this file say what belongs there."""
+    """Bring docs/vendor up to date; the lock file, this file and `faces` say what belongs there."""
     place = root / "docs/vendor"
-    key = digest([(root / "package-lock.json").read_bytes(), Path(__file__).read_bytes()])
+    says = (root / "package-lock.json", Path(__file__), Path(faces.__file__))
+    key = digest(file.read_bytes() for file in says)
     if is_fresh(place, key):
         return
     with step("third-party files"):
@@ -49,20 +29,6 @@ def vendor(root: Path, work: Path) -> None:
         for file in COPIED:
             shutil.copy(root / "node_modules" / file, new)
         shutil.copytree(root / "node_modules" / FLUENT, new / "fluent")
-        subset(root / "node_modules" / FONT, new / "stix-two-math.woff2")
-        shutil.copy(root / "node_modules" / FONT_LICENCE, new / "stix-two-math-licence.txt")
+        write_faces(root / "node_modules", new)
         write_stamp(new, key)
         swap(new, place, work)
-
-
-def subset(source: Path, target: Path) -> None:
-    """Write the part of the font `source` that formulas use; the same bytes every time."""
-    from fontTools import subset as fonttools
-
-    options = fonttools.Options(flavor="woff2", layout_features=["math", "ssty"])
-    with fonttools.load_font(source, options) as font:
-        font.recalcTimestamp = False
-        subsetter = fonttools.Subsetter(options)
-        subsetter.populate(unicodes=CHARACTERS)
-        subsetter.subset(font)
-        fonttools.save_font(font, target, options)

@@ -1,26 +1,32 @@
 """The figures as they stand in a page before any script has run, from scripts/written/templates."""
 
 import re
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-)
-_EXAMPLES = {
-    "farthest": "the farthest",
-    "smallest": "the smallest",
-    "moved_away": "one coordinate moved away",
-    "worse_off": "one worse off",
-}
+from scripts.steps.config import read_site
+from scripts.steps.pages import page_address
+from scripts.written.example_code import data_name
+from scripts.written.html import render
+from shrinksite.words import say
+
 BASE = "%base%"  # docs/.theme/partials/content.html puts a page's way to the root in its place
+EXAMPLES = ("farthest", "smallest", "moved_away", "worse_off")
+# What each kind of figure has: a caption of what lies outside, choices of layers, those of the
+# truth, of a window, one cluster closer, the table, and what a scenario has besides.
+_TOUCHED = {"layers", "truth", "window", "closer"}
+PARTS = {
+    "figure": {"outside", *_TOUCHED, "table", "more"},
+    "hero": {"outside"},
+    "embed": _TOUCHED,
+    "lab": _TOUCHED,
+    "your-data": {"layers", "closer", "table"},
+}
+# What only simulated data have: a truth, and a window that compares them with others.
+_SIMULATED = {"outside", "truth", "window"}
 
 
 def figure_html(
@@ -31,57 +37,58 @@ def figure_html(
     Args:
         scenario: the scenario.
         picture: the overview, SVG text.
-        facts: the numbers that are quoted (`scenario_facts`).
-        kind: "figure", "hero" (less of it, for the landing page) or "embed".
+        facts: the numbers that are quoted (`scenario_facts`, `own_facts`).
+        kind: one of `PARTS`.
         examples: clusters worth a closer look, by what makes them so.
         code: what gives the same numbers, by language ("python", "r").
     """
-    outside = facts["outside"]
-    html = _TEMPLATES.get_template("figure.html").render(
+    parts, outside = PARTS[kind], ""
+    if scenario.table is None:
+        lost = say("figure-outside", **facts["outside"], clusters=facts["n_cluster"])
+        outside = f"{lost}."
+    else:
+        parts = parts - _SIMULATED
+    html = render(
+        "figure.html",
         scenario=scenario,
         picture=Markup("".join(picture.splitlines())),
         facts=facts,
         id=f"{kind}-{scenario.slug}",
-        compact=kind == "hero",
-        embedded=kind == "embed",
-        outside=f"Outside this window: {outside['start']} of {facts['n_cluster']} clusters at the "
-        f"start, {outside['end']} at the end.",
+        parts=parts,
+        outside=outside,
+        shown=""
+        if facts["n_drawn"] == facts["n_cluster"]
+        else say("figure-drawn", drawn=facts["n_drawn"], clusters=facts["n_cluster"]),
         examples=examples,
-        example_names=_EXAMPLES,
-        python=highlighted(code["python"], "python"),
-        r=highlighted(code["r"], "r"),
+        data_name=data_name(scenario),
+        code={language: highlighted(text, language) for language, text in code.items()},
     )
     return html + "\n"
 
 
-def embed_html(scenario, figure: str) -> str:
-    """Return a whole page with nothing but the figure, for a course's iframe."""
-    return _TEMPLATES.get_template("embed.html").render(
+def embed_html(scenario, figure: str, page: str) -> str:
+    """Return a whole page with nothing but the figure, for a course's iframe; `page` shows it."""
+    return render(
+        "embed.html",
+        site=read_site(),
         scenario=scenario,
         figure=Markup(figure.replace(BASE, "../..")),
-        page=f"../../{page_of(scenario)}",
+        page=f"../../{page_address(page)}",
     )
 
 
-def side_by_side_html(cells: list, width: int, height: int, half: dict) -> str:
-    """Return all scenarios small: `cells` with title, page, shrinkage and groups of paths."""
-    html = _TEMPLATES.get_template("side_by_side.html").render(
-        cells=cells, width=width, height=height, half=half
-    )
-    return html + "\n"
+def side_by_side_html(groups: list[dict], width: int, height: int) -> str:
+    """Return all scenarios small, in groups with a caption and cells.
+
+    A cell has title, page, shrinkage, and parts, each with its paths.
+    """
+    return render("side_by_side.html", groups=groups, width=width, height=height) + "\n"
 
 
 def line_to_point_html(lines: str, points: str, cluster) -> str:
     """Return one cluster's two pictures (`line_to_point_svg`) with their legend."""
-    html = _TEMPLATES.get_template("line_to_point.html").render(
-        lines=Markup(lines), points=Markup(points), cluster=cluster
-    )
+    html = render("line_to_point.html", lines=Markup(lines), points=Markup(points), cluster=cluster)
     return html + "\n"
-
-
-def page_of(scenario) -> str:
-    """Return the address of a scenario's page below the site's root."""
-    return f"{scenario.slug}/" if scenario.slug == "baseline" else f"scenarios/{scenario.slug}/"
 
 
 def highlighted(code: str, language: str) -> Markup:

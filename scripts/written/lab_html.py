@@ -1,14 +1,17 @@
-"""The lab page's controls, from the parameters and scenarios that everything else uses."""
+"""The lab as it stands in its page, from the parameters and scenarios that everything else uses."""
 
 import json
 import math
+import subprocess
+from pathlib import Path
 from types import SimpleNamespace
 
 from markupsafe import Markup
 
-from scripts.written.figure_html import _EXAMPLES, _TEMPLATES
-from scripts.written.lab_numbers import lab_numbers
-from shrinksite.parameters import PARAMETER_FIELDS, allowed
+from scripts.written.figure_html import EXAMPLES, PARTS
+from scripts.written.html import render
+from shrinksite.parameters import PARAMETER_FIELDS
+from shrinksite.words import language, say
 
 # What a slider reaches, in what steps; the number beside it takes all that is allowed.
 _REACH = {
@@ -23,37 +26,11 @@ _REACH = {
     "balanced": (0.05, 1, 0.01),
     "seed": (1, 2000, 1),
 }
-_LABELS = {
-    "obs_per_cluster": ("Observations per cluster", "rows"),
-    "n_cluster": ("Clusters", "clusters"),
-    "intercept": ("Intercept", "units of y"),
-    "beta": ("Slope of x", "y per x"),
-    "sigma": ("Noise, SD", "units of y"),
-    "sd_int": ("Intercepts, SD", "units of y"),
-    "sd_slope": ("Slopes, SD", "y per x"),
-    "cor": ("Correlation", "−1 to 1"),
-    "balanced": ("Rows kept", "share of all"),
-    "seed": ("Seed", ""),
+_GROUPS = {
+    "lab-group-clusters": ("sd_int", "sd_slope", "cor"),
+    "lab-group-seen": ("sigma", "obs_per_cluster", "n_cluster", "balanced"),
+    "lab-group-average": ("intercept", "beta", "seed"),
 }
-_MORE = {
-    "obs_per_cluster": "More of them make a cluster’s own line better. A new number draws new "
-    "data.",
-    "n_cluster": "More of them tell the mixed model more about how clusters differ. A new number "
-    "draws new data.",
-    "intercept": "It moves the whole cloud sideways and changes nothing else.",
-    "beta": "It moves the whole cloud up or down and changes nothing else.",
-    "sigma": "More noise, less trust in a cluster’s own line, more shrinkage.",
-    "sd_int": "How much clusters truly differ in height. At 0 they do not.",
-    "sd_slope": "How much clusters truly differ in slope. At 0 they do not.",
-    "cor": "Whether high clusters are also steep ones. It tilts the cloud.",
-    "balanced": "Below 1, rows are dropped at random, so that clusters have different sizes.",
-    "seed": "The same seed gives the same random draws here, in R and in Python.",
-}
-GROUPS = (
-    ("The clusters", ("sd_int", "sd_slope", "cor")),
-    ("What we see of them", ("sigma", "obs_per_cluster", "n_cluster", "balanced")),
-    ("The average and the sample", ("intercept", "beta", "seed")),
-)
 
 
 def lab_html(scenarios: list, picture: str) -> str:
@@ -61,44 +38,59 @@ def lab_html(scenarios: list, picture: str) -> str:
 
     Args:
         scenarios: the presets.
-        picture: the overview of the first scenario, SVG text.
+        picture: the overview of the defaults, SVG text.
     """
-    figure = SimpleNamespace(
-        slug="_lab",
-        title="Lab",
-        look_for="The same figure as on the other pages, for the numbers you choose.",
-    )
-    html = _TEMPLATES.get_template("lab.html").render(
-        groups=[(title, [control(name) for name in names]) for title, names in GROUPS],
+    first = lab_at_rest()
+    html = render(
+        "lab.html",
+        groups={
+            say(title): [control(name, first["parameters"]) for name in names]
+            for title, names in _GROUPS.items()
+        },
+        structures={
+            "correlated": (say("lab-structure-correlated"), "(x | cluster)"),
+            "uncorrelated": (say("lab-structure-uncorrelated"), "(x || cluster)"),
+            "intercept": (say("lab-structure-intercept"), "(1 | cluster)"),
+        },
         presets=[preset(scenario) for scenario in scenarios],
-        scenario=figure,
+        first=first,
         picture=Markup("".join(picture.splitlines())),
-        numbers=lab_numbers(),
+        # What figure.html asks for
+        scenario=SimpleNamespace(slug="_lab", title="Lab", look_for=say("lab-caption")),
         facts={},
         id="lab-figure",
-        compact=False,
-        embedded=True,
-        outside="",
-        examples=dict.fromkeys(_EXAMPLES, ""),
-        example_names=_EXAMPLES,
-        python="",
-        r="",
+        parts=PARTS["lab"],
+        examples=dict.fromkeys(EXAMPLES, ""),
     )
     return html + "\n"
 
 
-def control(name: str) -> dict:
-    """Return what the template says of one parameter."""
+def lab_at_rest() -> dict:
+    """Return what the lab's own modules say and draw of its first state.
+
+    Raises:
+        RuntimeError: If they cannot; with what Node says.
+    """
+    script = Path(__file__).with_name("lab_at_rest.mjs")
+    run = subprocess.run(["node", script, language()], capture_output=True, text=True)
+    if run.returncode:
+        raise RuntimeError(f"{script.name}: {run.stderr}")
+    return json.loads(run.stdout)
+
+
+def control(name: str, words: dict) -> dict:
+    """Return what the template says of one parameter.
+
+    Args:
+        name: the parameter.
+        words: label, unit and help of all parameters, by their names in JavaScript.
+    """
     low, high, step = _REACH[name]
     field = PARAMETER_FIELDS[name]
-    label, unit = _LABELS[name]
     limits = field.metadata
-    meaning = limits["meaning"]
     return {
+        **words[camel(name)],
         "name": camel(name),
-        "label": label,
-        "unit": unit,
-        "meaning": f"{meaning[0].upper()}{meaning[1:]}: {allowed(name)}. {_MORE[name]}",
         "code": name,
         "default": f"{field.default:g}",
         "low": max(low, limits["at_least"]),
@@ -114,7 +106,6 @@ def preset(scenario) -> dict:
     """Return what the template says of one scenario."""
     parameters = {camel(name): value for name, value in scenario.parameters.items()}
     return {
-        "slug": scenario.slug,
         "title": scenario.title,
         "size": scenario.point_size,
         "parameters": json.dumps(parameters, separators=(",", ":")),

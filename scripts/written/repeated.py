@@ -6,6 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 import numpy as np
 
 from shrinksite import create_data, fit
+from shrinksite.number_words import count, number
 
 N_SAMPLES = 100
 TWO_N_CLUSTER = 5000  # of two observations each, the fewest that identify a random slope
@@ -22,16 +23,17 @@ def repeated_facts() -> dict:
     variances = np.diag(two.random_effects_cov)
     low, high = np.nanquantile(correlations, [0.05, 0.95])
     return {
-        "n_samples": str(N_SAMPLES),
-        "singular_at_3": f"{np.sum(singular)}",
-        "correlation_low": f"{low:.2f}".replace("-", "−"),
-        "correlation_high": f"{high:.2f}",
+        "n_samples": count(N_SAMPLES),
+        "singular_at_3": count(np.sum(singular)),
+        "correlation_low": number(low, 2),
+        "correlation_high": number(high, 2),
         "two": {
-            "n_cluster": f"{TWO_N_CLUSTER:,}",
+            "n_cluster": count(TWO_N_CLUSTER),
             "sd": {
-                n: f"{sd:.2f}" for n, sd in zip(["intercept", "x"], np.sqrt(variances), strict=True)
+                n: number(sd, 2)
+                for n, sd in zip(["intercept", "x"], np.sqrt(variances), strict=True)
             },
-            "sigma": f"{two.sigma:.2f}",
+            "sigma": number(two.sigma, 2),
         },
     }
 

@@ -1,148 +1,205 @@
 """Execute scenarios and write all that pages show of them."""
 
 import json
-import re
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import yaml
 
 from scripts.written import side_by_side
+from scripts.written.breaks import breaks_html, departure_facts
+from scripts.written.door import write_door
+from scripts.written.execute import Executed, exact_csv, execute
 from scripts.written.figure_html import (
     embed_html,
     figure_html,
     line_to_point_html,
-    page_of,
     side_by_side_html,
 )
 from scripts.written.lab_html import lab_html
+from scripts.written.page_tables import (
+    clusters_table,
+    comparison_table,
+    own_comparison_table,
+    parameter_table,
+    worth_table,
+)
 from scripts.written.repeated import repeated_facts
-from shrinksite import lme4_summary, overview_svg
+from scripts.written.singular import singular_html
+from scripts.written.sure import design_facts, sure_fan_html, sure_html
+from scripts.written.why import bells_html, ellipses_html, evidence_data
+from scripts.written.your_data_html import your_data_html
+from shrinksite import (
+    MixedFit,
+    create_data,
+    fit,
+    lme4_summary,
+    overview_svg,
+    pool,
+    true_coefficients,
+)
 from shrinksite.facts import probability_facts, scenario_facts
-from shrinksite.figure_data import examples, figure_data
+from shrinksite.figure_data import drawn, figure_data, moving_means
 from shrinksite.figure_style import LAYERS, figure_style
 from shrinksite.line_to_point import line_to_point_svg
+from shrinksite.names import Names
 from shrinksite.overview import OVERVIEW_CSS
+from shrinksite.own_facts import held_out_facts, own_facts
 from shrinksite.palette import THEMES, css_variables
-from shrinksite.parameters import PARAMETER_FIELDS, allowed
-from shrinksite.pooling import COMPARABLE_WINDOW, POOLINGS
+from shrinksite.scenario import Scenario, Table
 
-_SLASH = "\N{NO-BREAK SPACE}/\N{NO-BREAK SPACE}"
+_PICTURED, _SIGNIFICANT = 6, 7  # digits in a picture, and of published estimates
 _DECIMALS = 6  # of published data: enough to fit them again, and the same on every processor
 
 
-def example_code(parameters: dict) -> str:
-    """Return the Python code of a scenario: the pages show it and `write_scenario` runs it."""
-    arguments = ", ".join(f"{name}={value!r}" for name, value in parameters.items())
-    settings = f"settings = dict({arguments})\n" if parameters else ""
-    given = "**settings" if parameters else ""
-    return (
-        "from shrinksite import create_data, fit, pool, true_coefficients\n\n"
-        f"{settings}data = create_data({given})\n"
-        "model = fit(data)\n"
-        f"pooled = pool(model, true_coefficients({given}))\n"
-    )
+def write_scenario(scenario: Scenario, page: str, folder: Path) -> str:
+    """Run one scenario's code and write its results into an empty folder; `page` shows them.
 
-
-def example_r(parameters: dict) -> str:
-    """Return R code that gives the same data and the same fit."""
-    arguments = ", ".join(f"{name} = {value!r}" for name, value in parameters.items())
-    return (
-        'source("create_data.R")  # from this site\nlibrary(lme4)\n\n'
-        f"data <- create_data({arguments})\n"
-        "model <- lmer(y ~ x + (x | cluster), data)\n"
-        "summary(model, correlation = FALSE)\ncoef(model)$cluster  # the mixed model's estimates\n"
-        "coef(lmList(y ~ x | cluster, data))  # every cluster's own regression\n"
-    )
-
-
-def write_scenario(scenario, folder: Path) -> None:
-    """Run one scenario's example and write its results into an empty folder."""
-    code = example_code(scenario.parameters)
-    results: dict = {}
-    exec(compile(code, f"example of {scenario.slug}", "exec"), results)
-    data, model, pooled = results["data"], results["model"], results["pooled"]
-    fixed = model.fixed_effects
-    look = {"point_size": scenario.point_size, "title": scenario.title}
-    write(folder / "example.py", code)
-    r_code = example_r(scenario.parameters)
-    write(folder / "example.R", r_code)
-    write(folder / "data.csv", to_csv(data))
-    write(folder / "estimates.csv", to_csv(pooled.reset_index()))
-    write(folder / "lme4.txt", lme4_summary(model))
-    write(folder / "statsmodels.txt", str(model.statsmodels_result.summary()) + "\n")
+    Returns:
+        How a table of one's own was read, in words; "" of simulated data.
+    """
+    done = execute(scenario)
+    table, fixed, pooled = scenario.table, done.model.fixed_effects, drawn(done.pooled)
+    names = None if table is None else table.names
+    look = {"point_size": scenario.point_size, "title": scenario.title, "names": names}
+    look["heights"] = moving_means(done.model, pooled)
+    write(folder / "example.py", done.code["python"])
+    write(folder / "example.R", done.code["r"])
+    write(folder / "data.csv", to_csv(done.data) if table is None else exact_csv(done.data))
+    write(folder / "observations.json", to_json(observations(done.model, pooled)))
+    write(folder / "estimates.csv", estimates_csv(done.pooled, is_own=table is not None))
+    write(folder / "lme4.txt", lme4_text(done.model, table))
+    write(folder / "statsmodels.txt", statsmodels_text(done.model, table))
     write(folder / "overview.svg", overview_svg(pooled, fixed, **look))
-    facts = scenario_facts(model, pooled, scenario.parameters)
+    figure = figure_data(done.model, pooled, scenario)
+    facts = (
+        scenario_facts(done.model, done.pooled, scenario.parameters)
+        if table is None
+        else own_facts(done.model, done.pooled, names) | held_out_facts(done.data, scenario)
+    )
+    half = pd.Series(figure["half"])
+    write(folder / "worth.md", worth_table(facts))
+    write(folder / "clusters.md", clusters_table(done.model, done.pooled, half, names or Names()))
     picture = overview_svg(pooled, fixed, standalone=False, **look)
-    figure = figure_data(model, pooled, scenario)
-    parts = {"examples": figure["examples"], "code": {"python": code, "r": r_code}}
+    parts = {"examples": figure["examples"], "code": done.code}
     html = {
         kind: figure_html(scenario, picture, facts, kind=kind, **parts)
         for kind in ("figure", "hero", "embed")
     }
     write(folder / "figure.html", html["figure"])
     write(folder / "hero.html", html["hero"])
-    write(folder / "embed.html", embed_html(scenario, html["embed"]))
+    write(folder / "embed.html", embed_html(scenario, html["embed"], page))
     write(folder / "figure.json", to_json(figure))
-    farthest = examples(pooled, fixed)["farthest"]
-    pictures = line_to_point_svg(model, pooled, farthest)
-    write(folder / "line_to_point.html", line_to_point_html(*pictures, farthest))
+    if table is None:  # the page of two ellipses shows simulated data
+        write(folder / "evidence.json", to_json(evidence_data(done.model, done.pooled)))
+    write(folder / "line_to_point.html", line_to_point(done, figure, names))
     write(folder / "facts.json", to_json(facts))
+    return done.reading
 
 
-def write_common(scenarios: list, root: Path) -> None:
+def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
     """Write what needs all scenarios: facts for the prose, tables, the figure's style, colours."""
     place = root / "common"
-    facts = {s.slug: json.loads((root / s.slug / "facts.json").read_text()) for s in scenarios}
+    simulated = [s for s in scenarios if s.table is None]
+    facts = {
+        s.slug: json.loads((root / s.slug / "facts.json").read_text(encoding="utf-8"))
+        for s in scenarios
+    }
     named = {slug.replace("-", "_"): values for slug, values in facts.items()}
-    shared = {"normal": probability_facts(), "repeated": repeated_facts()}
+    shared = {
+        "normal": probability_facts(),
+        "repeated": repeated_facts(),
+        "departures": departure_facts(),
+        "sure": design_facts(),
+    }
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
     write(place / "parameters.md", parameter_table())
-    write(place / "comparison.md", comparison_table(scenarios, facts))
-    figures = {s.slug: json.loads((root / s.slug / "figure.json").read_text()) for s in scenarios}
-    half = {name: f"{value:g}" for name, value in COMPARABLE_WINDOW.items()}
-    small = side_by_side_html(
-        side_by_side.cells(scenarios, figures, facts),
-        side_by_side.WIDTH,
-        side_by_side.HEIGHT,
-        half,
-    )
+    write(place / "comparison.md", comparison_table(simulated, pages, facts))
+    own = [s for s in scenarios if s.table is not None and "held_out" in facts[s.slug]]
+    write(place / "comparison_own.md", own_comparison_table(own, pages, facts))
+    figures = {
+        s.slug: json.loads((root / s.slug / "figure.json").read_text(encoding="utf-8"))
+        for s in scenarios
+    }
+    groups = side_by_side.groups(scenarios, pages, figures, facts)
+    small = side_by_side_html(groups, side_by_side.WIDTH, side_by_side.HEIGHT)
     write(place / "side_by_side.html", small)
-    write(place / "lab.html", lab_html(scenarios, poster(root / scenarios[0].slug)))
+    first = json.loads((root / simulated[0].slug / "evidence.json").read_text(encoding="utf-8"))
+    write(place / "sure.html", sure_html())
+    write(place / "sure_fan.html", sure_fan_html())
+    write(place / "singular.html", singular_html())
+    write(place / "breaks.html", breaks_html())
+    write(place / "why_bells.html", bells_html(first))
+    write(place / "why_ellipses.html", ellipses_html(first, simulated))
+    write(place / "lab.html", lab_html(simulated, default_overview()))
+    for part, html in your_data_html().items():
+        write(place / f"your_data_{part}.html", html)
     styles = {theme: figure_style(theme) for theme in THEMES}
     write(place / "figure_style.json", to_json({"layers": LAYERS, "themes": styles}))
     selectors = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}
     css = "".join(f"{selectors[theme]} {{\n{css_variables(theme)}}}\n" for theme in THEMES)
     write(place / "palette.css", css + OVERVIEW_CSS)
+    write_door(place)
 
 
-def poster(folder: Path) -> str:
-    """Return a scenario's overview as it stands in a page, without the style of a file."""
-    svg = (folder / "overview.svg").read_text(encoding="utf-8")
-    return re.sub(r"<style>.*?</style>", "", svg, flags=re.DOTALL)
+def default_overview() -> str:
+    """Return the overview of the defaults, which the lab begins with."""
+    model = fit(create_data())
+    pooled = pool(model, true_coefficients())
+    return overview_svg(pooled, model.fixed_effects, standalone=False)
 
 
-def parameter_table() -> str:
-    """Return the ten parameters as a Markdown table."""
-    rows = ["| parameter | default | meaning | allowed |", "|---|---|---|---|"]
-    for name, parameter in PARAMETER_FIELDS.items():
-        meaning = parameter.metadata["meaning"]
-        rows.append(f"| `{name}` | {parameter.default:g} | {meaning} | {allowed(name)} |")
-    return "\n".join(rows) + "\n"
+def line_to_point(done: Executed, figure: dict, names: Names | None) -> str:
+    """Return the farthest cluster as a line and as a point; nothing where none has a line."""
+    if "means" in figure:
+        return "\n"
+    farthest = figure["examples"]["farthest"]
+    pictures = line_to_point_svg(done.model, done.pooled, farthest, names)
+    return line_to_point_html(*pictures, farthest)
 
 
-def comparison_table(scenarios: list, facts: dict) -> str:
-    """Return shrinkage, error and harm of every scenario as a Markdown table."""
-    poolings = [f"RMSE, {pooling.replace('_', ' ')}" for pooling in POOLINGS]
-    columns = ["scenario", "mean shrinkage", *poolings, "worse off"]
-    rows = ["| " + " | ".join(columns) + " |", "|---|" + "--:|" * (len(columns) - 1)]
-    for scenario in scenarios:
-        fact = facts[scenario.slug]
-        errors = [_SLASH.join(fact["rmse"][pooling].values()) for pooling in POOLINGS]
-        page = page_of(scenario).rstrip("/")
-        cells = [_SLASH.join(fact["shrinkage"].values()), *errors, fact["worse_off"]["share"]]
-        rows.append(f"| [{scenario.title}]({page}.md) | " + " | ".join(cells) + " |")
-    return "\n".join(rows) + "\n"
+def lme4_text(model: MixedFit, table: Table | None) -> str:
+    """Return the fit in lme4's layout, with the names of the columns."""
+    if table is None:
+        return lme4_summary(model)
+    return lme4_summary(model, table.y, table.x or "x", table.cluster)
+
+
+def statsmodels_text(model: MixedFit, table: Table | None) -> str:
+    """Return statsmodels' summary with the names of the columns, or why there is none."""
+    try:
+        result = model.statsmodels_result
+    except RuntimeError as error:
+        return f"{error}\n"
+    if table is None:
+        return f"{result.summary()}\n"
+    fixed = ["Intercept", table.x][: len(model.coefficients)]
+    return f"{result.summary(yname=table.y, xname_fe=fixed)}\n"
+
+
+def observations(model: MixedFit, pooled: pd.DataFrame) -> dict:
+    """Return the rows of every cluster of `pooled`, in its order."""
+    frame = model.frame
+    codes = frame.labels.get_indexer(pooled.index)
+    columns = {"y": frame.y} | ({"x": frame.x} if "x" in model.coefficients else {})
+    return {
+        name: [rounded(values[frame.code == code]) for code in codes]
+        for name, values in columns.items()
+    }
+
+
+def rounded(values: np.ndarray) -> list[float]:
+    """Return numbers with the digits that a picture needs."""
+    return [float(f"{value:.{_PICTURED}g}") for value in values]
+
+
+def estimates_csv(pooled: pd.DataFrame, *, is_own: bool) -> str:
+    """Return the estimates as CSV text; of own data, in digits that suit any unit."""
+    if not is_own:
+        return to_csv(pooled.reset_index())
+    known = pooled.dropna(axis="columns", how="all").reset_index()
+    return known.to_csv(index=False, lineterminator="\n", float_format=f"%.{_SIGNIFICANT}g")
 
 
 def to_csv(frame: pd.DataFrame) -> str:

@@ -3,13 +3,21 @@
  * standard input, the list of what they gave goes out. NaN is null.
  *
  * A job has `parameters` of createData, or `columns` y, x, cluster, and `options` of fit;
- * `quantiles` is a list of p.
+ * `quantiles` is a list of p; `look` asks for the figure, with an own window if it says `isOwn`.
  */
 
+import { betweenWithin } from "../../docs/engine/between_within.js";
+import { regressByCluster } from "../../docs/engine/by_cluster.js";
+import { modelFrame } from "../../docs/engine/model_frame.js";
 import { text } from "node:stream/consumers";
 
+import { departedData } from "../../docs/engine/departures.js";
 import { fit } from "../../docs/engine/fit.js";
-import { measures } from "../../docs/engine/measures.js";
+import { correlation } from "../../docs/engine/correlation.js";
+import { estimatesColumns } from "../../docs/engine/estimates_columns.js";
+import { figureData } from "../../docs/engine/figure_data.js";
+import { halfWindow } from "../../docs/engine/geometry.js";
+import { harm, measures, movedAway, reliability } from "../../docs/engine/measures.js";
 import { ownWeight } from "../../docs/engine/own_weight.js";
 import { pool } from "../../docs/engine/pooling.js";
 import { createPoolingDial } from "../../docs/engine/pooling_dial.js";
@@ -17,26 +25,56 @@ import { normalQuantile } from "../../docs/engine/quantile.js";
 import { createData } from "../../docs/engine/simulate.js";
 
 /** A typed array is a list in JSON. */
-const replacer = (_, value) => (ArrayBuffer.isView(value) ? Array.from(value) : value);
+const replacer = (_, value) =>
+  ArrayBuffer.isView(value) ? Array.from(/** @type {any} */ (value)) : value;
 
-function answer({ parameters, columns, options, quantiles, dataOnly, multipliers = [] }) {
+function answer({
+  betweenWithin: rows,
+  departure,
+  size,
+  parameters,
+  columns,
+  options,
+  quantiles,
+  dataOnly,
+  multipliers = [],
+  look = null,
+}) {
   if (quantiles) return quantiles.map(normalQuantile);
   try {
+    if (rows) {
+      const frame = modelFrame(rows);
+      return betweenWithin(regressByCluster(frame.y, frame.x, frame.code, frame.labels.length));
+    }
+    if (departure) return departedData(departure, size, parameters);
     const data = columns ?? createData(parameters);
     if (dataOnly) return data;
     const fitted = fit(data, options);
     const { standard: _, ...published } = fitted;
     const pooled = pool(fitted, data.truth);
+    if (look) {
+      const half = look.isOwn ? { half: halfWindow(pooled) } : {};
+      return figureData(fitted, pooled, { ...look, ...half });
+    }
     return {
       data: columns ? null : data,
       fit: published,
       pooled,
       measures: measures(pooled, fitted.fixedEffects),
+      harm: harm(pooled),
+      movedAway: movedAway(pooled, {
+        intercept: fitted.fixedEffects[0],
+        x: fitted.fixedEffects[1],
+      }),
+      correlation: correlation(fitted.randomEffectsCov),
+      reliability: reliability(fitted.randomEffectsCov[0][0], fitted.sigma ** 2, 7),
+      columns: Object.keys(estimatesColumns(pooled, fitted.coefficients)),
       weights: fitted.conditionalModes.cluster.map((name) => ownWeight(fitted, name)),
       dial: multipliers.map(createPoolingDial(fitted)),
     };
   } catch (error) {
-    return { error: error.message, kind: error.constructor.name };
+    const { message, constructor } = /** @type {Error} */ (error);
+    return { error: message, kind: constructor.name };
   }
 }
 

@@ -16,13 +16,13 @@ const near = (found, expected, tolerance) =>
  * Return the REML criterion from the definition: -2 log-likelihood with a dense n×n covariance
  * V = I + Z (I ⊗ D) Zᵀ, no algebra of clusters, σ² profiled out.
  */
-function denseCriterion({ y, x, cluster }, [theta1, theta2, theta3]) {
+function denseCriterion({ y, x, cluster }, /** @type {number[]} */ [theta1, theta2, theta3]) {
   const n = y.length;
   const [d00, d01, d11] = [theta1 ** 2, theta1 * theta2, theta2 ** 2 + theta3 ** 2];
   const V = Array.from(y, (_, i) =>
     Array.from(y, (__, j) => {
       const same = cluster[i] === cluster[j];
-      return (i === j) + (same ? d00 + d01 * (x[i] + x[j]) + d11 * x[i] * x[j] : 0);
+      return Number(i === j) + (same ? d00 + d01 * (x[i] + x[j]) + d11 * x[i] * x[j] : 0);
     }),
   );
   const columns = [Array.from(y, () => 1), [...x], [...y]];
@@ -121,7 +121,7 @@ test("names may be numbers or texts, rows in any order, columns any arrays", () 
   assert.deepEqual(byText.conditionalModes.cluster, [...new Set(letters)].sort());
   assert.deepEqual(
     fit({ y, x, cluster: Float64Array.from(cluster, (c) => c / 4) }).conditionalModes.cluster,
-    expected.conditionalModes.cluster.map((c) => c / 4),
+    expected.conditionalModes.cluster.map((c) => Number(c) / 4),
   );
   const far = fit({ y, x, cluster: Array.from(cluster, (c) => c * 1e8) });
   near(far.remlCriterion, expected.remlCriterion, 1e-9);
@@ -144,7 +144,10 @@ test("bad data are refused with their column and row", () => {
   const rows = [...y.keys()];
   for (const [change, said] of [
     [{ y: [...y].with(3, NaN) }, /column y, row 4: NaN is not a finite number/],
-    [{ x: [...x].with(0, "7") }, /column x, row 1: "7" is not a finite number/],
+    [
+      { x: [...x].with(0, /** @type {any} */ ("7")) },
+      /column x, row 1: "7" is not a finite number/,
+    ],
     [{ x: x.with(2, Infinity) }, /column x, row 3: Infinity/],
     [{ cluster: [...cluster].with(1, null) }, /column cluster, row 2: null is no name/],
     [{ cluster: [...cluster].with(1, NaN) }, /column cluster, row 2: NaN is no name/],

@@ -1,61 +1,131 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { createModel, dialCurve, figureOf, multiplier } from "../../docs/javascripts/lab/model.js";
-import { defaultState, fromHash, toHash } from "../../docs/javascripts/lab/state.js";
+import { fit } from "../../docs/engine/fit.js";
+import { createPoolingDial } from "../../docs/engine/pooling_dial.js";
 import { sampleAgain } from "../../docs/engine/repeat.js";
+import { studentSeed } from "../../docs/engine/student_seed.js";
+import {
+  createModel,
+  dialCurve,
+  errorAlongDial,
+  figureOf,
+  multiplier,
+} from "../../docs/javascripts/lab/model.js";
+import { checkSize, defaultState } from "../../docs/javascripts/lab/state.js";
 
 const close = (found, expected, tolerance) =>
   assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
 
-test("a state survives its address, and the default one needs none", () => {
-  assert.equal(toHash(defaultState()), "");
-  const state = defaultState();
-  Object.assign(state.parameters, { sdInt: 0.8, cor: -0.4, seed: -3 });
-  Object.assign(state, { size: "n", dial: 0.25, progress: 0, layers: [], window: "fitting" });
-  const hash = toHash(state);
-  assert.equal(hash, "#v1&sdint=0.8&cor=-0.4&seed=-3&size=n&dial=0.25&at=0&show=none&win=fitting");
-  assert.deepEqual(fromHash(hash), state);
-});
-
-test("an address of something else is none of ours, a broken one says why", () => {
-  assert.equal(fromHash(""), null);
-  assert.equal(fromHash("#some-heading"), null);
-  for (const hash of ["#v2&n=3", "#v1&n=", "#v1&n=1e9", "#v1&oops", "#v1&dial=2", "#v1&show=x"]) {
-    assert.throws(() => fromHash(hash), Error, hash);
-  }
-});
-
 test("the dial goes from every cluster's own line through REML to one line for all", () => {
-  const result = createModel()(defaultState().parameters);
-  const at = (dial) => figureOf(result, { dial, size: "equal" }).clusters;
-  assert.equal(multiplier(0.5), 1);
-  const [no, reml, complete] = [at(0), at(0.5), at(1)];
+  const result = createModel()(defaultState());
+  assert.deepEqual([multiplier(0), multiplier(0.5), multiplier(1)], [Infinity, 1, 0]);
+  const [no, reml, complete] = [0, 0.5, 1].map(
+    (dial) => figureOf(result, { dial, size: "equal" }).clusters,
+  );
   no.cluster.forEach((_, c) => {
     close(no.partial_pooling.x[c], no.no_pooling.x[c], 1e-9);
     close(reml.partial_pooling.x[c], result.pooled.partialPooling.x[c], 1e-12);
     close(complete.partial_pooling.x[c], result.pooled.completePooling.x[c], 1e-9);
   });
-  const { points, best } = dialCurve(result);
+  const { points, best, reml: chosen } = dialCurve(errorAlongDial(result));
   assert.ok(points.every(({ both }) => both >= best.both));
+  assert.deepEqual(
+    points.map(({ dial }) => dial),
+    Array.from({ length: 41 }, (_, i) => i / 40),
+  );
   close(points[0].intercept, result.measured.rmse.noPooling.intercept, 1e-12);
   close(points.at(-1).x, result.measured.rmse.completePooling.x, 1e-9);
-  close(points[20].x, result.measured.rmse.partialPooling.x, 1e-12);
+  close(chosen.x, result.measured.rmse.partialPooling.x, 1e-12);
+  close(chosen.both, Math.hypot(chosen.intercept, chosen.x), 1e-12);
 });
 
-test("the sample stays while a parameter changes", () => {
+test("what the dial turns is the whole fit: estimates, average and ellipse", () => {
+  const result = createModel()(defaultState());
+  const multiple = multiplier(0.4);
+  close(multiple, 3.375, 1e-12);
+  const figure = figureOf(result, { dial: 0.4, size: "n" });
+  const { intercept, x, fixedEffects } = createPoolingDial(result.fitted)(multiple);
+  figure.clusters.cluster.forEach((_, c) => {
+    close(figure.clusters.partial_pooling.intercept[c], intercept[c], 1e-12);
+    close(figure.clusters.partial_pooling.x[c], x[c], 1e-12);
+  });
+  figure.fixed_effects.forEach((value, i) => close(value, fixedEffects[i], 1e-12));
+  const covariance = result.fitted.randomEffectsCov;
+  figure.random_effects_cov.forEach((row, i) =>
+    row.forEach((value, j) => close(value, multiple * covariance[i][j], 1e-12)),
+  );
+  // What a cluster keeps follows from the turned covariance: own weights grow with it
+  const own = figureOf(result, { dial: 0.5, size: "n" }).clusters.own_weight;
+  assert.ok(figure.clusters.own_weight.every((w, c) => w[1][1] > own[c][1][1]));
+  assert.deepEqual([figure.slug, figure.title], ["_lab", "Lab"]);
+});
+
+test("what the lab shows at first", () => {
+  const { parameters, ...shown } = defaultState();
+  assert.equal(parameters.seed, 888);
+  assert.deepEqual(shown, {
+    randomEffects: "correlated",
+    size: "equal",
+    dial: 0.5,
+    progress: 1,
+    layers: ["trails"],
+    window: "comparable",
+  });
+  assert.deepEqual(defaultState("4711"), {
+    ...shown,
+    parameters: { ...parameters, seed: studentSeed("4711") },
+  });
+});
+
+test("only what can be drawn at once is allowed", () => {
+  const size = (nCluster, obsPerCluster) => () =>
+    checkSize(/** @type {any} */ ({ nCluster, obsPerCluster }));
+  for (const fits of [size(500, 200), size(2, 50_000)]) assert.doesNotThrow(fits);
+  for (const large of [size(501, 1), size(2, 50_001)]) assert.throws(large, RangeError);
+});
+
+test("the best place on the dial is found between its steps, and at its ends", () => {
+  for (const least of [0.4321, 0, 1]) {
+    const at = (dial) => {
+      assert.ok(dial >= 0 && dial <= 1);
+      return { dial, intercept: 0, x: 0, both: 1 + (dial - least) ** 2 };
+    };
+    close(dialCurve(at).best.dial, least, 1e-3);
+  }
+  const level = (dial) => ({ dial, intercept: 0, x: 0, both: 1 });
+  assert.equal(dialCurve(level).best.dial, 0); // of equals the first
+});
+
+test("the sample stays while a parameter changes, the result while none does", () => {
   const model = createModel();
-  const { parameters } = defaultState();
-  const before = model(parameters).data;
-  const after = model({ ...parameters, sigma: 2 }).data;
-  assert.deepEqual(after.x, before.x);
-  assert.deepEqual(after.truth, before.truth);
+  const { parameters, randomEffects } = defaultState();
+  const of = (changes, structure = randomEffects) =>
+    model({ parameters: { ...parameters, ...changes }, randomEffects: structure });
+  const before = of({});
+  assert.equal(of({}), before);
+  const after = of({ sigma: 2 });
+  assert.deepEqual(after.data.x, before.data.x);
+  assert.deepEqual(after.data.truth, before.data.truth);
+  assert.notDeepEqual(after.data.y, before.data.y);
+  const without = of({ sigma: 2, balanced: 0.5 });
+  assert.equal(without.data.x.length, 500);
+  assert.deepEqual(without.fitted, fit(without.data));
+  const parallel = of({}, "intercept");
+  assert.deepEqual(parallel.data, before.data);
+  assert.deepEqual(parallel.fitted, fit(before.data, { randomEffects: "intercept" }));
 });
 
 test("a further sample has the next seed, and none where no model fits", () => {
   const { parameters } = defaultState();
-  const { measured } = createModel()({ ...parameters, seed: 889 });
-  const { intercept, x } = measured.rmse.partialPooling;
-  close(sampleAgain(parameters, 1).partialPooling, Math.hypot(intercept, x), 1e-12);
+  for (const randomEffects of /** @type {const} */ (["correlated", "uncorrelated", "intercept"])) {
+    const { measured } = createModel()({ parameters: { ...parameters, seed: 889 }, randomEffects });
+    const { intercept, x } = measured.rmse.partialPooling;
+    const { partialPooling } = sampleAgain(parameters, 1, randomEffects);
+    close(partialPooling, Math.hypot(intercept, x), 1e-12);
+  }
   assert.equal(sampleAgain({ ...parameters, obsPerCluster: 1 }, 1), null);
+  // beyond the last seed it goes on with the first
+  const last = { ...parameters, seed: 2 ** 31 - 1 };
+  assert.deepEqual(sampleAgain(last, 1), sampleAgain({ ...last, seed: -(2 ** 31) + 1 }, 1));
 });

@@ -27,6 +27,7 @@ test("it finds the bottom of Rosenbrock's valley", () => {
 
 test("a saddle is left where a step can be told, and named where none can", () => {
   // (a² - 1)² + b² has a saddle at 0 between its minima
+  /** @returns {any} */
   const look = ([a, b]) => ({
     value: (a * a - 1) ** 2 + b * b,
     gradient: [4 * a * (a * a - 1), 2 * b],

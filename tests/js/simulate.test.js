@@ -81,7 +81,7 @@ test("a half row is rounded to the even number, as in R", () => {
 });
 
 test("what is out of range is named, with its value and what is allowed", () => {
-  for (const [parameters, said] of [
+  for (const [parameters, said] of /** @type {[object, string][]} */ ([
     [{ sdInt: -1 }, "sdInt = -1 is not allowed: it must be a number at least 0"],
     [{ cor: 1.01 }, "cor = 1.01 is not allowed: it must be a number at least -1 and at most 1"],
     [{ nCluster: 2.5 }, "nCluster = 2.5 is not allowed: it must be a whole number at least 1"],
@@ -92,11 +92,14 @@ test("what is out of range is named, with its value and what is allowed", () => 
     [{ beta: NaN }, "beta = NaN is not allowed: it must be a number"],
     [{ sigma: "1" }, 'sigma = "1" is not allowed: it must be a number at least 0'],
     [{ beta: null }, "beta = null is not allowed: it must be a number"],
-  ]) {
+  ])) {
     assert.throws(() => createData(parameters), { name: "RangeError", message: said });
   }
   assert.throws(() => createData({ seed: 2 ** 31 }), RangeError);
-  assert.throws(() => createData({ nClusters: 3 }), /nClusters is not a parameter/);
+  assert.throws(
+    () => createData(/** @type {any} */ ({ nClusters: 3 })),
+    /nClusters is not a parameter/,
+  );
   assert.throws(() => createData({ nCluster: 1, obsPerCluster: 5 }), /leave 5 rows/);
   assert.throws(() => createData({ nCluster: 1e12 }), /nCluster = 1000000000000 make more than/);
   assert.throws(

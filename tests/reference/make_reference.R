@@ -172,6 +172,24 @@ models <- list(
   summary = lmer(FORMULA, data), uncorrelated = refined(data, FORMULAS$uncorrelated),
   intercept = lmer(FORMULAS$intercept, data), means = lmer(y ~ 1 + (1 | cluster), data)
 )
+
+# Departures from the model: their first rows, and sums over all.
+source("docs/r/departed_data.R")
+departed <- function(departure, size, ...) {
+  data <- departed_data(departure, size, ...)
+  first <- head(data, 12)
+  list(
+    size = size, parameters = list(...), n = nrow(data), y = first$y, x = first$x,
+    cluster = first$cluster, sums = c(sum(data$y), sum(data$x))
+  )
+}
+settings <- list(n_cluster = 40, obs_per_cluster = 6, cor = -0.3, balanced = 0.8, seed = 31)
+sizes <- c(two_kinds = 1, rare_kind = 1.5, outlying = 2.5, heavy_tails = 0.7, size_tied = 0.8,
+           x_tied = 0.6)
+write_json(
+  Map(function(name, size) do.call(departed, c(list(name, size), settings)), names(sizes), sizes),
+  "departures.json"
+)
 for (name in names(models)) {
   printed <- capture.output(print(summary(models[[name]]), correlation = FALSE))
   writeLines(printed, file.path(folder, paste0("baseline_", name, ".txt")))

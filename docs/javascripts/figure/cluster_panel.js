@@ -1,6 +1,8 @@
 import { clusterDrawing } from "./cluster_drawing.js";
-import { clusterWords, coefficients, number, percent } from "./cluster_words.js";
-import { axisName, escaped } from "../words/names.js";
+import { clusterWords, coefficients, hasSlopes } from "./cluster_words.js";
+import { axisNames, escaped } from "../words/names.js";
+import { percent, precise } from "../words/numbers.js";
+import { say } from "../words/words.js";
 
 /**
  * Return a cluster's panel: its observations with the lines, the numbers, and why it moved.
@@ -15,41 +17,66 @@ export function clusterPanel(data, observations, i, choices) {
   const { clusters } = data;
   const name = escaped(String(clusters.cluster[i]));
   const kinds = [
-    { kind: "no_pooling", label: "own line", values: coefficients(clusters.no_pooling, i) },
-    {
-      kind: "partial_pooling",
-      label: "mixed model",
-      values: coefficients(clusters.partial_pooling, i),
-    },
-    { kind: "complete_pooling", label: "one for all", values: data.complete_pooling },
+    line("no_pooling", say("cluster-own-line"), coefficients(clusters.no_pooling, i)),
+    line("partial_pooling", say("cluster-mixed-line"), coefficients(clusters.partial_pooling, i)),
+    line("complete_pooling", say("cluster-common-line"), data.complete_pooling),
     ...(choices.truth
-      ? [{ kind: "truth", label: "truth", values: coefficients(clusters.truth, i) }]
+      ? [line("truth", say("cluster-true-line"), coefficients(clusters.truth, i))]
       : []),
   ];
-  const lines = kinds.flatMap(({ kind, values: [intercept, slope] }) =>
+  const isOfLines = hasSlopes(data);
+  const lines = kinds.flatMap(({ kind, values: [intercept, slope = 0] }) =>
     intercept === null || slope === null ? [] : [{ kind, intercept, slope }],
   );
-  const rows = kinds.map(
-    ({ kind, label, values }) =>
-      `<tr><th scope="row"><span class="key-line ${kind}"></span>${label}</th>` +
-      `${values.map((value) => `<td>${number(value)}</td>`).join("")}</tr>`,
-  );
   const weight = clusters.own_weight[i];
-  rows.push(
-    `<tr><th scope="row">own weight</th><td>${percent(weight[0][0])}</td><td>${percent(weight[1][1])}</td></tr>`,
-    `<tr><th scope="row">other’s weight</th><td>${number(weight[0][1])}</td><td>${number(weight[1][0])}</td></tr>`,
-  );
-  const { y = "y", x = "x" } = data.names ?? {};
-  const axes = { y: axisName(y), x: axisName(x) };
-  const label = `Cluster ${name}: ${observations.length} observations of ${axes.y} over ${axes.x}, with ${lines.length} lines`;
+  const rows = [
+    ...kinds.map(({ kind, label, values }) =>
+      row(`<span class="key-line ${kind}"></span>${label}`, values.map(precise)),
+    ),
+    row(
+      say("cluster-own-weight"),
+      weight.map((own, j) => percent(own[j])),
+    ),
+    ...(isOfLines
+      ? [row(say("cluster-other-weight"), [precise(weight[0][1]), precise(weight[1][0])])]
+      : []),
+  ];
+  const axes = axisNames(data.names);
+  if (!isOfLines) axes.x = say("cluster-row");
+  const headings = isOfLines ? [say("term-intercept"), say("term-slope")] : [say("term-mean")];
+  const label = say("cluster-drawing", {
+    name,
+    n: observations.length,
+    y: axes.y,
+    x: axes.x,
+    lines: lines.length,
+  });
   return (
-    `<div class="shrinkage-panel-head"><p class="shrinkage-title">Cluster ${name}</p>` +
-    '<button type="button" class="shrinkage-button" data-do="close">Close</button></div>' +
+    `<div class="shrinkage-panel-head"><p class="shrinkage-title">${say("cluster-name", { name })}</p>` +
+    `<button type="button" class="shrinkage-button" data-do="close">${say("cluster-close")}</button></div>` +
     clusterDrawing(observations, lines, label, axes) +
-    `<table class="shrinkage-estimates"><thead><tr><td></td><th scope="col">intercept</th><th scope="col">slope</th></tr></thead>` +
+    `<table class="shrinkage-estimates"><thead><tr><td></td>${headings.map((text) => `<th scope="col">${text}</th>`).join("")}</tr></thead>` +
     `<tbody>${rows.join("")}</tbody></table>` +
     clusterWords(data, i, choices)
-      .map((sentence) => `<p>${sentence}</p>`)
+      .map((sentence) => `<p>${escaped(sentence)}</p>`)
       .join("")
   );
+}
+
+/**
+ * @param {string} kind
+ * @param {string} label
+ * @param {(number | null)[]} values intercept, slope
+ */
+function line(kind, label, values) {
+  return { kind, label, values };
+}
+
+/**
+ * @param {string} heading HTML
+ * @param {string[]} texts
+ */
+function row(heading, texts) {
+  const cells = texts.map((text) => `<td>${text}</td>`).join("");
+  return `<tr><th scope="row">${heading}</th>${cells}</tr>`;
 }

@@ -1,6 +1,9 @@
 import { clusterPanel } from "./cluster_panel.js";
-import { clusterWords, percent } from "./cluster_words.js";
+import { clusterWords } from "./cluster_words.js";
 import { loadFigure, loadObservations } from "./load.js";
+import { planeOf } from "./plane.js";
+import { percent } from "../words/numbers.js";
+import { say } from "../words/words.js";
 
 const REACH = { mouse: 14, touch: 26 }; // pixels from a point that still mean it
 
@@ -35,7 +38,7 @@ export function clusterPicker(element, stage, slug, choices, toggle, ready, sign
   if (panel) {
     stage.tabIndex = 0;
     stage.setAttribute("role", "application");
-    stage.setAttribute("aria-label", "Clusters. Arrow keys pick one, Space plays, Escape closes.");
+    stage.setAttribute("aria-label", say("figure-keys"));
   }
 
   /**
@@ -49,7 +52,8 @@ export function clusterPicker(element, stage, slug, choices, toggle, ready, sign
     element.classList.add("has-panel");
     await fill();
     if (picked !== i || !data || !said || !aloud) return;
-    said.textContent = `Cluster ${data.clusters.cluster[i]}: ${clusterWords(data, i, choices).join(" ")}`;
+    const words = clusterWords(data, i, choices).join(" ");
+    said.textContent = say("cluster-said", { name: String(data.clusters.cluster[i]), words });
   }
   async function fill() {
     if (!panel || picked < 0) return;
@@ -67,7 +71,7 @@ export function clusterPicker(element, stage, slug, choices, toggle, ready, sign
       panel.hidden = false;
       if (focused) /** @type {HTMLElement} */ (panel.querySelector("[data-do=close]")).focus();
     } catch {
-      panel.textContent = "This cluster’s observations did not load.";
+      panel.textContent = say("cluster-not-loaded");
       panel.hidden = false;
     }
   }
@@ -89,7 +93,7 @@ export function clusterPicker(element, stage, slug, choices, toggle, ready, sign
    */
   function neighbour(key) {
     if (!data) return -1;
-    const { cluster, partial_pooling: ended } = data.clusters;
+    const { cluster, partial_pooling: ended } = planeOf(data).clusters;
     const across = key === "ArrowLeft" || key === "ArrowRight" || key === "Home" || key === "End";
     const values = across ? ended.intercept : ended.x;
     const order = [...cluster.keys()].sort((a, b) => Number(values[a]) - Number(values[b]));
@@ -170,7 +174,11 @@ export function clusterPicker(element, stage, slug, choices, toggle, ready, sign
     }
     const { x, y } = plot.place(i);
     const { clusters } = data;
-    tip.textContent = `Cluster ${clusters.cluster[i]}: n = ${clusters.n[i]}, keeps ${percent(clusters.share_kept[i])}`;
+    tip.textContent = say("cluster-tip", {
+      name: String(clusters.cluster[i]),
+      n: clusters.n[i],
+      share: percent(clusters.share_kept[i]),
+    });
     tip.style.transform = `translate(${x}px, ${y}px)`;
     tip.classList.toggle("is-left", x > stage.clientWidth / 2);
     // An open panel follows the pointer; it does not open under it, or the page would jump.

@@ -1,7 +1,6 @@
-import { escaped, short } from "../words/names.js";
-
-const ROUNDING = 1e-9;
-const MOST_DECIMALS = 5; // smaller numbers have a power of ten
+import { short } from "../words/names.js";
+import { number, percent, precise, withSign } from "../words/numbers.js";
+import { say } from "../words/words.js";
 
 /**
  * Say in words why a cluster moved as it did. Nothing is drawn here.
@@ -12,31 +11,24 @@ const MOST_DECIMALS = 5; // smaller numbers have a power of ten
  * @param {import("../../engine/types.js").FigureData} data
  * @param {number} i which cluster
  * @param {Pick<import("../../engine/types.js").Choices, "truth" | "window">} choices
- * @returns {string[]} sentences, as HTML
+ * @returns {string[]} sentences
  */
 export function clusterWords(data, i, { truth, window }) {
   const { clusters } = data;
-  const said = [
-    information(
-      clusters.n[i],
-      clusters.sd_x[i],
-      data.names ? `“${escaped(short(data.names.x))}”` : "x",
-    ),
-  ];
+  if (!hasSlopes(data)) return wordsOfMean(clusters, i);
+  const x = data.names ? `“${short(data.names.x)}”` : "x";
+  const said = [information(clusters.n[i], clusters.sd_x[i], x)];
   const own = coefficients(clusters.no_pooling, i);
-  if (own.includes(null)) {
-    said.push(
-      "That gives no line of its own, so its point stands where the mixed model puts it; what it " +
-        "has still counts.",
-    );
-    return said;
-  }
+  if (own.includes(null)) return [...said, say("cluster-no-line")];
   const weight = clusters.own_weight[i];
   said.push(
-    `Its intercept keeps ${percent(weight[0][0])} of its own distance from the average, plus ` +
-      `${number(weight[0][1])} times that of the slope; its slope keeps ${percent(weight[1][1])}, plus ` +
-      `${number(weight[1][0])} times that of the intercept. Together, as the window shows it, ` +
-      `${percent(clusters.share_kept[i])} of the distance is left.`,
+    say("cluster-keeps", {
+      intercept: percent(weight[0][0]),
+      from_slope: precise(weight[0][1]),
+      slope: percent(weight[1][1]),
+      from_intercept: precise(weight[1][0]),
+      kept: percent(clusters.share_kept[i]),
+    }),
   );
   const ended = coefficients(clusters.partial_pooling, i);
   const from = own.map((value, j) => Number(value) - data.fixed_effects[j]);
@@ -46,9 +38,30 @@ export function clusterWords(data, i, { truth, window }) {
   }
   if (truth) said.push(verdict(data, i));
   const hidden = outside(data, i, data.windows[window]);
-  if (hidden)
-    said.push(`Its ${hidden} outside this window; let the window fit every point to see it.`);
+  if (hidden) said.push(say(`cluster-outside-${hidden}`));
   return said;
+}
+
+/**
+ * Say the same where there is no predictor: the weight is a number, n / (n + σ²/τ²).
+ *
+ * @param {import("../../engine/types.js").Clusters} clusters
+ * @param {number} i
+ */
+function wordsOfMean({ n, own_weight: weight }, i) {
+  return [
+    say("cluster-rows", { n: n[i] }),
+    say("cluster-keeps-mean", { kept: percent(weight[i][0][0]) }),
+  ];
+}
+
+/**
+ * Tell whether clusters have slopes; without a predictor they have means alone.
+ *
+ * @param {import("../../engine/types.js").FigureData} data
+ */
+export function hasSlopes({ clusters }) {
+  return clusters.no_pooling.x !== undefined;
 }
 
 /**
@@ -57,10 +70,9 @@ export function clusterWords(data, i, { truth, window }) {
  * @param {string} x its name
  */
 function information(n, sdX, x) {
-  const rows = n === 1 ? "1 observation" : `${n} observations`;
   return n > 1 && sdX !== null
-    ? `${rows}; its ${x} spread with an SD of ${number(sdX)}.`
-    : `${rows}.`;
+    ? say("cluster-rows-spread", { n, x, sd: precise(sdX) })
+    : say("cluster-rows", { n });
 }
 
 /**
@@ -72,16 +84,18 @@ function information(n, sdX, x) {
  * @param {number[]} to distances after
  */
 function away(j, weight, from, to) {
-  const names = ["intercept", "slope"];
   const other = 1 - j;
   const own = weight[j][j] * from[j];
-  return (
-    `Its ${names[j]} moved away from the average, from ${signed(from[j])} to ${signed(to[j])}. The ` +
-    `two coefficients are estimated together: ${percent(weight[j][j])} of its own ` +
-    `${names[j]}’s distance (${signed(own)}) and ${number(weight[j][other])} times its ` +
-    `${names[other]}’s (${signed(from[other])}, which gives ${signed(to[j] - own)}). Measured with ` +
-    "both coefficients and their estimated covariance, it moved inward, as every cluster does."
-  );
+  return say("cluster-moved-away", {
+    coefficient: ["intercept", "slope"][j],
+    from: distance(from[j]),
+    to: distance(to[j]),
+    weight: percent(weight[j][j]),
+    own: distance(own),
+    times: precise(weight[j][other]),
+    other: distance(from[other]),
+    rest: distance(to[j] - own),
+  });
 }
 
 /**
@@ -99,9 +113,7 @@ function verdict({ clusters }, i) {
     return Math.hypot(intercept, slope);
   });
   const [from, to] = apart(own, mixed);
-  return clusters.worse_off[i]
-    ? `It is worse off: its distance from the truth grew from ${from} to ${to}. Shrinkage pays for the clusters together, not for every one.`
-    : `It gained: its distance from the truth fell from ${from} to ${to}.`;
+  return say(clusters.worse_off[i] ? "cluster-worse-off" : "cluster-gained", { from, to });
 }
 
 /**
@@ -113,11 +125,11 @@ function verdict({ clusters }, i) {
 function apart(one, other) {
   let decimals = 2;
   while (decimals < 6 && one.toFixed(decimals) === other.toFixed(decimals)) decimals += 1;
-  return [one.toFixed(decimals), other.toFixed(decimals)];
+  return [number(one, decimals), number(other, decimals)];
 }
 
 /**
- * Say which end of a cluster's way lies outside a window, or "".
+ * Return which end of a cluster's way lies outside a window, or "".
  *
  * @param {import("../../engine/types.js").FigureData} data
  * @param {number} i
@@ -130,42 +142,25 @@ function outside({ clusters }, i, window) {
       value >= low && value <= high;
     return !(isIn(intercept, window.intercept) && isIn(slope, window.x));
   });
-  if (start && end) return "whole way lies";
-  if (start) return "own line lies";
-  return end ? "mixed-model estimate lies" : "";
+  if (start && end) return "way";
+  if (start) return "own";
+  return end ? "mixed" : "";
 }
 
 /**
  * @param {import("../../engine/types.js").Coefficients} of
  * @param {number} i
- * @returns {(number | null)[]} intercept, slope
+ * @returns {(number | null)[]} intercept, and slope where there is a predictor
  */
 export function coefficients(of, i) {
-  return [of.intercept[i], of.x[i]];
+  return of.x === undefined ? [of.intercept[i]] : [of.intercept[i], of.x[i]];
 }
 
 /**
- * Return a number with three significant digits and two decimals at least; rounding is 0.
+ * Return a distance from the average, with its sign.
  *
- * @param {number | null} value
+ * @param {number} value
  */
-export function number(value) {
-  if (value === null) return "–";
-  const size = Math.abs(value);
-  if (size < ROUNDING) return "0.00";
-  const decimals = Math.max(2, 2 - Math.floor(Math.log10(size)));
-  return (decimals > MOST_DECIMALS ? value.toExponential(2) : value.toFixed(decimals)).replaceAll(
-    "-",
-    "−",
-  );
-}
-
-/** @param {number} value */
-function signed(value) {
-  return (value < 0 ? "" : "+") + number(value);
-}
-
-/** @param {number | null} share */
-export function percent(share) {
-  return share === null ? "–" : `${Math.round(100 * share)}%`.replace("-", "−");
+function distance(value) {
+  return withSign(precise(value));
 }

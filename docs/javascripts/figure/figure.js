@@ -6,6 +6,7 @@ import { createPlot } from "./plot.js";
 import { prefersReducedMotion, savesData, watchTheme } from "../site/reader.js";
 import { sharing } from "./sharing.js";
 import { watchView } from "../site/watch_view.js";
+import { say } from "../words/words.js";
 
 /**
  * Bring a figure to life: its overview stays until Plotly has drawn the same over it.
@@ -30,7 +31,7 @@ export function mountFigure(element, signal, live = false) {
   function ready() {
     asked ??= hydrate().catch(() => {
       asked = null; // the next click tries again
-      if (!signal.aborted) controls.say("The moving figure did not load; this picture stays.");
+      if (!signal.aborted) controls.tell(say("figure-not-loaded"));
       return false;
     });
     return asked;
@@ -153,5 +154,5 @@ function followChoices(element, choices) {
   if (!outside) return;
   outside.dataset.words ??= outside.textContent ?? "";
   outside.textContent =
-    choices.window === "fitting" ? "Every point is inside this window." : outside.dataset.words;
+    choices.window === "fitting" ? say("figure-inside-short") : outside.dataset.words;
 }

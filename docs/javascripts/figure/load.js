@@ -70,25 +70,20 @@ export function loadFigure(slug) {
 }
 
 /**
- * Return the raw observations of every cluster, by its name.
+ * Return the rows of every cluster, by its name.
  *
  * @param {string} slug
  * @returns {Promise<Pick<Map<string, import("../../engine/types.js").Observation[]>, "get">>}
  */
-export function loadObservations(slug) {
-  return loadGenerated(`${slug}/data.csv`, async (response) => {
-    const [header, ...rows] = (await response.text()).trim().split("\n");
-    const names = header.split(",");
-    const [y, x, cluster] = ["y", "x", "cluster"].map((name) => names.indexOf(name));
-    /** @type {Map<string, import("../../engine/types.js").Observation[]>} */
-    const byCluster = new Map();
-    for (const row of rows) {
-      const cells = row.split(",");
-      const observations = byCluster.get(cells[cluster]) ?? [];
-      observations.push({ x: Number(cells[x]), y: Number(cells[y]) });
-      byCluster.set(cells[cluster], observations);
-    }
-    return byCluster;
+export async function loadObservations(slug) {
+  return loadGenerated(`${slug}/observations.json`, async (response) => {
+    const { clusters } = await loadFigure(slug);
+    /** @type {{ x?: number[][], y: number[][] }} a list for each cluster, in the figure's order */
+    const { x, y } = await response.json();
+    const rows = clusters.cluster.map((_, c) =>
+      y[c].map((value, i) => ({ x: x ? x[c][i] : i + 1, y: value })),
+    );
+    return new Map(clusters.cluster.map((name, c) => [String(name), rows[c]]));
   });
 }
 
@@ -98,7 +93,7 @@ export function loadObservations(slug) {
  * @param {(response: Response) => Promise<T>} read
  * @returns {Promise<T>}
  */
-function loadGenerated(path, read) {
+export function loadGenerated(path, read) {
   const get = provided.get(path);
   if (get) return Promise.resolve(get());
   return once(path, async () => {

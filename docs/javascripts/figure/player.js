@@ -1,5 +1,7 @@
 import { move } from "./motion.js";
 import { prefersReducedMotion } from "../site/reader.js";
+import { percent } from "../words/numbers.js";
+import { say } from "../words/words.js";
 
 /**
  * Wire Play, Replay and the scrubber of `element`.
@@ -9,7 +11,7 @@ import { prefersReducedMotion } from "../site/reader.js";
  * @param {() => Promise<boolean>} ready resolves when something can move, with whether it can
  * @param {AbortSignal} signal
  * @returns {{ progress: () => number, play: () => void, replay: () => void, pause: () => void,
- *   toggle: () => void, say: (text: string) => void }}
+ *   toggle: () => void, tell: (text: string) => void }}
  */
 export function player(element, show, ready, signal) {
   const button = find(element, "[data-do=play]");
@@ -25,15 +27,15 @@ export function player(element, show, ready, signal) {
    */
   function go(value, moving) {
     progress = value;
-    const percent = String(Math.round(100 * value));
-    if (scrubber.value !== percent) scrubber.value = percent;
+    const at = String(Math.round(100 * value));
+    if (scrubber.value !== at) scrubber.value = at;
     const words = inWords(value);
     if (!moving) scrubber.setAttribute("aria-valuetext", words);
     if (where.textContent !== words) where.textContent = words;
     show(value);
   }
   function label() {
-    button.textContent = motion ? "Pause" : "Play";
+    button.textContent = say(motion ? "player-pause" : "player-play");
     where.setAttribute("aria-live", motion ? "off" : "polite"); // not at every frame
   }
   function pause() {
@@ -43,8 +45,15 @@ export function player(element, show, ready, signal) {
     label();
     go(progress, false);
   }
+  /** Have the button say that it has heard, while what moves is still on its way. */
+  async function prepared() {
+    button.setAttribute("aria-busy", "true");
+    const can = await ready();
+    button.removeAttribute("aria-busy");
+    return can;
+  }
   async function play() {
-    if (!(await ready()) || signal.aborted) return;
+    if (!(await prepared()) || signal.aborted) return;
     if (prefersReducedMotion()) {
       pause();
       go(1, false);
@@ -62,7 +71,7 @@ export function player(element, show, ready, signal) {
   }
   async function replay() {
     pause();
-    if (!(await ready())) return;
+    if (!(await prepared())) return;
     if (!prefersReducedMotion()) go(0, true);
     play();
   }
@@ -97,7 +106,7 @@ export function player(element, show, ready, signal) {
     replay,
     pause,
     toggle,
-    say: (text) => {
+    tell: (text) => {
       where.textContent = text;
     },
   };
@@ -105,9 +114,9 @@ export function player(element, show, ready, signal) {
 
 /** @param {number} progress */
 function inWords(progress) {
-  if (progress === 0) return "separate regressions";
-  if (progress === 1) return "mixed model";
-  return `${Math.round(100 * progress)}% of the way`;
+  if (progress === 0) return say("term-separate");
+  if (progress === 1) return say("term-mixed");
+  return say("player-on-the-way", { share: percent(progress) });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { movingLines } from "./moving_lines.js";
 import { movingPoints } from "./moving_points.js";
 import { pixelScales } from "./pixel_scales.js";
+import { planeOf } from "./plane.js";
 import { pointing } from "./pointing.js";
 import { positions } from "./positions.js";
 import { clusterColour, drawing } from "./traces.js";
@@ -16,7 +17,7 @@ const REST_LIVE = 300; // the same, while the reader changes the numbers
  * the way its points are moved by their `transform` and lines are drawn in an SVG behind it (1 ms).
  *
  * @param {HTMLElement} stage holds the poster and the box to draw in
- * @param {import("../../engine/types.js").FigureData} data
+ * @param {import("../../engine/types.js").FigureData} given
  * @param {import("../../engine/types.js").FigureStyle} style
  * @param {import("../../engine/types.js").Plotly} plotly
  * @param {import("../../engine/types.js").Choices} choices followed: change them and call `redraw`
@@ -24,7 +25,8 @@ const REST_LIVE = 300; // the same, while the reader changes the numbers
  * @param {AbortSignal} signal takes all of it away when the reader leaves the page
  * @returns resolves when it is drawn
  */
-export async function createPlot(stage, data, style, plotly, choices, first, signal) {
+export async function createPlot(stage, given, style, plotly, choices, first, signal) {
+  let data = planeOf(given);
   const box = /** @type {HTMLElement} */ (stage.querySelector(".shrinkage-plot"));
   const drawn = document.createElement("div");
   const scales = pixelScales(drawn);
@@ -49,6 +51,10 @@ export async function createPlot(stage, data, style, plotly, choices, first, sig
     const config = { staticPlot: true, displayModeBar: false, showSendToCloud: false };
     points.giveBack();
     atRest = plotly.react(drawn, traces, layout, config).then(() => {
+      // On paper the box has another width, and nobody draws again.
+      for (const svg of drawn.querySelectorAll(".main-svg")) {
+        svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+      }
       points.takeOver();
       box.classList.remove("is-moving", "is-live");
       lines.clear();
@@ -81,7 +87,7 @@ export async function createPlot(stage, data, style, plotly, choices, first, sig
    * @param {import("../../engine/types.js").FigureData} next
    */
   function update(next) {
-    data = next;
+    data = planeOf(next);
     where = positions(data.clusters);
     if (points.count() === 0) return;
     box.classList.add("is-live");

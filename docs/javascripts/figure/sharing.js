@@ -1,3 +1,11 @@
+import { copy } from "../words/copy.js";
+import { download } from "../words/download.js";
+import { escaped } from "../words/names.js";
+import { say } from "../words/words.js";
+
+const [WIDTH, HEIGHT] = [720, 540]; // of the overview
+const SCALE = 3;
+
 /**
  * Wire the snippet to embed a figure, and its picture as PNG.
  *
@@ -8,26 +16,20 @@
 export function sharing(element, slug, signal) {
   const folder = new URL(`../../generated/${slug}/`, import.meta.url);
   const snippet = element.querySelector("textarea");
-  const title = document.querySelector("h1")?.firstChild?.textContent ?? slug;
   if (!snippet) return;
+  const title = document.querySelector("h1")?.firstChild?.textContent ?? slug;
+  const name = escaped(say("figure-share-title", { title }));
   snippet.value =
-    `<iframe src="${folder}embed.html" title="Shrinkage: ${title.replaceAll('"', "&quot;")}" ` +
+    `<iframe src="${folder}embed.html" title="${name}" ` +
     'width="100%" height="900" style="border: 0" loading="lazy"></iframe>';
   element.addEventListener(
     "click",
     async ({ target }) => {
       const button = /** @type {HTMLElement} */ (target).closest("button");
-      if (button?.dataset.do === "copy") {
-        snippet.select();
-        const copied = await navigator.clipboard?.writeText(snippet.value).then(
-          () => true,
-          () => false,
-        );
-        button.textContent = copied ? "Copied" : "Selected: press Ctrl+C";
-      }
+      if (button?.dataset.do === "copy") copy(snippet.value, button, snippet);
       if (button?.dataset.do === "png") {
         const done = await downloadPng(`${folder}overview.svg`, `shrinkage-${slug}.png`);
-        if (!done) button.textContent = "PNG failed; take the SVG";
+        if (!done) button.textContent = say("figure-png-failed");
       }
     },
     { signal },
@@ -39,19 +41,17 @@ export function sharing(element, slug, signal) {
  *
  * @param {string} address
  * @param {string} name of the downloaded file
+ * @returns {Promise<boolean>} whether it could be drawn
  */
 async function downloadPng(address, name) {
   try {
-    const image = new Image(720, 540);
+    const image = new Image(WIDTH, HEIGHT);
     image.src = address;
     await image.decode();
     const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [2160, 1620];
+    [canvas.width, canvas.height] = [SCALE * WIDTH, SCALE * HEIGHT];
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const link = document.createElement("a");
-    link.href = canvas.toDataURL("image/png");
-    link.download = name;
-    link.click();
+    download(canvas.toDataURL("image/png"), name);
     return true;
   } catch {
     return false;

@@ -1,5 +1,4 @@
 import { mixColours } from "./colour.js";
-import { axisName } from "../words/names.js";
 import { segments } from "./positions.js";
 
 const DRAWN_FOR = 720; // the width in pixels that sizes in the style are meant for
@@ -7,7 +6,7 @@ const DRAWN_FOR = 720; // the width in pixels that sizes in the style are meant 
 /**
  * Put a figure's numbers into its style: Plotly's traces and layout, at rest.
  *
- * @param {import("../../engine/types.js").FigureData} data
+ * @param {import("./plane.js").Plane} data
  * @param {import("../../engine/types.js").FigureStyle} style
  * @param {ReturnType<typeof import("./positions.js").positions>} where
  * @param {{ theme: import("../../engine/types.js").Theme, choices: import("../../engine/types.js").Choices,
@@ -87,10 +86,7 @@ export function drawing(data, style, where, state) {
     // Where letters are large for the figure, titles have no room beside the ticks; CSS moves those
     // of the overview in the same way.
     const inside = label > base.font.size;
-    const titles = {
-      x: base.xaxis.title.text,
-      y: data.names ? `slope of ${axisName(data.names.x)}` : base.yaxis.title.text,
-    };
+    const titles = { x: data.titles.across, y: data.titles.up };
     const axis = (/** @type {any} */ of, /** @type {string} */ text) => ({
       ...of,
       title: inside ? { text: "" } : { text, font: { size: label * scale }, standoff: 4 },
@@ -114,6 +110,7 @@ export function drawing(data, style, where, state) {
         tickvals: window.ticks.intercept,
       },
       yaxis: { ...axis(base.yaxis, titles.y), range: window.x, tickvals: window.ticks.x },
+      shapes: data.average ? [averageLine(data.average, base.font.color)] : [],
       annotations: inside
         ? [
             title(titles.x, { x: 1, y: 0, xanchor: "right", yanchor: "bottom" }),
@@ -122,6 +119,19 @@ export function drawing(data, style, where, state) {
         : [],
     };
   }
+}
+
+/**
+ * Return the line of the fixed effects, behind all else.
+ *
+ * @param {number[][]} average its two ends
+ * @param {string} colour
+ */
+function averageLine([[x0, y0], [x1, y1]], colour) {
+  return {
+    ...{ type: "line", layer: "below", x0, y0, x1, y1 },
+    line: { color: colour, width: 1.5, dash: "dot" },
+  };
 }
 
 /**

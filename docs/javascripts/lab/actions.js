@@ -1,6 +1,10 @@
+import { copy } from "../words/copy.js";
+import { download, downloadText } from "../words/download.js";
+import { say } from "../words/words.js";
+import { knownFirst } from "./address.js";
 import { presetOf } from "./controls.js";
-import { defaultState } from "./state.js";
-import * as take from "./take.js";
+import { installation } from "../site/installation.js";
+import { dataCsv, estimatesCsv, pythonCode, rCode } from "./take.js";
 
 /** @typedef {import("./state.js").State} State */
 /**
@@ -12,10 +16,8 @@ import * as take from "./take.js";
  * @property {() => void} drawSample draws a new sample with the same parameters
  * @property {(dial: number) => void} turnDial 0 to 1
  * @property {() => void} settle lets the address follow at once
- * @property {(message: string) => void} say
+ * @property {(message: string) => void} tell shows a message to all
  */
-
-const COPIED = 1500; // milliseconds that a button says what came of copying
 
 /**
  * Wire the lab's buttons: each names its action by `data-do`. Undo, the dial's and the repetition's
@@ -26,15 +28,18 @@ const COPIED = 1500; // milliseconds that a button says what came of copying
  * @param {AbortSignal} signal
  */
 export function labActions(lab, session, signal) {
-  const { figure, enter, say } = session;
+  const { figure, enter, tell } = session;
+
+  const shown = (/** @type {string} */ language) =>
+    /** @type {HTMLElement} */ (lab.querySelector(`[data-value=${language}]`));
 
   /** @type {Record<string, (button: HTMLElement) => unknown>} */
   const actions = {
     sample: session.drawSample,
     reset: () => {
       /** @type {HTMLInputElement} */ (lab.querySelector("[name=keep]")).checked = true;
-      say("");
-      enter(defaultState());
+      tell("");
+      enter(knownFirst());
     },
     preset: (button) => {
       const preset = presetOf(button);
@@ -49,30 +54,44 @@ export function labActions(lab, session, signal) {
       }
       lab.querySelector("figure.shrinkage")?.scrollIntoView({ block: "nearest" });
     },
+    jump: ({ dataset }) => {
+      const place = /** @type {HTMLElement} */ (
+        lab.querySelector(dataset.to ? `#${dataset.to}` : ".shrinkage-stage")
+      );
+      place.scrollIntoView({ block: dataset.to ? "start" : "nearest" });
+      place.focus({ preventScroll: true });
+    },
     reml: () => session.turnDial(0.5),
     open: (button) => figure.open(String(button.dataset.name)),
-    screen: () =>
-      document.fullscreenElement ? document.exitFullscreen() : lab.requestFullscreen?.(),
+    screen: turnScreen,
     link: (button) => {
       session.settle();
-      return copy(button, location.href, "Copy link");
+      return copy(location.href, button);
     },
-    "copy-r": (button) => copy(button, take.rCode(session.state().parameters), "Copy R"),
+    "copy-r": (button) => copy(rCode(session.state()), button, shown("r")),
     "copy-python": (button) =>
-      copy(button, take.pythonCode(session.state().parameters), "Copy Python"),
-    data: () => take.downloadText(take.dataCsv(session.result()), "lab-data.csv"),
-    estimates: () => take.downloadText(take.estimatesCsv(session.result()), "lab-estimates.csv"),
+      copy(installation() + pythonCode(session.state()), button, shown("python")),
+    data: () => downloadText([dataCsv(session.result())], "lab-data.csv"),
+    estimates: () => downloadText([estimatesCsv(session.result())], "lab-estimates.csv"),
     svg: () => picture("svg"),
     image: () => picture("png"),
   };
 
   /** @param {"svg" | "png"} format */
   async function picture(format) {
-    if (!(await figure.ready())) return say("The figure did not load, so there is no picture yet.");
+    if (!(await figure.ready())) return tell(say("lab-take-no-figure"));
     await figure.redraw();
     const paper = getComputedStyle(lab).getPropertyValue("--paper").trim();
     const address = await figure.image(format, paper);
-    if (address) take.download(address, `lab.${format}`);
+    if (address) download(address, `lab.${format}`);
+  }
+
+  async function turnScreen() {
+    try {
+      await (document.fullscreenElement ? document.exitFullscreen() : lab.requestFullscreen());
+    } catch {
+      tell(say("lab-screen-refused")); // by the browser's settings, or because it cannot
+    }
   }
 
   /** @param {Event} event */
@@ -86,21 +105,9 @@ export function labActions(lab, session, signal) {
     if (!button) return;
     const isFull = document.fullscreenElement === lab;
     button.setAttribute("aria-pressed", String(isFull));
-    button.textContent = isFull ? "Leave full screen" : "Full screen";
+    button.textContent = say(isFull ? "lab-screen-leave" : "lab-screen");
   }
 
   lab.addEventListener("click", act, { signal });
   document.addEventListener("fullscreenchange", labelScreen, { signal });
-}
-
-/**
- * Copy a text, and let the button say for a while what came of it.
- *
- * @param {HTMLElement} button
- * @param {string} text
- * @param {string} label of the button at rest
- */
-async function copy(button, text, label) {
-  button.textContent = (await take.copy(text)) ? "Copied" : "Could not copy";
-  setTimeout(() => (button.textContent = label), COPIED);
 }

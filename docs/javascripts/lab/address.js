@@ -1,32 +1,52 @@
-import { defaultState, fromHash, toHash } from "./state.js";
+import { refusal } from "../words/refusal.js";
+import { say } from "../words/words.js";
+import { fromHash, toHash } from "./hash.js";
+import { defaultState } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
+
+const STUDENT = "student"; // the key of a student's number in ?student=4711
+
+/** @returns {string} the student's number that the address has, or "" */
+export function studentInAddress() {
+  return new URLSearchParams(location.search).get(STUDENT) ?? "";
+}
+
+/**
+ * @returns {State} that the address begins with where its hash says nothing
+ * @throws {RangeError} as `defaultState`
+ */
+function firstState() {
+  return defaultState(studentInAddress());
+}
 
 /**
  * Take the state from the page's address, now and whenever the address changes.
  *
  * @param {(state: State) => void} enter called with the state, or with the default one where the
  *   address is broken
- * @param {(message: string) => void} say called with what is wrong, or with ""
+ * @param {(message: string) => void} tell called with what is wrong, or with ""
  * @param {AbortSignal} signal
  * @returns {boolean} whether the address is about a state now
  */
-export function followAddress(enter, say, signal) {
-  function read() {
+export function followAddress(enter, tell, signal) {
+  /** @param {boolean} isFirst whether an address without a state is that of the first one */
+  function read(isFirst) {
     try {
-      const asked = fromHash(decodeURIComponent(location.hash));
+      const first = firstState();
+      const asked = fromHash(location.hash, first) ?? (isFirst ? first : null);
       if (!asked) return false;
       enter(asked);
-      say("");
+      tell("");
     } catch (error) {
-      const why = /** @type {Error} */ (error).message.replace(/\.$/, "");
       enter(defaultState());
-      say(`This address could not be read: ${why}. So these are the defaults.`);
+      tell(say("lab-address", { why: refusal(error) }));
     }
     return true;
   }
-  addEventListener("hashchange", read, { signal });
-  return read();
+  // Without a hash the address is that of the lab as it was at first: the reader has gone back to it.
+  addEventListener("hashchange", () => read(location.hash === ""), { signal });
+  return read(studentInAddress() !== "");
 }
 
 /**
@@ -35,8 +55,37 @@ export function followAddress(enter, say, signal) {
  * @param {State} state
  */
 export function writeAddress(state) {
-  const hash = toHash(state);
+  const hash = toHash(state, knownFirst());
   const isHeading = !location.hash.includes("="); // it may stay where all is as it was at first
   if (hash === location.hash || (hash === "" && isHeading)) return;
-  history.replaceState(history.state, "", location.pathname + location.search + hash);
+  replace(location.search, hash);
+}
+
+/**
+ * Write a student's number into the page's address, or take it away.
+ *
+ * @param {string} student a number that has a seed, or ""
+ */
+export function writeStudent(student) {
+  const asked = new URLSearchParams(location.search);
+  if (student) asked.set(STUDENT, student);
+  else asked.delete(STUDENT);
+  replace(asked.size ? `?${asked}` : "", location.hash);
+}
+
+/** @returns {State} the first one, also where the student's number in the address has no seed */
+export function knownFirst() {
+  try {
+    return firstState();
+  } catch {
+    return defaultState();
+  }
+}
+
+/**
+ * @param {string} search
+ * @param {string} hash
+ */
+function replace(search, hash) {
+  history.replaceState(history.state, "", location.pathname + search + hash);
 }

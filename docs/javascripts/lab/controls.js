@@ -1,5 +1,7 @@
 import { checkParameters } from "../../engine/parameters.js";
-import { NAMES } from "./state.js";
+import { refusal } from "../words/refusal.js";
+import { markRight, markWrong } from "./field.js";
+import { NAMES, refuse } from "./state.js";
 
 /** @typedef {import("../../engine/parameters.js").Parameters} Parameters */
 
@@ -9,7 +11,7 @@ import { NAMES } from "./state.js";
  * @param {HTMLElement} lab
  * @param {(name: keyof Parameters, value: number, isLast: boolean) => void} changed `isLast` when
  *   the reader lets go
- * @param {(message: string) => void} refused
+ * @param {(message: string) => void} refused called with what is wrong with a number, or with ""
  * @param {AbortSignal} signal
  */
 export function controls(lab, changed, refused, signal) {
@@ -32,7 +34,7 @@ export function controls(lab, changed, refused, signal) {
   for (const [name, { value, slider }] of pairs) {
     const slide = (/** @type {boolean} */ isLast) => {
       value.value = slider.value;
-      value.removeAttribute("aria-invalid");
+      accept(value);
       fill(slider);
       changed(name, Number(slider.value), isLast);
     };
@@ -40,26 +42,24 @@ export function controls(lab, changed, refused, signal) {
     slider.addEventListener("change", () => slide(true), options);
     const type = (/** @type {boolean} */ isLast) => {
       try {
-        const given = value.value.trim() === "" ? NaN : Number(value.value);
-        if (Number.isNaN(given)) throw new RangeError(`${label(value)}: this is not a number`);
-        checkParameters({
-          nCluster: 100,
-          obsPerCluster: 10,
-          [name]: given,
-          balanced: name === "balanced" ? given : 1,
-        });
-        value.removeAttribute("aria-invalid");
+        const given = check(name, value.value);
+        accept(value);
         slider.value = String(given);
         fill(slider);
         changed(name, given, isLast);
       } catch (error) {
-        value.setAttribute("aria-invalid", "true");
+        markWrong(value);
         // Half a number is no mistake yet.
-        if (isLast) refused(/** @type {Error} */ (error).message);
+        if (isLast) refused(refusal(error));
       }
     };
     value.addEventListener("input", () => type(false), options);
     value.addEventListener("change", () => type(true), options);
+  }
+
+  /** @param {HTMLInputElement} value a number that is right again */
+  function accept(value) {
+    if (markRight(value)) refused("");
   }
 
   /** @param {Parameters} parameters */
@@ -68,7 +68,7 @@ export function controls(lab, changed, refused, signal) {
       const text = String(parameters[name]);
       if (value.value !== text) value.value = text;
       if (slider.value !== text) slider.value = text;
-      value.removeAttribute("aria-invalid");
+      accept(value);
       fill(slider);
     }
     for (const { button, parameters: preset } of presets) {
@@ -82,12 +82,11 @@ export function controls(lab, changed, refused, signal) {
 
   /** @returns {Partial<Parameters>} what the reader has set before the lab was there */
   function read() {
-    return Object.fromEntries(
-      [...pairs].map(([name, { value, slider }]) => {
-        const moved = slider.value !== slider.defaultValue && value.value === value.defaultValue;
-        return [name, Number((moved ? slider : value).value || value.defaultValue)];
-      }),
-    );
+    const set = [...pairs].flatMap(([name, { value, slider }]) => {
+      const moved = [value, slider].find((input) => input.value !== input.defaultValue);
+      return moved?.value ? [[name, Number(moved.value)]] : [];
+    });
+    return Object.fromEntries(set);
   }
   return { show, read };
 }
@@ -109,7 +108,17 @@ function fill(slider) {
   slider.style.setProperty("--at", `${(100 * (Number(slider.value) - low)) / (high - low)}%`);
 }
 
-/** @param {HTMLInputElement} input */
-function label(input) {
-  return input.labels?.[0]?.textContent ?? input.name;
+/**
+ * Return the number that is typed for a parameter, where it may be that.
+ *
+ * @param {keyof Parameters} parameter
+ * @param {string} text
+ * @throws {RangeError} as `refuse`
+ */
+function check(parameter, text) {
+  const given = text.trim() === "" ? NaN : Number(text);
+  if (Number.isNaN(given)) refuse("lab-not-a-number", { parameter });
+  const others = { nCluster: 100, obsPerCluster: 10, balanced: 1 };
+  checkParameters({ ...others, [parameter]: given });
+  return given;
 }

@@ -1,11 +1,11 @@
 import { mountFigure } from "../figure/figure.js";
 import { provide } from "../figure/load.js";
-import { watchTheme } from "../site/reader.js";
+import { refusal } from "../words/refusal.js";
+import { say } from "../words/words.js";
 import { poolingDial } from "./dial.js";
 import { frames } from "./frames.js";
-import { createModel, figureOf, together } from "./model.js";
+import { createModel, figureOf } from "./model.js";
 import { numbers } from "./numbers.js";
-import { number, percent } from "../words/numbers.js";
 
 /** @typedef {import("./model.js").Result} Result */
 
@@ -19,33 +19,31 @@ const HEAVY = 14; // milliseconds a frame: then what is beside the figure waits 
  * @param {HTMLElement} element the lab's figure
  * @param {() => import("./state.js").State} current
  * @param {(dial: number) => void} turned called with the dial, 0 to 1, where the reader turned it
- * @param {(message: string) => void} say called with why there is no model, or with ""
+ * @param {(message: string) => void} complain called with why there is no model, or with ""
  * @param {AbortSignal} signal
  */
-export function labDisplay(lab, element, current, turned, say, signal) {
+export function labDisplay(lab, element, current, turned, complain, signal) {
   const model = createModel();
-  let result = model(current().parameters);
+  let result = model(current());
   let data = figureOf(result, current());
   let failed = false;
-  const beside = numbers(lab);
+  const writeNumbers = numbers(lab);
   const dial = poolingDial(lab, turned, signal);
   const queue = frames(work, signal);
   provide("_lab/figure.json", () => data, signal);
   const observations = { get: (/** @type {string} */ name) => rowsOf(result.data, Number(name)) };
-  provide("_lab/data.csv", () => observations, signal);
+  provide("_lab/observations.json", () => observations, signal);
   const figure = mountFigure(element, signal, true);
 
   function work() {
     try {
-      result = model(current().parameters);
+      result = model(current());
       data = figureOf(result, current());
-      if (failed) say("");
+      if (failed) complain("");
       failed = false;
     } catch (error) {
       failed = true;
-      say(
-        `${plain(/** @type {Error} */ (error).message)} The picture is of the last setting that worked.`,
-      );
+      complain(say("lab-refused", { why: refusal(error) }));
       return;
     }
     figure.update(data);
@@ -54,7 +52,7 @@ export function labDisplay(lab, element, current, turned, say, signal) {
 
   /** Write what is beside the figure. */
   function tell() {
-    beside.show(result);
+    writeNumbers(result);
     dial.show(result, current().dial);
     for (const one of element.querySelectorAll("[data-kind]")) {
       const button = /** @type {HTMLElement} */ (one);
@@ -64,9 +62,10 @@ export function labDisplay(lab, element, current, turned, say, signal) {
     }
   }
 
-  watchTheme(tell, signal);
   return {
     figure,
+    /** Where the reader has the dial. */
+    dial: dial.read,
     /** The last result there was. */
     result: () => result,
     /** Whether the setting has no model, and all is of the last that had one. */
@@ -76,8 +75,6 @@ export function labDisplay(lab, element, current, turned, say, signal) {
     /** Show the state at once. */
     flush: queue.flush,
     tell,
-    /** Say the result in words, for those who hear the lab. */
-    sayResult: () => beside.say(summary(result)),
   };
 }
 
@@ -90,30 +87,4 @@ function rowsOf({ y, x, cluster }, name) {
   const rows = [];
   for (let i = 0; i < y.length; i++) if (cluster[i] === name) rows.push({ x: x[i], y: y[i] });
   return rows;
-}
-
-/** @param {Result} result */
-function summary({ fitted, measured }) {
-  const { noPooling, partialPooling, completePooling } = measured.rmse;
-  const { intercept, x } = measured.meanShrinkage;
-  return (
-    `${fitted.isSingular ? "Singular fit. " : ""}Mean shrinkage ${percent(intercept)} of the ` +
-    `intercepts, ${percent(x)} of the slopes. RMSE of both together: no pooling ` +
-    `${number(together(noPooling), 2)}, partial ${number(together(partialPooling), 2)}, complete ` +
-    `${number(together(completePooling), 2)}.`
-  );
-}
-
-/**
- * Say an engine's message in the lab's words.
- *
- * @param {string} text
- */
-function plain(text) {
-  const words = text
-    .replace("column cluster holds one cluster", "There is only one cluster")
-    .replaceAll("obsPerCluster", "observations per cluster")
-    .replaceAll("nCluster", "clusters")
-    .replaceAll("balanced", "rows kept");
-  return `${words[0].toUpperCase()}${words.slice(1).replace(/\.?$/, ".")}`;
 }

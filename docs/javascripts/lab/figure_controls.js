@@ -39,7 +39,7 @@ export function figureControls(element, progress, changed, signal) {
   }
 
   /** @param {Event} event */
-  function read({ target, isTrusted }) {
+  function change({ target, isTrusted }) {
     if (!isTrusted) return; // `show` has dispatched it
     const { type, value } = /** @type {HTMLInputElement} */ (target);
     if (type === "range") changed({ progress: progress() });
@@ -47,6 +47,11 @@ export function figureControls(element, progress, changed, signal) {
     else changed({ layers: layers() });
   }
 
-  element.addEventListener("change", read, { signal });
-  return { layers, show };
+  element.addEventListener("change", change, { signal });
+  /** @returns {Shown} what the reader has set before the lab was there */
+  function read() {
+    const fitting = choices.some(({ value, checked }) => value === "fitting" && checked);
+    return { layers: layers(), window: fitting ? "fitting" : "comparable", progress: progress() };
+  }
+  return { read, show };
 }

@@ -1,50 +1,61 @@
+import { axisBelow, inPixels } from "../svg/axis.js";
 import { number } from "../words/numbers.js";
+import { say } from "../words/words.js";
 
-const WIDTH = 300, HEIGHT = 84, BASE = 62; // prettier-ignore
-const BINS = 36;
+const WIDTH = 300;
+const HEIGHT = 92;
+const FRAME = { left: 14, right: 286, top: 6, bottom: 70 };
+const BINS = 34;
 
 /**
- * Draw a small histogram as SVG text; colours come from the style sheet.
+ * Return how many values fall into each of even bins.
  *
- * @param {object} of
- * @param {string} of.kind class of its bars
- * @param {string} of.label
- * @param {number[]} of.values
- * @param {[number, number]} of.range
- * @param {number} [of.truth] marked where it is known
+ * @param {number[]} values
+ * @param {import("../svg/axis.js").Scale} scale takes all values to 0 … 1
+ * @returns {number[]} shape (BINS,)
  */
-export function histogram({ kind, label, values, range: [low, high], truth }) {
+export function binned(values, scale) {
   const counts = new Array(BINS).fill(0);
-  for (const value of values) {
-    const bin = Math.floor(((value - low) / (high - low)) * BINS);
-    counts[Math.min(Math.max(bin, 0), BINS - 1)] += 1;
-  }
+  for (const value of values) counts[Math.min(Math.floor(scale(value) * BINS), BINS - 1)] += 1;
+  return counts;
+}
+
+/**
+ * Draw a small histogram; colours come from the style sheet.
+ *
+ * @param {import("./repeat_charts.js").Chart} chart
+ * @returns {string} HTML
+ */
+export function histogram({ kind, label: what, values, scale, ticks, truth }) {
+  const counts = binned(values, scale);
   const most = Math.max(1, ...counts);
-  const x = (/** @type {number} */ value) => 4 + ((value - low) / (high - low)) * (WIDTH - 8);
-  const width = (WIDTH - 8) / BINS;
-  const bars = counts.map((count, i) => {
-    const height = (count / most) * (BASE - 8);
-    return count
-      ? `<rect x="${(4 + i * width).toFixed(1)}" y="${(BASE - height).toFixed(1)}" width="${(width - 1).toFixed(1)}" height="${height.toFixed(1)}"/>`
-      : "";
-  });
-  const middle = median(values);
-  const line =
-    truth === undefined || truth < low || truth > high
-      ? ""
-      : `<path class="lab-true" d="M${x(truth).toFixed(1)} 2V${BASE}"/>`;
-  const said = `${label}: median ${number(middle)}${truth === undefined ? "" : `, true value ${number(truth)}`}`;
+  const x = inPixels(scale, FRAME.left, FRAME.right);
+  const edge = inPixels((i) => i / BINS, FRAME.left, FRAME.right);
+  const y = inPixels((count) => count / most, FRAME.bottom, FRAME.top);
+  const bars = counts.map((count, i) =>
+    count
+      ? `<path d="M${edge(i)} ${FRAME.bottom}V${y(count)}H${edge(i + 1)}V${FRAME.bottom}Z"/>`
+      : "",
+  );
+  const isKnown = truth !== undefined;
+  const line = isKnown ? `<path class="lab-true" d="M${x(truth)} 0V${FRAME.bottom}"/>` : "";
+  const median = number(medianOf(values));
+  const ends = values.length ? [Math.min(...values), Math.max(...values)] : [NaN, NaN];
+  const [low, high] = ends.map((end) => number(end));
+  const said = isKnown
+    ? say("lab-histogram-said-true", { what, median, low, high, truth: number(truth) })
+    : say("lab-histogram-said", { what, median, low, high });
+  const caption = say("lab-histogram-caption", { what, median: `<b>${median}</b>` });
   return (
-    `<figure class="lab-histogram ${kind}"><figcaption>${label}: median <b>${number(middle)}</b></figcaption>` +
+    `<figure class="lab-histogram is-${kind}"><figcaption>${caption}</figcaption>` +
     `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${said}">` +
-    `<g>${bars.join("")}</g><path class="grid" d="M4 ${BASE}H${WIDTH - 4}"/>${line}` +
-    `<text x="4" y="${HEIGHT - 6}">${number(low, 2)}</text>` +
-    `<text x="${WIDTH - 4}" y="${HEIGHT - 6}" text-anchor="end">${number(high, 2)}${values.some((value) => value > high) ? " and more" : ""}</text></svg></figure>`
+    `${axisBelow(ticks, x, FRAME)}<g>${bars.join("")}</g>` +
+    `<path class="lab-ground" d="M${FRAME.left} ${FRAME.bottom}H${FRAME.right}"/>${line}</svg></figure>`
   );
 }
 
 /** @param {number[]} values */
-export function median(values) {
+export function medianOf(values) {
   if (values.length === 0) return NaN;
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length >> 1;

@@ -1,3 +1,4 @@
+import { announce } from "../words/announce.js";
 import { labActions } from "./actions.js";
 import { followAddress, writeAddress } from "./address.js";
 import { again } from "./again.js";
@@ -5,8 +6,14 @@ import { controls } from "./controls.js";
 import { labDisplay } from "./display.js";
 import { figureControls } from "./figure_controls.js";
 import { defaultState } from "./state.js";
+import { installation } from "../site/installation.js";
+import { savesData } from "../site/reader.js";
+import { structureChoice } from "./structure_choice.js";
+import { studentField } from "./student.js";
 import { pythonCode, rCode } from "./take.js";
+import { heard } from "./result_words.js";
 import { undoHistory } from "./undo.js";
+import { setText } from "./write.js";
 
 /** @typedef {import("./state.js").State} State */
 
@@ -27,9 +34,11 @@ export function startLab(lab, signal) {
   let state = defaultState();
   let timer = 0;
 
-  const inputs = controls(lab, change, say, signal);
-  const samples = again(lab, () => state.parameters, signal);
-  const display = labDisplay(lab, element, () => state, turnDial, say, signal);
+  const inputs = controls(lab, change, tell, signal);
+  studentField(lab, (seed) => change("seed", seed, true), tell, signal);
+  const structures = structureChoice(lab, changeStructure, signal);
+  const samples = again(lab, setting, signal);
+  const display = labDisplay(lab, element, () => state, turnDial, tell, signal);
   const { figure } = display;
   const figureInputs = figureControls(element, figure.progress, changeShown, signal);
 
@@ -50,13 +59,13 @@ export function startLab(lab, signal) {
     undo.remember(state);
     writeCode();
     writeAddress(state);
-    display.sayResult();
+    announce(heard(display.result()));
   }
   function writeCode() {
-    const codes = { r: rCode(state.parameters), python: pythonCode(state.parameters) };
+    const codes = { r: rCode(state), python: installation() + pythonCode(state) };
     for (const [language, code] of Object.entries(codes)) {
       const box = lab.querySelector(`[data-value=${language}]`);
-      if (box && box.textContent !== code) box.textContent = code;
+      if (box) setText(box, code);
     }
   }
 
@@ -70,6 +79,15 @@ export function startLab(lab, signal) {
     state.parameters[name] = value;
     if (!keep.checked && name !== "seed") state.parameters.seed = newSeed();
     inputs.show(state.parameters);
+    refresh();
+  }
+  function setting() {
+    const { parameters, randomEffects } = state;
+    return { parameters, randomEffects };
+  }
+  /** @param {State["randomEffects"]} randomEffects */
+  function changeStructure(randomEffects) {
+    state.randomEffects = randomEffects;
     refresh();
   }
   /** @param {number} value */
@@ -90,13 +108,14 @@ export function startLab(lab, signal) {
   function enter(next) {
     state = structuredClone(next);
     inputs.show(state.parameters);
+    structures.show(state.randomEffects);
     size.checked = state.size === "n";
     figureInputs.show(state);
     refresh();
   }
   /** @param {string} text */
-  function say(text) {
-    if (message.textContent !== text) message.textContent = text;
+  function tell(text) {
+    setText(message, text);
   }
 
   const session = {
@@ -107,17 +126,23 @@ export function startLab(lab, signal) {
     turnDial,
     enter,
     settle,
-    say,
+    tell,
   };
   labActions(lab, session, signal);
   size.addEventListener("change", changeSize, { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));
-  if (!followAddress(enter, say, signal)) {
+  if (!followAddress(enter, tell, signal)) {
     // What the reader did before this script was there
-    const parameters = { ...state.parameters, ...inputs.read() };
-    enter({ ...state, layers: figureInputs.layers(), parameters });
+    enter({
+      parameters: { ...state.parameters, ...inputs.read() },
+      randomEffects: structures.read(),
+      size: size.checked ? "n" : "equal",
+      dial: display.dial(),
+      ...figureInputs.read(),
+    });
   }
   const undo = undoHistory(lab, state, enter, signal);
+  if (!savesData()) figure.ready(); // also where it is out of sight: the page may be printed
   display.flush();
   display.tell();
   writeCode();

@@ -7,7 +7,7 @@ import { measures, rmse, worseOff } from "../../engine/measures.js";
 import { pool } from "../../engine/pooling.js";
 import { createPoolingDial } from "../../engine/pooling_dial.js";
 import { applyParameters, drawSample } from "../../engine/simulate.js";
-import { checkSize } from "./state.js";
+import { checkSize, NAMES } from "./state.js";
 
 /** @typedef {import("../../engine/parameters.js").Parameters} Parameters */
 /** @typedef {import("../../engine/fit.js").MixedFit} MixedFit */
@@ -22,30 +22,50 @@ import { checkSize } from "./state.js";
  * @property {(boolean | null)[]} worse
  */
 
+/**
+ * @typedef {object} Place a place along the dial, with the errors of the estimates there
+ * @property {number} dial 0 no pooling, 0.5 what REML chose, 1 complete pooling
+ * @property {number} intercept RMSE
+ * @property {number} x RMSE of the slopes
+ * @property {number} both RMSE of both together
+ */
+/**
+ * @typedef {object} Curve the error all along the dial
+ * @property {Place[]} points from 0 to 1
+ * @property {Place} best where the error of both together is least
+ * @property {Place} reml
+ */
+
 const MOST = 1e9; // a multiplier that is as good as infinite
 const CURVE = 40; // steps along the dial
 
 /**
- * Return a function that simulates and fits, and keeps the random draws while they are the same.
+ * Return a function that simulates and fits. It keeps the random draws while they are the same, and
+ * the whole result while no parameter changes.
  *
- * @returns {(parameters: Parameters) => Result}
+ * @returns {(state: Pick<import("./state.js").State, "parameters" | "randomEffects">) => Result}
  */
 export function createModel() {
   let key = "";
   /** @type {import("../../engine/simulate.js").Draws | null} */
   let draws = null;
-  return (given) => {
+  /** @type {Result | null} */
+  let last = null;
+  return ({ parameters: given, randomEffects }) => {
     const parameters = checkParameters(given);
+    const isSame = NAMES.every((name) => last?.parameters[name] === parameters[name]);
+    if (last && isSame && last.fitted.randomEffects === randomEffects) return last;
     checkSize(parameters);
     const { obsPerCluster, nCluster, balanced, seed, sigma } = parameters;
     const now = [obsPerCluster, nCluster, balanced, seed, sigma === 0].join();
     if (!draws || now !== key) draws = drawSample(parameters);
     key = now;
     const data = applyParameters(draws, parameters);
-    const fitted = fit(data);
+    const fitted = fit(data, { randomEffects });
     const pooled = pool(fitted, data.truth);
     const measured = measures(pooled, fitted.fixedEffects);
-    return { parameters, data, fitted, pooled, measured, worse: worseOff(pooled) };
+    last = { parameters, data, fitted, pooled, measured, worse: worseOff(pooled) };
+    return last;
   };
 }
 
@@ -96,39 +116,35 @@ function turn(fitted, multiple) {
 }
 
 /**
- * Return a function of the dial that gives the RMSE of both coefficients together.
+ * Return a function that gives a place along the dial its errors.
  *
  * @param {Result} result
- * @returns {(dial: number) => { intercept: number, x: number, both: number }}
+ * @returns {(dial: number) => Place}
  */
 export function errorAlongDial({ fitted, pooled }) {
   const estimates = createPoolingDial(fitted);
   return (dial) => {
     const error = rmse(pooled, dial === 0 ? pooled.noPooling : estimates(multiplier(dial)));
-    return { ...error, both: together(error) };
+    return { dial, ...error, both: together(error) };
   };
 }
 
 /**
  * Return the error all along the dial, and where it is least.
  *
- * @param {Result} result
+ * @param {(dial: number) => Place} at from `errorAlongDial`
+ * @returns {Curve}
  */
-export function dialCurve(result) {
-  const at = errorAlongDial(result);
-  const points = Array.from({ length: CURVE + 1 }, (_, i) => ({
-    dial: i / CURVE,
-    ...at(i / CURVE),
-  }));
+export function dialCurve(at) {
+  const points = Array.from({ length: CURVE + 1 }, (_, i) => at(i / CURVE));
   let best = points.reduce((least, point) => (point.both < least.both ? point : least));
   for (let step = 1 / CURVE / 2; step > 1e-3; step /= 2) {
     for (const dial of [best.dial - step, best.dial + step]) {
-      if (dial <= 0 || dial >= 1) continue;
-      const point = { dial, ...at(dial) };
+      const point = dial > 0 && dial < 1 ? at(dial) : best;
       if (point.both < best.both) best = point;
     }
   }
-  return { points, best, at };
+  return { points, best, reml: at(0.5) };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { say } from "../words/words.js";
+
 /**
  * Bring the lab to life. It is large, so only its own page loads it; a click that comes before it
  * is repeated.
@@ -27,7 +29,7 @@ export function mountLab(element, signal) {
     .catch(() => {
       const message = element.querySelector(".lab-message");
       if (message && !signal.aborted) {
-        message.textContent = "The lab did not load. Reload the page to try again.";
+        message.textContent = say("lab-failed");
       }
     });
 }

@@ -1,7 +1,9 @@
-import { POOLINGS } from "../../engine/pooling.js";
+import { estimatesColumns } from "../../engine/estimates_columns.js";
+import { RANDOM } from "../../table/code_text.js";
 import { defaultState, NAMES } from "./state.js";
 
 /** @typedef {import("./model.js").Result} Result */
+/** @typedef {import("./draw_samples.js").Setting} Setting */
 
 /**
  * Return the arguments of create_data that differ from its defaults.
@@ -16,26 +18,27 @@ function argumentsOf(parameters, equals) {
     .join(", ");
 }
 
-/** @param {import("../../engine/parameters.js").Parameters} parameters */
-export function rCode(parameters) {
+/** @param {Setting} setting */
+export function rCode({ parameters, randomEffects }) {
   const source = new URL("../../r/create_data.R", import.meta.url);
   return (
     `source("${source}")\nlibrary(lme4)\n\n` +
     `data <- create_data(${argumentsOf(parameters, " = ")})\n` +
-    "model <- lmer(y ~ x + (x | cluster), data)\n" +
+    `model <- lmer(y ~ x + ${RANDOM[randomEffects]}, data)\n` +
     "summary(model, correlation = FALSE)\n" +
     "coef(model)$cluster  # the mixed model's estimates\n" +
     "coef(lmList(y ~ x | cluster, data))  # every cluster's own regression\n"
   );
 }
 
-/** @param {import("../../engine/parameters.js").Parameters} parameters */
-export function pythonCode(parameters) {
+/** @param {Setting} setting */
+export function pythonCode({ parameters, randomEffects }) {
+  const structure = randomEffects === "correlated" ? "" : `, random_effects="${randomEffects}"`;
   const given = argumentsOf(parameters, "=");
   return (
     "from shrinksite import create_data, fit, lme4_summary, pool, true_coefficients\n\n" +
     `data = create_data(${given})\n` +
-    "model = fit(data)\nprint(lme4_summary(model))\n" +
+    `model = fit(data${structure})\nprint(lme4_summary(model))\n` +
     `pooled = pool(model, true_coefficients(${given}))\n`
   );
 }
@@ -46,19 +49,16 @@ export function dataCsv({ data: { y, x, cluster } }) {
 }
 
 /** @param {Result} result */
-export function estimatesCsv({ pooled }) {
-  const kinds = /** @type {const} */ ([...POOLINGS, "truth"]);
-  const names = kinds.flatMap((kind) => [`${snake(kind)}_intercept`, `${snake(kind)}_x`]);
-  const columns = kinds.flatMap((kind) => [pooled[kind].intercept, pooled[kind].x]);
-  const cluster = pooled.cluster.map(Number);
-  return csv(["cluster", "n", "sd_x", ...names], [cluster, pooled.n, pooled.sdX, ...columns]);
+export function estimatesCsv({ fitted, pooled }) {
+  const columns = estimatesColumns(pooled, fitted.coefficients);
+  return csv(Object.keys(columns), Object.values(columns));
 }
 
 /**
  * Return columns of numbers as CSV; what is not known is an empty cell.
  *
  * @param {string[]} names
- * @param {ArrayLike<number>[]} columns
+ * @param {ArrayLike<string | number>[]} columns
  */
 function csv(names, columns) {
   const lines = [names.join(",")];
@@ -66,40 +66,6 @@ function csv(names, columns) {
     lines.push(columns.map((column) => (Number.isNaN(column[i]) ? "" : column[i])).join(","));
   }
   return `${lines.join("\n")}\n`;
-}
-
-/**
- * @param {string} text
- * @param {string} name
- */
-export function downloadText(text, name) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  download(address, name);
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-}
-
-/**
- * @param {string} address
- * @param {string} name
- */
-export function download(address, name) {
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-}
-
-/**
- * @param {string} text
- * @returns {Promise<boolean>}
- */
-export async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** @param {string} camel */

@@ -1,4 +1,4 @@
-import { toHash } from "./state.js";
+import { toHash } from "./hash.js";
 
 /** @typedef {import("./state.js").State} State */
 
@@ -26,14 +26,14 @@ export function undoHistory(lab, first, enter, signal) {
     past.push(settled);
     if (past.length > MOST) past.shift();
     settled = structuredClone(state);
-    button.disabled = false;
+    button.removeAttribute("aria-disabled");
   }
 
   function undo() {
     const before = past.pop();
     if (!before) return;
     settled = before;
-    button.disabled = past.length === 0;
+    if (past.length === 0) button.setAttribute("aria-disabled", "true"); // `disabled` loses the focus
     enter(before);
   }
 

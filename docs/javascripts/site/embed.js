@@ -1,4 +1,5 @@
 // A figure alone on a page. The address may end in ?theme=dark or ?theme=light.
+import { rememberActions } from "./early_actions.js";
 import { firstInteraction } from "./first_interaction.js";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -9,7 +10,12 @@ const follow = () => {
 };
 follow();
 dark.addEventListener("change", follow);
-const clicked = await firstInteraction();
-const { mountAll } = await import("./pages.js");
+const early = rememberActions();
+await firstInteraction();
+const [{ mountAll }] = await Promise.all([
+  import("./pages.js"),
+  import("../words/words.js").then(({ loadWords }) => loadWords()),
+]);
 mountAll(new AbortController().signal);
-clicked();
+early.stop();
+early.repeat(document);

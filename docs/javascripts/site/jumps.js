@@ -41,5 +41,15 @@ function leaveToBrowser(clicked, path) {
  */
 function scrollToPlace(place) {
   if (place) scrollTo(place.x, place.y);
-  else document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  else document.getElementById(placeName(location.hash))?.scrollIntoView();
+}
+
+/** @param {string} hash of an address, in which a "%" may mean nothing */
+function placeName(hash) {
+  const name = hash.slice(1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -1,26 +1,34 @@
+import { mountAtRest } from "./at_rest.js";
 import { quietCodeButtons } from "./code_buttons.js";
 import { mountFigure } from "../figure/figure.js";
 import { mountLab } from "../lab/mount.js";
+import { mountLate } from "./mount_late.js";
 import { mountSideBySide } from "../figure/side_by_side.js";
 import { labelScrollingBoxes } from "./scrolling_boxes.js";
+import { steadySliders } from "./steady_sliders.js";
 import { mountYourData } from "../your_data/mount.js";
 
 /**
  * Mount what is on the page, again on every page that Material's instant navigation brings.
  *
  * @param {() => void} arrived called with each of these pages
+ * @param {AbortController} page ends what the first page has at rest, which is alive already
  */
-export function mountPages(arrived) {
-  let page = new AbortController();
+export function mountPages(arrived, page) {
+  let isFirst = true;
   /** @type {Element | null} */
   let container = null;
   const { document$ } = /** @type {any} */ (window);
   document$.subscribe(() => {
     arrived();
-    page.abort();
+    if (!isFirst) {
+      page.abort();
+      page = new AbortController();
+      mountAtRest(page.signal);
+    }
+    isFirst = false;
     if (container && !container.isConnected) takeApart(container);
     container = document.querySelector("[data-md-component=container]");
-    page = new AbortController();
     mountAll(page.signal);
   });
 }
@@ -43,6 +51,8 @@ function takeApart(container) {
 export function mountAll(signal) {
   labelScrollingBoxes(signal);
   quietCodeButtons(signal);
+  steadySliders(signal);
+  mountLate(signal);
   for (const element of document.querySelectorAll("figure.shrinkage:not([data-live] *)")) {
     mountFigure(/** @type {HTMLElement} */ (element), signal);
   }

@@ -1,3 +1,7 @@
+import { say } from "./words.js";
+
+/** @typedef {import("../../engine/types.js").Names} Names */
+
 /**
  * Return a name of a column or a cluster, not too long for its place.
  *
@@ -18,10 +22,27 @@ export function escaped(text) {
 }
 
 /**
- * Return a column's name as markup that fits along an axis.
+ * Return what is written along each axis, as markup. Twin of names.py.
+ *
+ * @param {Names} [names] of the columns, and their units
+ */
+export function axisNames({ y, x, y_unit = "", x_unit = "" } = { y: "y", x: "x" }) {
+  const slope = say("figure-axis-slope", { x: short(x, 28) });
+  return {
+    intercept: axisName(say("figure-axis-intercept"), y_unit),
+    slope: axisName(slope, y_unit && x_unit && `${y_unit}/${x_unit}`),
+    y: axisName(short(y, 28), y_unit),
+    x: axisName(short(x, 28), x_unit),
+  };
+}
+
+/**
+ * Return a name with its unit, where it has one that does not say the same.
  *
  * @param {string} name
+ * @param {string} unit "" is none
  */
-export function axisName(name) {
-  return escaped(short(name, 28));
+function axisName(name, unit) {
+  const isSaid = unit === "" || unit.toLowerCase() === name.toLowerCase();
+  return escaped(isSaid ? name : say("figure-axis-unit", { name, unit }));
 }

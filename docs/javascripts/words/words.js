@@ -51,8 +51,13 @@ export function language() {
  *   numbers choose plurals and are written with separators; any other number comes as text.
  * @returns {string}
  * @throws {Error} if there is no such message, or a variable is missing
+ * @throws {TypeError} if a value is neither a text nor a whole number
  */
 export function say(key, values = {}) {
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === "string" || Number.isInteger(value)) continue;
+    throw new TypeError(`${key}: ${name} = ${value} is neither a text nor a whole number`);
+  }
   const message = inUse().getMessage(key);
   if (!message?.value) throw new Error(`no words for ${key}`);
   return inUse().formatPattern(message.value, values);

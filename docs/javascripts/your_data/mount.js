@@ -1,3 +1,5 @@
+import { say } from "../words/words.js";
+
 /**
  * Bring the page "Your data" to life. Only this page loads what it needs; a click that comes before
  * it is repeated.
@@ -25,7 +27,6 @@ export function mountYourData(element, signal) {
     })
     .catch(() => {
       const said = element.querySelector(".yd-said");
-      if (said && !signal.aborted)
-        said.textContent = "The rest of this page did not load. Reload it to try again.";
+      if (said && !signal.aborted) said.textContent = say("data-failed");
     });
 }

@@ -1,10 +1,23 @@
-import { guessColumns } from "../../table/guess_columns.js";
+import { copy } from "../words/copy.js";
+import { say } from "../words/words.js";
+import { shownX } from "./choices.js";
 import { find, make } from "./elements.js";
+import { exports } from "./exports.js";
+import { inWords } from "./in_words.js";
+import { fromHash } from "./link.js";
+import { listMessages } from "./messages.js";
+import { modelForm } from "./model_form.js";
+import { readingForm } from "./reading_form.js";
 import { showResults } from "./results.js";
 import { statusOf } from "./status.js";
-import { tableForm } from "./table_form.js";
 import { waysIn } from "./ways_in.js";
 import { workerClient } from "./worker_client.js";
+
+const PAUSE = 700; // milliseconds after a key that chooses, before the choice is fitted
+
+/** @typedef {import("../../table/data_problem.js").Action} Action */
+/** @typedef {import("../../table/data_problem.js").Message} Message */
+/** @typedef {import("../../table/table_session.js").Overview} Overview */
 
 /**
  * Bring the page "Your data" to life. What is typed and chosen stays, whatever goes wrong.
@@ -13,26 +26,34 @@ import { workerClient } from "./worker_client.js";
  * @param {AbortSignal} signal aborted when the reader leaves the page
  */
 export function startYourData(box, signal) {
-  const columns = /** @type {HTMLElement} */ (document.getElementById("yd-columns"));
-  const results = /** @type {HTMLElement} */ (document.getElementById("yd-results"));
-  const form = tableForm(columns);
-  const status = statusOf(box);
+  const columns = find(document, "#yd-columns");
+  const results = find(document, "#yd-results");
+  const choose = find(columns, ".yd-again");
+  const reading = readingForm(box);
+  const model = modelForm(columns);
+  const status = statusOf(box, act);
   const client = workerClient(status.progress, signal);
   let brought = { name: "", label: "" };
   let shown = new AbortController();
+  let wanted = addressed();
+  let waiting = 0;
   signal.addEventListener("abort", () => shown.abort());
 
-  /** @param {string} text what went wrong: results of before would not belong to it */
-  function fail(text) {
+  /** What was shown of before would not belong to what is said now. */
+  function hideResults() {
     shown.abort();
     results.hidden = true;
     find(document, "#yd-results-later").hidden = false;
-    status.fail(text);
+  }
+  function hideColumns() {
+    columns.hidden = true;
+    find(document, "#yd-columns-later").hidden = false;
   }
 
   /** @param {import("./ways_in.js").Source} source */
   function bring({ content, name, label }) {
     brought = { name, label };
+    reading.forget();
     read(content);
   }
 
@@ -43,60 +64,98 @@ export function startYourData(box, signal) {
    */
   async function read(content) {
     status.end(); // what was said of the table before
-    status.begin("Reading");
-    const answer = await client.read(content, form.asked());
+    status.begin("data-stage-reading");
+    if (wanted) reading.ask(wanted.asked);
+    const answer = await client.read(content, reading.asked());
     if (signal.aborted || !answer) return;
-    if (answer.problem !== undefined) {
-      fail(answer.problem);
+    if (answer.problem) {
+      hideResults();
+      hideColumns();
+      reading.open();
+      status.fail(answer.problem, answer.actions);
       return;
     }
-    /** @type {import("../../table/describe_table.js").Table} */
+    /** @type {Overview} */
     const table = answer.done;
-    form.offer(table, guessColumns(table.columns, table.rows));
+    reading.tell(table);
+    model.offer(table);
+    if (wanted) model.set(ofLevels(wanted.chosen, table));
+    wanted = null;
+    const doubt = table.guess.isSure ? [] : [{ key: "data-guess-unsure" }];
+    listMessages(find(columns, ".yd-notices"), [...doubt, ...table.notices], act);
     columns.hidden = false;
     find(document, "#yd-columns-later").hidden = true;
     await fit();
   }
 
   async function fit() {
-    const asked = form.chosen();
-    if (asked.problem !== undefined) {
-      fail(asked.problem);
+    clearTimeout(waiting);
+    const asked = model.chosen();
+    if (asked.problem) {
+      hideResults();
+      const { problem, offers } = asked;
+      status.fail(
+        [problem, ...offers],
+        offers.flatMap(({ actions = [] }) => actions),
+        choose,
+        true,
+      );
       return;
     }
-    status.begin("Reading the columns");
-    const { positions, names, transform, leaveOut } = asked;
-    const answer = await client.fit({ chosen: { ...positions, leaveOut }, names, transform });
+    status.begin("data-stage-columns");
+    const { choices, table } = asked;
+    const x = shownX(table, choices);
+    const answer = await client.fit({
+      chosen: choices,
+      shownX: x ? inWords(x) : (table.columns[choices.x]?.name ?? ""),
+      file: brought.name,
+    });
     if (signal.aborted || !answer) return;
-    if (answer.problem !== undefined) {
-      fail(answer.problem);
+    if (answer.problem) {
+      hideResults();
+      status.fail(answer.problem, answer.actions, choose);
       return;
     }
-    show(answer.done, asked);
-  }
-
-  /**
-   * @param {import("../../table/analyse.js").Result} result
-   * @param {Exclude<ReturnType<typeof form.chosen>, { problem: string }>} asked
-   */
-  function show(result, { format, positions, names, transform, leaveOut }) {
-    const choices = { format, positions, headings: names, ...transform, leavesOut: leaveOut };
-    const seeThem = make("a", "See them move", { href: "#see-it-move" });
-    status.end(`${brought.label}: ${result.words[0]} `, seeThem);
+    /** @type {import("../../table/table_session.js").Fitted} */
+    const result = answer.done;
+    const seeThem = make("a", say("data-see"), { href: "#see-it-move" });
+    status.end(
+      say("data-result", { label: brought.label, words: inWords(result.words[0]) }),
+      " ",
+      seeThem,
+    );
     find(document, "#yd-results-later").hidden = true;
     shown.abort();
     shown = new AbortController();
-    showResults(results, result, { file: brought.name, ...choices }, shown.signal);
+    const figure = showResults(results, result, act, shown.signal);
+    exports(results, { result, figure, choices, table, asked: reading.asked() }, shown.signal);
+  }
+
+  /** @param {Action} action what a message offers to do */
+  function act({ asked, chosen }) {
+    if (chosen) model.set(chosen);
+    if (!asked) {
+      fit();
+      return;
+    }
+    reading.ask(asked);
+    read(null);
   }
 
   /** @param {Event} event */
-  function change({ target }) {
-    if (/** @type {HTMLElement} */ (target).closest(".yd-reading")) {
-      read(null);
-      return;
-    }
-    form.countMissing();
-    fit();
+  function change(event) {
+    const isByKey = performance.now() - pressed < PAUSE;
+    model.changed(event);
+    clearTimeout(waiting);
+    // Arrow keys run through a select's options: only where they come to rest is meant.
+    if (isByKey) waiting = window.setTimeout(fit, PAUSE);
+    else fit();
+  }
+  let pressed = -Infinity;
+  /** @param {KeyboardEvent} event */
+  function press({ target, key }) {
+    if (target instanceof HTMLSelectElement && key !== "Tab" && key !== "Enter")
+      pressed = performance.now();
   }
 
   /** @param {Event} event */
@@ -105,27 +164,53 @@ export function startYourData(box, signal) {
     if (button?.dataset.do !== "cancel") return;
     giveUpExample();
     client.cancel();
-    status.end("Cancelled. Your table and choices are still here.");
+    status.end(say("data-cancelled"));
     (columns.hidden ? find(box, "textarea") : find(columns, "[data-do=fit]")).focus();
   }
 
+  /** Return the choices that the page's address has. */
+  function addressed() {
+    try {
+      return fromHash(location.hash);
+    } catch {
+      status.end(say("data-address-broken"));
+      return null;
+    }
+  }
+
   box.addEventListener("click", cancel, { signal });
+  find(box, ".yd-reading").addEventListener("change", () => client.hasTable() && read(null), {
+    signal,
+  });
   columns.addEventListener("change", change, { signal });
+  columns.addEventListener("keydown", press, { signal });
   find(columns, "[data-do=fit]").addEventListener("click", fit, { signal });
   results.addEventListener("click", copyCode, { signal });
   box.dataset.ready = "";
-  const giveUpExample = waysIn(box, bring, status.begin, fail, signal);
+  const failToBring = (/** @type {string} */ key) => {
+    hideResults();
+    status.fail([{ key }]);
+  };
+  const giveUpExample = waysIn(box, bring, status.begin, failToBring, signal);
+}
+
+/**
+ * Return choices of an address with levels by name.
+ *
+ * @param {Record<string, any>} chosen
+ * @param {Overview} table
+ */
+function ofLevels({ levels, ...chosen }, { columns }) {
+  const isThere = (/** @type {string} */ role) => !(chosen[role] >= columns.length);
+  const kept = Object.fromEntries(Object.entries(chosen).filter(([name]) => isThere(name)));
+  const names = levels?.map((/** @type {number} */ i) => columns[kept.x]?.levels[i]);
+  return names?.every(Boolean) ? { ...kept, levels: names } : kept;
 }
 
 /** @param {Event} event */
-async function copyCode({ target }) {
+function copyCode({ target }) {
   const button = /** @type {HTMLElement} */ (target).closest("button");
   if (button?.dataset.do !== "copy") return;
   const code = /** @type {HTMLElement} */ (button.previousElementSibling);
-  const copied = await navigator.clipboard?.writeText(code.textContent ?? "").then(
-    () => true,
-    () => false,
-  );
-  if (!copied) getSelection()?.selectAllChildren(code);
-  button.textContent = copied ? "Copied" : "Selected: press Ctrl+C";
+  copy(code.textContent ?? "", button, code);
 }

@@ -1,58 +1,73 @@
-import { pythonCode, rCode } from "../../table/analysis_code.js";
 import { mountFigure } from "../figure/figure.js";
 import { provide } from "../figure/load.js";
+import { installation } from "../site/installation.js";
 import { short } from "../words/names.js";
+import { say } from "../words/words.js";
 import { find, make } from "./elements.js";
+import { inWords } from "./in_words.js";
+import { listMessages } from "./messages.js";
 
-/** @typedef {import("../../table/analyse.js").Result} Result */
+/** @typedef {import("../../table/table_session.js").Fitted} Fitted */
 
-/** @type {Record<string, string>} */
-const EXAMPLES = {
-  farthest: "farthest out",
-  smallest: "fewest rows",
-  moved_away: "moved away in one coordinate",
-};
+const MOST_DOTS = 200; // rows that a cluster's panel draws
+const EXAMPLES = /** @type {Record<string, (cluster: string) => string>} */ ({
+  farthest: (cluster) => say("data-example-farthest", { cluster }),
+  smallest: (cluster) => say("data-example-smallest", { cluster }),
+  moved_away: (cluster) => say("data-example-moved-away", { cluster }),
+});
 
 /**
- * Show what was fitted: warnings, words, the site's figure, print, code and the download.
+ * Show what was fitted: warnings, words, the site's figure, print, code, and a paragraph on it.
  *
  * @param {HTMLElement} box
- * @param {Result} result
- * @param {Omit<import("../../table/analysis_code.js").Analysis, "isSaturated">} analysis
+ * @param {Fitted} result
+ * @param {(action: import("../../table/data_problem.js").Action) => void} act
  * @param {AbortSignal} signal ends when these results go
+ * @returns the figure's handle
  */
-export function showResults(box, result, analysis, signal) {
-  const warnings = find(box, ".yd-warnings");
-  warnings.replaceChildren(...result.warnings.map((text) => make("li", text)));
-  warnings.hidden = result.warnings.length === 0;
-  find(box, ".yd-words").replaceChildren(...result.words.map((text) => make("p", text)));
-  find(box, ".yd-print").textContent = result.summary;
-  const { isSaturated, randomEffects } = result;
-  const full = { ...analysis, isSaturated, randomEffects };
-  find(box, "[data-language=r]").textContent = rCode(full);
-  find(box, "[data-language=python]").textContent = pythonCode(full);
+export function showResults(box, result, act, signal) {
+  listMessages(find(box, ".yd-warnings"), result.warnings, act);
+  find(box, ".yd-words").replaceChildren(...result.words.map((one) => make("p", inWords(one))));
+  find(box, ".yd-print").textContent = printed(result);
+  find(box, ".yd-r-note").textContent = inWords(result.rNote);
+  find(box, "[data-language=r]").textContent = result.code.r;
+  find(box, "[data-language=python]").textContent = installation() + result.code.python;
+  find(box, ".yd-paper").textContent = result.paper.map(inWords).join(" ");
   box.hidden = false;
-  showFigure(find(box, ".yd-figure"), result, signal);
+  return showFigure(find(box, ".yd-figure"), result, signal);
+}
+
+/**
+ * Return the printout, with what is said after it.
+ *
+ * @param {Fitted} result
+ */
+export function printed({ summary, note, figure }) {
+  return note ? `${summary}\n${say(note, { x: figure.names?.x ?? "x" })}\n` : summary;
 }
 
 /**
  * @param {HTMLElement} place
- * @param {Result} result
+ * @param {Fitted} result
  * @param {AbortSignal} signal
  */
-function showFigure(place, { figure: data, shown, dots, estimates }, signal) {
+function showFigure(place, { figure: data, shown, dots }, signal) {
   const template = /** @type {HTMLTemplateElement} */ (document.getElementById("yd-figure"));
   const figure = /** @type {HTMLElement} */ (
     /** @type {Element} */ (template.content.querySelector("figure")).cloneNode(true)
   );
+  data.title = say("data-figure-title");
+  const drawn = { shown: inWords(shown) };
+  const some = dots.areAll ? "" : ` ${say("data-figure-some-rows", { rows: MOST_DOTS })}`;
   find(figure, "figcaption").textContent =
-    "Each point is a cluster, its intercept across and its slope up. It starts where its own regression puts it. " +
-    `${shown}${dots.areAll ? "" : " A panel draws at most 200 of a cluster’s rows."}`;
-  find(figure, ".shrinkage-table summary").textContent =
-    `Estimates of ${data.clusters.cluster.length.toLocaleString("en-US")} clusters as a table`;
+    (data.means ? say("data-figure-caption-means", drawn) : say("data-figure-caption", drawn)) +
+    some;
+  find(figure, ".shrinkage-table summary").textContent = say("data-figure-table", {
+    clusters: data.clusters.cluster.length,
+  });
   find(figure, ".shrinkage-examples").append(
     ...Object.entries(data.examples).map(([kind, cluster]) =>
-      make("button", `${short(String(cluster))}, ${EXAMPLES[kind]}`, {
+      make("button", EXAMPLES[kind](short(String(cluster))), {
         type: "button",
         class: "shrinkage-button",
         "data-cluster": String(cluster),
@@ -60,13 +75,10 @@ function showFigure(place, { figure: data, shown, dots, estimates }, signal) {
     ),
   );
   provide("your-data/figure.json", () => data, signal);
-  provide("your-data/data.csv", () => observations(dots), signal);
+  provide("your-data/observations.json", () => observations(dots), signal);
   place.replaceChildren(figure);
   signal.addEventListener("abort", () => figure.remove());
-  find(figure, "[data-do=download]").addEventListener("click", () => download(estimates), {
-    signal,
-  });
-  mountFigure(figure, signal);
+  return mountFigure(figure, signal);
 }
 
 /**
@@ -87,13 +99,4 @@ function observations({ names, ends, x, y }) {
       }));
     },
   };
-}
-
-/** @param {string[]} pieces of CSV */
-function download(pieces) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob(["\uFEFF", ...pieces], { type: "text/csv" }));
-  link.download = "estimates.csv";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

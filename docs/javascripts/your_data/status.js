@@ -1,11 +1,18 @@
+import { say } from "../words/words.js";
 import { find } from "./elements.js";
+import { inWords } from "./in_words.js";
+import { buttons } from "./messages.js";
+
+/** @typedef {import("../../table/data_problem.js").Action} Action */
+/** @typedef {import("../../table/data_problem.js").Message} Message */
 
 /**
  * Say what is under way, what came of it, or what went wrong.
  *
  * @param {HTMLElement} box where a table is brought
+ * @param {(action: Action) => void} act called with what the reader wants done about a problem
  */
-export function statusOf(box) {
+export function statusOf(box, act) {
   const busy = find(box, ".yd-busy");
   const stage = find(busy, ".yd-stage");
   const bar = /** @type {HTMLProgressElement} */ (find(busy, "progress"));
@@ -13,19 +20,19 @@ export function statusOf(box) {
   const problem = find(box, ".yd-problem");
 
   /**
-   * @param {string} name of what is under way
+   * @param {string} key of what is under way
    * @param {number} share of it that is done, 0 to 1
    */
-  function progress(name, share) {
+  function progress(key, share) {
     busy.hidden = false;
-    stage.textContent = name;
+    stage.textContent = say(key);
     bar.value = share;
   }
 
-  /** @param {string} name of what begins; a problem is one of before */
-  function begin(name) {
-    problem.textContent = "";
-    progress(name, 0);
+  /** @param {string} key of what begins; a problem is one of before */
+  function begin(key) {
+    problem.replaceChildren();
+    progress(key, 0);
   }
 
   /** @param {(string | Node)[]} words what came of it */
@@ -34,10 +41,19 @@ export function statusOf(box) {
     said.replaceChildren(...words);
   }
 
-  /** @param {string} text what went wrong */
-  function fail(text) {
+  /**
+   * Say what went wrong, where the reader can do something about it.
+   *
+   * @param {Message[]} messages
+   * @param {Action[]} [actions]
+   * @param {HTMLElement} [place] after which it stands; below the ways in if not given
+   * @param {boolean} [isQuiet] whether it is rather a hint: then nobody is interrupted
+   */
+  function fail(messages, actions = [], place = said, isQuiet = false) {
     end();
-    problem.textContent = text;
+    place.after(problem);
+    problem.setAttribute("role", isQuiet ? "status" : "alert");
+    problem.replaceChildren(messages.map(inWords).join(" "), ...buttons(actions, act));
     problem.scrollIntoView({ block: "nearest" });
   }
 

@@ -1,3 +1,5 @@
+import { count } from "../words/numbers.js";
+import { say } from "../words/words.js";
 import { takeDrops } from "./drop.js";
 import { find } from "./elements.js";
 
@@ -17,7 +19,7 @@ const DATA = new URL("../../data/", import.meta.url);
  * @param {HTMLElement} box
  * @param {(source: Source) => void} bring
  * @param {(stage: string) => void} begin called with what takes a while before `bring`
- * @param {(problem: string) => void} fail
+ * @param {(key: string) => void} fail
  * @param {AbortSignal} signal
  * @returns {() => void} Call it to give up an example that is still on its way.
  */
@@ -32,26 +34,25 @@ export function waysIn(box, bring, begin, fail, signal) {
   /** @param {File} file */
   function takeFile(file) {
     giveUp();
-    bring({ content: file, name: file.name, label: `“${file.name}”` });
+    bring({ content: file, name: file.name, label: say("data-file", { name: file.name }) });
   }
   /** @param {string} text */
   function takeText(text) {
     giveUp();
-    bring({ content: text, name: "pasted.csv", label: "The pasted text" });
+    bring({ content: text, name: "pasted.csv", label: say("data-pasted") });
   }
   /** @param {string} name */
   async function takeExample(name) {
     giveUp();
     example = new AbortController();
     const { signal: given } = example;
-    begin("Loading the example");
+    begin("data-stage-example");
     try {
       const response = await fetch(new URL(name, DATA), { signal: given });
       if (!response.ok) throw new Error(String(response.status));
       bring({ content: await response.blob(), name, label: name });
     } catch {
-      if (!given.aborted)
-        fail("The example did not load. Are you offline? Your own table works all the same.");
+      if (!given.aborted) fail("data-example-failed");
     }
   }
   function takeChosen() {
@@ -64,7 +65,7 @@ export function waysIn(box, bring, begin, fail, signal) {
       // The text area would take seconds to show it; it is read whole.
       event.preventDefault();
       typed.value = "";
-      typed.placeholder = `${text.length.toLocaleString("en-US")} characters were pasted: too many to show, but they are read.`;
+      typed.placeholder = say("data-paste-long", { characters: count(text.length) });
       takeText(text);
     } else if (typed.selectionStart === 0 && typed.selectionEnd === typed.value.length) {
       setTimeout(() => takeText(typed.value)); // a whole table

@@ -1,16 +1,22 @@
+import { say } from "../words/words.js";
+
+/** @typedef {import("../../table/data_problem.js").Message} Message */
+/** @typedef {import("../../table/data_problem.js").Action} Action */
+/** @typedef {{done?: any, problem?: Message[], actions?: Action[]}} Answer */
+
 /**
  * Ask the worker that reads and fits; what was cancelled or overtaken gives undefined.
  *
  * One question is under way at a time. A new one ends a worker that is busy: the next worker gets
  * the text once more.
  *
- * @param {(stage: string, share: number) => void} progress
+ * @param {(stage: string, share: number) => void} progress called with a key of docs/words
  * @param {AbortSignal} signal
  */
 export function workerClient(progress, signal) {
   /** @type {Worker | null} */
   let worker = null;
-  /** @type {((answer: {done?: any, problem?: string} | undefined) => void) | null} */
+  /** @type {((answer: Answer | undefined) => void) | null} */
   let waiting = null;
   /** @type {string | Blob | null} */
   let source = null;
@@ -19,7 +25,7 @@ export function workerClient(progress, signal) {
   let id = 0;
 
   function start() {
-    const made = new Worker(new URL("../../table/worker.js", import.meta.url));
+    const made = new Worker(new URL("../../table/worker.js", import.meta.url), { type: "module" });
     made.addEventListener("message", ({ data }) => {
       if (made !== worker || data.id !== id) return;
       if ("progress" in data) progress(data.stage, data.progress);
@@ -28,14 +34,11 @@ export function workerClient(progress, signal) {
     made.addEventListener("error", () => {
       if (made !== worker) return;
       stop();
-      settle({
-        problem:
-          "The part of this page that reads tables did not load or ran out of memory. Try again, or take a smaller table.",
-      });
+      settle({ problem: [{ key: "data-worker-failed" }] });
     });
     return made;
   }
-  /** @param {{done?: any, problem?: string} | undefined} answer */
+  /** @param {Answer | undefined} answer */
   function settle(answer) {
     const resolve = waiting;
     waiting = null;
@@ -53,7 +56,7 @@ export function workerClient(progress, signal) {
   }
   /**
    * @param {object} message
-   * @returns {Promise<{done?: any, problem?: string} | undefined>}
+   * @returns {Promise<Answer | undefined>}
    */
   function ask(message) {
     cancel();
@@ -65,7 +68,8 @@ export function workerClient(progress, signal) {
     });
   }
   async function read() {
-    const answer = await ask({ do: "read", source: hasSource && worker ? null : source, asked });
+    const known = hasSource && worker;
+    const answer = await ask({ do: "read", source: known ? null : source, asked, names: names() });
     // After a problem it is sent again: what the worker has then is not sure.
     hasSource = Boolean(worker && answer?.done);
     return answer;
@@ -77,6 +81,8 @@ export function workerClient(progress, signal) {
   });
   return {
     cancel,
+    /** Whether a table was brought. */
+    hasTable: () => source !== null,
     /**
      * @param {string | Blob | null} newSource null: the same again, read in another way
      * @param {object} newAsked what the reader says about the format
@@ -99,5 +105,15 @@ export function workerClient(progress, signal) {
       }
       return ask({ do: "fit", ...choices });
     },
+  };
+}
+
+/** @returns {import("../../table/describe_table.js").Names} what columns without names are called */
+function names() {
+  return {
+    column: say("data-column", { n: "{n}" }),
+    again: say("data-column-again", { name: "{name}", n: "{n}" }),
+    heading: say("data-long-heading"),
+    value: say("data-long-value"),
   };
 }

@@ -1,0 +1,117 @@
+/**
+ * The parametric bootstrap: how much the estimates would vary, were the fitted model the truth. Twin
+ * of bootstrap.py.
+ */
+
+import { halfWidth } from "./conditional.js";
+import { apply, inverse, multiply, scale } from "./matrix.js";
+import { RRandom } from "./r_random.js";
+import { redraw, refit } from "./redraw.js";
+import { RemlCriterion } from "./reml.js";
+import { Structure, lambdaOf, smallestSd, thetaOf } from "./structures.js";
+
+const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
+
+/** @typedef {import("./fit.js").MixedFit} MixedFit */
+
+/**
+ * One entry for each refit, shapes (n,): the parameters as far as the model has them. A correlation
+ * is NaN where an SD is 0.
+ *
+ * @typedef {{isSingular: boolean[]} & Record<string, any>} Samples
+ */
+
+/**
+ * Refit the model to data that it could have given itself.
+ *
+ * @param {MixedFit} fit
+ * @param {number} [n] how many times, at least 1
+ * @param {number} [seed] any integer; the same one gives the same draws
+ * @returns {Samples} `intercept`, `x`, `sdIntercept`, `sdX`, `correlation`, `sigma`
+ * @throws {RangeError} if `n` is no whole number of at least 1
+ */
+export function bootstrap(fit, n = 1000, seed = 1) {
+  checkTimes(n);
+  const stream = new RRandom(seed);
+  const { clusters, factor, toData } = fit.standard;
+  const perSigma = scale(toData, 1 / toData[0][0]);
+  const structure = new Structure(fit.randomEffects, inverse(perSigma), clusters);
+  /** @type {Samples} */
+  const samples = { isSingular: [] };
+  for (let i = 0; i < n; i++) {
+    const criterion = new RemlCriterion(
+      redraw(stream, clusters, factor),
+      fit.coefficients.length === 1 ? 1 : 2,
+    );
+    const again = refit(criterion, structure, factor);
+    const solution = criterion.solve(again);
+    const theta = thetaOf(multiply(perSigma, again), fit.randomEffects);
+    const fixed = apply(perSigma, ...solution.fixedEffects);
+    fit.coefficients.forEach((name, k) => {
+      (samples[name] ??= new Float64Array(n))[i] = fit.fixedEffects[k] + fit.sigma * fixed[k];
+    });
+    const sigma = fit.sigma * solution.sigma;
+    const others = { ...sdsAndCorrelation(theta, fit.randomEffects, sigma), sigma };
+    for (const [name, value] of Object.entries(others)) {
+      (samples[name] ??= new Float64Array(n))[i] = value;
+    }
+    samples.isSingular.push(smallestSd(theta, fit.randomEffects) < SINGULAR);
+  }
+  return samples;
+}
+
+/**
+ * Return the range in which the middle share of the refits lies, for every parameter.
+ *
+ * @param {Samples} samples from `bootstrap`
+ * @param {number} [level] that share, between 0 and 1
+ * @returns {Record<string, {low: number, high: number}>}
+ * @throws {RangeError} if the level is not between 0 and 1
+ */
+export function bootstrapIntervals({ isSingular: _, ...samples }, level = 0.95) {
+  halfWidth(level);
+  return Object.fromEntries(
+    Object.entries(samples).map(([name, values]) => {
+      const known = Float64Array.from(values.filter((/** @type {number} */ v) => !Number.isNaN(v)));
+      known.sort();
+      const [low, high] = [(1 - level) / 2, (1 + level) / 2].map((p) => {
+        const place = p * (known.length - 1);
+        const left = Math.min(Math.floor(place), known.length - 2);
+        return known[left] + (place - left) * (known[left + 1] - known[left]);
+      });
+      return [name, { low, high }];
+    }),
+  );
+}
+
+/**
+ * Do nothing if `n` is a whole number of at least 1.
+ *
+ * @param {number} n
+ * @throws {RangeError}
+ */
+export function checkTimes(n) {
+  if (!(Number.isInteger(n) && n >= 1)) {
+    throw new RangeError(
+      `n = ${JSON.stringify(n)} is not allowed: it must be a whole number of at least 1`,
+    );
+  }
+}
+
+/**
+ * Return `sdIntercept`, `sdX` and `correlation`, as far as the structure has them.
+ *
+ * @param {number[]} theta
+ * @param {import("./structures.js").RandomEffects} randomEffects
+ * @param {number} sigma
+ * @returns {Record<string, number>}
+ */
+function sdsAndCorrelation(theta, randomEffects, sigma) {
+  const [[l00], [l10, l11]] = lambdaOf(theta, randomEffects);
+  const length = Math.hypot(l10, l11);
+  /** @type {Record<string, number>} */
+  const found = { sdIntercept: sigma * l00 };
+  if (randomEffects !== "intercept") found.sdX = sigma * length;
+  if (randomEffects === "correlated") found.correlation = l00 * length > 0 ? l10 / length : NaN;
+  return found;
+}

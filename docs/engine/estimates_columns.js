@@ -1,0 +1,29 @@
+/** The columns of a table of estimates, as every CSV of this site and the package's frames name them. */
+
+import { POOLINGS } from "./pooling.js";
+
+/**
+ * Return the estimates as named columns; those of the truth only where it is known.
+ *
+ * @param {import("./pooling.js").Pooled} pooled
+ * @param {("intercept" | "x")[]} coefficients of the fit
+ * @returns {Record<string, ArrayLike<string | number>>} in the order of a table; NaN is not known
+ */
+export function estimatesColumns(pooled, coefficients) {
+  const isKnown = pooled.truth.intercept.some((value) => !Number.isNaN(value));
+  const kinds = [...POOLINGS, ...(isKnown ? /** @type {const} */ (["truth"]) : [])];
+  const columns = kinds.flatMap((kind) =>
+    coefficients.map((name) => [`${snake(kind)}_${name}`, pooled[kind][name]]),
+  );
+  return {
+    cluster: pooled.cluster,
+    n: pooled.n,
+    ...(coefficients.includes("x") ? { sd_x: pooled.sdX } : {}),
+    ...Object.fromEntries(columns),
+  };
+}
+
+/** @param {string} camel */
+function snake(camel) {
+  return camel.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

@@ -1,0 +1,186 @@
+/** The posterior of D and σ on a lattice of D times one of log σ. Twin of posterior_grid.py. */
+
+import { walk } from "./lattice.js";
+import { marginalOfSum } from "./marginal.js";
+
+/** @typedef {import("./log_posterior.js").LogPosterior} LogPosterior */
+
+/** A lattice of D times one of log σ, in which no sum over clusters recurs. */
+export class PosteriorGrid {
+  /**
+   * @param {LogPosterior} posterior
+   * @param {number[]} origin shape (k,)
+   * @param {number[][]} steps shape (k, k)
+   * @param {Float64Array} [logSigma] equally spaced, σ in units of y
+   */
+  constructor(posterior, origin, steps, logSigma) {
+    const nodes = walk((point) => posterior.profile(point), origin, steps);
+    /** of D, as in log_posterior.js */
+    this.points = nodes.map(({ point }) => point);
+    /** of the points along the first step, in steps */
+    this.places = nodes.map(({ place }) => place);
+    this.logSigma = logSigma ?? posterior.logSigmas(nodes.map(({ found }) => found.squares));
+    const size = this.logSigma.length;
+    /** of points and log σ, which runs fastest; 1 in total */
+    this.probability = new Float64Array(nodes.length * size);
+    const top = nodes.reduce((most, { found }) => Math.max(most, found.height), -Infinity);
+    nodes.forEach(({ point, found }, i) => {
+      const row = this.probability.subarray(i * size, (i + 1) * size);
+      posterior.joint(point, found, this.logSigma, top, row);
+    });
+    const total = this.probability.reduce((sum, value) => sum + value, 0);
+    for (let i = 0; i < this.probability.length; i++) this.probability[i] /= total;
+    /** of every point */
+    this.weight = this.sumOf(() => 1);
+  }
+
+  /**
+   * Return, for every point, the sum over σ of probability times a function of log σ.
+   *
+   * @param {(logSigma: number) => number} value
+   * @returns {Float64Array} shape (m,)
+   */
+  sumOf(value) {
+    const values = this.logSigma.map(value);
+    const size = values.length;
+    return Float64Array.from(this.points, (_, i) => {
+      let sum = 0;
+      for (let j = 0; j < size; j++) sum += this.probability[i * size + j] * values[j];
+      return sum;
+    });
+  }
+}
+
+/**
+ * Two grids, the second of which lies between the points of the first.
+ *
+ * @typedef {object} Interleaved
+ * @property {PosteriorGrid[]} grids both
+ * @property {number} start the coordinate that all points of a layer share, in the mode's layer
+ * @property {number} step from a layer to the next, of both grids together
+ */
+
+/**
+ * Return two interleaved grids about the mode of a density.
+ *
+ * @param {LogPosterior} posterior
+ * @param {number[]} mode shape (k,)
+ * @param {number[][]} covariance of the normal density that is curved there as it is, shape (k, k)
+ * @param {number} spacing of the lattices, in SDs of that
+ * @param {number} along the coordinate that is to have layers
+ * @returns {Interleaved}
+ */
+export function interleaved(posterior, mode, covariance, spacing, along) {
+  const order = [along, ...mode.keys()].filter((k, i) => i === 0 || k !== along);
+  const root = cholesky(order.map((i) => order.map((j) => covariance[i][j])));
+  /** @type {number[][]} */
+  const steps = [];
+  order.forEach((k, i) => {
+    steps[k] = root[i].map((value) => spacing * value);
+  });
+  const one = new PosteriorGrid(posterior, mode, steps);
+  const between = mode.map((value, i) => value + steps[i].reduce((sum, step) => sum + step, 0) / 2);
+  const other = new PosteriorGrid(posterior, between, steps, one.logSigma);
+  return { grids: [one, other], start: mode[along], step: steps[along][0] / 2 };
+}
+
+/**
+ * Return the coordinate of a pair's layers, and their probabilities by log σ, which runs fastest.
+ *
+ * @param {Interleaved} pair
+ */
+function layersOf({ grids, start, step }) {
+  const places = grids.map((grid, later) => grid.places.map((place) => 2 * place + later));
+  const lowest = places.flat().reduce((low, place) => Math.min(low, place), Infinity);
+  const highest = places.flat().reduce((high, place) => Math.max(high, place), -Infinity);
+  const size = grids[0].logSigma.length;
+  const total = new Float64Array((highest - lowest + 1) * size);
+  grids.forEach(({ probability }, half) => {
+    places[half].forEach((place, i) => {
+      for (let j = 0; j < size; j++) {
+        total[(place - lowest) * size + j] += probability[i * size + j];
+      }
+    });
+  });
+  return {
+    layers: { first: start + step * lowest, step, length: highest - lowest + 1 },
+    total,
+  };
+}
+
+/**
+ * Return means and SDs of the SDs, the correlation and σ, each of shape (k + 1,).
+ *
+ * @param {LogPosterior} posterior
+ * @param {PosteriorGrid} grid
+ */
+export function gridMoments({ names }, grid) {
+  const { points, weight } = grid;
+  const sigma = grid.sumOf(Math.exp).map((sum, i) => sum / weight[i]);
+  const squared = grid.sumOf((logSigma) => Math.exp(2 * logSigma));
+  const moments = [...names, "sigma"].map((name, k) => {
+    const isOfSigma = name !== "correlation";
+    const values = points.map((point) => {
+      if (name === "sigma") return 1;
+      return isOfSigma ? Math.exp(point[k]) : Math.tanh(point[k]);
+    });
+    const middles = values.map((value, i) => (isOfSigma ? value * sigma[i] : value));
+    const mean = middles.reduce((sum, middle, i) => sum + weight[i] * middle, 0);
+    const variance = middles.reduce((sum, middle, i) => {
+      const within = isOfSigma ? values[i] ** 2 * (squared[i] / weight[i] - sigma[i] ** 2) : 0;
+      return sum + weight[i] * ((middle - mean) ** 2 + within);
+    }, 0);
+    return { mean, sd: Math.sqrt(variance) };
+  });
+  return {
+    mean: Float64Array.from(moments, ({ mean }) => mean),
+    sd: Float64Array.from(moments, ({ sd }) => sd),
+  };
+}
+
+/**
+ * Return the distribution of the SD or correlation `name`, in layers of which `pair` lies.
+ *
+ * @param {string} name
+ * @param {Interleaved} pair
+ */
+export function marginal(name, pair) {
+  const { layers, total } = layersOf(pair);
+  const { logSigma } = pair.grids[0];
+  if (name !== "correlation") return marginalOfSum(layers, logSigma, total, "exp");
+  const joint = new Float64Array(layers.length);
+  total.forEach((value, i) => (joint[Math.floor(i / logSigma.length)] += value));
+  return marginalOfSum(layers, [0], joint, "tanh");
+}
+
+/**
+ * Return the distribution of σ.
+ *
+ * @param {Interleaved} pair
+ */
+export function sigmaMarginal({ grids }) {
+  const { logSigma } = grids[0];
+  const joint = new Float64Array(logSigma.length);
+  for (const { probability } of grids) {
+    probability.forEach((value, i) => (joint[i % logSigma.length] += value));
+  }
+  const step = (logSigma[logSigma.length - 1] - logSigma[0]) / (logSigma.length - 1);
+  return marginalOfSum({ first: logSigma[0], step, length: logSigma.length }, [0], joint, "exp");
+}
+
+/**
+ * Return the lower triangular root of a positive definite matrix.
+ *
+ * @param {number[][]} matrix shape (k, k)
+ */
+function cholesky(matrix) {
+  const root = matrix.map((row) => row.map(() => 0));
+  for (let i = 0; i < matrix.length; i++) {
+    for (let j = 0; j <= i; j++) {
+      let rest = matrix[i][j];
+      for (let k = 0; k < j; k++) rest -= root[i][k] * root[j][k];
+      root[i][j] = i === j ? Math.sqrt(rest) : rest / root[j][j];
+    }
+  }
+  return root;
+}

@@ -1,0 +1,17 @@
+/**
+ * Sums up a posterior, off the page's thread.
+ *
+ * A message has `id`, `fit`, and `priors`; the answer has the same `id` with `posterior`, or with
+ * `problem`, what is said where it cannot be summed up.
+ */
+
+import { posterior } from "./posterior.js";
+
+addEventListener("message", ({ data: { id, fit, priors } }) => {
+  try {
+    postMessage({ id, posterior: posterior(fit, priors) });
+  } catch (problem) {
+    if (!(problem instanceof RangeError)) throw problem;
+    postMessage({ id, problem: problem.message });
+  }
+});

@@ -1,0 +1,86 @@
+/**
+ * Remember what the reader does before the scripts for it are there, to do it again when they are.
+ *
+ * What the browser does by itself (a link, a disclosure, a value that is typed) is done already;
+ * only those who should have heard of it have not.
+ *
+ * @returns {{ repeat: (within: Element | Document) => void, stop: () => void }} `repeat` does again
+ *   what was done within an element, whose scripts are there now
+ */
+export function rememberActions() {
+  /** @type {{ target: Element, again: () => void }[]} */
+  let actions = [];
+  const listening = new AbortController();
+  const options = { capture: true, signal: listening.signal };
+  /**
+   * @param {string} kind
+   * @param {(event: any) => void} heard
+   */
+  const listen = (kind, heard) => {
+    const early = (/** @type {Event} */ event) => {
+      if (event.target instanceof Element && !event.target.closest("[data-alive]")) heard(event);
+    };
+    addEventListener(kind, early, options);
+  };
+
+  listen("click", ({ target }) => {
+    const button = /** @type {Element} */ (target).closest("button");
+    if (!button || button.disabled) return;
+    button.setAttribute("aria-busy", "true");
+    remember(button, () => {
+      button.removeAttribute("aria-busy");
+      button.click();
+    });
+  });
+  for (const kind of ["input", "change"]) {
+    listen(kind, ({ target }) => {
+      const { value, checked } = target;
+      remember(target, () => {
+        if (target.type === "checkbox" || target.type === "radio") target.checked = checked;
+        else if (target.type !== "file") target.value = value;
+        target.dispatchEvent(new Event(kind, { bubbles: true }));
+        // Material's search listens to keys.
+        if (kind === "input") target.dispatchEvent(new Event("keyup", { bubbles: true }));
+      });
+    });
+  }
+  listen("keydown", (event) => {
+    const { target, key, ctrlKey, metaKey, altKey } = event;
+    if (
+      ctrlKey ||
+      metaKey ||
+      altKey ||
+      target.matches("input, select, textarea, button, a, summary")
+    )
+      return;
+    const init = { key, code: event.code, shiftKey: event.shiftKey, bubbles: true };
+    remember(target, () => target.dispatchEvent(new KeyboardEvent("keydown", init)));
+  });
+  // A file that is dropped before anyone takes it would be opened in place of the page.
+  for (const kind of ["dragover", "drop"]) {
+    listen(kind, (event) => {
+      /** @type {HTMLInputElement | null} */
+      const input = document.querySelector("input[type=file]");
+      if (!input || !event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      if (kind === "drop") input.files = event.dataTransfer.files;
+    });
+  }
+
+  /**
+   * @param {Element} target
+   * @param {() => void} again
+   */
+  function remember(target, again) {
+    actions.push({ target, again });
+  }
+
+  return {
+    repeat(within) {
+      const here = actions.filter(({ target }) => within.contains(target));
+      actions = actions.filter((action) => !here.includes(action));
+      for (const { again } of here) again();
+    },
+    stop: () => listening.abort(),
+  };
+}

@@ -1,0 +1,48 @@
+import { rememberActions } from "./early_actions.js";
+
+/** @typedef {(figure: HTMLElement, signal: AbortSignal) => void} Start */
+
+/** What brings the figures of single pages to life: only these pages load it. */
+/** @type {Record<string, () => Promise<Start>>} */
+const STARTS = {
+  "figure.why-bells": () => import("../why/bells_figure.js").then((module) => module.startBells),
+  "figure.why-ellipses": () =>
+    import("../why/ellipses_figure.js").then((module) => module.startEllipses),
+  "figure.singular": () =>
+    import("../singular/singular_figure.js").then((module) => module.startSingular),
+  "figure.breaks": () => import("../breaks/breaks_figure.js").then((module) => module.startBreaks),
+  "figure.sure": () => import("../sure/sure_figure.js").then((module) => module.startCaterpillar),
+  "figure.fan-figure": () => import("../sure/sure_figure.js").then((module) => module.startFan),
+};
+
+/**
+ * Bring the figures of the page to life as their scripts arrive; what the reader did in one before
+ * that is done again.
+ *
+ * @param {AbortSignal} signal aborted when the reader leaves the page
+ */
+export function mountLate(signal) {
+  for (const [selector, load] of Object.entries(STARTS)) {
+    for (const figure of document.querySelectorAll(selector)) {
+      start(/** @type {HTMLElement} */ (figure), load, signal);
+    }
+  }
+}
+
+/**
+ * @param {HTMLElement} figure
+ * @param {() => Promise<Start>} load
+ * @param {AbortSignal} signal
+ */
+async function start(figure, load, signal) {
+  const early = rememberActions();
+  try {
+    const begin = await load();
+    early.stop();
+    if (signal.aborted) return;
+    begin(figure, signal);
+    early.repeat(figure);
+  } finally {
+    early.stop();
+  }
+}

@@ -1,0 +1,121 @@
+import { dragMarks } from "./drag.js";
+import { ellipsesPicture, ellipsesScales, ellipsesWindow } from "./ellipses.js";
+import { amountSay, ellipsesSay } from "./ellipses_words.js";
+import { loadEvidence } from "./load_evidence.js";
+
+/** @typedef {import("../../engine/evidence.js").Evidence} Evidence */
+/** @typedef {import("./load_evidence.js").ScenarioEvidence} ScenarioEvidence */
+
+const AS_IT_IS = 9; // the slider's place for what the data have
+const STEP = 2; // each place doubles the information
+const LAST = 18;
+const ALL = 1e9; // as good as infinitely much
+
+/**
+ * Bring the figure of two ellipses to life.
+ *
+ * @param {HTMLElement} figure
+ * @param {AbortSignal} signal aborted when the reader leaves the page
+ */
+export function startEllipses(figure, signal) {
+  const find = (/** @type {string} */ selector) =>
+    /** @type {HTMLElement} */ (figure.querySelector(selector));
+  const stage = find(".why-stage");
+  const scenario = /** @type {HTMLSelectElement} */ (find("[name=scenario]"));
+  const cluster = /** @type {HTMLSelectElement} */ (find("[name=cluster]"));
+  const slider = /** @type {HTMLInputElement} */ (find("[name=amount]"));
+  /** @type {ScenarioEvidence | null} */
+  let loaded = null;
+  /** @type {Evidence | null} */
+  let evidence = null;
+  /** @type {import("./ellipses.js").Window | null} */
+  let window = null;
+
+  scenario.addEventListener("change", () => choose(), { signal });
+  cluster.addEventListener("change", () => take(cluster.value), { signal });
+  slider.addEventListener("input", () => show(), { signal });
+  for (const button of figure.querySelectorAll("[data-example]")) {
+    const kind = String(/** @type {HTMLElement} */ (button).dataset.example);
+    button.addEventListener("click", () => take(loaded?.examples[kind]), { signal });
+  }
+  find("[data-do=reset]").addEventListener("click", () => take(cluster.value), { signal });
+  dragMarks(stage, marks, move, signal);
+  const watched = new ResizeObserver(draw);
+  watched.observe(stage);
+  signal.addEventListener("abort", () => watched.disconnect());
+  choose();
+
+  async function choose() {
+    const slug = scenario.value;
+    const found = await loadEvidence(slug);
+    if (signal.aborted || slug !== scenario.value) return;
+    loaded = found;
+    cluster.replaceChildren(...found.clusters.map((name) => new Option(name, name)));
+    for (const button of figure.querySelectorAll("[data-example]")) {
+      const kind = String(/** @type {HTMLElement} */ (button).dataset.example);
+      /** @type {HTMLElement} */ (button).hidden = !(kind in found.examples);
+    }
+    take(found.examples.farthest ?? found.clusters[0]);
+  }
+
+  /** @param {string | undefined} name */
+  function take(name) {
+    if (!loaded || name === undefined) return;
+    cluster.value = name;
+    evidence = loaded.of(name);
+    window = ellipsesWindow(evidence);
+    slider.value = String(AS_IT_IS);
+    show();
+  }
+
+  function amount() {
+    const place = Number(slider.value);
+    if (place === 0) return 0;
+    return place === LAST ? Infinity : STEP ** (place - AS_IT_IS);
+  }
+
+  function show() {
+    if (!evidence || !loaded) return;
+    const text = amountSay(amount());
+    slider.setAttribute("aria-valuetext", text);
+    find(".why-amount").textContent = text;
+    const size = Math.min(amount(), ALL);
+    find(".why-says").textContent = ellipsesSay(evidence, size, loaded.hasLine(cluster.value));
+    draw();
+  }
+
+  function draw() {
+    if (!evidence || !window || stage.clientWidth === 0) return;
+    const size = Math.min(amount(), ALL);
+    stage.innerHTML = ellipsesPicture(evidence, size, window, stage.clientWidth, "why-clip");
+  }
+
+  function marks() {
+    if (!evidence || !window) return { own: FAR, average: FAR };
+    const { x, y } = ellipsesScales(window, stage.clientWidth);
+    const place = (/** @type {number[]} */ [a, b]) => ({ x: x(a), y: y(b) });
+    return { own: place(evidence.own), average: place(evidence.average) };
+  }
+
+  /**
+   * @param {"own" | "average"} mark
+   * @param {number} x pixels
+   * @param {number} y
+   */
+  function move(mark, x, y) {
+    if (!evidence || !window) return;
+    const { frame } = ellipsesScales(window, stage.clientWidth);
+    const share = (
+      /** @type {number} */ at,
+      /** @type {number} */ from,
+      /** @type {number} */ to,
+    ) => Math.min(Math.max((at - from) / (to - from), 0), 1);
+    const [across, up] = [share(x, frame.left, frame.right), share(y, frame.bottom, frame.top)];
+    const value = (/** @type {[number, number]} */ [low, high], /** @type {number} */ at) =>
+      low + at * (high - low);
+    evidence = { ...evidence, [mark]: [value(window.intercept, across), value(window.x, up)] };
+    show();
+  }
+}
+
+const FAR = { x: -1e4, y: -1e4 };

@@ -1,0 +1,32 @@
+import { announce } from "./announce.js";
+import { say } from "./words.js";
+
+const SAID = 1500; // milliseconds that a button says what came of copying
+
+/**
+ * Copy a text, and let the button say what came of it, to eyes and ears. Where the browser refuses, the text is
+ * selected where it stands, for the reader to copy it.
+ *
+ * @param {string} text
+ * @param {HTMLElement} button
+ * @param {HTMLElement | HTMLTextAreaElement} [shown] where the text stands
+ */
+export async function copy(text, button, shown) {
+  button.dataset.label ??= button.textContent ?? "";
+  let said = say("copy-done");
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    if (shown) select(shown);
+    said = say(shown ? "copy-selected" : "copy-failed");
+  }
+  button.textContent = said;
+  announce(said);
+  setTimeout(() => (button.textContent = button.dataset.label ?? ""), SAID);
+}
+
+/** @param {HTMLElement} shown */
+function select(shown) {
+  if (shown instanceof HTMLTextAreaElement) shown.select();
+  else getSelection()?.selectAllChildren(shown);
+}

@@ -1,0 +1,98 @@
+/** The rows of a text that are data, one after the other, and what is wrong with their shape. */
+
+import { lineOf } from "./layout.js";
+import { isComment, isRule } from "./line_kinds.js";
+import { isNumberCell } from "./number_parts.js";
+
+const PROGRESS = 20_000; // rows between two reports
+
+/** @typedef {(share: number) => void} Progress called with the share that is done, 0 to 1 */
+/**
+ * @typedef {object} Shape what was met on the way
+ * @property {number} rows of data
+ * @property {number} empty rows that hold separators only
+ * @property {number} widest cells of the longest row
+ * @property {boolean} isEven whether all are of one length
+ * @property {import("./layout.js").Skipped[]} skipped among the data
+ * @property {{row: number, cells: number, count: number} | null} ragged the first row of another
+ *   length than most, its cells, and how many there are; they are left out
+ */
+
+/**
+ * Call `use` for every row of data, split, with its position.
+ *
+ * @param {import("./rows.js").Rows} rows
+ * @param {import("./layout.js").Layout} layout
+ * @param {Partial<import("./asked.js").Asked>} asked
+ * @param {Progress} progress
+ * @param {(row: number) => void} use
+ * @returns {Shape}
+ */
+export function eachDataRow(rows, layout, asked, progress, use) {
+  const { width, header, headings } = layout;
+  const isNamed = headings.some((name) => name !== "" && !isNumberCell(name));
+  const heading = isNamed ? lineOf(rows, header[header.length - 1]) : "";
+  /** @type {Shape} */
+  const shape = { rows: 0, empty: 0, widest: width, isEven: true, skipped: [], ragged: null };
+  for (let row = layout.first; row < layout.end; row++) {
+    const n = rows.split(row);
+    if (rows.from[0] === rows.to[0] && rows.isEmpty(row)) {
+      if (n > 1) shape.empty++;
+      continue;
+    }
+    const isRepeated = heading !== "" && isAgain(rows, row, heading);
+    const part = isRepeated ? "again" : n === width ? null : partOf(rows, row, n, width);
+    if (part === "ragged" && !asked.ragged) {
+      shape.ragged ??= { row, cells: n, count: 0 };
+      shape.ragged.count++;
+      continue;
+    }
+    const isFilled = part === "ragged" && asked.ragged === "fill" && n < width;
+    if (part && !isFilled) {
+      shape.skipped.push({ row, part });
+      continue;
+    }
+    if (n !== width) {
+      shape.widest = Math.max(shape.widest, n);
+      shape.isEven = false;
+    }
+    for (let i = n; i < width; i++) rows.put(i, 0, 0);
+    shape.rows++;
+    use(row);
+    if (shape.rows % PROGRESS === 0) progress(rows.starts[row] / rows.text.length);
+  }
+  return shape;
+}
+
+/**
+ * Return what a row of another length than most is: null for data with empty cells at its end.
+ *
+ * @param {import("./rows.js").Rows} rows
+ * @param {number} row the one that was split last
+ * @param {number} n its cells
+ * @param {number} width
+ * @returns {import("./layout.js").Part | null}
+ */
+function partOf(rows, row, n, width) {
+  const line = lineOf(rows, row);
+  if (isComment(line)) return "comment";
+  if (isRule(line)) return "rule";
+  for (let i = width; i < n; i++) if (rows.cell(i) !== "") return "ragged";
+  return n > width ? null : "ragged";
+}
+
+/**
+ * Whether a row is the header once more, as where files were put together.
+ *
+ * @param {import("./rows.js").Rows} rows
+ * @param {number} row
+ * @param {string} heading
+ */
+function isAgain(rows, row, heading) {
+  const from = rows.starts[row];
+  return (
+    rows.starts[row + 1] - 1 - from === heading.length &&
+    rows.text.charCodeAt(from) === heading.charCodeAt(0) &&
+    rows.text.startsWith(heading, from)
+  );
+}

@@ -1,0 +1,150 @@
+/** What a reader should know of a fit of their own data before believing it. */
+
+import { betweenWithin } from "../engine/between_within.js";
+
+const FEW_CLUSTERS = 10;
+const ZERO = 1e-4; // of the noise: an SD that lme4 calls singular
+const NO_NOISE = 1e-10; // share of the outcome's standard deviation
+const ALIKE = 1e-9; // in standard units
+const SURE = 3; // standard errors between two slopes
+const LEAST_BETWEEN = 5; // clusters
+
+/** @typedef {import("../engine/fit.js").MixedFit} MixedFit */
+/** @typedef {import("./analyse.js").Names} Names */
+/** @typedef {import("./data_problem.js").Action} Action */
+/** @typedef {import("./data_problem.js").Message} Message */
+/** @typedef {{y: import("./spread.js").Spread, x: import("./spread.js").Spread | null}} Spreads */
+
+/** @type {Action} */
+const INTERCEPTS = { key: "data-do-intercepts", chosen: { randomEffects: "intercept" } };
+/** @type {Action} */
+const CENTRE_WITHIN = {
+  key: "data-do-centre-within",
+  chosen: { centreWithin: true, centre: false },
+};
+/** @type {Action} */
+const UNCORRELATED = { key: "data-do-uncorrelated", chosen: { randomEffects: "uncorrelated" } };
+
+/**
+ * @param {MixedFit} fit
+ * @param {import("../engine/pooling.js").Pooled} pooled of that fit
+ * @param {Names} names
+ * @param {Spreads} spread of the columns as they were fitted
+ * @returns {Message[]} the gravest first
+ */
+export function fitWarnings(fit, pooled, names, spread) {
+  const x = { name: names.shownX };
+  return [
+    ...singularity(fit, x, spread),
+    ...(fit.nCluster < FEW_CLUSTERS
+      ? [{ key: "data-warn-few-clusters", values: { clusters: fit.nCluster } }]
+      : []),
+    ...linesWithout(fit, pooled, x),
+    ...betweenClusters(fit, x),
+    ...tooFewRows(fit, names, spread),
+  ];
+}
+
+/**
+ * @param {MixedFit} fit
+ * @param {{name: string}} x
+ * @param {Spreads} spread
+ * @returns {Message[]}
+ */
+function singularity(fit, x, spread) {
+  if (!fit.isAtBoundary) return fit.isSingular ? [{ key: "data-warn-unit", values: { x } }] : [];
+  const what = boundary(fit, spread.x?.sd ?? 0);
+  const actions = {
+    correlated: what === "correlation" ? [UNCORRELATED, INTERCEPTS] : [INTERCEPTS],
+    uncorrelated: what === "slopes" ? [INTERCEPTS] : [],
+    intercept: [],
+  }[fit.randomEffects];
+  const simpler = actions.length > 0 ? "yes" : "no";
+  return [{ key: "data-warn-singular", values: { what, simpler }, actions }];
+}
+
+/**
+ * Return what is at its boundary: "both" variances, one of them, or the correlation.
+ *
+ * @param {MixedFit} fit
+ * @param {number} sdX
+ * @returns {"both" | "intercepts" | "slopes" | "correlation"}
+ */
+function boundary({ randomEffects, randomEffectsCov: [[v0], [, v1]], sigma }, sdX) {
+  const hasNoIntercepts = Math.sqrt(v0) < ZERO * sigma;
+  const hasNoSlopes = Math.sqrt(v1) * sdX < ZERO * sigma;
+  if (hasNoIntercepts && (hasNoSlopes || randomEffects === "intercept")) return "both";
+  if (hasNoIntercepts) return "intercepts";
+  return hasNoSlopes || randomEffects !== "correlated" ? "slopes" : "correlation";
+}
+
+/**
+ * @param {MixedFit} fit
+ * @param {import("../engine/pooling.js").Pooled} pooled
+ * @param {{name: string}} x
+ * @returns {Message[]}
+ */
+function linesWithout(fit, pooled, x) {
+  const clusters = fit.nCluster;
+  const without = pooled.noPooling.x.reduce((sum, slope) => sum + Number(Number.isNaN(slope)), 0);
+  if (without === 0) return [];
+  if (without === clusters) return [{ key: "data-warn-no-slopes", values: { x } }];
+  return [{ key: "data-warn-some-slopes", values: { without, clusters, x } }];
+}
+
+/**
+ * Say where the slope between clusters' means is another than the one within clusters.
+ *
+ * @param {MixedFit} fit
+ * @param {{name: string}} x
+ * @returns {Message[]}
+ */
+function betweenClusters({ standard, coefficients, nCluster }, x) {
+  const { clusters, ols, toData } = standard;
+  if (!coefficients.includes("x") || nCluster < LEAST_BETWEEN) return [];
+  const { between, within, z } = betweenWithin(clusters);
+  if (!(Math.abs(z) > SURE)) return [];
+  const inData = (/** @type {number} */ slope) => ({
+    significant: ols[1] + toData[1][1] * slope,
+    digits: 3,
+  });
+  const values = { x, between: inData(between), within: inData(within) };
+  return [{ key: "data-warn-between", values, actions: [CENTRE_WITHIN] }];
+}
+
+/**
+ * @param {MixedFit} fit
+ * @param {Names} names
+ * @param {Spreads} spread
+ * @returns {Message[]}
+ */
+function tooFewRows(fit, names, spread) {
+  const [x, y] = [{ name: names.shownX }, { name: names.y }];
+  const hasSlopes = fit.randomEffects !== "intercept";
+  const actions = hasSlopes ? [INTERCEPTS] : [];
+  if (fit.sigma < NO_NOISE * spread.y.sd) {
+    return [
+      { key: "data-warn-no-noise", values: { y, simpler: hasSlopes ? "yes" : "no" }, actions },
+    ];
+  }
+  if (!hasSlopes) return [];
+  if (isTheSamePairInAll(fit.standard.clusters)) {
+    return [{ key: "data-warn-same-pair", values: { x }, actions }];
+  }
+  return 2 * fit.nCluster >= fit.nObservations ? [{ key: "data-warn-saturated", actions }] : [];
+}
+
+/**
+ * Whether no cluster has more than two rows, and those with two have the same two values of x.
+ *
+ * @param {import("../engine/by_cluster.js").ClusterRegressions} clusters
+ */
+function isTheSamePairInAll({ n, meanX, spreadX }) {
+  if (n.some((rows) => rows > 2)) return false;
+  const pairs = [...n.keys()].filter((c) => spreadX[c] > 0);
+  const alike = (/** @type {number} */ one, /** @type {number} */ other) =>
+    Math.abs(one - other) < ALIKE;
+  return pairs.every(
+    (c) => alike(meanX[c], meanX[pairs[0]]) && alike(spreadX[c], spreadX[pairs[0]]),
+  );
+}

@@ -1,0 +1,135 @@
+/** How a text's rows are taken apart: the separator by which they look most like a table. */
+
+import { lineOf } from "./layout.js";
+import { isComment } from "./line_kinds.js";
+import { isNumberCell } from "./number_parts.js";
+import { BLANKS, Rows } from "./rows.js";
+
+const SAMPLE = 100_000; // characters
+const SAMPLE_ROWS = 200;
+// Where two fit equally well, the first: a decimal comma is no separator.
+const SEPARATORS = ["\t", ";", ",", "|"];
+const NUMERIC = 0.7; // of a column's cells
+const REGULAR = 0.9; // of all rows
+const ROUNDING = 1e-9;
+const CLEARLY = 0.5;
+
+/** @typedef {import("./rows.js").Separation} Separation */
+
+/**
+ * @param {string} text with "\n" at the ends of lines
+ * @param {Partial<import("./asked.js").Asked>} asked
+ * @returns {Separation}
+ */
+export function guessSeparation(text, { separator, quotes = true }) {
+  let sample = text.slice(0, SAMPLE);
+  if (text.length > SAMPLE) sample = sample.slice(0, sample.lastIndexOf("\n") + 1) || sample;
+  if (separator === "places") {
+    return { separator: BLANKS, places: columnPlaces(sample) ?? [0], quotes: false };
+  }
+  if (separator) return { separator, quotes };
+  const told = /^"?sep=(.)"?\s*\n/i.exec(sample)?.[1];
+  if (told) return { separator: told, quotes };
+
+  /** @type {Separation} */
+  let found = { separator: ",", quotes };
+  let best = { score: 0, share: 0, numeric: 0, hasLooseCommas: false };
+  for (const one of SEPARATORS) {
+    const judged = judge(sample, { separator: one, quotes });
+    if (judged.score > best.score + ROUNDING) {
+      found = { separator: one, quotes };
+      best = judged;
+    }
+  }
+  // Blanks stand in texts as well, and a comma in numbers that blanks separate: "1,5 2,5".
+  if (best.share >= REGULAR && found.separator !== ",") return found;
+  const blanks = judge(sample, { separator: BLANKS, quotes });
+  const isTable = blanks.share >= REGULAR && blanks.numeric > 0 && !blanks.hasLooseCommas;
+  if (isTable && blanks.score > best.score + CLEARLY) return { separator: BLANKS, quotes };
+  const places = columnPlaces(sample);
+  if (places && places.length > 1) {
+    const fixed = { separator: BLANKS, places, quotes: false };
+    const { score, numeric } = judge(sample, fixed);
+    if (numeric > 0 && score > best.score + CLEARLY) return fixed;
+  }
+  return found;
+}
+
+/**
+ * Return how much a text looks like a table if it is taken apart in one way.
+ *
+ * @param {string} sample
+ * @param {Separation} separation
+ * @returns {{score: number, share: number, numeric: number, hasLooseCommas: boolean}} share of rows
+ *   that have as many cells as most; columns of numbers; whether cells begin or end with a comma
+ */
+function judge(sample, separation) {
+  const rows = rowsOf(sample, separation);
+  /** @type {Map<number, number>} */
+  const widths = new Map();
+  /** @type {string[][]} */
+  const cells = [];
+  for (let row = 0; row < rows.length && cells.length < SAMPLE_ROWS; row++) {
+    if (rows.isEmpty(row) || isComment(lineOf(rows, row))) continue;
+    const found = rows.cells(row);
+    cells.push(found);
+    widths.set(found.length, (widths.get(found.length) ?? 0) + 1);
+  }
+  const [width, count] = [...widths].reduce((a, b) => (b[1] > a[1] ? b : a), [1, 0]);
+  if (width === 1) return { score: 0, share: 0, numeric: 0, hasLooseCommas: false };
+  const regular = cells.filter((row) => row.length === width);
+  let numeric = 0;
+  for (let i = 0; i < width; i++) {
+    const filled = regular.filter((row) => row[i] !== "");
+    const numbers = filled.filter((row) => isNumberCell(row[i])).length;
+    if (filled.length > 0 && numbers >= NUMERIC * (filled.length - 1)) numeric++;
+  }
+  const isShort = cells[0].length === width - 1; // as R writes its header
+  const share = (count + Number(isShort)) / cells.length;
+  const loose = regular.filter((row) => row.some((cell) => /^,|,$/.test(cell))).length;
+  const hasLooseCommas = loose > (1 - REGULAR) * regular.length;
+  // The three columns of a model come before all else.
+  return {
+    score: share * (1 + Math.min(numeric, 3)) + (width > 2 ? 1 : 0),
+    share,
+    numeric,
+    hasLooseCommas,
+  };
+}
+
+/**
+ * @param {string} sample
+ * @param {Separation} separation
+ */
+function rowsOf(sample, separation) {
+  try {
+    return new Rows(sample, separation);
+  } catch {
+    return new Rows(sample, { ...separation, quotes: false }); // the sample ends inside a cell
+  }
+}
+
+/**
+ * Return where columns begin that stand below each other: after places that are blank in all rows.
+ *
+ * @param {string} sample
+ * @returns {number[] | null}
+ */
+function columnPlaces(sample) {
+  const lines = sample.split("\n").filter((line) => line.trim() !== "");
+  for (let titles = 0; titles <= 3 && lines.length - titles > 2; titles++) {
+    const body = lines.slice(titles, titles + SAMPLE_ROWS);
+    const width = Math.max(...body.map((line) => line.trimEnd().length));
+    const isFilled = Array.from({ length: width }, (_, at) =>
+      body.some((line) => (line[at] ?? " ") !== " "),
+    );
+    // One blank that happens to stand in all rows divides a column only if the heading does so too.
+    const isStart = (/** @type {number} */ at) =>
+      isFilled[at] &&
+      !isFilled[at - 1] &&
+      (!isFilled[at - 2] || /\S/.test(body[0].slice(at, at + 1)));
+    const places = [...isFilled.keys()].filter(isStart);
+    if (places.length > 1) return [0, ...places.slice(1)];
+  }
+  return null;
+}

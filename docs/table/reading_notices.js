@@ -1,0 +1,300 @@
+/** What was read in a way that the reader should know of, each with the way back. */
+
+import { valueOf } from "./cell_reader.js";
+import { isTimeOfDay } from "./date_patterns.js";
+import { MARKS } from "./number_marks.js";
+import { columnsInSeries } from "./wide_table.js";
+
+const DIGITS = 15; // of a number that stands in a cell
+const MOST_NAMES = 3; // of columns that one notice names
+const DATE_NAME = /date|datum|day|tag\b|time|zeit|stamp|epoch|unix/i;
+/** @type {[string, number, number][]} numbers that seem to be dates, and the years around now */
+const SEEMING = [
+  ["excel", 20_000, 60_000],
+  ["unix", 3e8, 2.3e9],
+  ["milliseconds", 3e11, 2.3e12],
+];
+
+/** @typedef {import("./asked.js").Asked} Asked */
+/** @typedef {import("./data_problem.js").Action} Action */
+/** @typedef {import("./data_problem.js").Message} Message */
+/** @typedef {import("./describe_table.js").Column} Column */
+/** @typedef {import("./describe_table.js").Table} Table */
+
+/**
+ * @param {Table} table
+ * @param {string} encoding of its file
+ * @returns {Message[]} what is doubtful first
+ */
+export function readingNotices(table, encoding) {
+  const { asked, columns, layout, shape, long } = table;
+  const numbers = columns.filter(({ kind }) => kind === "number");
+  const told = numbers.filter(
+    ({ writing, example }) => example !== null && (isUnusual(writing) || writing.other !== null),
+  );
+  return [
+    ...grouped(told, (column) => JSON.stringify(column.writing)).map((some) =>
+      writingNotice(some, asked),
+    ),
+    ...grouped(
+      columns.filter(({ kind }) => kind === "date"),
+      ({ pattern, otherPattern }) => `${pattern} ${otherPattern}`,
+    ).map((some) => dateNotice(some, asked)),
+    ...numbers.flatMap((column) => seemingDate(column, asked)),
+    ...missingNotice(columns, asked),
+    ...skippedNotices([...layout.skipped, ...shape.skipped], asked),
+    ...headerNotices(table),
+    ...(long
+      ? [
+          {
+            key: "data-read-long",
+            values: { columns: long.columns.length },
+            actions: [undo({ long: null })],
+          },
+        ]
+      : []),
+    ...(long ? [] : wideNotices(columns)),
+    ...(encoding === "utf-8" ? [] : [{ key: "data-read-encoding", values: { encoding } }]),
+  ];
+}
+
+/** @param {import("./column_writing.js").Writing} writing */
+function isUnusual({ way, unit }) {
+  return unit !== "" || MARKS[way].thousands !== "";
+}
+
+/**
+ * @param {Column[]} some columns written alike
+ * @param {Partial<Asked>} asked
+ * @returns {Message}
+ */
+function writingNotice(some, asked) {
+  const { writing, example, pattern } = some[0];
+  const cell = example ?? "";
+  /** @param {number} way */
+  const value = (way) => ({
+    significant: valueOf(cell, { writing: { ...writing, way }, pattern }),
+    digits: DIGITS,
+  });
+  const { other } = writing;
+  const values = { ...columnNames(some), cell: { name: cell }, value: value(writing.way) };
+  if (other === null) return { key: "data-read-number", values };
+  const ways = { ...asked.ways, ...Object.fromEntries(some.map(({ at }) => [at, other])) };
+  return {
+    key: writing.isDoubtful ? "data-read-number-doubtful" : "data-read-number",
+    values,
+    actions: [
+      {
+        key: "data-do-read-as",
+        values: { cell: { name: cell }, value: value(other) },
+        asked: { ways },
+      },
+    ],
+  };
+}
+
+/**
+ * @param {Column[]} some columns of dates written alike
+ * @param {Partial<Asked>} asked
+ * @returns {Message}
+ */
+function dateNotice(some, asked) {
+  const { example, pattern, otherPattern } = some[0];
+  const isHours = pattern !== null && isTimeOfDay(pattern);
+  const dates = (/** @type {string} */ to) => ({
+    asked: { dates: { ...asked.dates, ...Object.fromEntries(some.map(({ at }) => [at, to])) } },
+  });
+  const isNumber = example !== null && /^\d+([.,]\d+)?$/.test(example);
+  return {
+    key: isHours ? "data-read-time" : otherPattern ? "data-read-date-doubtful" : "data-read-date",
+    values: {
+      ...columnNames(some),
+      cell: { name: example ?? "" },
+      ...(isHours ? {} : { order: orderOf(pattern ?? "") }),
+    },
+    actions: [
+      ...(otherPattern ? [{ key: "data-do-swap", ...dates(otherPattern) }] : []),
+      ...(isNumber ? [{ key: "data-do-number", ...dates("number") }] : []),
+    ],
+  };
+}
+
+/**
+ * Return what comes first in dates: the word for it is in docs/words.
+ *
+ * @param {string} pattern
+ * @returns {"day" | "month" | "year" | "number"}
+ */
+function orderOf(pattern) {
+  if (/^%d/.test(pattern)) return "day";
+  if (/^%[mbB]/.test(pattern)) return "month";
+  return pattern.startsWith("%Y") ? "year" : "number";
+}
+
+/**
+ * @param {Column} column
+ * @param {Partial<Asked>} asked
+ * @returns {Message[]}
+ */
+function seemingDate({ name, at, sample, pattern }, asked) {
+  if (pattern || asked.dates?.[at] || !DATE_NAME.test(name) || !(sample.low < sample.high))
+    return [];
+  const found = SEEMING.find(([, low, high]) => sample.low >= low && sample.high <= high);
+  if (!found) return [];
+  const [what] = found;
+  const values = {
+    column: { name },
+    what,
+    low: { significant: sample.low, digits: DIGITS },
+    high: { significant: sample.high, digits: DIGITS },
+  };
+  const actions = [{ key: "data-do-days", asked: { dates: { ...asked.dates, [at]: what } } }];
+  return [{ key: "data-read-seems-date", values, actions }];
+}
+
+/**
+ * @param {Column[]} columns
+ * @param {Partial<Asked>} asked
+ * @returns {Message[]} one, where a cell says in its own way that it is missing
+ */
+function missingNotice(columns, asked) {
+  /** @type {Map<string, number>} */
+  const codes = new Map();
+  const concerned = columns.filter(({ codes: own }) => own.some(([code]) => !isPlainGap(code)));
+  for (const column of concerned) {
+    for (const [code, n] of column.codes) {
+      if (!isPlainGap(code)) codes.set(code, (codes.get(code) ?? 0) + n);
+    }
+  }
+  if (codes.size === 0) return [];
+  const cells = [...codes.keys()];
+  let count = 0;
+  for (const n of codes.values()) count += n;
+  const values = {
+    codes: { list: cells.map((name) => ({ name })) },
+    count,
+    ...columnNames(concerned),
+  };
+  const actions = [
+    { key: "data-do-not-missing", asked: { present: [...(asked.present ?? []), ...cells] } },
+  ];
+  return [{ key: "data-read-missing", values, actions }];
+}
+
+/** @param {string} code that every program takes for missing */
+function isPlainGap(code) {
+  return code === "" || code.toLowerCase() === "na";
+}
+
+/**
+ * @param {import("./layout.js").Skipped[]} skipped
+ * @param {Partial<Asked>} asked
+ * @returns {Message[]} one for each kind of row
+ */
+function skippedNotices(skipped, asked) {
+  return grouped(skipped, ({ part }) => part).map((some) => {
+    const [{ row, part }] = some;
+    const values = { part, row: String(row + 1), count: some.length };
+    const back =
+      part === "ragged" ? { ragged: undefined } : { keep: [...(asked.keep ?? []), part] };
+    return { key: "data-read-skipped", values, actions: part === "separator" ? [] : [undo(back)] };
+  });
+}
+
+/**
+ * @param {Table} table
+ * @returns {Message[]}
+ */
+function headerNotices({ layout: { header, isShort, isDoubtful, first }, renamed, asked }) {
+  /** @type {Message[]} */
+  const found = renamed
+    .slice(0, MOST_NAMES)
+    .map(({ first: one, second, name, renamed: other }) => ({
+      key: "data-read-same-name",
+      values: {
+        row: String((header.at(-1) ?? 0) + 1),
+        first: one + 1,
+        second: second + 1,
+        column: { name },
+        renamed: { name: other },
+      },
+    }));
+  if (header.length > 1) {
+    found.push({
+      key: "data-read-merged",
+      values: { first: String(header[0] + 1), second: String(header[1] + 1) },
+    });
+  }
+  if (isShort) found.push({ key: "data-read-row-names" });
+  if (isDoubtful) {
+    found.push({
+      key: "data-read-header-doubtful",
+      values: { row: String(header[0] + 1) },
+      actions: [{ key: "data-do-header-is-data", asked: { header: false } }],
+    });
+  }
+  if (header.length === 0 && asked.header === undefined) {
+    found.push({
+      key: "data-read-no-header",
+      values: { row: String(first + 1) },
+      actions: [{ key: "data-do-header-is-names", asked: { header: true } }],
+    });
+  }
+  return found;
+}
+
+/**
+ * @param {Column[]} columns
+ * @returns {Message[]} offers to turn columns into rows
+ */
+function wideNotices(columns) {
+  return columnsInSeries(columns)
+    .slice(0, MOST_NAMES)
+    .map(({ columns: series }) => {
+      const names = series.map((at) => columns.find((column) => column.at === at)?.name ?? "");
+      return {
+        key: "data-read-wide",
+        values: {
+          count: series.length,
+          first: { name: names[0] },
+          last: { name: names.at(-1) ?? "" },
+        },
+        actions: [
+          { key: "data-do-long", asked: { long: { columns: series } }, chosen: { leaveOut: true } },
+        ],
+      };
+    });
+}
+
+/**
+ * @param {Partial<Asked>} asked
+ * @returns {Action}
+ */
+function undo(asked) {
+  return { key: "data-do-undo", asked };
+}
+
+/** @param {Column[]} columns */
+function columnNames(columns) {
+  return {
+    columns: { list: columns.slice(0, MOST_NAMES).map(({ name }) => ({ name })) },
+    more: Math.max(0, columns.length - MOST_NAMES),
+  };
+}
+
+/**
+ * @template T
+ * @param {T[]} items
+ * @param {(item: T) => string} key
+ * @returns {T[][]} in the order of the first of each group
+ */
+function grouped(items, key) {
+  /** @type {Map<string, T[]>} */
+  const groups = new Map();
+  for (const item of items) {
+    const group = groups.get(key(item)) ?? [];
+    groups.set(key(item), group);
+    group.push(item);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,206 @@
+/** The rows above a table's data: titles and comments, names of columns, units. */
+
+import { moments } from "./date_patterns.js";
+import { isComment, isRule, isSeparatorLine } from "./line_kinds.js";
+import { isMissing, isMissingNumber } from "./missing_codes.js";
+import { isNumberCell } from "./number_parts.js";
+
+const MOST_TITLES = 40;
+const MOST_UNITS = 3; // surveys write the question and its number below the name
+const NUMERIC = 0.7; // of a column's cells
+const UNIT = /^(?:[([<].*[)\]>]|%|[\p{L}µ°]{1,3}|\w{1,4}\/\w{1,4})$/iu;
+
+/** @typedef {import("./layout.js").Part} Part */
+/** @typedef {{row: number, cells: string[], line: string}} TopRow */
+/**
+ * @typedef {object} Above
+ * @property {number[]} header rows that hold names: none, one, or two whose names are joined
+ * @property {string[]} headings a name for each column, "" where it has none
+ * @property {boolean} isShort whether the header has no cell above the first column, as in R
+ * @property {boolean} isDoubtful whether the header may be data
+ * @property {number} first row of data
+ * @property {import("./layout.js").Skipped[]} skipped
+ */
+
+/**
+ * Find the names of columns and where the data begin.
+ *
+ * @param {TopRow[]} top the first rows that are not blank, at least one
+ * @param {number} width cells of most rows
+ * @param {boolean | undefined} header what the reader says
+ * @param {(part: Part) => boolean} mayBe whether rows of a kind may be left out
+ * @returns {Above}
+ */
+export function rowsAbove(top, width, header, mayBe) {
+  /** @type {import("./layout.js").Skipped[]} */
+  const skipped = [];
+  let at = 0;
+  for (; at < Math.min(top.length - 1, MOST_TITLES); at++) {
+    const part = partAbove(top, at, width);
+    if (!part || !mayBe(part)) break;
+    skipped.push({ row: top[at].row, part });
+  }
+  const { row, cells } = top[at];
+  const body = top
+    .slice(at + 1)
+    .map((one) => one.cells)
+    .filter(({ length }) => length >= width);
+  const isShort = cells.length === width - 1 && !cells.includes("") && body.length > 0;
+  const looks = looksLikeNames(cells, body, isShort);
+  const rest = { skipped, isDoubtful: header === undefined && looks === "perhaps" };
+  if (!(header ?? looks !== "no")) {
+    return { header: [], headings: Array(width).fill(""), isShort: false, first: row, ...rest };
+  }
+  const rows = [row];
+  let names = [...(isShort ? [""] : []), ...cells];
+  names[0] = names[0].replace(/^(?:#|\/\/|%|!)\s*/, "");
+  const above = top[at - 1];
+  if (above && isMerged(above.cells, names)) {
+    skipped.splice(
+      skipped.findIndex((one) => one.row === above.row),
+      1,
+    );
+    rows.unshift(above.row);
+    names = mergedNames(above.cells, names);
+  }
+  let next = at + 1;
+  while (next < top.length - 1 && next <= at + MOST_UNITS && mayBe("units") && isUnits(top, next)) {
+    skipped.push({ row: top[next++].row, part: "units" });
+  }
+  const first = next < top.length ? top[next].row : row + 1;
+  while (names.length > width && names[names.length - 1] === "") names.pop();
+  const headings = padded(names, width);
+  return { header: rows, headings, isShort, first, ...rest };
+}
+
+/**
+ * @param {TopRow[]} top
+ * @param {number} at
+ * @param {number} width
+ * @returns {Part | null}
+ */
+function partAbove(top, at, width) {
+  const { cells, line } = top[at];
+  const [next = [], afterNext = []] = top
+    .slice(at + 1)
+    .filter((row) => !isComment(row.line) && !isRule(row.line))
+    .map((row) => row.cells);
+  if (at === 0 && isSeparatorLine(line)) return "separator";
+  if (isRule(line)) return "rule";
+  const isFollowedByData = next.some(isDataCell);
+  if (isComment(line) && !(cells.length >= width - 1 && isFollowedByData)) return "comment";
+  const filled = cells.filter((cell) => cell !== "").length;
+  const hasNumbers = cells.some(isNumberCell);
+  // Words that blanks separate: more of them than columns, or a year among them above names.
+  const isFull = !next.includes("") && next.length >= width - 1;
+  if (cells.slice(width).some((cell) => cell !== "")) return "title";
+  if (hasNumbers && isFull && !isFollowedByData && afterNext.some(isDataCell)) return "title";
+  if (cells.length < width) {
+    const areUnits = next.every((cell) => cell === "" || UNIT.test(cell));
+    const mayBeNames = filled > 1 && (isFollowedByData || areUnits) && !hasNumbers;
+    const mayBeData = hasNumbers && filled > 1 && next.length < width;
+    return mayBeNames || mayBeData ? null : "title";
+  }
+  const isSparse = filled < width / 2 || (filled === 1 && width > 2);
+  const nextFilled = next.filter((cell) => cell !== "").length;
+  return isSparse && width > 2 && nextFilled > filled ? "title" : null;
+}
+
+/**
+ * Whether a row holds names of columns.
+ *
+ * @param {string[]} cells
+ * @param {string[][]} body the rows below it
+ * @param {boolean} isShort
+ * @returns {"yes" | "perhaps" | "no"}
+ */
+function looksLikeNames(cells, body, isShort) {
+  const numbers = cells.filter(isNumberCell);
+  if (isShort) return "yes";
+  const isDate = (/** @type {string} */ cell) => moments(cell).length > 0;
+  if (cells.some((cell, i) => isDate(cell) && body.some((row) => isDate(row[i])))) return "no";
+  if (numbers.length === 0) return "yes";
+  // Years or days as names: whole numbers at equal steps.
+  const values = numbers.map(Number);
+  const step = values[1] - values[0];
+  const areSteps =
+    step > 0 && values.every((value, i) => i === 0 || value - values[i - 1] === step);
+  if (!areSteps || !values.every(Number.isInteger)) return "no";
+  const isText = (/** @type {string} */ cell) =>
+    cell !== "" && !isNumberCell(cell) && !isMissing(cell);
+  const isAboveNumbers = cells.some((cell, i) => isText(cell) && isNumeric(body, i));
+  if (isAboveNumbers) return "yes";
+  const isNew = cells.some((cell, i) => isText(cell) && !body.some((row) => row[i] === cell));
+  return values.length > 2 && isNew ? "perhaps" : "no";
+}
+
+/**
+ * Whether a row of units or questions stands below the names: text where columns hold numbers.
+ *
+ * @param {TopRow[]} top
+ * @param {number} at
+ */
+function isUnits(top, at) {
+  const { cells } = top[at];
+  if (cells.some(isNumberCell)) return false;
+  const body = top.slice(at + 1).map((row) => row.cells);
+  const above = [...cells.keys()].filter((i) => isNumeric(body, i)).map((i) => cells[i]);
+  const texts = above.filter((cell) => !isMissing(cell) && !isMissingNumber(cell));
+  return texts.length > 0 && (above.length > 1 || UNIT.test(texts[0]));
+}
+
+/**
+ * Whether a cell holds a number or a date.
+ *
+ * @param {string} cell
+ */
+function isDataCell(cell) {
+  return isNumberCell(cell) || moments(cell).length > 0;
+}
+
+/**
+ * Whether most cells of a column are numbers.
+ *
+ * @param {string[][]} body
+ * @param {number} i
+ */
+function isNumeric(body, i) {
+  const filled = body.map((row) => row[i] ?? "").filter((cell) => !isMissing(cell));
+  const numbers = filled.filter(isNumberCell).length;
+  return numbers > 0 && numbers >= NUMERIC * filled.length;
+}
+
+/**
+ * Whether the cells above names hold for several columns each, as merged cells do.
+ *
+ * @param {string[]} above
+ * @param {string[]} names
+ */
+function isMerged(above, names) {
+  const filled = above.filter((cell) => cell !== "");
+  const hasSpan = above.some((cell, i) => i > 0 && cell !== "" && above[i + 1] === "");
+  const needed = names.includes("") || new Set(names).size < names.length;
+  return filled.length > 1 && above.length === names.length && hasSpan && needed;
+}
+
+/**
+ * Return names with those of merged cells in front.
+ *
+ * @param {string[]} above
+ * @param {string[]} names
+ */
+function mergedNames(above, names) {
+  let last = "";
+  return names.map((name, i) => {
+    last = above[i] || last;
+    return name === "" ? last : `${last} ${name}`.trim();
+  });
+}
+
+/**
+ * @param {string[]} names
+ * @param {number} width
+ */
+function padded(names, width) {
+  return [...names, ...Array(Math.max(0, width - names.length)).fill("")];
+}

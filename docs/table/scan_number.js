@@ -1,0 +1,80 @@
+/** A number written plainly, read at once from its place in a text: the way most cells are. */
+
+const POWERS = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+const [MINUS, PLUS, POINT, COMMA, ZERO, NINE, E] = [..."-+.,09e"].map((c) => c.charCodeAt(0));
+
+/**
+ * What was seen while the last number was scanned.
+ *
+ * @typedef {object} Seen
+ * @property {number} mark the character code of its decimal mark, 0 where it has none
+ * @property {number} before digits before the mark
+ * @property {number} after digits after it
+ * @property {boolean} startsWith0
+ * @property {boolean} hasExponent
+ */
+/** @type {Seen} */
+export const seen = { mark: 0, before: 0, after: 0, startsWith0: false, hasExponent: false };
+
+/**
+ * Return the number at `text[from, to)`: a sign, digits with at most one point or comma, an exponent.
+ *
+ * A comma is taken for a decimal mark: `seen.mark` says which it was. The result is the double next
+ * to what is written: up to 15 digits and a power of ten up to 22 are both exact, so is their ratio.
+ *
+ * @param {string} text
+ * @param {number} from
+ * @param {number} to
+ * @returns {number} NaN where anything else stands there
+ */
+export function scanNumber(text, from, to) {
+  let at = from;
+  let code = text.charCodeAt(at);
+  const isNegative = code === MINUS;
+  if (isNegative || code === PLUS) at++;
+  let digits = 0, mantissa = 0, mark = 0, markAt = 0, exponentAt = 0; // prettier-ignore
+  const first = at;
+  for (; at < to; at++) {
+    code = text.charCodeAt(at);
+    if (code >= ZERO && code <= NINE) {
+      mantissa = 10 * mantissa + (code - ZERO);
+      digits++;
+    } else if ((code === POINT || code === COMMA) && mark === 0) {
+      mark = code;
+      markAt = at;
+    } else if ((code | 32) === E && digits > 0) {
+      exponentAt = at;
+      break;
+    } else return NaN;
+  }
+  if (digits === 0) return NaN;
+  seen.mark = mark;
+  seen.after = mark === 0 ? 0 : at - markAt - 1;
+  seen.before = digits - seen.after;
+  seen.startsWith0 = text.charCodeAt(first) === ZERO;
+  seen.hasExponent = exponentAt > 0;
+  if (digits <= 15 && seen.after < POWERS.length && exponentAt === 0) {
+    const value = mantissa / POWERS[seen.after];
+    return isNegative ? -value : value;
+  }
+  if (exponentAt > 0 && !isExponent(text, exponentAt + 1, to)) return NaN;
+  const written = text.slice(from, to);
+  return Number(mark === COMMA ? written.replace(",", ".") : written);
+}
+
+/**
+ * @param {string} text
+ * @param {number} from
+ * @param {number} to
+ */
+function isExponent(text, from, to) {
+  let at = from;
+  const sign = text.charCodeAt(at);
+  if (sign === MINUS || sign === PLUS) at++;
+  if (at === to) return false;
+  for (; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code < ZERO || code > NINE) return false;
+  }
+  return true;
+}

@@ -1,0 +1,81 @@
+/** Tables with a row for each cluster and a column for each occasion → which columns are one. */
+
+const LEAST = 3; // columns that differ in a number only
+const HEADING = /^(\D*?)(\d+(?:\.\d+)?)(\D*)$/;
+
+/** @typedef {import("./describe_table.js").Column} Column */
+/**
+ * Columns that become rows: what stands in the headings is one column then, what is below another.
+ *
+ * @typedef {object} Long
+ * @property {number[]} columns positions of their cells
+ * @property {[number, number][]} places where the numbers of their headings stand in the text
+ * @property {string} name what the headings have in common, "" for nothing
+ */
+
+/**
+ * Find columns of numbers whose headings are alike but for a number: day0, day1, day2.
+ *
+ * @param {Pick<Column, "name" | "kind" | "at">[]} columns
+ * @returns {{name: string, columns: number[]}[]} the largest group first
+ */
+export function columnsInSeries(columns) {
+  /** @type {Map<string, {name: string, columns: number[], numbers: Set<string>}>} */
+  const groups = new Map();
+  for (const { name, kind, at } of columns) {
+    const [, before = "", number, after = ""] = HEADING.exec(name) ?? [];
+    if (number === undefined || kind !== "number") continue;
+    const common = `${before}${after}`.replace(/[\s._-]+$|^[\s._-]+/g, "");
+    const group = groups.get(common) ?? { name: common, columns: [], numbers: new Set() };
+    groups.set(common, group);
+    if (group.numbers.has(number)) continue;
+    group.numbers.add(number);
+    group.columns.push(at);
+  }
+  return [...groups.values()]
+    .filter((group) => group.columns.length >= LEAST)
+    .sort((a, b) => b.columns.length - a.columns.length)
+    .map((group) => ({ name: group.name, columns: group.columns }));
+}
+
+/**
+ * Return columns that become rows, with the places of their headings' numbers.
+ *
+ * @param {import("./rows.js").Rows} rows
+ * @param {number} header row of the headings
+ * @param {number[]} columns positions of cells
+ * @returns {Long | null} null where a heading has no number
+ */
+export function longOf(rows, header, columns) {
+  rows.split(header);
+  const found = columns.map((i) => ({ from: rows.from[i], match: HEADING.exec(rows.cell(i)) }));
+  if (found.some(({ match }) => !match)) return null;
+  const [, before, , after] = found[0].match ?? [];
+  return {
+    columns,
+    places: found.map(({ from, match }) => {
+      const start = from + (match?.[1].length ?? 0);
+      return [start, start + (match?.[2].length ?? 0)];
+    }),
+    name: `${before}${after}`.replace(/[\s._-]+$|^[\s._-]+/g, ""),
+  };
+}
+
+/**
+ * Return what uses a row once for each of the columns: heading and cell stand behind the others.
+ *
+ * @param {import("./rows.js").Rows} rows
+ * @param {Long} long
+ * @param {number} width cells before them
+ * @param {(row: number) => void} use
+ * @returns {(row: number) => void}
+ */
+export function useInTurn(rows, { columns, places }, width, use) {
+  return (row) => {
+    columns.forEach((i, k) => {
+      rows.put(width, ...places[k]);
+      rows.put(width + 1, rows.from[i], rows.to[i]);
+      use(row);
+    });
+  };
+}

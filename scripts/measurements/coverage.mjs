@@ -1,0 +1,102 @@
+// @ts-nocheck: a table of sums whose names are put together as it goes
+/**
+ * Simulates one cell of coverage.py in the browser's engine: coverage.mjs CLUSTERS ROWS FIRST LAST
+ * POSTERIOR.
+ *
+ * The seeds FIRST to LAST give samples of the article's setting with so many clusters and rows in
+ * each; POSTERIOR is 1 or 0. Prints a JSON list with a record for each sample: shares of the clusters
+ * whose truth an interval covers, and mean squared errors.
+ */
+
+import { conditionalCov, intervals } from "../../docs/engine/conditional.js";
+import { fit } from "../../docs/engine/fit.js";
+import { normalCdf } from "../../docs/engine/normal.js";
+import { checkParameters, randomEffectsCov } from "../../docs/engine/parameters.js";
+import { pool } from "../../docs/engine/pooling.js";
+import { posterior } from "../../docs/engine/posterior.js";
+import { defaultPriors } from "../../docs/engine/priors.js";
+import { satterthwaite } from "../../docs/engine/satterthwaite.js";
+import { createData } from "../../docs/engine/simulate.js";
+
+const [nCluster, obsPerCluster, first, last, withPosterior] = process.argv.slice(2).map(Number);
+const Z = 1.959963984540054;
+const EXTREME = 0.1; // the share of clusters whose true coefficients lie farthest out
+const NAMES = /** @type {const} */ (["intercept", "x"]);
+
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Whether each truth lies between the ends. */
+const covered = (truth, low, high) =>
+  Array.from(truth, (value, c) => Number(low[c] <= value && value <= high[c]));
+
+/** The places of those that lie farthest from `middle`. */
+function extreme(truth, middle) {
+  const order = [...truth.keys()].sort(
+    (one, other) => Math.abs(truth[other] - middle) - Math.abs(truth[one] - middle),
+  );
+  return order.slice(0, Math.ceil(EXTREME * truth.length));
+}
+
+/** The probability that a true coefficient of a new cluster lies within `half` of `middle`. */
+function coversNew(middle, half, trueMean, trueSd) {
+  const below = (value) => normalCdf((value - trueMean) / trueSd);
+  return below(middle + half) - below(middle - half);
+}
+
+function measure(seed) {
+  const parameters = checkParameters({ nCluster, obsPerCluster, seed });
+  const data = createData(parameters);
+  const model = fit(data);
+  const pooled = pool(model, data.truth);
+  const whole = withPosterior ? posterior(model, defaultPriors(data.y)) : null;
+  const record = { singular: Number(model.isSingular) };
+  const tests = satterthwaite(model);
+  const given = conditionalCov(model);
+  const own = intervals(model);
+  const trueCov = randomEffectsCov(parameters);
+  NAMES.forEach((name, k) => {
+    const trueMean = [parameters.intercept, parameters.beta][k];
+    const trueSd = Math.sqrt(trueCov[k][k]);
+    const truth = pooled.truth[name];
+    const far = extreme(truth, trueMean);
+    const variance = (name === "x" ? given.varX : given.varIntercept).map(Math.sqrt);
+    const estimate = own[name];
+    const ends = {
+      conditional: [
+        estimate.map((value, c) => value - Z * variance[c]),
+        estimate.map((value, c) => value + Z * variance[c]),
+      ],
+      prediction_error: [own[`${name}Low`], own[`${name}High`]],
+      ...(whole && {
+        posterior: [whole.coefficients[name].q025, whole.coefficients[name].q975],
+      }),
+    };
+    for (const [method, [low, high]] of Object.entries(ends)) {
+      const hits = covered(truth, low, high);
+      record[`${name}|${method}`] = mean(hits);
+      record[`${name}, extreme|${method}`] = mean(far.map((c) => hits[c]));
+    }
+    const squares = (values) => mean(Array.from(truth, (value, c) => (values[c] - value) ** 2));
+    record[`square of ${name}|no_pooling`] = squares(pooled.noPooling[name]);
+    record[`square of ${name}|reml`] = squares(estimate);
+    if (whole) record[`square of ${name}|posterior`] = squares(whole.coefficients[name].mean);
+
+    const sd = Math.sqrt(model.randomEffectsCov[k][k]);
+    const unsure = Math.hypot(sd, model.standardErrors[k]);
+    const beta = model.fixedEffects[k];
+    record[`new ${name}|sd`] = coversNew(beta, Z * sd, trueMean, trueSd);
+    record[`new ${name}|prediction_error`] = coversNew(beta, Z * unsure, trueMean, trueSd);
+
+    const off = Math.abs(beta - trueMean);
+    record[`fixed ${name}|normal`] = Number(off <= Z * model.standardErrors[k]);
+    record[`fixed ${name}|satterthwaite`] = Number(off <= tests[name].high - beta);
+    if (whole) {
+      const { q025, q975 } = whole.parameters[name];
+      record[`fixed ${name}|posterior`] = Number(q025 <= trueMean && trueMean <= q975);
+    }
+  });
+  return record;
+}
+
+const seeds = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+console.log(JSON.stringify(seeds.map(measure)));

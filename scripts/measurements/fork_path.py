@@ -1,0 +1,179 @@
+"""Walk the path of a fork in a copy: each of a teacher's changes alone, then all together.
+
+    .venv/bin/python -m scripts.measurements.fork_path [--browser] [WORD …]
+
+A change builds, what the build and the claims' tests complain of is mended as they say, and
+`scripts/test` passes or skips by name. Words choose the steps whose names hold them; `--browser`
+runs all tests instead of those without a browser.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.measurements.fork_steps import STEPS, Step
+
+ROOT = Path(__file__).parents[2]
+LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "__pycache__", "work-*")
+PLACE = re.compile(r"^(?:WARNING +- +)?(docs/\S+\.md), line (\d+)", re.MULTILINE)
+LINK = re.compile(r"'([^']+\.md)' contains a link '([^']+)'")
+LET_GO = re.compile(r"add to docs/claims-let-go\.txt the line\n((?: {4}.+\n)+)")
+MOST = 100  # sentences: whoever has to change more has not understood the build
+
+
+@dataclass
+class Taken:
+    """What came of steps.
+
+    Attributes:
+        environment: variables of the build.
+        seconds: of the first build.
+        sentences: paragraphs and links that the author had to change.
+        claims: lines that let go of claims.
+        said: what all builds said.
+        problem: what could not be mended.
+    """
+
+    environment: dict[str, str]
+    seconds: float
+    sentences: int = 0
+    claims: int = 0
+    said: str = ""
+    problem: str = ""
+
+
+def copy_to(folder: Path) -> Path:
+    """Return a copy of the project, built as far as the original is."""
+    copy = folder / "fork"
+    shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
+    for shared in ("node_modules", ".venv"):
+        (copy / shared).symlink_to(ROOT / shared)
+    git = ["git", "-c", "user.name=fork", "-c", "user.email=fork@example.org"]
+    for command in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "-m", "Fork"]):
+        subprocess.run([*git, *command], cwd=copy, check=True)
+    return copy
+
+
+def run(copy: Path, environment: dict, *command: str) -> subprocess.CompletedProcess:
+    """Run a module of the copy, and give what it said."""
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=copy,
+        env={**os.environ, "PYTHONPATH": str(copy), **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+
+
+def build(copy: Path, environment: dict) -> subprocess.CompletedProcess:
+    """Build the copy's site."""
+    return run(copy, environment, "scripts.build", "--only-build")
+
+
+def mend(copy: Path, said: str) -> int:
+    """Do what the build asks for: take out paragraphs and links that lead nowhere; count them."""
+    mended = 0
+    wrong: dict[str, list[int]] = {}
+    for page, line in PLACE.findall(said):
+        wrong.setdefault(page, []).append(int(line))
+    for page, lines in wrong.items():
+        mended += remove_paragraphs(copy / page, lines)
+    for page, link in LINK.findall(said):
+        file = copy / "docs" / page
+        text = file.read_text(encoding="utf-8")
+        without = re.sub(rf"\[([^\]]*)\]\({re.escape(link)}\)", r"\1", text)
+        mended += text != without
+        file.write_text(without, encoding="utf-8")
+    return mended
+
+
+def remove_paragraphs(page: Path, lines: list[int]) -> int:
+    """Remove the paragraphs that these lines are in, and give their number."""
+    text = page.read_text(encoding="utf-8").splitlines()
+    starts = [i for i, line in enumerate(text) if not line.strip()]
+    gone = set()
+    for number in set(lines):
+        first = max((i for i in starts if i < number - 1), default=-1) + 1
+        last = min((i for i in starts if i >= number - 1), default=len(text))
+        gone.add((first, last))
+    kept = [line for i, line in enumerate(text) if not any(a <= i < b for a, b in gone)]
+    page.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    return len(gone)
+
+
+def let_go(copy: Path, said: str) -> int:
+    """Add the lines that failing claims name to docs/claims-let-go.txt, and give their number."""
+    lines = {line.strip() for block in LET_GO.findall(said) for line in block.splitlines()}
+    with (copy / "docs/claims-let-go.txt").open("a", encoding="utf-8") as file:
+        file.writelines(f"{line}\n" for line in sorted(lines))
+    return len(lines)
+
+
+def take(copy: Path, steps: list[Step]) -> Taken:
+    """Take these steps in a copy, build it, and mend what the build and the claims' tests name."""
+    environment = {key: value for step in steps for key, value in step.environment.items()}
+    for step in steps:
+        step.change(copy)
+    start = time.perf_counter()
+    said = build(copy, environment)
+    taken = Taken(environment, time.perf_counter() - start, said=said.stdout)
+    while said.returncode and (mended := mend(copy, said.stdout)) and taken.sentences < MOST:
+        taken.sentences += mended
+        said = build(copy, environment)
+        taken.said += said.stdout
+    taken.problem = said.stdout[-2000:] if said.returncode else ""
+    while not taken.problem:
+        claims = ("pytest", "-q", "-n", "1", "tests/article", *only(in_browser=False))
+        said = run(copy, environment, *claims)
+        if said.returncode == 0:
+            break
+        lines = let_go(copy, said.stdout)
+        taken.claims += lines
+        taken.problem = "" if lines else said.stdout[-4000:]
+    return taken
+
+
+def walk(name: str, steps: list[Step], *, in_browser: bool) -> bool:
+    """Take these steps in a new copy, run the tests, print what came of it; whether they passed."""
+    start = time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder:
+        copy = copy_to(Path(folder))
+        taken = take(copy, steps)
+        if not taken.problem:
+            said = run(copy, taken.environment, "scripts.test", *only(in_browser))
+            taken.problem = said.stdout[-4000:] if said.returncode else ""
+    print(
+        f"{'FAIL' if taken.problem else 'ok  '} {name}: first built in {taken.seconds:.0f} s; "
+        f"{taken.sentences} sentences to change, {taken.claims} claims let go of; "
+        f"{(time.perf_counter() - start) / 60:.1f} minutes in all"
+        + (f"\n{taken.problem}" if taken.problem else f"; {said.stdout.strip().splitlines()[-1]}"),
+        flush=True,
+    )
+    return not taken.problem
+
+
+def only(in_browser: bool) -> list[str]:
+    """Return what leaves the tests in a browser out."""
+    return [] if in_browser else ["--ignore-glob=*/test_browser_*"]
+
+
+def main() -> int:
+    """Print a line for each step, then one for all of them together."""
+    words = [word for word in sys.argv[1:] if word != "--browser"]
+    in_browser = "--browser" in sys.argv[1:]
+    walks = {step.name: [step] for step in STEPS} | {"all of these together": STEPS}
+    chosen = [name for name in walks if not words or any(word in name for word in words)]
+    passed = [walk(name, walks[name], in_browser=in_browser) for name in chosen]
+    return 0 if all(passed) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,130 @@
+"""What mkdocs.yml says of the site as a whole."""
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from mkdocs.utils.yaml import yaml_load
+
+from scripts.steps.problem import BuildProblem
+
+PROJECT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Site:
+    """The site's own data; what is not given is "".
+
+    Attributes:
+        name: `site_name`.
+        language: `theme.language`, one of docs/words.
+        institution: who offers the site, for the footer.
+        contact: where mistakes are reported: an address of issues, or mailto:.
+        repository: where the source is.
+        licence: one line for the footer.
+        figures_licence: that of a figure alone on a page.
+        authors: whom to cite.
+        title: what to cite.
+        version: which of it.
+        year: of that version.
+    """
+
+    name: str
+    language: str
+    institution: str
+    contact: str
+    repository: str
+    licence: str
+    figures_licence: str
+    authors: str
+    title: str
+    version: str
+    year: str
+
+
+@dataclass(frozen=True)
+class Course:
+    """What the site does with its course.
+
+    Attributes:
+        solutions: "published", or "kept" by the teacher.
+        open_at: where a click opens the students' notebook; "" is nowhere.
+    """
+
+    solutions: str = "published"
+    open_at: str = ""
+
+
+SOLUTIONS = ("published", "kept")
+
+
+def read_course(root: Path = PROJECT) -> Course:
+    """Return what mkdocs.yml says under `extra.course`.
+
+    Raises:
+        BuildProblem: If a key is unknown or has another value than is allowed.
+    """
+    config = yaml_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    own = config.get("extra", {}).get("course") or {}
+    known = [field.name for field in fields(Course)]
+    if unknown := [key for key in own if key not in known]:
+        raise BuildProblem(
+            f"mkdocs.yml, extra.course: {unknown[0]} is not known; allowed are {', '.join(known)}"
+        )
+    course = Course(**{key: str(value) for key, value in own.items() if value is not None})
+    if course.solutions not in SOLUTIONS:
+        raise BuildProblem(
+            f"mkdocs.yml, extra.course.solutions: {course.solutions!r}; it must be "
+            + " or ".join(SOLUTIONS)
+        )
+    return course
+
+
+_ELSEWHERE = {"name", "language"}
+OWN = tuple(field.name for field in fields(Site) if field.name not in _ELSEWHERE)
+
+
+def read_site(root: Path = PROJECT) -> Site:
+    """Return what mkdocs.yml says under `site_name`, `theme.language` and `extra.site`.
+
+    Raises:
+        BuildProblem: If a key is missing or unknown, or docs/words has no words for the language.
+    """
+    config = yaml_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    language = config["theme"].get("language", "en")
+    there = sorted(file.stem for file in (root / "docs/words").glob("*.ftl"))
+    if language not in there:
+        raise BuildProblem(
+            f"mkdocs.yml, theme.language: {language}: docs/words has no {language}.ftl; "
+            f"there are {', '.join(there)}"
+        )
+    own = config.get("extra", {}).get("site") or {}
+    wrong = [f"{key} is missing" for key in OWN if key not in own]
+    wrong += [f"{key} is not known" for key in own if key not in OWN]
+    if wrong:
+        raise BuildProblem(f"mkdocs.yml, extra.site: {'; '.join(wrong)}")
+    texts = {key: "" if value is None else str(value) for key, value in own.items()}
+    return Site(name=config["site_name"], language=language, **texts)
+
+
+def check_citation(root: Path) -> None:
+    """Check that CITATION.cff says the same as mkdocs.yml.
+
+    Raises:
+        BuildProblem: If it does not; names each line that differs.
+    """
+    site = read_site(root)
+    cited = yaml_load((root / "CITATION.cff").read_text(encoding="utf-8"))
+    expected = {
+        "title": site.title,
+        "version": site.version,
+        "authors": [{"name": site.authors}],
+        "date-released": f"{site.year}-",
+        "repository-code": site.repository,
+    }
+    wrong = []
+    for key, value in expected.items():
+        found = cited.get(key, "")
+        if not (str(found).startswith(value) if key == "date-released" else found == value):
+            wrong.append(f"CITATION.cff, {key}: {found!r}; mkdocs.yml, extra.site: {value!r}")
+    if wrong:
+        raise BuildProblem("the citation does not fit:\n" + "\n".join(wrong))

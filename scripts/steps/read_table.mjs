@@ -1,0 +1,52 @@
+/**
+ * Reads columns of a file as "Your data" does. Run by read_table.py, with a question in JSON: file,
+ * y, x (null for none), cluster, leaveOut. The answer, in JSON: y, x, and cluster of every row, and
+ * how the file was read; or `problem`, a sentence.
+ */
+
+import { readFileSync } from "node:fs";
+import { inWords } from "../../docs/javascripts/your_data/in_words.js";
+import { useWords } from "../../docs/javascripts/words/words.js";
+import { DataProblem } from "../../docs/table/data_problem.js";
+import { decodeText } from "../../docs/table/decode_text.js";
+import { describeTable } from "../../docs/table/describe_table.js";
+import { readColumns } from "../../docs/table/read_columns.js";
+import { readingNotices } from "../../docs/table/reading_notices.js";
+
+/** @param {{ file: string, y: string, x: string | null, cluster: string, leaveOut: boolean }} asked */
+function read({ file, leaveOut, ...headings }) {
+  const { text } = decodeText(readFileSync(file));
+  const { rows, table } = describeTable(text);
+  const there = table.columns.map(({ name }) => name);
+  for (const heading of [headings.y, headings.x, headings.cluster]) {
+    if (heading === null || there.includes(heading)) continue;
+    return { problem: `there is no column “${heading}”; it has ${there.join(", ")}` };
+  }
+  const position = (/** @type {string | null} */ heading) =>
+    heading === null ? -1 : there.indexOf(heading);
+  const [y, x, cluster] = [headings.y, headings.x, headings.cluster].map(position);
+  const chosen = { y, x, cluster, within: -1, levels: null, leaveOut };
+  const columns = readColumns(rows, table, chosen);
+  return {
+    y: [...columns.y],
+    x: columns.x && [...columns.x],
+    cluster: Array.from(columns.code, (code) => columns.names[code]),
+    leftOut: columns.leftOut,
+    separator: table.separation.places ? "places" : table.separation.separator,
+    decimal: table.decimal,
+    notices: readingNotices(table, "utf-8").map(inWords),
+  };
+}
+
+/** @returns {object} the answer */
+function answer() {
+  try {
+    return read(JSON.parse(readFileSync(0, "utf8")));
+  } catch (error) {
+    if (!(error instanceof DataProblem)) throw error;
+    return { problem: error.said.map(inWords).join(" ") };
+  }
+}
+
+useWords(readFileSync(new URL("../../docs/words/en.ftl", import.meta.url), "utf8"), "en"); // as the build speaks
+process.stdout.write(JSON.stringify(answer()));

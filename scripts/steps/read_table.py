@@ -1,0 +1,48 @@
+"""Read a table with the reader of "Your data", so that page and build take a file the same way."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pandas as pd
+
+from scripts.steps.problem import BuildProblem
+from shrinksite.scenario import Table
+
+_SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", " ": "blanks"}
+
+
+def read_table(table: Table) -> tuple[pd.DataFrame, str]:
+    """Return the columns of the model under their own names, and a sentence on how they were read.
+
+    Raises:
+        BuildProblem: If they cannot be read; names file, column, row, and what is allowed.
+    """
+    asked = {"file": str(table.file), "y": table.y, "x": table.x, "cluster": table.cluster}
+    run = subprocess.run(
+        ["node", Path(__file__).with_suffix(".mjs")],
+        input=json.dumps(asked | {"leaveOut": table.leave_out_missing}),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    place = f"docs/data/{table.file.name}"
+    if run.returncode != 0:
+        raise RuntimeError(f"{place}: the reader failed: {run.stderr.strip()}")
+    read = json.loads(run.stdout)
+    if "problem" in read:
+        raise BuildProblem(f"{place}: {read['problem']}")
+    columns = {table.y: read["y"]}
+    if table.x is not None:
+        columns[table.x] = read["x"]
+    return pd.DataFrame(columns | {table.cluster: read["cluster"]}), f"{place}: {how(read)}"
+
+
+def how(read: dict) -> str:
+    """Return how a file was read, in words."""
+    separator = _SEPARATORS.get(read["separator"], read["separator"])
+    mark = "comma" if read["decimal"] == "," else "point"
+    said = [f"{len(read['y']):,} rows", f"separated by {separator}", f"decimal {mark}"]
+    if read["leftOut"]:
+        said.append(f"{read['leftOut']:,} rows with missing cells left out")
+    return "; ".join([", ".join(said), *read["notices"]])

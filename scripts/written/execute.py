@@ -1,0 +1,58 @@
+"""Run the code that a situation's page shows, and keep what it computed."""
+
+from contextlib import chdir
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pandas as pd
+
+from scripts.steps.read_table import read_table
+from scripts.written.example_code import data_name, python_code, r_code
+from shrinksite import MixedFit
+from shrinksite.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Executed:
+    """What came of a situation's code.
+
+    Attributes:
+        scenario: the situation.
+        data: its rows.
+        model: the fit.
+        pooled: its pooled frame.
+        code: what was run, by language; R's is not.
+        reading: how a table of one's own was read, in words; "" of simulated data.
+    """
+
+    scenario: Scenario
+    data: pd.DataFrame
+    model: MixedFit
+    pooled: pd.DataFrame
+    code: dict[str, str]
+    reading: str
+
+
+def execute(scenario: Scenario) -> Executed:
+    """Run a situation's Python code, as a reader would who saved the page's data beside it.
+
+    Raises:
+        BuildProblem: If a table of one's own cannot be read; names file, column and row.
+        ValueError: If no model fits the data.
+    """
+    data, reading = (None, "") if scenario.table is None else read_table(scenario.table)
+    code = python_code(scenario, data)
+    results: dict = {}
+    with TemporaryDirectory() as folder, chdir(folder):
+        if data is not None:
+            Path(data_name(scenario)).write_text(exact_csv(data), encoding="utf-8")
+        exec(compile(code, f"example of {scenario.slug}", "exec"), results)
+    rows = results["data"]
+    codes = {"python": code, "r": r_code(scenario, rows)}
+    return Executed(scenario, rows, results["model"], results["pooled"], codes, reading)
+
+
+def exact_csv(data: pd.DataFrame) -> str:
+    """Return data of one's own as CSV, every number as it was read."""
+    return data.to_csv(index=False, lineterminator="\n")

@@ -1,0 +1,84 @@
+// Draws a figure's first picture as the browser would: a job as JSON on standard input, the picture
+// and its words as JSON on standard output.
+import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
+
+import { revealSay } from "../../docs/javascripts/breaks/breaks_words.js";
+import { planePicture } from "../../docs/javascripts/breaks/plane.js";
+import { departedSample } from "../../docs/javascripts/breaks/sample.js";
+import { landscapePicture } from "../../docs/javascripts/singular/landscape_picture.js";
+import { linesPicture } from "../../docs/javascripts/singular/lines_picture.js";
+import { compareStructures, singularSample } from "../../docs/javascripts/singular/model.js";
+import { lowestSay, structureCells } from "../../docs/javascripts/singular/singular_words.js";
+import { caterpillar } from "../../docs/javascripts/sure/caterpillar.js";
+import { fanPicture } from "../../docs/javascripts/sure/fan.js";
+import { covered, sureSample, trueRankOfBest } from "../../docs/javascripts/sure/sample.js";
+import { coveredSay, fanSay, rankSay } from "../../docs/javascripts/sure/sure_words.js";
+import { bellsPicture, bellsRange, bellsSay } from "../../docs/javascripts/why/bells.js";
+import { ellipsesPicture, ellipsesWindow } from "../../docs/javascripts/why/ellipses.js";
+import { ellipsesSay } from "../../docs/javascripts/why/ellipses_words.js";
+import { asEvidence } from "../../docs/javascripts/why/load_evidence.js";
+import { useWords } from "../../docs/javascripts/words/words.js";
+
+const job = JSON.parse(await text(process.stdin));
+const words = new URL(`../../docs/words/${job.language}.ftl`, import.meta.url);
+useWords(readFileSync(words, "utf8"), job.language);
+/** @type {Record<string, (job: any) => object>} */
+const draws = { bells, evidence: ellipses, departure: breaks, singular, sure, fan: newCluster };
+const [draw] = Object.keys(draws).flatMap((kind) => (kind in job ? [draws[kind]] : []));
+console.log(JSON.stringify(draw(job)));
+
+/** @param {any} job from scripts/written/why.py */
+function bells({ bells, width }) {
+  return { picture: bellsPicture(bells, bellsRange(bells), width), says: bellsSay(bells) };
+}
+
+/** @param {any} job from scripts/written/why.py */
+function ellipses({ evidence, cluster, width }) {
+  const all = asEvidence(evidence);
+  const one = all.of(cluster);
+  return {
+    picture: ellipsesPicture(one, 1, ellipsesWindow(one), width, "why-clip"),
+    says: ellipsesSay(one, 1, all.hasLine(cluster)),
+  };
+}
+
+/** @param {any} job from scripts/written/breaks.py */
+function breaks({ departure, seed, width }) {
+  const sample = departedSample(departure, seed);
+  const shown = { marked: new Set(), at: null, revealed: true };
+  return {
+    picture: planePicture(sample, shown, width, "breaks-clip"),
+    says: revealSay(sample, shown.marked),
+  };
+}
+
+/** @param {any} job from scripts/written/singular.py */
+function singular({ singular: setting, width }) {
+  const sample = singularSample(setting);
+  return {
+    map: landscapePicture(sample.landscape, setting.view, width / 2),
+    lines: linesPicture(sample, width / 2, "singular-clip"),
+    says: lowestSay(sample, setting.strength),
+    rows: compareStructures(sample.data).map(structureCells),
+  };
+}
+
+/** @param {any} job from scripts/written/sure.py */
+function sure({ sure: { kind, ...setting }, width }) {
+  const sample = sureSample(setting);
+  const now = covered(sample.clusters, kind, null);
+  return {
+    picture: caterpillar(sample, kind, null, true, width),
+    says: [
+      ...coveredSay(now, now, 1),
+      rankSay(trueRankOfBest(sample.clusters), sample.clusters.length),
+    ],
+  };
+}
+
+/** @param {any} job from scripts/written/sure.py */
+function newCluster({ width }) {
+  const { fitted } = sureSample({ nCluster: 100, obsPerCluster: 10, seed: 888 });
+  return { picture: fanPicture(fitted, [], width), says: fanSay(fitted, []) };
+}

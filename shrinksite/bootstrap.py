@@ -1,0 +1,92 @@
+"""The parametric bootstrap: how much the estimates would vary, were the fitted model the truth."""
+
+from __future__ import annotations
+
+from numbers import Integral
+
+import numpy as np
+import pandas as pd
+
+from shrinksite.conditional import half_width
+from shrinksite.fit import MixedFit
+from shrinksite.r_random import RRandom
+from shrinksite.redraw import redraw, refit
+from shrinksite.reml import RemlCriterion
+from shrinksite.structures import Structure, lambda_of, smallest_sd, theta_of
+
+_SINGULAR = 1e-4  # the tolerance of lme4's isSingular
+
+
+def bootstrap(fit: MixedFit, n: int = 1000, seed: int = 1) -> pd.DataFrame:
+    """Refit the model to data that it could have given itself.
+
+    Args:
+        fit: the fitted mixed model.
+        n: how many times, at least 1.
+        seed: any integer; the same one gives the same draws.
+
+    Returns:
+        One row for each refit: fixed effects `intercept` and `x`, `sd_intercept`, `sd_x` and
+        `correlation` as far as the structure has them, `sigma`, and `is_singular`. The correlation
+        is NaN where an SD is 0.
+
+    Raises:
+        ValueError: if `n` is no whole number of at least 1.
+    """
+    check_times(n)
+    stream, standard = RRandom(seed), fit.standard
+    structure = Structure(fit.random_effects, standard.data_axes, standard.clusters)
+    per_sigma, n_fixed = standard.to_data / standard.to_data[0, 0], len(fit.coefficients)
+    refits = []
+    for _ in range(n):
+        criterion = RemlCriterion(redraw(stream, standard.clusters, standard.factor), n_fixed)
+        factor = refit(criterion, structure, standard.factor)
+        solution = criterion.solve(factor)
+        theta = theta_of(per_sigma @ factor, fit.random_effects)
+        fixed = fit.fixed_effects + fit.sigma * (per_sigma @ solution.fixed_effects)[:n_fixed]
+        refits.append(
+            {
+                **fixed,
+                **sds_and_correlation(theta, fit.random_effects, fit.sigma * solution.sigma),
+                "sigma": fit.sigma * solution.sigma,
+                "is_singular": smallest_sd(theta, fit.random_effects) < _SINGULAR,
+            }
+        )
+    return pd.DataFrame(refits)
+
+
+def bootstrap_intervals(samples: pd.DataFrame, level: float = 0.95) -> pd.DataFrame:
+    """Return the range in which the middle share of the refits lies, for every parameter.
+
+    Args:
+        samples: from `bootstrap`.
+        level: that share, between 0 and 1.
+
+    Returns:
+        Rows are the parameters, columns `low` and `high`.
+
+    Raises:
+        ValueError: if the level is not between 0 and 1.
+    """
+    half_width(level)
+    tails = [(1 - level) / 2, (1 + level) / 2]
+    quantiles = samples.drop(columns="is_singular").quantile(tails)
+    return quantiles.T.set_axis(["low", "high"], axis=1)
+
+
+def check_times(n: int) -> None:
+    """Raise ValueError unless `n` is a whole number of at least 1."""
+    if not isinstance(n, Integral) or isinstance(n, bool) or n < 1:
+        raise ValueError(f"n = {n!r} is not allowed: it must be a whole number of at least 1")
+
+
+def sds_and_correlation(theta: np.ndarray, random_effects: str, sigma: float) -> dict[str, float]:
+    """Return `sd_intercept`, `sd_x` and `correlation`, as far as the structure has them."""
+    first, second = lambda_of(theta, random_effects)
+    found = {"sd_intercept": sigma * np.hypot(*first)}
+    if random_effects != "intercept":
+        found["sd_x"] = sigma * np.hypot(*second)
+    if random_effects == "correlated":
+        length = np.hypot(*first) * np.hypot(*second)
+        found["correlation"] = first @ second / length if length > 0 else np.nan
+    return found

@@ -1,0 +1,47 @@
+"""Tests in this folder speak of the article's six situations, and of what the pages say of them.
+
+Where a situation, a page or a sentence is gone, they are skipped, by its name.
+"""
+
+import pytest
+
+from shrinksite import read_scenarios
+from tests.article.claims import advice, why_not_held, words_of
+from tests.conftest import ROOT
+
+SIMULATED = {s.slug: s for s in read_scenarios(ROOT / "docs/scenarios.toml") if s.table is None}
+
+
+def require(*slugs: str) -> None:
+    """Skip the test unless all of these situations are there."""
+    gone = [slug for slug in slugs if slug not in SIMULATED]
+    if gone:
+        pytest.skip(f"docs/scenarios.toml has no simulated {', '.join(gone)}")
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "claim(page, sentence): the sentence that a test holds")
+
+
+@pytest.fixture(autouse=True)
+def sentences(request):
+    """Skip where no sentence is left to hold; fail where a page says something else by now."""
+    marked = [mark.args for mark in request.node.iter_markers("claim")]
+    if not marked and request.path.name == "test_claims.py":
+        pytest.fail("name the sentence that this test holds: @claim(page, sentence)")
+    reasons = [why_not_held(*one) for one in marked]
+    if marked and all(reasons):
+        pytest.skip("; ".join(reasons))
+    request.node.held = [one for one, reason in zip(marked, reasons, strict=True) if not reason]
+    unsaid = [(page, said) for page, said in request.node.held if said not in words_of(page)]
+    if unsaid:
+        pytest.fail(advice("no longer says", unsaid), pytrace=False)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Say last which sentence a failing test holds, and how to let go of it."""
+    report = yield
+    if call.when == "call" and report.failed and getattr(item, "held", None):
+        report.longrepr = f"{report.longreprtext}\n\n{advice('is not right in saying', item.held)}"
+    return report

@@ -1,0 +1,75 @@
+"""What only the article's situations show, in a real browser."""
+
+import pytest
+
+from shrinksite.words import say
+from tests.article.conftest import require
+from tests.browser import open_figure, saying, watch
+from tests.situations import ADDRESSES
+from tests.test_browser_figure import IN_SIGHT, still, value
+
+
+@pytest.fixture
+def baseline(site):
+    require("baseline")
+    return site + ADDRESSES["baseline"]
+
+
+@pytest.fixture
+def slope(site):
+    require("more-slope-variance")
+    return site + ADDRESSES["more-slope-variance"]
+
+
+@still
+def test_footnotes_jump_and_return_and_the_figure_stays_as_it_was(page, baseline):
+    wrong = watch(page)
+    page.set_viewport_size({"width": 900, "height": 800})  # wider pages have notes in the margin
+    figure = open_figure(page, baseline)
+    figure.locator("input[type=range]").fill("40")
+    if page.locator(".footnote-ref").count() == 0:
+        pytest.skip("the baseline's page has no footnote")
+    note, mark = ".footnote li", "sup:has(.footnote-ref)"
+    page.locator(".footnote-ref").first.click()
+    page.wait_for_function(IN_SIGHT, arg=note)
+    page.locator(".footnote-backref").first.click()
+    page.wait_for_function(IN_SIGHT, arg=mark)
+    assert "#fnref:" in page.url
+    page.go_back()
+    page.wait_for_function(IN_SIGHT, arg=note)
+    page.go_back()
+    page.wait_for_function(f"selector => !({IN_SIGHT})(selector)", arg=note)
+    assert value(figure) == 40
+    page.locator(".md-footer__link--next").click()
+    page.wait_for_url(lambda address: "baseline" not in address)
+    page.go_back()
+    page.locator("[data-scenario=baseline]").wait_for()
+    assert wrong == []
+
+
+@still
+def test_a_cluster_that_moved_away_and_one_worse_off_are_explained(page, baseline):
+    figure = open_figure(page, baseline)
+    figure.get_by_label(say("figure-show-truth"), exact=True).check()
+    panel = figure.locator(".shrinkage-panel")
+    figure.get_by_role("button", name=say("figure-example-moved-away")).click()
+    panel.get_by_text(saying("cluster-moved-away", coefficient="intercept")).wait_for()
+    figure.get_by_role("button", name=say("figure-example-worse-off")).click()
+    panel.get_by_text(saying("cluster-worse-off")).wait_for()
+    assert panel.locator(".line").count() == 4
+    panel.get_by_role("button", name=say("cluster-close")).click()
+    assert page.evaluate("document.activeElement.textContent") == say("figure-example-worse-off")
+
+
+@still
+def test_layers_and_windows(page, slope):
+    figure = open_figure(page, slope)
+    assert figure.locator(".tracetruth").count() == 0
+    figure.get_by_label(say("figure-show-truth"), exact=True).check()
+    figure.get_by_label(say("figure-show-distribution")).check()
+    figure.locator(".tracetruth").wait_for(state="attached")
+    figure.locator(".traceellipse_95").wait_for(state="attached")
+    outside = figure.locator(".shrinkage-outside")
+    assert saying("figure-outside").match(outside.inner_text())
+    figure.get_by_label(say("figure-window-fitting")).check()
+    assert outside.inner_text() == say("figure-inside-short")

@@ -1,0 +1,212 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { before, test } from "node:test";
+
+import { errorAt, mornings, valley } from "../../docs/javascripts/door/charts.js";
+import { STEPS } from "../../docs/javascripts/door/looks.js";
+import { onTheWay } from "../../docs/javascripts/door/people.js";
+import { between } from "../../docs/javascripts/door/picture.js";
+import { linesTogether, picture } from "../../docs/javascripts/door/pictures.js";
+import { refit } from "../../docs/javascripts/door/refit.js";
+import { lineCells, quote, sharedError, takenAway } from "../../docs/javascripts/door/said.js";
+import { apart, clipped } from "../../docs/javascripts/door/scales.js";
+import { firstState } from "../../docs/javascripts/door/state.js";
+import { elements, markup } from "../../docs/javascripts/door/svg.js";
+import { way } from "../../docs/javascripts/door/way.js";
+import { speak } from "./words.mjs";
+
+const SIZES = [
+  { width: 684, height: 548 },
+  { width: 358, height: 330 },
+];
+const [WIDE] = SIZES;
+/** @type {import("../../docs/javascripts/door/types.js").Story} */
+let story;
+
+before(() => {
+  speak();
+  const code =
+    "import json; from scripts.written.door import *; print(json.dumps(story(read_study())))";
+  const python = process.env.PYTHON ?? ".venv/bin/python";
+  const cwd = new URL("../..", import.meta.url);
+  story = JSON.parse(execFileSync(python, ["-c", code], { cwd, encoding: "utf8" }));
+});
+
+const stateAt = (step, changes = {}) => ({ ...firstState(story), step, ...changes });
+const close = (found, wanted, tolerance, what) =>
+  assert.ok(Math.abs(found - wanted) <= tolerance, `${what}: ${found} is not ${wanted}`);
+
+test("pictures of all steps have the same layers with as many points, inside the figure", () => {
+  for (const size of SIZES) {
+    const first = picture(story, stateAt(0), size);
+    const all = STEPS.map((_, step) => picture(story, stateAt(step), size));
+    for (const { layers, labels } of [...all, linesTogether(story, stateAt(4), size)]) {
+      assert.deepEqual(Object.keys(layers), Object.keys(first.layers));
+      for (const [name, { at, opacity, width }] of Object.entries(layers)) {
+        assert.equal(at.length, first.layers[name].at.length, name);
+        if (opacity === 0 || width === 0) continue;
+        for (let i = 0; i < at.length; i += 2) {
+          assert.ok(at[i] >= 0 && at[i] <= size.width, `${name}: x ${at[i]}`);
+          assert.ok(at[i + 1] >= 0 && at[i + 1] <= size.height, `${name}: y ${at[i + 1]}`);
+        }
+      }
+      for (const { text, at } of Object.values(labels)) {
+        assert.ok(text.length > 0 && at.every(Number.isFinite), text);
+      }
+    }
+  }
+});
+
+test("what a step shows is what it is to show", () => {
+  const seen = (step, changes) =>
+    Object.entries(picture(story, stateAt(step, changes), WIDE).layers)
+      .filter(([name, { opacity, width }]) => opacity > 0 && width > 0 && !name.startsWith("grid"))
+      .map(([name]) => name)
+      .sort();
+  assert.deepEqual(seen(0), ["days", "grip", "guess", "handle", "known-followed"]);
+  assert.ok(!seen(1).includes("guess"), "a guess that was not made");
+  assert.ok(seen(1, { guess: 320 }).includes("guess"));
+  for (const name of ["own-followed", "all-followed", "mixed-followed", "held-followed"]) {
+    assert.ok(seen(1).includes(name), name);
+  }
+  assert.ok(!seen(4).includes("mixed"), "points have not moved yet");
+  assert.ok(seen(5).includes("mixed") && seen(5).includes("average"));
+});
+
+test("a guess moves the end of its line alone, to its height", () => {
+  const at = (guess) => picture(story, stateAt(0, { guess }), WIDE).layers.guess.at;
+  const [x0, y0, x1, y1] = at(300);
+  assert.deepEqual(at(400).slice(0, 3), [x0, y0, x1]);
+  const [low, high] = story.heights;
+  const perMs = (at(low)[3] - at(high)[3]) / (high - low);
+  close(at(400)[3], y1 - 100 * perMs, 1e-9, "height of the guess");
+});
+
+test("a point lies at its line's intercept and slope", () => {
+  const { layers, labels } = picture(story, stateAt(5), WIDE);
+  const x = (value) => labels[`at-${value}`].at[0];
+  const up = (value) => labels[`up-${value}`].at[1] - 4;
+  const [a, b] = story.people[story.followed].pooled.mixed;
+  const [atX, atY, otherX, otherY] = layers["mixed-followed"].at;
+  close(atX, x(250) + ((a - 250) / 50) * (x(300) - x(250)), 1e-6, "intercept");
+  close(atY, up(0) + (b / 10) * (up(10) - up(0)), 1e-6, "slope");
+  assert.deepEqual([otherX, otherY], [atX, atY], "both ends of the line meet");
+});
+
+test("the way goes from what is seen to the step, and folds lines on the same axes", () => {
+  const size = WIDE;
+  assert.equal(way(story, 1, stateAt(2), size).length, 1);
+  assert.ok(way(story, 0, stateAt(1), size)[0].delays);
+  const folding = way(story, 3, stateAt(4), size);
+  assert.deepEqual(folding[0].to, linesTogether(story, stateAt(4), size));
+  assert.deepEqual(folding.at(-1).to, picture(story, stateAt(4), size));
+  const [from, to] = [picture(story, stateAt(4), size), picture(story, stateAt(5), size)];
+  assert.deepEqual(between(from, to, () => 1).layers, to.layers);
+  const half = between(from, to, () => 0.5).layers.mixed;
+  close(half.at[0], (from.layers.mixed.at[0] + to.layers.mixed.at[0]) / 2, 1e-9, "half way");
+  close(half.opacity, to.layers.mixed.opacity / 2, 1e-9, "opacity half way");
+});
+
+test("what was not there comes from where it goes", () => {
+  const layer = (at) => ({ at, per: 1, width: 1, hole: 0, opacity: 1 });
+  const mixed = between(
+    { layers: { dot: layer([NaN, NaN]) }, labels: {} },
+    { layers: { dot: layer([3, 4]) }, labels: {} },
+    () => 0.1,
+  );
+  assert.deepEqual(mixed.layers.dot.at, [3, 4]);
+});
+
+test("lines end where they leave the figure", () => {
+  assert.deepEqual(clipped([0, 10], [0, 7], [-5, 35]), [0, 0, 3.5, 35]);
+  assert.deepEqual(clipped([10, -10], [0, 7], [0, 40]), [0, 10, 1, 0]);
+  assert.deepEqual(clipped([3, 0], [0, 7], [0, 4]), [0, 3, 7, 3]);
+});
+
+test("labels keep their order and their distance", () => {
+  assert.deepEqual(apart([10, 50, 90], 16), [10, 50, 90]);
+  const moved = apart([50, 52, 49, 120], 16);
+  assert.deepEqual(
+    moved.map((y) => Number(y.toFixed(2))),
+    [50.33, 66.33, 34.33, 120],
+  );
+});
+
+test("a share of the way goes from the own line to the one for all", () => {
+  const person = story.people[story.followed];
+  assert.deepEqual(onTheWay(person, 0), person.few.own);
+  onTheWay(person, 1).forEach((value, i) =>
+    close(value, person.few.all[i], 1e-9, "the one for all"),
+  );
+  close(errorAt(story.errors, 0), story.errors[0], 0, "error at 0");
+  close(errorAt(story.errors, 0.4), story.errors[40], 0, "error at 0.4");
+});
+
+test("a refit with the mornings of the story gives the lines the build wrote", () => {
+  const { kept, lines } = firstState(story);
+  const found = refit(story.people, kept);
+  close(found.average[0], story.average[0], 1e-3, "average intercept");
+  close(found.average[1], story.average[1], 1e-3, "average slope");
+  lines.mixed.forEach((line, i) => {
+    close(found.mixed[i][0], line[0], 1e-3, story.people[i].id);
+    close(found.mixed[i][1], line[1], 1e-3, story.people[i].id);
+    close(found.own[i][1], lines.own[i][1], 1e-3, story.people[i].id);
+  });
+});
+
+test("without mornings a person has the average line, with one no own line, with none left no fit", () => {
+  const whole = story.people.map(({ y }) => y.length);
+  const none = refit(story.people, whole.with(0, 0));
+  assert.equal(none.own[0], null);
+  assert.deepEqual(none.mixed[0], none.average);
+  const one = refit(story.people, whole.with(0, 1));
+  assert.equal(one.own[0], null);
+  assert.notDeepEqual(one.mixed[0], one.average);
+  assert.equal(
+    refit(
+      story.people,
+      whole.map(() => 0),
+    ),
+    null,
+  );
+  const drawn = picture(story, stateAt(6, { chosen: 0, lines: none }), WIDE);
+  assert.ok(drawn.layers["own-followed"].at.every(Number.isNaN));
+  assert.ok(!markup(drawn).includes("NaN"));
+});
+
+test("what is said follows what the reader did", () => {
+  assert.match(quote(story, 320), /You said 320 and were 44 ms off.*was 6 off/);
+  assert.equal(sharedError(story, stateAt(3, { share: 0 })), "0% of the way: 49 ms off");
+  const state = stateAt(6);
+  assert.deepEqual(lineCells(state), [
+    ["304", "−5.2"],
+    ["284", "10.5"],
+    ["268", "11.3"],
+  ]);
+  assert.match(takenAway(story, state), /^372, 3 mornings left\. .*284, 10\.5/);
+  const lines = { ...state.lines, own: state.lines.own.map(() => null) };
+  assert.deepEqual(lineCells({ ...state, lines })[0], ["–", "–"]);
+});
+
+test("the small drawings stay in their boxes", () => {
+  const size = { width: 340, height: 90 };
+  for (const step of [3, 6]) {
+    const state = stateAt(step, { share: 0.43 });
+    for (const { attributes } of step === 3
+      ? valley(story, state, size)
+      : mornings(story, state, size)) {
+      const numbers = [...attributes.d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)];
+      for (const [x, y] of numbers.map(([, ...pair]) => pair.map(Number))) {
+        assert.ok(x >= 0 && x <= size.width && y >= 0 && y <= size.height, attributes.d);
+      }
+    }
+  }
+});
+
+test("markup leaves out what is not seen and escapes what it says", () => {
+  const shown = picture({ ...story, words: { ...story.words, nights: "a < b" } }, stateAt(0), WIDE);
+  const text = markup(shown);
+  assert.ok(text.includes("a &#60; b"));
+  assert.ok(!text.includes('opacity="0"'));
+  assert.ok(elements(shown).length > text.split("</").length);
+});

@@ -1,0 +1,170 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { clusterDrawing } from "../../docs/javascripts/figure/cluster_drawing.js";
+import { clusterPanel } from "../../docs/javascripts/figure/cluster_panel.js";
+import { clusterWords } from "../../docs/javascripts/figure/cluster_words.js";
+import { estimatesColumns, order } from "../../docs/javascripts/figure/estimates_columns.js";
+import { speak } from "./words.mjs";
+
+speak();
+
+/** Two clusters: "a" moved away in its slope and is worse off; "b" has one row and no line. */
+/** @type {any} */
+const DATA = {
+  title: "Two",
+  fixed_effects: [1, 0.5],
+  complete_pooling: [0.9, 0.45],
+  windows: {
+    comparable: { intercept: [0, 2], x: [0, 1] },
+    fitting: { intercept: [-9, 9], x: [-9, 9] },
+  },
+  clusters: {
+    cluster: ["a", "b"],
+    n: [10, 1],
+    sd_x: [0.951, null],
+    no_pooling: { intercept: [2.4, null], x: [0.6, null] },
+    partial_pooling: { intercept: [1.7, 1.2], x: [0.8, 0.5] },
+    truth: { intercept: [2.4, 1], x: [0.6, 0.5] },
+    own_weight: [
+      [
+        [0.5, 0.1],
+        [0.125, 0.125],
+      ],
+      [
+        [0.2, 0],
+        [0, 0],
+      ],
+    ],
+    share_kept: [0.285, null],
+    worse_off: [true, null],
+  },
+};
+/** @type {{ truth: boolean, window: "fitting" }} */
+const CHOICES = { truth: false, window: "fitting" };
+
+test("a cluster's words are exact", () => {
+  assert.deepEqual(clusterWords(DATA, 0, CHOICES), [
+    "10 observations; its x spread with an SD of 0.951.",
+    "Its intercept keeps 50% of its own distance from the average, plus 0.100 times that of the slope; its slope keeps 13%, plus 0.125 times that of the intercept. Together, as the window shows it, 28% of the distance is left.",
+    "Its slope moved away from the average, from +0.100 to +0.300. The two coefficients are estimated together: 13% of its own slope’s distance (+0.0125) and 0.125 times its intercept’s (+1.40, which gives +0.288). Measured with both coefficients and their estimated covariance, it moved inward, as every cluster does.",
+  ]);
+});
+
+test("a cluster without a line says so, and nothing more", () => {
+  assert.deepEqual(clusterWords(DATA, 1, { truth: true, window: "comparable" }), [
+    "1 observation.",
+    "That gives no line of its own, so its point stands where the mixed model puts it; what it has still counts.",
+  ]);
+});
+
+test("the verdict takes both coefficients, and as many digits as tell the distances apart", () => {
+  const { clusters } = DATA;
+  const verdict = (own, mixed, worse) =>
+    clusterWords(
+      {
+        ...DATA,
+        clusters: {
+          ...clusters,
+          no_pooling: { intercept: [own], x: [0.5] },
+          partial_pooling: { intercept: [mixed], x: [0.5] },
+          truth: { intercept: [1], x: [0.5] },
+          worse_off: [worse],
+        },
+      },
+      0,
+      { truth: true, window: "fitting" },
+    ).at(-1);
+  assert.equal(verdict(1.5, 1.25, false), "It gained: its distance from the truth fell from 0.50 to 0.25."); // prettier-ignore
+  assert.match(verdict(1.12341, 1.12344, true), /^It is worse off: .* grew from 0\.12341 to 0\.12344\./); // prettier-ignore
+});
+
+test("what lies outside the window is named", () => {
+  const at = (own, mixed) =>
+    clusterWords(
+      {
+        ...DATA,
+        clusters: {
+          ...DATA.clusters,
+          no_pooling: { intercept: [own], x: [0.5] },
+          partial_pooling: { intercept: [mixed], x: [0.5] },
+        },
+      },
+      0,
+      { truth: false, window: "comparable" },
+    ).at(-1);
+  assert.match(at(3, 2.5), /^Its whole way lies outside this window; let the window fit/);
+  assert.match(at(3, 1), /^Its own line lies outside/);
+  assert.match(at(1, 3), /^Its mixed-model estimate lies outside/);
+  assert.doesNotMatch(at(2, 0), /outside/); // the edge is inside
+});
+
+test("a column's own name stands in the words, short, and markup in it is text", () => {
+  const named = { ...DATA, names: { y: "<b>", x: `${"long ".repeat(20)}<i>` } };
+  assert.match(clusterWords(named, 0, CHOICES)[0], /its “long long .*…” spread/);
+  const html = clusterPanel({ ...DATA, names: { y: "<b>", x: "<i>" } }, [{ x: 0, y: 1 }], 0, CHOICES); // prettier-ignore
+  assert.doesNotMatch(html, /<b>|<i>/);
+  assert.match(html, /its “&#60;i&#62;” spread/);
+});
+
+test("a panel has the lines that are known, and the truth where it is wanted", () => {
+  const rows = [{ x: 0, y: 1 }, { x: 1, y: 2 }]; // prettier-ignore
+  const kinds = (html) =>
+    [...html.matchAll(/class="line (\w+)"/g)].map(([, kind]) => kind).join(" ");
+  assert.equal(kinds(clusterPanel(DATA, rows, 0, CHOICES)), "no_pooling partial_pooling complete_pooling"); // prettier-ignore
+  const html = clusterPanel(DATA, rows, 1, { ...CHOICES, truth: true });
+  assert.equal(kinds(html), "partial_pooling complete_pooling truth");
+  assert.match(html, /aria-label="Cluster b: 2 observations of y over x, with 3 lines"/);
+  assert.match(html, /own line<\/th><td>–<\/td><td>–<\/td>/);
+});
+
+test("a drawing's ticks have a real minus and lines end at its edges", () => {
+  const svg = clusterDrawing(
+    [{ x: -1, y: 0 }, { x: 1, y: 2 }], // prettier-ignore
+    [{ kind: "own", intercept: 1, slope: 1 }],
+    "label",
+    { y: "height", x: "age" },
+  );
+  assert.match(svg, />−1</);
+  assert.match(svg, /<path class="line own" d="M34 167.6L292 28.4"\/>/);
+  assert.match(svg, />age<\/text>.*>height<\/text>/);
+});
+
+test("the table has the truth only where it is known", () => {
+  const headings = (clusters) => estimatesColumns(clusters).map(({ heading }) => heading);
+  const all = headings(DATA.clusters);
+  assert.deepEqual(all.slice(0, 4), ["cluster", "n", "own intercept", "own slope"]);
+  assert.deepEqual(all.slice(-3), ["true intercept", "true slope", "distance kept"]);
+  const unknown = { intercept: [null, null], x: [null, null] };
+  assert.equal(headings({ ...DATA.clusters, truth: unknown }).length, 7);
+  const texts = estimatesColumns(DATA.clusters).map((column) => column.texts.join(" "));
+  assert.deepEqual(texts, [
+    "a b",
+    "10 1",
+    "2.40 –",
+    "0.600 –",
+    "1.70 1.20",
+    "0.800 0.500",
+    "2.40 1.00",
+    "0.600 0.500",
+    "28% –",
+  ]);
+});
+
+test("rows are sorted by value; what is not known is last both ways, and equals stay", () => {
+  assert.deepEqual(order([3, null, -1, 3], true), [2, 0, 3, 1]);
+  assert.deepEqual(order([3, null, -1, 3], false), [0, 3, 2, 1]);
+  assert.deepEqual(order(["10", "9", "100"], true), [1, 0, 2]);
+  assert.deepEqual(order(["b", "10", "a"], true), [1, 2, 0]);
+});
+
+test("in German every word and every mark is German", () => {
+  speak("de");
+  assert.equal(
+    clusterWords(DATA, 0, CHOICES)[0],
+    "10 Beobachtungen; ihre Werte von x streuen mit einer SD von 0,951.",
+  );
+  assert.match(clusterWords(DATA, 0, CHOICES)[1], /behält 50\u00a0% .* bleiben 28\u00a0% des/);
+  assert.equal(estimatesColumns(DATA.clusters)[3].heading, "Steigung, eigene");
+  speak();
+});

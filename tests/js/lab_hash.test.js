@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { fromHash, toHash } from "../../docs/javascripts/lab/hash.js";
+import { defaultState } from "../../docs/javascripts/lab/state.js";
+import { refusal } from "../../docs/javascripts/words/refusal.js";
+import { speak } from "./words.mjs";
+
+test("a state survives its address, and the default one needs none", () => {
+  assert.equal(toHash(defaultState()), "");
+  const state = defaultState();
+  Object.assign(state.parameters, { sdInt: 0.8, cor: -0.4, seed: -3 });
+  Object.assign(state, {
+    randomEffects: "intercept",
+    size: "n",
+    dial: 0.25,
+    progress: 0,
+    layers: [],
+    window: "fitting",
+  });
+  const hash = toHash(state);
+  assert.equal(
+    hash,
+    "#v1&sdint=0.8&cor=-0.4&seed=-3&re=intercept&size=n&dial=0.25&at=0&show=none&win=fitting",
+  );
+  assert.deepEqual(fromHash(hash), state);
+  state.layers = ["truth", "misses"];
+  assert.match(toHash(state), /&show=truth\+misses&/);
+  assert.deepEqual(fromHash(encodeURI(toHash(state))), state);
+});
+
+test("every parameter has its key", () => {
+  const keys = "obs=4&n=5&int=6&beta=7&sigma=8&sdint=9&sdslope=10&cor=-1&bal=0.5&seed=11";
+  const { parameters } = fromHash(`#v1&${keys}`);
+  assert.deepEqual(Object.values(parameters), [4, 5, 6, 7, 8, 9, 10, -1, 0.5, 11]);
+});
+
+test("an address of something else is none of ours", () => {
+  for (const hash of ["", "#", "#some-heading", "#%", "#%E0"]) assert.equal(fromHash(hash), null);
+});
+
+const REFUSED = {
+  "#v2&n=3": "It begins with “v2”, not with v1.",
+  "#v9": "It begins with “v9”, not with v1.",
+  "#a-long-heading-with-n=3": "It begins with “a-long-heading-with…”, not with v1.",
+  "#v1&n=": "n= is not a number.",
+  "#v1&sigma=abc": "sigma=abc is not a number.",
+  "#v1&n=9999":
+    "9,999 clusters of 10 observations are more than this page draws: at most 500 clusters and 100,000 rows.",
+  "#v1&oops": "“oops” is not known.",
+  "#v1&dial=2": "dial=2 is not between 0 and 1.",
+  "#v1&at=-0.1": "at=-0.1 is not between 0 and 1.",
+  "#v1&show=x": "show=x is none of trails, truth, misses, distribution.",
+  "#v1&re=none": "re=none is none of correlated, uncorrelated, intercept.",
+  "#v1&size=big": "size=big is none of equal, n.",
+  "#v1&cor=2": "Correlation: 2 is not allowed. It must be a number at least −1 and at most 1.",
+  "#v1&n=1&obs=2": "2 rows are left; at least 6 are needed, one for each parameter of the model.",
+  "#v1&n=%": "A “%” in it has no meaning.",
+};
+
+test("a broken address says why", () => {
+  speak();
+  for (const [hash, words] of Object.entries(REFUSED)) {
+    assert.throws(
+      () => fromHash(hash),
+      (error) => assert.equal(refusal(error), words) ?? true,
+      hash,
+    );
+  }
+});

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { createModel } from "../../docs/javascripts/lab/model.js";
+import { defaultState } from "../../docs/javascripts/lab/state.js";
+import { dataCsv, estimatesCsv, pythonCode, rCode } from "../../docs/javascripts/lab/take.js";
+
+const STATE = defaultState();
+const OTHER = { ...STATE.parameters, sdInt: 0.8, obsPerCluster: 4, seed: -3 };
+
+test("the code draws and fits what the lab shows, defaults left out", () => {
+  assert.match(rCode(STATE), /create_data\(\)\nmodel <- lmer\(y ~ x \+ \(x \| cluster\), data\)\n/);
+  assert.match(pythonCode(STATE), /data = create_data\(\)\nmodel = fit\(data\)\n/);
+  /** @type {Pick<import("../../docs/javascripts/lab/state.js").State, "parameters" | "randomEffects">} */
+  const setting = { parameters: OTHER, randomEffects: "uncorrelated" };
+  assert.match(rCode(setting), /create_data\(obs_per_cluster = 4, sd_int = 0\.8, seed = -3\)/);
+  assert.match(rCode(setting), /lmer\(y ~ x \+ \(x \|\| cluster\), data\)/);
+  assert.match(pythonCode(setting), /create_data\(obs_per_cluster=4, sd_int=0\.8, seed=-3\)\n/);
+  assert.match(pythonCode(setting), /true_coefficients\(obs_per_cluster=4, sd_int=0\.8, seed=-3\)/);
+  assert.match(pythonCode(setting), /fit\(data, random_effects="uncorrelated"\)/);
+  /** @type {Pick<import("../../docs/javascripts/lab/state.js").State, "parameters" | "randomEffects">} */
+  const parallel = { parameters: OTHER, randomEffects: "intercept" };
+  assert.match(rCode(parallel), /lmer\(y ~ x \+ \(1 \| cluster\), data\)/);
+  assert.match(pythonCode(parallel), /fit\(data, random_effects="intercept"\)/);
+});
+
+test("data and estimates as CSV, with every digit, and empty where nothing is known", () => {
+  const parameters = { ...STATE.parameters, nCluster: 9, obsPerCluster: 2, balanced: 0.7 };
+  const result = createModel()({ parameters, randomEffects: "correlated" });
+  const [header, first, ...rest] = dataCsv(result).trimEnd().split("\n");
+  assert.equal(header, "y,x,cluster");
+  const { y, x, cluster } = result.data;
+  assert.deepEqual(first.split(",").map(Number), [y[0], x[0], cluster[0]]);
+  assert.equal(rest.length + 1, y.length);
+  const [names, ...rows] = estimatesCsv(result).trimEnd().split("\n");
+  assert.equal(
+    names,
+    "cluster,n,sd_x,no_pooling_intercept,no_pooling_x,partial_pooling_intercept," +
+      "partial_pooling_x,complete_pooling_intercept,complete_pooling_x,truth_intercept,truth_x",
+  );
+  const alone = result.pooled.n.indexOf(1);
+  assert.ok(alone >= 0);
+  const cells = rows[alone].split(",");
+  assert.deepEqual(cells.slice(3, 5), ["", ""]);
+  assert.equal(Number(cells[6]), result.pooled.partialPooling.x[alone]);
+  assert.equal(Number(cells[10]), result.pooled.truth.x[alone]);
+});

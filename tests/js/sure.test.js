@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { posterior } from "../../docs/engine/posterior.js";
+import { defaultPriors } from "../../docs/engine/priors.js";
+import { caterpillar } from "../../docs/javascripts/sure/caterpillar.js";
+import { fan, fanPicture, fanScales } from "../../docs/javascripts/sure/fan.js";
+import {
+  covered,
+  intervalOf,
+  posteriorSlopes,
+  sureSample,
+  trueRankOfBest,
+} from "../../docs/javascripts/sure/sample.js";
+import { coveredSay, fanSay, rankSay } from "../../docs/javascripts/sure/sure_words.js";
+import { speak } from "./words.mjs";
+
+speak();
+
+const sample = sureSample({ nCluster: 20, obsPerCluster: 5, seed: 7 });
+const width = ({ low, high }) => high - low;
+
+test("each kind of interval is wider than the one that takes more for known", () => {
+  for (const { intervals } of sample.clusters) {
+    assert.ok(width(intervals.conditional) < width(intervals.error));
+    assert.ok(width(intervals.error) < width(intervals.own));
+    assert.equal(intervals.conditional.middle, intervals.error.middle);
+  }
+});
+
+test("clusters are sorted by estimate, and a tenth of them is extreme", () => {
+  const middles = sample.clusters.map(({ intervals }) => intervals.error.middle);
+  assert.deepEqual(
+    middles,
+    [...middles].sort((a, b) => a - b),
+  );
+  const average = sample.fitted.fixedEffects[1];
+  const extreme = sample.clusters.filter(({ isExtreme }) => isExtreme);
+  assert.equal(extreme.length, 2);
+  const least = Math.min(
+    ...extreme.map(({ intervals }) => Math.abs(intervals.error.middle - average)),
+  );
+  for (const { isExtreme, intervals } of sample.clusters) {
+    if (!isExtreme) assert.ok(Math.abs(intervals.error.middle - average) <= least);
+  }
+});
+
+test("an interval is covered where the truth lies in it", () => {
+  const made = (low, high, truth, isExtreme) => ({
+    cluster: 1,
+    truth,
+    isExtreme,
+    intervals: {
+      own: null,
+      conditional: { low, middle: 0, high },
+      error: { low, middle: 0, high },
+    },
+  });
+  const clusters = [made(-1, 1, 1, true), made(-1, 1, 1.01, true), made(-1, 1, -0.5, false)];
+  assert.deepEqual(covered(clusters, "error", null), {
+    all: { held: 2, of: 3 },
+    extreme: { held: 1, of: 2 },
+  });
+  assert.deepEqual(covered(clusters, "own", null).all, { held: 0, of: 0 });
+});
+
+test("the posterior's intervals are those of its summaries", () => {
+  const slopes = posteriorSlopes(posterior(sample.fitted, defaultPriors(sample.data.y)));
+  assert.equal(slopes.size, 20);
+  const [first] = sample.clusters;
+  const interval = intervalOf(first, "posterior", slopes);
+  assert.ok(interval.low < interval.middle && interval.middle < interval.high);
+  assert.equal(intervalOf(first, "posterior", null), null);
+  assert.equal(covered(sample.clusters, "posterior", slopes).all.of, 20);
+});
+
+test("over many samples of few clusters the usual interval holds far less than it says", () => {
+  const sums = { conditional: [0, 0], error: [0, 0], own: [0, 0] };
+  for (let seed = 1; seed <= 150; seed++) {
+    const { clusters } = sureSample({ nCluster: 20, obsPerCluster: 5, seed });
+    for (const [kind, sum] of Object.entries(sums)) {
+      const { held, of } = covered(clusters, /** @type {any} */ (kind), null).all;
+      sum[0] += held;
+      sum[1] += of;
+    }
+  }
+  const share = (/** @type {number[]} */ [held, of]) => held / of;
+  assert.ok(share(sums.conditional) > 0.6 && share(sums.conditional) < 0.8);
+  assert.ok(share(sums.error) > share(sums.conditional) + 0.05 && share(sums.error) < 0.9);
+  assert.ok(share(sums.own) > 0.9);
+});
+
+test("the best cluster's true rank counts those above it", () => {
+  const at = (truth) => /** @type {any} */ ({ truth });
+  assert.equal(trueRankOfBest([at(0.9), at(0.2), at(0.5)]), 2);
+  assert.equal(trueRankOfBest([at(0.1), at(0.2), at(0.5)]), 1);
+});
+
+test("the caterpillar hides the truth until it is revealed", () => {
+  const hidden = caterpillar(sample, "conditional", null, false, 600);
+  assert.equal(hidden.match(/class="bar conditional/g)?.length, 20);
+  assert.ok(!/class="cross"|holds|misses/.test(hidden));
+  const shown = caterpillar(sample, "conditional", null, true, 600);
+  const { held, of } = covered(sample.clusters, "conditional", null).all;
+  assert.equal(shown.match(/class="bar conditional holds/g)?.length ?? 0, held);
+  assert.equal(shown.match(/class="bar conditional misses/g)?.length ?? 0, of - held);
+  assert.equal(shown.match(/class="cross"/g)?.length, of);
+  assert.ok(!caterpillar(sample, "posterior", null, true, 600).includes("<circle"));
+});
+
+test("the fan narrows with every observation, and is wider for an observation than for the line", () => {
+  const { fitted } = sureSample({ nCluster: 100, obsPerCluster: 10, seed: 888 });
+  const seen = [];
+  let before = Infinity;
+  for (const x of [-1, 0.5, 1.5, 0]) {
+    const { line, lineLow, lineHigh, observationLow } = fan(fitted, seen);
+    const middle = (line.length - 1) / 2;
+    const wide = lineHigh[middle] - lineLow[middle];
+    assert.ok(wide < before);
+    assert.ok(observationLow[middle] < lineLow[middle]);
+    before = wide;
+    seen.push({ x, y: 1 + 0.5 * x });
+  }
+  const { line } = fan(fitted, []);
+  assert.ok(Math.abs(line[20] - fitted.fixedEffects[0]) < 1e-9);
+});
+
+test("the fan's observations are drawn where they were seen", () => {
+  const { fitted } = sample;
+  const { x, y } = fanScales(600);
+  const svg = fanPicture(fitted, [{ x: 1, y: 2 }], 600);
+  assert.ok(svg.includes(`class="dot" cx="${x(1)}" cy="${y(2)}"`));
+  assert.ok(!/NaN|undefined/.test(svg));
+});
+
+test("what is seen is said with its numbers", () => {
+  const now = { all: { held: 13, of: 20 }, extreme: { held: 0, of: 2 } };
+  const sofar = { all: { held: 130, of: 200 }, extreme: { held: 9, of: 20 } };
+  assert.deepEqual(coveredSay(now, now, 1), ["13 of 20 intervals hold the true slope."]);
+  assert.equal(
+    coveredSay(now, sofar, 10)[1],
+    "In 10 samples so far 65% of all, and 45% of the tenth most extreme.",
+  );
+  assert.match(rankSay(1, 20), /truly has the highest slope/);
+  assert.equal(rankSay(4, 20), "The cluster with the highest estimate is truly number 4 of 20.");
+  assert.match(fanSay(sample.fitted, []), /^Nothing seen yet: at x = 0 its line is at \d/);
+  assert.match(fanSay(sample.fitted, [{ x: 0, y: 1 }]), /^One observation seen/);
+});

@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { mixColours } from "../../docs/javascripts/figure/colour.js";
+import { positions, segments } from "../../docs/javascripts/figure/positions.js";
+import { clusterColour, drawing } from "../../docs/javascripts/figure/traces.js";
+import { allNear } from "./reference.mjs";
+import { speak } from "./words.mjs";
+
+speak();
+
+/** Two clusters; the second has no line of its own. */
+const DATA = /** @type {any} */ ({
+  fixed_effects: [1, 0.5],
+  ellipses: {
+    ellipse_50: { intercept: [50], x: [51] },
+    ellipse_95: { intercept: [95], x: [96] },
+  },
+  windows: {
+    comparable: { intercept: [0, 2], x: [-1, 1], ticks: { intercept: [0, 1], x: [-1, 0] } },
+    fitting: { intercept: [-9, 9], x: [-8, 8], ticks: { intercept: [-5, 5], x: [-4, 4] } },
+  },
+  titles: { across: "intercept", up: "slope of x" },
+  clusters: {
+    cluster: [7, "b"],
+    diameter: [8, 4],
+    opacity: [0.5, 1],
+    no_pooling: { intercept: [0, null], x: [4, null] },
+    partial_pooling: { intercept: [2, 3], x: [8, 5] },
+    truth: { intercept: [1, 2], x: [3, null] },
+  },
+});
+const LAYERS = [
+  ...["ellipse_95", "ellipse_50", "trails", "starts", "misses", "truth", "halo"],
+  ...["fixed_effects", "clusters", "another"],
+];
+const look = (/** @type {string} */ start, /** @type {string} */ end) => ({
+  data: LAYERS.map((name) => ({
+    kept: name,
+    line: { color: { trails: start, ellipse_50: end }[name] ?? "#123456" },
+    marker: name === "halo" ? { size: 20, symbol: "circle" } : {},
+  })),
+  layout: {
+    base: true,
+    font: { size: 14, family: "f" },
+    margin: { l: 60, t: 10 },
+    xaxis: { zeroline: false },
+    yaxis: { zeroline: true },
+  },
+});
+const STYLE = /** @type {any} */ ({
+  layers: LAYERS,
+  themes: { light: look("#ff0000", "#0000ff"), dark: look("#000000", "#ffffff") },
+});
+const WHERE = positions(DATA.clusters);
+const CHOICES = {
+  trails: true,
+  truth: false,
+  misses: true,
+  distribution: false,
+  window: "fitting",
+};
+
+/** @param {object} [change] @param {object} [choices] */
+function drawn(change, choices) {
+  const state = { theme: "light", progress: 0.5, width: 360, height: 300, label: 14, ...change };
+  const done = drawing(DATA, STYLE, WHERE, /** @type {any} */ ({ ...state, choices: { ...CHOICES, ...choices } })); // prettier-ignore
+  return { ...done, trace: Object.fromEntries(done.traces.map((trace) => [trace.uid, trace])) };
+}
+
+test("clusters go straight from start to end; one without a line stays", () => {
+  assert.deepEqual(WHERE.start, { x: [0, 3], y: [4, 5] });
+  assert.deepEqual(WHERE.end, { x: [2, 3], y: [8, 5] });
+  assert.deepEqual(WHERE.at(0.25), { x: [0.5, 3], y: [5, 5] });
+  assert.deepEqual(WHERE.at(1), WHERE.end);
+  assert.deepEqual(segments(WHERE.start, WHERE.end), {
+    x: [0, 2, null, 3, 3, null],
+    y: [4, 8, null, 5, 5, null],
+  });
+});
+
+test("every layer has its numbers, and is shown as chosen", () => {
+  const { trace } = drawn();
+  const at = (/** @type {string} */ name) => [trace[name].x, trace[name].y];
+  assert.deepEqual(at("ellipse_95"), [[95], [96]]);
+  assert.deepEqual(at("ellipse_50"), [[50], [51]]);
+  assert.deepEqual(at("starts"), [[0, 3], [4, 5]]); // prettier-ignore
+  assert.deepEqual(at("clusters"), [[1, 3], [6, 5]]); // prettier-ignore
+  assert.deepEqual(at("trails"), [[0, 1, null, 3, 3, null], [4, 6, null, 5, 5, null]]); // prettier-ignore
+  assert.deepEqual(at("truth"), [[1, 2], [3, null]]); // prettier-ignore
+  assert.deepEqual(at("misses"), [[1, 1, null, 2, 3, null], [3, 6, null, null, 5, null]]); // prettier-ignore
+  assert.deepEqual(
+    [at("halo"), at("fixed_effects")],
+    [
+      [[1], [0.5]],
+      [[1], [0.5]],
+    ],
+  );
+  const visible = (/** @type {object} */ choices, /** @type {object} */ change) => {
+    const { trace: of } = drawn(change, choices);
+    const names = ["trails", "starts", "misses", "truth", "ellipse_50", "ellipse_95"];
+    return names.filter((name) => of[name].visible);
+  };
+  assert.deepEqual(visible({}, {}), ["trails", "starts", "misses"]);
+  assert.deepEqual(visible({}, { progress: 0 }), ["starts", "misses"]);
+  const opposite = { trails: false, misses: false, truth: true, distribution: true };
+  assert.deepEqual(visible(opposite, {}), ["truth", "ellipse_50", "ellipse_95"]);
+});
+
+test("sizes follow the width, and what the style says stays", () => {
+  const { trace, traces } = drawn(); // half as wide as drawn for
+  assert.deepEqual(trace.clusters.marker, { color: "#800080", size: [4, 2], opacity: [0.5, 1] });
+  assert.deepEqual(trace.clusters.ids, ["7", "b"]);
+  assert.deepEqual(trace.starts.marker, { size: [2, 1], opacity: [0.5, 1] });
+  assert.deepEqual(trace.trails.marker.size, [0, 3.5, 0, 0, 3.5, 0]);
+  assert.deepEqual(trace.trails.marker.standoff, [0, 2, 0, 0, 1, 0]);
+  assert.deepEqual(trace.halo.marker, { size: 10, symbol: "circle" });
+  assert.deepEqual(traces.map(({ kept }) => kept), LAYERS); // prettier-ignore
+  assert.ok(traces.every(({ uid, kept, hoverinfo }) => uid === kept && hoverinfo === "none"));
+});
+
+test("axes show the chosen window with its ticks, letters and names", () => {
+  const { layout } = drawn();
+  assert.deepEqual([layout.xaxis.range, layout.yaxis.range], [[-9, 9], [-8, 8]]); // prettier-ignore
+  assert.deepEqual([layout.xaxis.tickvals, layout.yaxis.tickvals], [[-5, 5], [-4, 4]]); // prettier-ignore
+  assert.deepEqual(drawn({}, { window: "comparable" }).layout.yaxis.range, [-1, 1]);
+  assert.deepEqual([layout.width, layout.height, layout.base], [360, 300, true]);
+  assert.deepEqual(layout.font, { size: 7, family: "f" });
+  assert.deepEqual(layout.margin, { l: 30, t: 5, pad: 0, autoexpand: false });
+  const title = (/** @type {string} */ text) => ({ text, font: { size: 7 }, standoff: 4 });
+  assert.deepEqual([layout.xaxis.title, layout.yaxis.title], [title("intercept"), title("slope of x")]); // prettier-ignore
+  assert.deepEqual([layout.xaxis.zeroline, layout.yaxis.zeroline], [false, true]);
+  assert.deepEqual(layout.annotations, []);
+});
+
+test("where letters are large, names stand inside the axes", () => {
+  const { layout } = drawn({ label: 14.5 });
+  assert.deepEqual([layout.xaxis.title, layout.yaxis.title], [{ text: "" }, { text: "" }]);
+  const on = { showarrow: false, xref: "paper", yref: "paper" };
+  assert.deepEqual(layout.annotations, [
+    { ...on, text: "intercept", x: 1, y: 0, xanchor: "right", yanchor: "bottom" },
+    { ...on, text: "slope of x", x: 0, y: 1, xanchor: "left", yanchor: "top" },
+  ]);
+});
+
+test("colours mix by parts, from no to partial pooling", () => {
+  assert.equal(mixColours("#000a10", "#ff1410", 0), "#000a10");
+  assert.equal(mixColours("#000a10", "#ff1410", 1), "#ff1410");
+  assert.equal(mixColours("#000a10", "#ff1410", 0.5), "#800f10");
+  assert.equal(clusterColour(STYLE, "light", 0.2), "#cc0033");
+  assert.equal(clusterColour(STYLE, "dark", 1), "#ffffff");
+  allNear(drawn({ theme: "dark", progress: 0 }).trace.starts.marker.size, [2, 1], 1e-15);
+});

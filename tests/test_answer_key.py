@@ -1,0 +1,69 @@
+"""A class's answer key has the numbers of the lab, which are those of the package."""
+
+import io
+import subprocess
+
+import pandas as pd
+import pytest
+
+from shrinksite import create_data, fit, mean_shrinkage, pool, rmse, true_coefficients, worse_off
+from shrinksite.student_seed import student_seed
+from tests.browser import ROOT
+
+STUDENTS = ["4711", "k1234567"]
+
+
+def answer_key(students, *arguments):
+    """Run the command and return what came of it."""
+    return subprocess.run(
+        ["node", ROOT / "scripts/answer_key.mjs", *arguments],
+        input="\n".join(students),
+        capture_output=True,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "parameters", "structure"),
+    [
+        ("", {}, "correlated"),
+        ("https://example.org/lab/?student=1#v1&obs=3", {"obs_per_cluster": 3}, "correlated"),
+        ("#v1&sdint=0.8&re=uncorrelated&show=truth", {"sd_int": 0.8}, "uncorrelated"),
+    ],
+)
+def test_every_student_gets_the_numbers_of_their_sample(address, parameters, structure):
+    key = pd.read_csv(io.StringIO(answer_key(STUDENTS, address).stdout), index_col="student")
+    assert key.index.tolist() == STUDENTS
+    for student, row in key.iterrows():
+        given = {**parameters, "seed": student_seed(student)}
+        model = fit(create_data(**given), random_effects=structure)
+        pooled = pool(model, true_coefficients(**given))
+        assert row["seed"] == given["seed"]
+        assert row["x_estimate"] == pytest.approx(model.fixed_effects["x"], abs=6e-4)
+        variances = model.random_effects_cov.to_numpy().diagonal()
+        assert row["sd_int_estimate"] == pytest.approx(variances[0] ** 0.5, abs=6e-4)
+        error = rmse(pooled).loc["partial_pooling", "x"]
+        assert row["partial_pooling_rmse_slope"] == pytest.approx(error, abs=6e-4)
+        share = mean_shrinkage(pooled, model.fixed_effects)["intercept"]
+        assert row["shrinkage_intercept_percent"] == pytest.approx(100 * share, abs=0.51)
+        assert row["worse_off"] == worse_off(pooled).sum()
+        assert row["is_singular"] == model.is_singular
+    assert key["cor_estimate"].notna().all() == (structure == "correlated")
+
+
+def test_a_seed_in_the_address_is_everybodys():
+    key = pd.read_csv(io.StringIO(answer_key(STUDENTS, "#v1&seed=7").stdout))
+    assert key["seed"].tolist() == [7, 7]
+
+
+@pytest.mark.parametrize(
+    ("students", "address", "said"),
+    [
+        (["4711", "", "ä"], "", "line 3, ä: A student number has 1 to 40"),
+        (["4711"], "#v1&obs=a", "line 1, 4711: obs=a is not a number."),
+    ],
+)
+def test_a_mistake_is_named_with_its_line(students, address, said):
+    run = answer_key(students, address)
+    assert run.returncode == 1
+    assert said in run.stderr

@@ -1,0 +1,248 @@
+"""The landing page in a browser: what is there at once, the guess, the steps, the mornings."""
+
+import pytest
+
+from scripts.written.door import EXCEPTION, FOLLOWED, STEPS
+from tests.browser import settle, violations, watch
+
+FIRST_SCREENS = [(1440, 900), (390, 844)]
+LIVE = ".story-live"
+NOW = ".story-step.is-now"
+
+
+@pytest.fixture
+def door(page, site):
+    """Open the page with less motion, so that every step is there at once."""
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(site)
+    page.locator(".story[data-alive]").wait_for()
+    return page
+
+
+def go(page, step: int) -> None:
+    """Press Next until a step is there; the first is 1."""
+    for wanted in range(2, step + 1):
+        page.locator("[data-do=next]").click()
+        page.locator(f"#step-{wanted}.is-now").wait_for()
+    settle(page)
+
+
+def path(page, layer: str) -> str:
+    """Give what a layer of the live figure draws."""
+    return page.locator(f"{LIVE} path.{layer}").last.get_attribute("d")
+
+
+@pytest.mark.parametrize(("width", "height"), FIRST_SCREENS)
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_figure_control_search_and_palette_are_in_the_first_screen(
+    page, site, width, height, motion
+):
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(reduced_motion=motion)
+    page.goto(site)
+    wanted = [".story-stage", ".story-guess input", "[data-do=next]", ".md-header [for^=__palette]"]
+    wanted.append("[for=__search].md-header__button" if width < 960 else ".md-search__input")
+    for selector in wanted:
+        box = page.locator(f"{selector}:visible").first.bounding_box()
+        assert box["y"] >= 0, selector
+        assert box["y"] + box["height"] <= height, selector
+        assert box["x"] + box["width"] <= width, selector
+
+
+def test_the_page_moves_by_itself_once_and_only_where_motion_is_welcome(page, site):
+    animations = """() => document.querySelector(".story-stage").getAnimations({subtree: true})
+      .filter((animation) => animation.playState === "running").length"""
+    page.goto(site)
+    assert page.evaluate(animations) > 0
+    page.wait_for_function(f"() => ({animations})() === 0", timeout=15_000)
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(site)
+    assert page.evaluate(animations) == 0
+
+
+def test_saved_data_are_not_moved(page, site):
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+    )
+    page.goto(site)
+    page.locator(LIVE).wait_for()
+
+
+def test_the_handle_is_dragged_and_the_guess_quoted_back(door):
+    stage = door.locator(".story-stage")
+    stage.scroll_into_view_if_needed()
+    handle = door.locator(".story-stage .label-grip:visible").bounding_box()
+    x, y = handle["x"] + handle["width"] / 2, handle["y"] + handle["height"] / 2
+    door.mouse.move(x, y)
+    door.mouse.down()
+    door.mouse.move(x, y - 60, steps=4)
+    door.mouse.up()
+    value = int(door.locator(".story-guess input").input_value())
+    assert 310 < value < 380
+    assert door.locator(".story-guess output").inner_text() == f"{value} ms"
+    assert str(value) in door.locator(f"{LIVE} .label-guess").text_content()
+    go(door, 2)
+    assert f"You said {value}" in door.locator(".story-quote").inner_text()
+    assert door.locator(f"{LIVE} .label-guess").count() == 1
+
+
+def test_the_guess_is_made_with_the_keyboard_alone(door):
+    field = door.locator(".story-guess input")
+    field.focus()
+    for _ in range(5):
+        door.keyboard.press("ArrowUp")
+    assert field.input_value() == "305"
+    assert field.get_attribute("aria-valuetext") == "305 ms"
+    door.locator("[data-do=next]").focus()
+    door.keyboard.press("Enter")
+    door.locator("#step-2.is-now").wait_for()
+    assert "You said 305" in door.locator(".story-quote").inner_text()
+
+
+def test_who_skips_the_guess_is_not_quoted(door):
+    door.locator(".story-guess input").fill("400")
+    door.locator("[data-do=back]").click()
+    door.locator("#step-2.is-now").wait_for()
+    assert door.locator(".story-quote").is_hidden()
+    assert door.locator(f"{LIVE} .label-guess").count() == 0
+
+
+def test_back_next_dots_and_the_address_lead_to_the_same_steps(door, site):
+    go(door, 3)
+    assert door.url.endswith("#step-3")
+    door.locator("[data-do=back]").click()
+    door.locator("#step-2.is-now").wait_for()
+    door.locator(".story-dots a").nth(4).click()
+    door.locator("#step-5.is-now").wait_for()
+    assert door.locator(".story-dots a[aria-current]").get_attribute("href").endswith("#step-5")
+    named = door.locator(LIVE).get_attribute("aria-label")
+    assert FOLLOWED in named
+    door.goto(f"{site}#step-7")
+    door.locator("#step-7.is-now").wait_for()
+    assert door.locator(NOW).count() == 1
+    door.goto(f"{site}#step-99")
+    door.locator("#step-1.is-now").wait_for()
+
+
+def test_a_step_is_said_to_a_screen_reader(door):
+    go(door, 2)
+    said = door.locator(".story-said").inner_text()
+    assert said.startswith(f"Step 2 of {len(STEPS)}.")
+    assert "364" in said
+
+
+def test_scrolling_moves_nothing(door):
+    go(door, 2)
+    before = path(door, "own")
+    door.mouse.wheel(0, 500)
+    settle(door)
+    assert door.locator("#step-2.is-now").count() == 1
+    assert path(door, "own") == before
+
+
+def test_one_share_moves_all_lines_and_says_how_far_off_they_are(door):
+    go(door, 4)
+    share = door.locator(".story-share input")
+    before = path(door, "tried")
+    share.fill("43")
+    settle(door)
+    assert path(door, "tried") != before
+    assert "37 ms" in door.locator(".story-share output").inner_text()
+    assert "37 ms" in share.get_attribute("aria-valuetext")
+    share.fill("100")
+    assert "50 ms" in door.locator(".story-share output").inner_text()
+
+
+def test_mornings_are_taken_from_anyone_until_none_is_left_and_given_back(door):
+    go(door, 7)
+    door.locator("[name=person]").select_option(EXCEPTION)
+    cells = door.locator(".story-lines td")
+    kept = door.locator(".story-kept")
+    door.wait_for_function(
+        "() => document.querySelector('.story-kept').textContent.startsWith('8')"
+    )
+    before = [cells.nth(i).inner_text() for i in range(1, 7)]
+    less, more = door.locator("[data-do=less]"), door.locator("[data-do=more]")
+    assert more.is_disabled()
+    for left in range(7, -1, -1):
+        less.click()
+        number = "no" if left == 0 else str(left)
+        door.wait_for_function(
+            "n => document.querySelector('.story-kept').textContent.startsWith(n)", arg=number
+        )
+    assert less.is_disabled()
+    own, mixed, average = (cells.nth(i).inner_text() for i in (1, 3, 5))
+    assert own == "–"
+    assert mixed == average
+    assert EXCEPTION in door.locator(".story-said").inner_text()
+    for _ in range(8):
+        more.click()
+        settle(door)
+    assert kept.inner_text().startswith("8")
+    assert [cells.nth(i).inner_text() for i in range(1, 7)] == before
+
+
+def test_points_travel_where_motion_is_welcome(page, site):
+    page.goto(f"{site}#step-5")
+    page.locator("#step-5.is-now").wait_for()
+    page.locator("[data-do=next]").click()
+    page.locator("#step-6.is-now").wait_for()
+    seen = {path(page, "mixed")}
+    for _ in range(8):
+        page.wait_for_timeout(100)
+        seen.add(path(page, "mixed"))
+    assert len(seen) > 3
+
+
+def test_without_javascript_every_step_has_its_words_and_its_picture(browser, site):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site)
+    assert page.locator(".story-step:visible").count() == len(STEPS)
+    for picture in page.locator(".story-still img").all():
+        picture.scroll_into_view_if_needed()
+        assert picture.get_attribute("alt")
+        came = "image => image.decode().then(() => image.naturalWidth)"
+        assert picture.evaluate(came) > 0
+    assert page.locator(".story button:visible").count() == 0
+    context.close()
+
+
+def test_on_paper_every_step_is_there(door):
+    door.emulate_media(media="print")
+    assert door.locator(".story-title:visible").count() == len(STEPS)
+    assert door.locator(".story-still img:visible").count() == len(STEPS)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_step_is_accessible(page, site, scheme):
+    wrong = watch(page)
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.goto(site)
+    page.locator(".story[data-alive]").wait_for()
+    for step in range(1, len(STEPS) + 1):
+        if step > 1:
+            page.locator("[data-do=next]").click()
+            page.locator(f"#step-{step}.is-now").wait_for()
+        assert violations(page) == [], step
+    assert wrong == []
+
+
+def test_a_page_that_comes_later_has_its_story_too(page, site):
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{site}hundred/")
+    with page.expect_response("**/sitemap.xml"):
+        page.mouse.move(5, 5)
+        page.mouse.move(9, 9)
+    settle(page)
+    page.locator(".md-footer__link--prev").click()
+    page.locator(".story[data-alive]").wait_for()
+    go(page, 2)
+    page.locator(".md-footer__link--next").click()
+    page.get_by_role("heading", name="A hundred lines, and the truth").wait_for()
+    settle(page)
+    page.go_back()
+    page.wait_for_url("**/#step-2")
+    page.locator("#step-2.is-now").wait_for()  # where the reader was
+    page.locator("[data-do=next]").click()
+    page.locator("#step-3.is-now").wait_for()

@@ -1,0 +1,72 @@
+"""The page "Why this place" in a browser: what was computed arrives, and answers the hand."""
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.needs("why.md")
+
+
+@pytest.fixture
+def why(page, site):
+    problems = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.goto(f"{site}why/")
+    page.mouse.move(5, 5)
+    expect(page.locator(".why-ellipses .why-amount")).not_to_be_empty()
+    yield page
+    assert not problems
+
+
+def test_a_dragged_bell_takes_its_numbers_along(why):
+    ring = why.locator(".why-bells .ring")
+    ring.scroll_into_view_if_needed()
+    before = why.locator(".why-bells .why-says").text_content()
+    box = ring.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    why.mouse.move(x, y)
+    why.mouse.down()
+    why.mouse.move(x + 90, y)
+    why.mouse.up()
+    after = why.locator(".why-bells .why-says").text_content()
+    assert after != before
+    moved = ring.bounding_box()
+    assert moved["x"] - box["x"] == pytest.approx(90, abs=2)
+    own = float(why.locator(".why-bells input[name=own]").input_value())
+    assert f"{own:.2f}".replace("-", "−") in after
+    why.locator(".why-bells [data-do=reset]").click()
+    assert why.locator(".why-bells .why-says").text_content() == before
+
+
+def test_the_first_picture_is_the_one_that_stood_there(why, site, browser):
+    still = browser.new_context(java_script_enabled=False).new_page()
+    still.goto(f"{site}why/")
+    for figure in (".why-bells", ".why-ellipses"):
+        says = f"{figure} .why-says"
+        assert why.locator(says).text_content() == still.locator(says).text_content()
+        assert still.locator(f"{figure} svg").is_visible()
+        assert not still.locator(f"{figure} .why-controls").is_visible()
+    still.context.close()
+
+
+def test_any_cluster_of_any_situation_can_be_put_there(why):
+    says = why.locator(".why-ellipses .why-says")
+    before = says.text_content()
+    scenario = why.locator(".why-ellipses [name=scenario]")
+    last = scenario.locator("option").last.get_attribute("value")
+    scenario.select_option(last)
+    expect(says).not_to_have_text(before)
+    cluster = why.locator(".why-ellipses [name=cluster]")
+    other = cluster.locator("option").first.get_attribute("value")
+    here = says.text_content()
+    cluster.select_option(other)
+    assert says.text_content() != here
+
+
+def test_with_no_information_the_estimate_is_the_average_and_with_all_its_own_line(why):
+    slider = why.locator(".why-ellipses [name=amount]")
+    slider.focus()
+    why.keyboard.press("Home")
+    disc, hole, ring = (why.locator(f".why-ellipses .{mark}") for mark in ("disc", "hole", "ring"))
+    assert disc.get_attribute("cx") == hole.get_attribute("cx")
+    why.keyboard.press("End")
+    assert disc.get_attribute("cy") == ring.get_attribute("cy")

@@ -1,0 +1,91 @@
+"""The site's own data: complete, known, and the same wherever they stand."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from jinja2 import DictLoader, Environment
+
+from scripts.steps.config import OWN, check_citation, read_site
+from scripts.steps.problem import BuildProblem
+
+ROOT = Path(__file__).parent.parent
+SITE = dict.fromkeys(OWN) | {"authors": "A", "title": "T", "version": "2.0", "year": 2031}
+CITED = {"title": "T", "version": "2.0", "authors": [{"name": "A"}], "date-released": "2031-02-03"}
+
+
+@pytest.fixture
+def write(tmp_path):
+    """Give a function that writes a project of nothing but its own data, and gives its folder."""
+    (tmp_path / "docs/words").mkdir(parents=True)
+    for language in ("de", "en"):
+        (tmp_path / f"docs/words/{language}.ftl").touch()
+
+    def written(site, language="en", **cited):
+        config = {"site_name": "N", "theme": {"language": language}, "extra": {"site": site}}
+        (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(config))
+        (tmp_path / "CITATION.cff").write_text(yaml.safe_dump(CITED | cited))
+        return tmp_path
+
+    return written
+
+
+def test_the_projects_own_data_are_whole():
+    assert read_site(ROOT).name
+    check_citation(ROOT)
+
+
+def test_what_is_not_given_is_empty(write):
+    site = read_site(write(SITE, "de"))
+    assert (site.name, site.language, site.institution, site.year) == ("N", "de", "", "2031")
+
+
+@pytest.mark.parametrize(
+    ("site", "told"),
+    [
+        ({key: SITE[key] for key in OWN if key != "contact"}, "contact is missing"),
+        (SITE | {"colour": "red"}, "colour is not known"),
+        (None, "institution is missing; contact is missing"),
+    ],
+)
+def test_a_key_that_does_not_fit_is_named(write, site, told):
+    with pytest.raises(BuildProblem, match=rf"mkdocs\.yml, extra\.site: .*{told}"):
+        read_site(write(site))
+
+
+def test_a_language_without_words_is_named(write):
+    with pytest.raises(BuildProblem, match=r"theme\.language: fi: .* there are de, en"):
+        read_site(write(SITE, "fi"))
+
+
+@pytest.mark.parametrize(
+    ("cited", "told"),
+    [
+        ({"title": "U"}, "title: 'U'; .* 'T'"),
+        ({"version": "2.1"}, "version: '2.1'; .* '2.0'"),
+        ({"authors": [{"name": "B"}]}, "authors: .*B.*A"),
+        ({"date-released": "2030-12-31"}, "date-released: '2030-12-31'; .* '2031-'"),
+        (
+            {"repository-code": "https://example.org"},
+            "repository-code: 'https://example.org'; .* ''",
+        ),
+    ],
+)
+def test_another_citation_is_named(write, cited, told):
+    check_citation(write(SITE))
+    with pytest.raises(BuildProblem, match=rf"CITATION\.cff, {told}"):
+        check_citation(write(SITE, **cited))
+
+
+def test_the_footer_shows_what_is_given():
+    names = ("words", "copyright")
+    folder = ROOT / "docs/.theme/partials"
+    parts = {f"partials/{name}.html": (folder / f"{name}.html").read_text() for name in names}
+    template = Environment(loader=DictLoader(parts)).get_template("partials/copyright.html")
+
+    def footer(**given):
+        return template.render(config={"extra": {"site": SITE | given}})
+
+    assert "<a" not in footer(licence="CC")
+    whole = footer(institution="I", licence="CC", contact="mailto:c", repository="https://r")
+    assert [whole.count(part) for part in (">I<", ">CC<", '"mailto:c"', '"https://r"')] == [1] * 4

@@ -1,0 +1,61 @@
+"""The site's faces: no character twice, files that are light, stylesheets that name them all."""
+
+import re
+
+import pytest
+
+from scripts.steps.faces import FACES, ranges, subset, write_faces
+from tests.conftest import ROOT
+
+PACKAGES = ROOT / "node_modules"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    place = tmp_path_factory.mktemp("vendor")
+    write_faces(PACKAGES, place)
+    return place
+
+
+def test_runs_of_characters_are_written_as_css_has_them():
+    assert ranges([0x41, 0x43, 0x42, 0xE4, 0x42]) == "U+41-43, U+E4"
+
+
+def test_both_parts_of_a_face_share_no_character():
+    for face in FACES:
+        others = set(face.more) - set(face.characters)
+        assert others
+        assert len(set(face.characters)) == len(face.characters), face.file
+
+
+def test_every_rule_has_its_file_and_every_face_its_licence(folder):
+    rules = "".join(sheet.read_text() for sheet in folder.glob("*.css")).splitlines()
+    assert len(rules) == 2 * len(FACES)
+    for rule in rules:
+        (address,) = re.findall(r'url\("([^"]*)"\)', rule)
+        is_inside = address.startswith("data:font/woff2;base64,")
+        assert is_inside == ("font-display: block" in rule)
+        assert is_inside or (folder / address).is_file()
+    for face in FACES:
+        assert "SIL OPEN FONT LICENSE" in (
+            (folder / f"{face.package}-licence.txt").read_text(encoding="utf-8").upper()
+        )
+
+
+def test_what_a_page_waits_for_is_light(folder):
+    """Base64 is a third longer, and compressed as long as what it packs."""
+    assert (folder / "faces.css").stat().st_size * 3 / 4 < 38_000
+    assert (folder / "formulas.css").stat().st_size * 3 / 4 < 25_000
+
+
+def test_a_cut_face_has_what_was_asked_for_and_the_same_bytes_every_time(tmp_path):
+    from fontTools.ttLib import TTFont
+
+    face = FACES[0]
+    name = f"{face.package}-latin-{face.weight}-{face.style}.woff"
+    source = PACKAGES / "@fontsource" / face.package / "files" / name
+    for file in ("one.woff2", "two.woff2"):
+        subset(source, tmp_path / file, face.characters, face.features)
+    assert (tmp_path / "one.woff2").read_bytes() == (tmp_path / "two.woff2").read_bytes()
+    assert set(TTFont(tmp_path / "one.woff2").getBestCmap()) <= set(face.characters)
+    assert set(map(ord, "ABCxyz0189 —’“")) <= set(TTFont(tmp_path / "one.woff2").getBestCmap())

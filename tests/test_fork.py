@@ -1,0 +1,87 @@
+"""The path of a fork: what README promises a teacher, all of it at once, in a copy.
+
+The long form takes each step alone and runs all tests: scripts/measurements/fork_path.py.
+"""
+
+import re
+
+import pytest
+import yaml
+
+from scripts.measurements.fork_path import PLACE, copy_to, mend, take
+from scripts.measurements.fork_steps import STEPS
+from tests.conftest import ROOT
+
+TABLE = "| I want to … | files | minutes |"
+
+
+@pytest.fixture(scope="module")
+def fork(tmp_path_factory):
+    """A copy with all that a teacher may change, and what came of it."""
+    if not (ROOT / "site/index.html").is_file():
+        pytest.fail("there is no site/: run scripts/build --only-build first")
+    copy = copy_to(tmp_path_factory.mktemp("fork"))
+    return copy, take(copy, STEPS)
+
+
+def test_a_fork_with_everything_changed_builds_and_its_claims_pass(fork):
+    _, taken = fork
+    assert taken.problem == ""
+    assert 0 < taken.sentences < 20
+    assert 0 < taken.claims < 60
+
+
+def test_what_was_added_is_published_and_what_was_removed_is_gone(fork):
+    copy, _ = fork
+    site = copy / "site"
+    for page in ("scenarios/eight-clusters", "scenarios/our-experiment", "our-exercise"):
+        assert (site / page / "index.html").is_file(), page
+    for page in ("scenarios/more-observations", "differences", "stories/radon"):
+        assert not (site / page).exists(), page
+    assert "Gruppe Ä" in (site / "generated/our-experiment/data.csv").read_text(encoding="utf-8")
+    page = (site / "scenarios/our-experiment/index.html").read_text(encoding="utf-8")
+    assert "Universität Überall" in page
+    assert "CC BY 4.0" in page
+    assert "eigene Regression" in page
+    assert "https://example.org/courses/shrinkage/scenarios/our-experiment/" in page
+
+
+def test_the_build_says_how_the_table_was_read_and_what_is_to_be_written(fork):
+    _, taken = fork
+    marks = re.findall(r"to write: docs/scenarios/([\w-]+)\.md, line \d+: .", taken.said)
+    assert set(marks) == {"eight-clusters", "our-experiment"}
+    read = "docs/data/ours.csv: 52 rows, separated by semicolons, decimal comma"
+    assert read in taken.said
+
+
+def test_paragraphs_and_links_are_mended_where_the_build_names_them(tmp_path):
+    page = tmp_path / "docs/a.md"
+    page.parent.mkdir()
+    page.write_text("# A\n\nOne {{ b.x }}\nline.\n\nA [link](lost.md#there) stays.\n")
+    said = (
+        "the pages have mistakes:\n"
+        "docs/a.md, line 3: {{ b.x }}: there is no b\n"
+        "Doc file 'a.md' contains a link 'lost.md#there', but\n"
+    )
+    assert PLACE.findall(said) == [("docs/a.md", "3")]
+    assert mend(tmp_path, said) == 2
+    assert page.read_text() == "# A\n\n\nA link stays.\n"
+
+
+def test_gitlab_runs_what_github_runs():
+    gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8"))
+    github = (ROOT / ".github/workflows/site.yml").read_text(encoding="utf-8")
+    assert gitlab["test"]["script"] == ["scripts/test"]
+    assert "run: scripts/test" in github
+    assert any("scripts/build --only-build" in line for line in gitlab["pages"]["script"])
+    assert gitlab["pages"]["artifacts"]["paths"] == ["public"]
+
+
+def test_readme_has_a_line_for_every_step():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = readme[readme.index(TABLE) :].partition("\n\n")[0].splitlines()[2:]
+    assert len(rows) >= len(STEPS)
+    assert all(re.fullmatch(r"\|.+\|.+\| \d+ \|", row) for row in rows)
+    files = {name for row in rows for name in re.findall(r"`((?:docs|shrinksite)/[\w./-]+)`", row)}
+    generated = {name for name in files if name.startswith("docs/generated/")}
+    assert all((ROOT / name).exists() for name in files - generated)

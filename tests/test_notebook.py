@@ -1,0 +1,169 @@
+"""The figure in a notebook, and the notebooks that are given away."""
+
+import dataclasses
+import json
+import re
+import xml.etree.ElementTree as ET
+
+import nbformat
+import pandas as pd
+import pytest
+import yaml
+from nbclient import NotebookClient
+
+import shrinksite as ss
+from scripts.steps.config import Course, read_course, read_site
+from scripts.steps.notebooks import KEPT, write_downloads
+from scripts.steps.problem import BuildProblem
+from shrinksite.names import Names
+from tests.conftest import ROOT
+from tests.reference import DATA
+
+MIME_TYPES = {"application/vnd.plotly.v1+json", "text/html", "image/svg+xml", "text/plain"}
+
+
+@pytest.fixture(scope="module")
+def figure():
+    model = ss.fit(ss.create_data(n_cluster=8))
+    return ss.shrinkage_figure(ss.pool(model), model.fixed_effects, model.random_effects_cov)
+
+
+def test_a_figure_has_a_form_for_every_reader(figure):
+    bundle = figure._repr_mimebundle_()
+    assert bundle.keys() == MIME_TYPES
+    native = bundle["application/vnd.plotly.v1+json"]
+    assert len(native["data"]) == len(figure.data)
+    assert len(native["frames"]) == len(figure.frames)
+    svg = ET.fromstring(bundle["image/svg+xml"])
+    ends = [c for c in svg.iter("{http://www.w3.org/2000/svg}circle") if c.get("class") == "end"]
+    assert len(ends) == 8
+    assert bundle["text/plain"] == "<a figure of 8 clusters>"
+
+
+def test_its_html_is_named_anew_each_time_and_asks_no_third_party_on_the_site(figure):
+    first, second = (figure._repr_mimebundle_()["text/html"] for _ in range(2))
+    assert first.split()[1] != second.split()[1]
+    assert 'window.__md_scope\n      ? new URL("vendor/plotly-basic.min.js"' in first
+
+
+def test_it_stays_a_plotly_figure(figure):
+    assert figure.update_layout(height=500) is figure
+    assert json.loads(figure.to_json())["layout"]["height"] == 500
+
+
+def test_real_data_have_their_names_and_fit():
+    data = pd.read_csv(DATA / "sleepstudy.csv")
+    model = ss.fit(data, "Reaction", "Days", "Subject")
+    names = Names("Reaction", "Days", "ms", "day")
+    figure = ss.shrinkage_figure(ss.pool(model), model.fixed_effects, names=names)
+    assert figure.layout.yaxis.title.text == "slope of Days (ms/day)"
+    low, high = figure.layout.xaxis.range
+    starts = figure.frames[0].data[1].x
+    assert low < min(starts) < max(starts) < high
+    assert "own line: 244.19, 21.76" in figure.data[-1].text[0]
+
+
+def test_means_alone_are_refused():
+    model = ss.fit(ss.create_data(n_cluster=8), x=None)
+    with pytest.raises(ValueError, match="without a predictor there are no slopes"):
+        ss.shrinkage_figure(ss.pool(model), model.fixed_effects)
+
+
+def test_the_last_line_of_a_cell_shows_it():
+    cell = nbformat.v4.new_code_cell(
+        "import shrinksite as ss\n"
+        "model = ss.fit(ss.create_data(n_cluster=8))\n"
+        "ss.shrinkage_figure(ss.pool(model), model.fixed_effects)"
+    )
+    notebook = nbformat.v4.new_notebook(cells=[cell])
+    NotebookClient(notebook, resources={"metadata": {"path": ROOT}}).execute()
+    (output,) = notebook.cells[0].outputs
+    assert output["data"].keys() == MIME_TYPES
+
+
+SOURCE = {
+    "cells": [
+        {"cell_type": "markdown", "id": "a", "metadata": {}, "source": ["# A"]},
+        *(
+            {"cell_type": "code", "id": tag, "metadata": {"tags": [tag]}, "source": [tag]}
+            for tag in ("student", "solution", "answer")
+        ),
+        {"cell_type": "code", "id": "e", "metadata": {}, "source": ['read("../data/b.csv")']},
+    ]
+}
+
+
+@pytest.fixture
+def give(tmp_path):
+    """Give a function that writes both notebooks of a course, and gives their cells' sources."""
+    source = tmp_path / "docs/course/a.ipynb"
+    source.parent.mkdir(parents=True)
+    source.write_text(json.dumps(SOURCE))
+
+    def given(course=None, **site):
+        own = dataclasses.replace(read_site(ROOT), **{"repository": ""} | site)
+        write_downloads(
+            tmp_path, tmp_path / "site", own, course or Course(), "https://example.org/c/"
+        )
+        return {
+            file.relative_to(tmp_path).as_posix(): [
+                "".join(cell["source"]) for cell in json.loads(file.read_text())["cells"]
+            ]
+            for file in sorted(tmp_path.rglob("a-*.ipynb"))
+        }
+
+    return given
+
+
+def test_students_get_room_and_teachers_get_solutions(give):
+    data = 'read("https://example.org/c/data/b.csv")'
+    assert give() == {
+        "site/course/a/a-solutions.ipynb": ["# A", "solution", "answer", data],
+        "site/course/a/a-students.ipynb": ["# A", "student", data],
+    }
+
+
+def test_the_package_is_installed_from_where_the_site_says_it_is(give):
+    students = give(repository="https://example.org/r.git")["site/course/a/a-students.ipynb"]
+    assert students[:2] == ["# A", "%pip install --quiet git+https://example.org/r.git"]
+
+
+def test_solutions_may_be_kept(give):
+    assert list(give(Course(solutions="kept"))) == [
+        f"{KEPT.as_posix()}/a-solutions.ipynb",
+        "site/course/a/a-students.ipynb",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("course", "told"),
+    [
+        ({"solution": "kept"}, "solution is not known; allowed are solutions, open_at"),
+        ({"solutions": "no"}, "extra.course.solutions: 'no'; it must be published or kept"),
+    ],
+)
+def test_another_wish_is_refused(tmp_path, course, told):
+    (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump({"extra": {"course": course}}))
+    with pytest.raises(BuildProblem, match=re.escape(told)):
+        read_course(tmp_path)
+
+
+PUBLISHED = sorted((ROOT / "site").rglob("*-s*.ipynb"))
+
+
+@pytest.mark.parametrize("file", PUBLISHED, ids=lambda file: file.stem)
+def test_what_is_published_is_a_notebook_without_outputs(file):
+    notebook = nbformat.read(file, 4)
+    nbformat.validate(notebook)
+    tags = {tag for cell in notebook.cells for tag in cell.metadata.get("tags", [])}
+    assert tags == ({"student"} if "students" in file.stem else {"solution", "answer"})
+    assert not any(cell.get("outputs") for cell in notebook.cells)
+
+
+def test_the_page_has_answers_and_no_worked_code():
+    page = ROOT / "site/course/shrinkage/index.html"
+    if not page.is_file():
+        pytest.skip("this site has no course/shrinkage.ipynb")
+    text = page.read_text(encoding="utf-8")
+    assert ("Check yourself" in text) == (read_course().solutions == "published")
+    assert "lead of partial pooling" not in text

@@ -1,0 +1,64 @@
+"""Mistakes in what pages print are all named, with their lines."""
+
+import pytest
+import yaml
+
+from scripts.steps.numbers import mistakes, unknown_numbers
+
+KNOWN = {
+    "baseline": {"shrinkage": {"x": "23%", "intercept": "13%"}, "weight": [["0.1", "0.2"]]},
+    "site": {"year": 2026},
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ baseline.shrinkage.x }} {{ baseline['shrinkage']['intercept'] }}",
+        "{{ baseline.weight[0][1] }} {{ '{' ~ site.year ~ '}' }} {{ config.site_name }}",
+        "{% for row in baseline.weight %}{{ row[0] }}{% endfor %}",
+        "{% set one = baseline.shrinkage %}{{ one.x }} {{ baseline.weight[one.x] }}",
+        "{% for i in range(3) %}{{ i }}{% endfor %} {{ baseline.weight | length }}",
+        "{% raw %}{{ nowhere }}{% endraw %} $x_{1}$",
+    ],
+)
+def test_what_exists_is_no_mistake(text):
+    assert list(mistakes(text, KNOWN)) == []
+
+
+def test_every_mistake_is_named_with_its_line():
+    text = (
+        "{{ baselin.n }} {{ baseline.shrinkage.y }}\n"
+        "{{ baseline['shrinkag'].x }}\n"
+        "{% if nowhere %}{{ baseline.weight[1] }}{% endif %}\n"
+        "{{ baseline.shrinkage.x.more }}\n"
+        "{{ baseline.shrinkage[site.month] }}"
+    )
+    assert sorted(mistakes(text, KNOWN)) == [
+        (1, "{{ baselin.n }}: there is no baselin; perhaps baseline"),
+        (1, "{{ baseline.shrinkage.y }}: baseline.shrinkage has no y"),
+        (2, "{{ baseline.shrinkag.x }}: baseline has no shrinkag; perhaps shrinkage"),
+        (3, "{{ baseline.weight.1 }}: baseline.weight has no 1"),
+        (3, "{{ nowhere }}: there is no nowhere"),
+        (4, "{{ baseline.shrinkage.x.more }}: baseline.shrinkage.x has no more"),
+        (5, "{{ site.month }}: site has no month"),
+    ]
+
+
+def test_what_is_no_template_is_named_with_its_line():
+    assert [line for line, _ in mistakes("a\n{{ baseline x }}", KNOWN)] == [2]
+
+
+def test_all_pages_are_read_but_not_what_is_generated(tmp_path):
+    facts = tmp_path / "docs/generated/common/facts.yml"
+    facts.parent.mkdir(parents=True)
+    facts.write_text(yaml.safe_dump(KNOWN))
+    (tmp_path / "mkdocs.yml").write_text("extra: {site: {name: here}}")
+    (facts.parent / "table.md").write_text("{{ a }}")
+    (tmp_path / "docs/scenarios").mkdir()
+    (tmp_path / "docs/index.md").write_text("{{ site.name }}\n\n{{ b }}")
+    (tmp_path / "docs/scenarios/one.md").write_text("{{ c }}")
+    assert list(unknown_numbers(tmp_path)) == [
+        "docs/index.md, line 3: {{ b }}: there is no b",
+        "docs/scenarios/one.md, line 1: {{ c }}: there is no c",
+    ]
