@@ -52,6 +52,13 @@ class StandardFit:
         """Columns: the data's intercept and slope, per unit of y, in standard units."""
         return np.linalg.inv(self.to_data / self.to_data[0, 0])
 
+    @property
+    def x_in_clusters(self) -> tuple[np.ndarray, np.ndarray]:
+        """Means of x, and sums of squared deviations from them, in units of the data."""
+        sd_x = self.to_data[0, 0] / self.to_data[1, 1]
+        mean_x = -self.to_data[0, 1] / self.to_data[1, 1]
+        return mean_x + sd_x * self.clusters.mean_x, sd_x**2 * self.clusters.spread_x
+
 
 @dataclass(frozen=True)
 class MixedFit:
@@ -82,6 +89,17 @@ class MixedFit:
     random_effects_cov: pd.DataFrame
     conditional_modes: pd.DataFrame
     standard: StandardFit
+
+    @property
+    def rows(self) -> ModelFrame:
+        """The data it was fitted to, for what cannot do without.
+
+        Raises:
+            RuntimeError: where only their sums were fitted.
+        """
+        if self.frame is None:
+            raise RuntimeError("this needs the rows, and the fit is one of their sums")
+        return self.frame
 
     @property
     def coefficients(self) -> list[str]:

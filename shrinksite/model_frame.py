@@ -90,7 +90,8 @@ def numbers_of(column: pd.Series) -> np.ndarray:
     bad = ~np.isfinite(values)
     if bad.any():
         raise ValueError(
-            f"column {column.name!r}, {row_of(column, bad)}: {values[bad][0]} is not a finite number"
+            f"column {column.name!r}, {row_of(column, bad)}: {values[bad][0]} is not a finite "
+            "number"
         )
     return values
 

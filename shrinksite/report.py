@@ -13,8 +13,8 @@ _DIGITS = 4  # significant digits, as lme4 prints
 
 
 def scaled_residuals(fit: MixedFit) -> np.ndarray:
-    """Return (y - fitted) / σ for every row of a fit that has rows, shape (n,)."""
-    frame = fit.frame
+    """Return (y - fitted) / σ for every row, shape (n,)."""
+    frame = fit.rows
     lines = estimates(pool(fit), "partial_pooling").to_numpy()[frame.code]
     slope = lines[:, 1] if "x" in fit.coefficients else 0
     return (frame.y - lines[:, 0] - slope * frame.x) / fit.sigma
