@@ -52,13 +52,20 @@ class StandardFit:
         """Columns: the data's intercept and slope, per unit of y, in standard units."""
         return np.linalg.inv(self.to_data / self.to_data[0, 0])
 
+    @property
+    def x_in_clusters(self) -> tuple[np.ndarray, np.ndarray]:
+        """Means of x, and sums of squared deviations from them, in units of the data."""
+        sd_x = self.to_data[0, 0] / self.to_data[1, 1]
+        mean_x = -self.to_data[0, 1] / self.to_data[1, 1]
+        return mean_x + sd_x * self.clusters.mean_x, sd_x**2 * self.clusters.spread_x
+
 
 @dataclass(frozen=True)
 class MixedFit:
     """A mixed model at the minimum of its REML criterion.
 
     Attributes:
-        frame: the data it was fitted to.
+        frame: the data it was fitted to; None where only their sums were.
         random_effects: structure of their covariance: "correlated", "uncorrelated", "intercept".
         reml_criterion: minus twice the restricted log-likelihood, as lme4 prints it.
         theta: relative covariance factor as lme4 has it: θ₁, θ₂, θ₃ where correlated, θ₁, θ₃ where
@@ -72,7 +79,7 @@ class MixedFit:
         standard: the same model in standard units, from which poolings and weights are computed.
     """
 
-    frame: ModelFrame
+    frame: ModelFrame | None
     random_effects: str
     reml_criterion: float
     theta: np.ndarray
@@ -82,6 +89,17 @@ class MixedFit:
     random_effects_cov: pd.DataFrame
     conditional_modes: pd.DataFrame
     standard: StandardFit
+
+    @property
+    def rows(self) -> ModelFrame:
+        """The data it was fitted to, for what cannot do without.
+
+        Raises:
+            RuntimeError: where only their sums were fitted.
+        """
+        if self.frame is None:
+            raise RuntimeError("this needs the rows, and the fit is one of their sums")
+        return self.frame
 
     @property
     def coefficients(self) -> list[str]:
@@ -132,7 +150,8 @@ class MixedFit:
         """The result object of statsmodels at this optimum, made when first asked for.
 
         Raises:
-            RuntimeError: if statsmodels does not agree that this is where the model is.
+            RuntimeError: if statsmodels does not agree that this is where the model is, or if there
+                are no rows to show it.
         """
         # statsmodels takes longer to import than the model takes to fit: only those wait who ask.
         from shrinksite.statsmodels_report import statsmodels_at
