@@ -188,6 +188,7 @@ report-singular-correlated = Der Fit ist singulär: Eine Varianz ist 0, oder die
 report-singular-uncorrelated = Der Fit ist singulär: Eine Varianz ist 0.
 report-singular-intercept = Der Fit ist singulär: Die Varianz der Achsenabschnitte ist 0.
 report-unit = lme4 nennt diesen Fit singulär, doch nur wegen der Einheit von { $x }: Wählen Sie eine andere.
+report-penalized = Die Varianzen sind der Modus mit einer Prior-Verteilung, die Ränder meidet (die Voreinstellung von blme): Singulär wird damit kein Fit.
 
 ## Tabellen auf Seiten
 
@@ -263,6 +264,7 @@ engine-constant-x = x ist in allen Zeilen gleich; für eine Steigung muss es sic
 engine-constant-y = y ist in allen Zeilen gleich: Es gibt kein Rauschen und nichts zu schätzen.
 engine-no-slope = x ist in jedem Cluster konstant, also hat kein Cluster eine eigene Steigung; angepasst werden können nur zufällige Achsenabschnitte.
 engine-no-noise = In jedem Cluster liegt y auf der eigenen Geraden: Es gibt kein Rauschen zu schätzen.
+engine-no-mode = Mit dieser Prior-Verteilung gibt es hier keine beste SD: Nötig sind drei Cluster mit eigener Steigung, oder vier ohne, und mehr Zeilen, als ihre Geraden aufbrauchen.
 engine-one-line = y und x liegen auf einer Geraden: Es gibt kein Rauschen und nichts zu schätzen.
 engine-unit = Die Zahlen in y oder x sind zu groß oder zu klein: Wählen Sie eine andere Einheit.
 engine-student = Eine Matrikelnummer hat 1 bis { $most } Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche.

@@ -201,6 +201,7 @@ report-singular-correlated = The fit is singular: a variance is 0, or the correl
 report-singular-uncorrelated = The fit is singular: a variance is 0.
 report-singular-intercept = The fit is singular: the variance of the intercepts is 0.
 report-unit = lme4 calls this fit singular, for the units of { $x } alone: rescale it.
+report-penalized = The variances are the mode with a boundary-avoiding prior, blme's default: no fit is singular with it.
 
 ## Tables on pages
 
@@ -276,6 +277,7 @@ engine-constant-x = x is the same in every row; a slope needs it to vary.
 engine-constant-y = y is the same in every row: no noise, nothing to estimate.
 engine-no-slope = x is constant within every cluster, so no cluster has a slope of its own; only random intercepts can be fitted.
 engine-no-noise = Every cluster’s y lies on its own line: no noise to estimate.
+engine-no-mode = With this prior there is no best SD here: it needs three clusters with slopes of their own, or four without, and more rows than their lines take up.
 engine-one-line = y and x lie on one line: no noise, nothing to estimate.
 engine-unit = The numbers in y or x are too large or too small: choose another unit.
 engine-student = A student number has 1 to { $most } letters, digits, points, dashes or underscores.
