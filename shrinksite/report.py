@@ -37,7 +37,7 @@ def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "clus
     fixed_rows = list(zip(terms, both[: len(terms)], both[len(terms) :], t_values, strict=True))
     formula = lme4_formula(y, x if "x" in fit.coefficients else None, cluster, fit.random_effects)
     lines = [
-        "Linear mixed model fit by REML",
+        "Linear mixed model fit by REML" + ("" if fit.prior is None else " and a prior"),
         f"Formula: {formula}",
         "",
         f"REML criterion at convergence: {fit.reml_criterion:.1f}",
@@ -50,7 +50,9 @@ def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "clus
         "Fixed effects:",
         *_table([["", "Estimate", "Std. Error", "t value"], *fixed_rows], left=1),
     ]
-    if fit.is_at_boundary:
+    if fit.prior is not None:
+        lines += ["", say("report-penalized")]
+    elif fit.is_at_boundary:
         lines += ["", say(f"report-singular-{fit.random_effects}")]
     elif fit.is_singular:
         lines += ["", say("report-unit", x=x)]

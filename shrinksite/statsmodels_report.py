@@ -27,6 +27,8 @@ def statsmodels_at(fit) -> MixedLMResults:
         RuntimeError: if statsmodels cannot compute it, its -2 log-likelihood is not the fit's
             criterion, or the fit is one of sums.
     """
+    if fit.prior is not None:
+        raise RuntimeError(f"statsmodels cannot compute this fit: it has no {fit.prior} prior")
     rows, columns = fit.rows, fit.coefficients
     design = pd.DataFrame({"intercept": 1.0, "x": rows.x})[columns]
     random = design[["intercept"]] if fit.random_effects == "intercept" else design

@@ -70,7 +70,7 @@ function singularity(fit, x, spread) {
  * @param {number} sdX
  * @returns {"both" | "intercepts" | "slopes" | "correlation"}
  */
-function boundary({ randomEffects, randomEffectsCov: [[v0], [, v1]], sigma }, sdX) {
+export function boundary({ randomEffects, randomEffectsCov: [[v0], [, v1]], sigma }, sdX) {
   const hasNoIntercepts = Math.sqrt(v0) < ZERO * sigma;
   const hasNoSlopes = Math.sqrt(v1) * sdX < ZERO * sigma;
   if (hasNoIntercepts && (hasNoSlopes || randomEffects === "intercept")) return "both";

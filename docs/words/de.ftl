@@ -188,6 +188,7 @@ report-singular-correlated = Der Fit ist singulär: Eine Varianz ist 0, oder die
 report-singular-uncorrelated = Der Fit ist singulär: Eine Varianz ist 0.
 report-singular-intercept = Der Fit ist singulär: Die Varianz der Achsenabschnitte ist 0.
 report-unit = lme4 nennt diesen Fit singulär, doch nur wegen der Einheit von { $x }: Wählen Sie eine andere.
+report-penalized = Die Varianzen sind der Modus mit einer Prior-Verteilung, die Ränder meidet (die Voreinstellung von blme): Singulär wird damit kein Fit.
 
 ## Tabellen auf Seiten
 
@@ -263,6 +264,7 @@ engine-constant-x = x ist in allen Zeilen gleich; für eine Steigung muss es sic
 engine-constant-y = y ist in allen Zeilen gleich: Es gibt kein Rauschen und nichts zu schätzen.
 engine-no-slope = x ist in jedem Cluster konstant, also hat kein Cluster eine eigene Steigung; angepasst werden können nur zufällige Achsenabschnitte.
 engine-no-noise = In jedem Cluster liegt y auf der eigenen Geraden: Es gibt kein Rauschen zu schätzen.
+engine-no-mode = Mit dieser Prior-Verteilung gibt es hier keine beste SD: Nötig sind drei Cluster mit eigener Steigung, oder vier ohne, und mehr Zeilen, als ihre Geraden aufbrauchen.
 engine-one-line = y und x liegen auf einer Geraden: Es gibt kein Rauschen und nichts zu schätzen.
 engine-unit = Die Zahlen in y oder x sind zu groß oder zu klein: Wählen Sie eine andere Einheit.
 engine-student = Eine Matrikelnummer hat 1 bis { $most } Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche.
@@ -711,16 +713,43 @@ singular-prior = { $share } der Voreinstellung von blme
 singular-views = Senkrecht
 singular-view-correlation = Korrelation
 singular-view-intercepts = SD der Achsenabschnitte
-singular-table = Dieselben Daten in drei Modellen
-singular-structure-correlated = (x | cluster)
-singular-structure-uncorrelated = (x || cluster)
-singular-structure-intercept = (1 | cluster)
+singular-table = Dieselben Daten in fünf Modellen
 singular-column-slope = feste Steigung
 singular-column-error = ihr Standardfehler
 singular-column-intercepts = SD der Achsenabschnitte
 singular-column-slopes = SD der Steigungen
 singular-column-singular = singulär
 singular-column-rmse = Fehler der Steigungen der Cluster
+singular-shown-uncorrelated = Ohne die Korrelation liegt der Punkt bei 0 zwischen den Wänden: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }.
+singular-shown-intercept = Mit einer Steigung für alle liegt der Punkt links in der Wand, so gewollt: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }.
+singular-shown-posterior = Der Posterior mittelt über den ganzen dunklen Grund. Seine Mittelwerte: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }, Korrelation { $correlation }.
+singular-choices = Dieselbe Stichprobe anpassen mit
+singular-choice-correlated = (x | cluster)
+singular-choice-uncorrelated = (x || cluster)
+singular-choice-intercept = (1 | cluster)
+singular-choice-prior = Prior
+singular-choice-posterior = Posterior
+singular-apart = Von einem Modell zum anderen geht die feste Steigung von { $least } bis { $most } und ihr Standardfehler von { $least_error } bis { $most_error }. Die Steigung eines einzelnen Clusters unterscheidet sich um bis zu { $cluster }.
+singular-column-correlation = Korrelation
+singular-paper-none = Das Modell mit korrelierten zufälligen Achsenabschnitten und Steigungen von „{ $x }“ für jeden Cluster von „{ $cluster }“ ist nicht singulär: Es schätzt ihre Korrelation als { $rho }.
+singular-paper-fit = Das Modell mit korrelierten zufälligen Achsenabschnitten und Steigungen von „{ $x }“ für jeden Cluster von „{ $cluster }“ war singulär: { $what ->
+        [both] Zwischen Clustern wurde keine Varianz gefunden
+        [intercepts] Die Varianz der Achsenabschnitte wurde als 0 geschätzt
+        [slopes] Die Varianz der Steigungen wurde als 0 geschätzt
+       *[correlation] Achsenabschnitte und Steigungen wurden als vollständig korreliert geschätzt
+    }.
+singular-paper-others = Deshalb wurde es noch einmal ohne die Korrelation angepasst, nur mit zufälligen Achsenabschnitten, und mit einer Prior-Verteilung, die Varianzen und Korrelation von ihren Rändern fernhält (der Voreinstellung des R-Pakets blme).
+singular-paper-simpler = Deshalb wurde es noch einmal ohne die Korrelation angepasst, und nur mit zufälligen Achsenabschnitten.
+singular-paper-slope = Die feste Steigung von „{ $x }“ war { $slope } im ersten und { $others } in den anderen.
+singular-paper-with-error = { $slope } (Standardfehler { $error })
+singular-paper-posterior = Im Posterior, mit halben Student-t-Verteilungen für die Standardabweichungen und LKJ(2) für die Korrelation wie in brms, war sie { $mean } (95{ "\u00A0" }%-Intervall { $low } bis { $high }), und die Korrelation lag mit 95{ "\u00A0" }% Wahrscheinlichkeit zwischen { $rhoLow } und { $rhoHigh }.
+singular-paper-clusters = Die Steigung eines einzelnen Clusters unterschied sich um bis zu { $apart } zwischen dem ersten Fit und dem mit der Prior-Verteilung.
+singular-paper-end = Wir berichten den ersten und schließen nichts über { $what ->
+        [both] Varianzen zwischen Clustern
+        [intercepts] die Varianz der Achsenabschnitte
+        [slopes] die Varianz der Steigungen
+       *[correlation] die Korrelation
+    }.
 singular-yes = ja
 singular-no = nein
 

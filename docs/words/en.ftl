@@ -201,6 +201,7 @@ report-singular-correlated = The fit is singular: a variance is 0, or the correl
 report-singular-uncorrelated = The fit is singular: a variance is 0.
 report-singular-intercept = The fit is singular: the variance of the intercepts is 0.
 report-unit = lme4 calls this fit singular, for the units of { $x } alone: rescale it.
+report-penalized = The variances are the mode with a boundary-avoiding prior, blme's default: no fit is singular with it.
 
 ## Tables on pages
 
@@ -276,6 +277,7 @@ engine-constant-x = x is the same in every row; a slope needs it to vary.
 engine-constant-y = y is the same in every row: no noise, nothing to estimate.
 engine-no-slope = x is constant within every cluster, so no cluster has a slope of its own; only random intercepts can be fitted.
 engine-no-noise = Every cluster’s y lies on its own line: no noise to estimate.
+engine-no-mode = With this prior there is no best SD here: it needs three clusters with slopes of their own, or four without, and more rows than their lines take up.
 engine-one-line = y and x lie on one line: no noise, nothing to estimate.
 engine-unit = The numbers in y or x are too large or too small: choose another unit.
 engine-student = A student number has 1 to { $most } letters, digits, points, dashes or underscores.
@@ -721,16 +723,43 @@ singular-prior = { $share } of blme’s default
 singular-views = Up
 singular-view-correlation = correlation
 singular-view-intercepts = SD of intercepts
-singular-table = The same data by three models
-singular-structure-correlated = (x | cluster)
-singular-structure-uncorrelated = (x || cluster)
-singular-structure-intercept = (1 | cluster)
+singular-table = The same data by five models
 singular-column-slope = fixed slope
 singular-column-error = its standard error
 singular-column-intercepts = SD of intercepts
 singular-column-slopes = SD of slopes
 singular-column-singular = singular
 singular-column-rmse = error of clusters’ slopes
+singular-shown-uncorrelated = Without the correlation the point lies at 0 between the walls: SD of intercepts { $intercepts }, of slopes { $slopes }.
+singular-shown-intercept = With one slope for all the point lies in the wall on the left, by choice: SD of intercepts { $intercepts }, of slopes { $slopes }.
+singular-shown-posterior = The posterior averages over the whole dark ground. Its means: SD of intercepts { $intercepts }, of slopes { $slopes }, correlation { $correlation }.
+singular-choices = Fit the same sample by
+singular-choice-correlated = (x | cluster)
+singular-choice-uncorrelated = (x || cluster)
+singular-choice-intercept = (1 | cluster)
+singular-choice-prior = prior
+singular-choice-posterior = posterior
+singular-apart = From one model to the other, the fixed slope goes from { $least } to { $most } and its standard error from { $least_error } to { $most_error }. A single cluster’s slope differs by up to { $cluster }.
+singular-column-correlation = correlation
+singular-paper-none = The model with correlated random intercepts and slopes of “{ $x }” by “{ $cluster }” is not singular: it estimates their correlation as { $rho }.
+singular-paper-fit = The model with correlated random intercepts and slopes of “{ $x }” by “{ $cluster }” had a singular fit: { $what ->
+        [both] no variance between clusters was found
+        [intercepts] the intercepts’ variance was estimated as 0
+        [slopes] the slopes’ variance was estimated as 0
+       *[correlation] intercepts and slopes were estimated to be perfectly correlated
+    }.
+singular-paper-others = We therefore fitted it again without the correlation, with random intercepts only, and with a prior that keeps variances and correlation off their boundaries (the default of the R package blme).
+singular-paper-simpler = We therefore fitted it again without the correlation, and with random intercepts only.
+singular-paper-slope = The fixed slope of “{ $x }” was { $slope } in the first, and { $others } in the others.
+singular-paper-with-error = { $slope } (standard error { $error })
+singular-paper-posterior = In the posterior, with half Student t priors on the standard deviations and LKJ(2) on the correlation as brms would have them, it was { $mean } (95% interval { $low } to { $high }), and the correlation lay between { $rhoLow } and { $rhoHigh } with 95% probability.
+singular-paper-clusters = The slope of a single cluster differed by up to { $apart } between the first fit and that with the prior.
+singular-paper-end = We report the first, and draw no conclusion about { $what ->
+        [both] variances between clusters
+        [intercepts] the variance of intercepts
+        [slopes] the variance of slopes
+       *[correlation] the correlation
+    }.
 singular-yes = yes
 singular-no = no
 
