@@ -248,6 +248,21 @@ page-contact = Einen Fehler melden
 page-repository = Quelltext
 page-from-folder = Aus einem Ordner geöffnet, zeigt diese Website Text und Bilder, aber Abbildungen stehen still, und Suche, Labor und „Ihre Daten“ gehen nicht; dafür im Ordner der Website { $command } aufrufen und { $address } öffnen.
 
+## Nachschlagen: die öffentlichen Namen des Pakets und die Schlüssel der Adresse des Labors
+
+reference-data = Daten
+reference-fit = Das Modell anpassen
+reference-poolings = Drei Arten des Poolings
+reference-measures = Was sie messen
+reference-sure = Wie sicher man sein darf
+reference-figures = Abbildungen
+reference-others = Weiteres
+reference-arguments = Argumente
+reference-attributes = Attribute
+reference-returns = Ergebnis
+reference-raises = Fehler
+reference-line = Zeile { $line }
+
 ## Was die Rechnung ablehnt
 
 engine-not-allowed = { $parameter }: { $value } ist nicht erlaubt. Erlaubt ist { $allowed }.

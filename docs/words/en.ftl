@@ -261,6 +261,21 @@ page-contact = Report a mistake
 page-repository = Source
 page-from-folder = Opened from a folder, this site shows its text and pictures, but figures stand still, and search, the lab and “Your data” do not work; for those, run { $command } in the site’s folder and open { $address }.
 
+## Reference: the public names of the package, and the keys of the lab's address
+
+reference-data = Data
+reference-fit = The fit
+reference-poolings = Three poolings
+reference-measures = What they measure
+reference-sure = How sure one may be
+reference-figures = Figures
+reference-others = Others
+reference-arguments = Arguments
+reference-attributes = Attributes
+reference-returns = Returns
+reference-raises = Raises
+reference-line = line { $line }
+
 ## What the engine refuses
 
 engine-not-allowed = { $parameter }: { $value } is not allowed. It must be { $allowed }.

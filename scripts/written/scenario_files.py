@@ -25,6 +25,7 @@ from scripts.written.page_tables import (
     parameter_table,
     worth_table,
 )
+from scripts.written.reference import reference_page
 from scripts.written.repeated import repeated_facts
 from scripts.written.singular import singular_html
 from scripts.written.sure import design_facts, sure_fan_html, sure_html
@@ -114,6 +115,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
         "sure": design_facts(),
     }
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
+    write(place / "reference.md", reference_page())
     write(place / "parameters.md", parameter_table())
     write(place / "comparison.md", comparison_table(simulated, pages, facts))
     own = [s for s in scenarios if s.table is not None and "held_out" in facts[s.slug]]
