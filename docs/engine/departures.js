@@ -3,8 +3,8 @@
  * Twin of departures.py: the same rows from the same seed.
  */
 
+import { normalTail } from "./normal.js";
 import { checkParameters } from "./parameters.js";
-import { normalTail } from "./normal_tail.js";
 import { drawSample, outcome, trueCoefficients } from "./simulate.js";
 
 /** @typedef {import("./parameters.js").Parameters} Parameters */
