@@ -4,6 +4,7 @@ import { betweenWithin } from "../../engine/between_within.js";
 import { regressByCluster } from "../../engine/by_cluster.js";
 import { departedData, isUnusual } from "../../engine/departures.js";
 import { fit } from "../../engine/fit.js";
+import { harm } from "../../engine/measures.js";
 import { modelFrame } from "../../engine/model_frame.js";
 import { pool } from "../../engine/pooling.js";
 
@@ -43,12 +44,10 @@ const N_HURT = 10; // how many clusters count as those that lose most
  * @returns {Sample}
  */
 export function departedSample(departure, seed) {
-  const data =
-    departure === "none"
-      ? departedData("two_kinds", 0, { seed })
-      : departedData(departure, undefined, { seed });
+  const data = departedData(departure, undefined, { seed });
   const fitted = fit(data);
   const pooled = pool(fitted, data.truth);
+  const growth = harm(pooled);
   const unusual = isUnusual(departure, data.truth.x.length);
   const largest = Math.max(...pooled.n);
   /** @type {Point[]} */
@@ -72,11 +71,11 @@ export function departedSample(departure, seed) {
       start,
       end,
       truth,
-      harm: distance(end, truth) - distance(start, truth),
+      harm: growth[i],
       isUnusual: unusual[cluster - 1] || isSmall,
     });
   });
-  const losers = points.filter(({ harm }) => harm > 0).sort((a, b) => b.harm - a.harm);
+  const losers = points.filter((point) => point.harm > 0).sort((a, b) => b.harm - a.harm);
   const frame = modelFrame(data);
   const clusters = regressByCluster(frame.y, frame.x, frame.code, frame.labels.length);
   const x = data.x.map((value, i) => value - clusters.meanX[frame.code[i]]);
@@ -89,12 +88,4 @@ export function departedSample(departure, seed) {
     slopes: betweenWithin(clusters),
     centred: fit({ ...data, x }).fixedEffects[1],
   };
-}
-
-/**
- * @param {Pair} a
- * @param {Pair} b
- */
-function distance(a, b) {
-  return Math.hypot(a[0] - b[0], a[1] - b[1]);
 }
