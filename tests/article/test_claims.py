@@ -543,8 +543,8 @@ class TestMoreSlopeVariance:
 
     @claim(
         "scenarios/more-slope-variance.md",
-        "To standardize the outcome as well makes the table easier to read and does nothing for the "
-        "fit: every number scales with it.",
+        "To standardize the outcome as well makes the table easier to read and does nothing for "
+        "the fit: every number scales with it.",
     )
     def test_the_outcomes_unit_scales_every_number_and_leaves_theta(self):
         data = create_data()
@@ -555,8 +555,8 @@ class TestMoreSlopeVariance:
 
     @claim(
         "summary.md",
-        "It does not settle on one value of the variances but averages over all that fit, so none is "
-        "stuck at 0, and no correlation at 1;",
+        "It does not settle on one value of the variances but averages over all that fit, so none "
+        "is stuck at 0, and no correlation at 1;",
     )
     def test_averaging_alone_leaves_the_wall(self):
         model = fit(create_data(n_cluster=8, obs_per_cluster=5, seed=2))
