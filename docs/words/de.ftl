@@ -123,9 +123,11 @@ cluster-rows-spread = { $n ->
 cluster-no-line = Das ergibt keine eigene Gerade, also steht der Punkt dort, wo das gemischte Modell ihn sieht; was er an Daten hat, zählt trotzdem.
 cluster-keeps = Der Achsenabschnitt behält { $intercept } seines eigenen Abstands vom Durchschnitt, dazu kommt das { $from_slope }-Fache des Abstands der Steigung; die Steigung behält { $slope }, dazu das { $from_intercept }-Fache des Abstands des Achsenabschnitts. Zusammen, so wie der Ausschnitt es zeigt, bleiben { $kept } des Abstands.
 cluster-moved-away = { $coefficient ->
-    [intercept] Der Achsenabschnitt rückte vom Durchschnitt weg, von { $from } auf { $to }. Beide Koeffizienten werden gemeinsam geschätzt: { $weight } des eigenen Abstands im Achsenabschnitt ({ $own }) und das { $times }-Fache des Abstands in der Steigung ({ $other }, das gibt { $rest }). Misst man mit beiden Koeffizienten und ihrer geschätzten Kovarianz, so rückte der Cluster nach innen, wie jeder.
-   *[slope] Die Steigung rückte vom Durchschnitt weg, von { $from } auf { $to }. Beide Koeffizienten werden gemeinsam geschätzt: { $weight } des eigenen Abstands in der Steigung ({ $own }) und das { $times }-Fache des Abstands im Achsenabschnitt ({ $other }, das gibt { $rest }). Misst man mit beiden Koeffizienten und ihrer geschätzten Kovarianz, so rückte der Cluster nach innen, wie jeder.
+    [intercept] Der Achsenabschnitt rückte vom Durchschnitt weg, von { $from } auf { $to }. Beide Koeffizienten werden gemeinsam geschätzt: { $weight } des eigenen Abstands im Achsenabschnitt ({ $own }) und das { $times }-Fache des Abstands in der Steigung ({ $other }, das gibt { $rest }).
+   *[slope] Die Steigung rückte vom Durchschnitt weg, von { $from } auf { $to }. Beide Koeffizienten werden gemeinsam geschätzt: { $weight } des eigenen Abstands in der Steigung ({ $own }) und das { $times }-Fache des Abstands im Achsenabschnitt ({ $other }, das gibt { $rest }).
 }
+cluster-moved-inward = Misst man mit beiden Koeffizienten und ihrer geschätzten Kovarianz, so rückte der Cluster nach innen, wie jeder.
+cluster-moved-onto-line = In diesem Modell liegen die Schätzungen aller Cluster auf einer Geraden, und auf dem Weg dorthin kann ein Punkt in einer Koordinate wegrücken.
 cluster-worse-off = Er hat verloren: Sein Abstand zur Wahrheit wuchs von { $from } auf { $to }. Shrinkage lohnt sich für alle Cluster zusammen, nicht für jeden einzelnen.
 cluster-gained = Er hat gewonnen: Sein Abstand zur Wahrheit schrumpfte von { $from } auf { $to }.
 cluster-keeps-mean = Das gemischte Modell behält { $kept } vom Abstand seines Mittelwerts zum Mittel.
@@ -378,7 +380,7 @@ lab-row-icc = ICC
 lab-row-reliability = Reliabilität
 lab-shares = ICC und Reliabilität
 # $rows: Zeilen eines Clusters mittlerer Größe
-lab-shares-note = Die ICC ist der Anteil der Varianz bei x = 0, der zwischen den Clustern liegt, τ² / (τ² + σ²), mit τ als SD der Achsenabschnitte. Die Reliabilität ist dieser Anteil für den Mittelwert eines Clusters mit { $rows } Zeilen, n τ² / (n τ² + σ²): was das gemischte Modell vom Achsenabschnitt eines Clusters behielte, wenn sich die Cluster nur in den Achsenabschnitten unterschieden.
+lab-shares-note = Die ICC ist der Anteil der Varianz bei x = 0, der zwischen den Clustern liegt, τ² / (τ² + σ²), mit τ als SD der Achsenabschnitte. Die Reliabilität ist dieser Anteil für den Mittelwert eines Clusters mit { $rows } Zeilen, n τ² / (n τ² + σ²): was das gemischte Modell vom Achsenabschnitt eines Clusters behielte, wenn sich die Cluster nur in den Achsenabschnitten unterschieden. Wo sich auch Steigungen unterscheiden, ist die ICC bei jedem x eine andere, und eine Steigung hat ihre eigene Reliabilität.
 lab-errors = Fehler gegenüber der Wahrheit
 lab-errors-measure = RMSE
 lab-row-partial-pooling = partielles
@@ -1142,15 +1144,15 @@ data-words-shrinkage-means = Auf dem Weg von ihren eigenen Mittelwerten zum gemi
 data-warnings = Warnungen
 data-warn-unit = lme4 würde dieses Modell singulär nennen, aber nur wegen der Einheit von „{ $x }“, in der eine Steigung sehr klein ist. Das ist es nicht: In anderen Einheiten ist dasselbe Modell ein gewöhnliches.
 data-warn-singular = Das Modell ist singulär: { $what ->
-        [both] Zwischen den Clustern wurde keine Varianz gefunden
-        [intercepts] Die Varianz der Achsenabschnitte wird auf 0 geschätzt
-        [slopes] Die Varianz der Steigungen wird auf 0 geschätzt
+        [both] Beide Varianzen zwischen den Clustern werden auf so gut wie 0 geschätzt
+        [intercepts] Die Varianz der Achsenabschnitte wird auf so gut wie 0 geschätzt
+        [slopes] Die Varianz der Steigungen wird auf so gut wie 0 geschätzt
        *[correlation] Achsenabschnitte und Steigungen werden als vollkommen korreliert geschätzt
-    }. So viele Varianzen können die Daten nicht auseinanderhalten; lesen Sie nicht viel hinein. Mehr Cluster oder mehr Zeilen je Cluster würden helfen{ $simpler ->
-        [yes] , oder ein einfacheres Modell
+    }. So viele Varianzen können die Daten nicht auseinanderhalten; lesen Sie nicht viel hinein. Wo sich die Cluster unterscheiden, würden mehr Cluster oder mehr Zeilen in jedem es zeigen; wo nicht, ist etwa die Hälfte aller Stichproben singulär, wie groß sie auch sind (Stram und Lee 1994).{ $simpler ->
+        [yes] {" "}Ein einfacheres Modell kommt ohne das aus.
        *[no] {""}
-    }.
-data-warn-few-clusters = Es sind nur { $clusters } Cluster. Wie sehr sich Cluster unterscheiden, ist dann kaum bekannt, und ebenso wenig, wie weit zu schrumpfen ist: Nehmen Sie die Varianzen als grobe Schätzung.
+    }
+data-warn-few-clusters = Es sind nur { $clusters } Cluster. Wie sehr sich Cluster unterscheiden, ist dann kaum bekannt, und ebenso wenig, wie weit zu schrumpfen ist: Nehmen Sie die Varianzen als grobe Schätzung. Ein Intervall von ±1,96 Standardfehlern ist auch für den Durchschnitt zu schmal: Nehmen Sie eines mit einem t-Quantil, mit Satterthwaites Freiheitsgraden.
 data-warn-some-slopes =
     { $without ->
         [one] Ein Cluster hat keine eigene Steigung: nur eine Zeile, oder dasselbe „{ $x }“ in jeder Zeile. Das gemischte Modell gibt ihm trotzdem eine Gerade; in der Abbildung gibt es keinen Anfang, nur das Ende.

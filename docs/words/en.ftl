@@ -136,9 +136,11 @@ cluster-no-line = That gives no line of its own, so its point stands where the m
 cluster-keeps = Its intercept keeps { $intercept } of its own distance from the average, plus { $from_slope } times that of the slope; its slope keeps { $slope }, plus { $from_intercept } times that of the intercept. Together, as the window shows it, { $kept } of the distance is left.
 # $coefficient: intercept or slope; $from, $to, $own, $other, $rest: distances; $weight: share; $times: number
 cluster-moved-away = { $coefficient ->
-    [intercept] Its intercept moved away from the average, from { $from } to { $to }. The two coefficients are estimated together: { $weight } of its own intercept’s distance ({ $own }) and { $times } times its slope’s ({ $other }, which gives { $rest }). Measured with both coefficients and their estimated covariance, it moved inward, as every cluster does.
-   *[slope] Its slope moved away from the average, from { $from } to { $to }. The two coefficients are estimated together: { $weight } of its own slope’s distance ({ $own }) and { $times } times its intercept’s ({ $other }, which gives { $rest }). Measured with both coefficients and their estimated covariance, it moved inward, as every cluster does.
+    [intercept] Its intercept moved away from the average, from { $from } to { $to }. The two coefficients are estimated together: { $weight } of its own intercept’s distance ({ $own }) and { $times } times its slope’s ({ $other }, which gives { $rest }).
+   *[slope] Its slope moved away from the average, from { $from } to { $to }. The two coefficients are estimated together: { $weight } of its own slope’s distance ({ $own }) and { $times } times its intercept’s ({ $other }, which gives { $rest }).
 }
+cluster-moved-inward = Measured with both coefficients and their estimated covariance, it moved inward, as every cluster does.
+cluster-moved-onto-line = In this model the estimates of all clusters lie on one line, and to get there a point may move away in a coordinate.
 cluster-worse-off = It is worse off: its distance from the truth grew from { $from } to { $to }. Shrinkage pays for the clusters together, not for every one.
 cluster-gained = It gained: its distance from the truth fell from { $from } to { $to }.
 cluster-keeps-mean = The mixed model keeps { $kept } of the distance of its mean from the average.
@@ -391,7 +393,7 @@ lab-row-icc = ICC
 lab-row-reliability = reliability
 lab-shares = ICC and reliability
 # $rows: rows of a cluster of mean size
-lab-shares-note = ICC is the share of variance at x = 0 that lies between clusters, τ² / (τ² + σ²), with τ the SD of the intercepts. Reliability is that share for the mean of a cluster of { $rows } rows, n τ² / (n τ² + σ²): what the mixed model would keep of a cluster’s intercept if clusters differed in their intercepts alone.
+lab-shares-note = ICC is the share of variance at x = 0 that lies between clusters, τ² / (τ² + σ²), with τ the SD of the intercepts. Reliability is that share for the mean of a cluster of { $rows } rows, n τ² / (n τ² + σ²): what the mixed model would keep of a cluster’s intercept if clusters differed in their intercepts alone. Where slopes differ as well, the ICC is another one at every x, and a slope has a reliability of its own.
 lab-errors = Error against the truth
 lab-errors-measure = RMSE
 lab-row-partial-pooling = partial
@@ -1151,15 +1153,15 @@ data-words-shrinkage-means = On the way from their own means to the mixed model 
 data-warnings = Warnings
 data-warn-unit = lme4 would call this fit singular, but only for the units of “{ $x }”, in which a slope is very small. It is not: in other units the same fit is an ordinary one.
 data-warn-singular = The fit is singular: { $what ->
-        [both] no variance between clusters was found
-        [intercepts] the intercepts’ variance is estimated as 0
-        [slopes] the slopes’ variance is estimated as 0
+        [both] both variances between clusters are estimated as good as 0
+        [intercepts] the intercepts’ variance is estimated as good as 0
+        [slopes] the slopes’ variance is estimated as good as 0
        *[correlation] intercepts and slopes are estimated to be perfectly correlated
-    }. The data cannot tell this many variances apart; do not read much into them. More clusters or more rows per cluster would help{ $simpler ->
-        [yes] , or a simpler model
+    }. The data cannot tell this many variances apart; do not read much into them. Where clusters do differ, more clusters or more rows in each would show it; where they do not, about half of all samples are singular however large they are (Stram and Lee 1994).{ $simpler ->
+        [yes] {" "}A simpler model does without.
        *[no] {""}
-    }.
-data-warn-few-clusters = There are only { $clusters } clusters. How much clusters differ is then hardly known, and so is how far to shrink: take the variances as rough guesses.
+    }
+data-warn-few-clusters = There are only { $clusters } clusters. How much clusters differ is then hardly known, and so is how far to shrink: take the variances as rough guesses. An interval of ±1.96 standard errors is too narrow for the average as well: take one with a t quantile, by Satterthwaite’s degrees of freedom.
 data-warn-some-slopes =
     { $without ->
         [one] 1 cluster has no slope of its own: one row, or the same “{ $x }” in every row. The mixed model still gives it a line; in the figure there is no start, only the end.

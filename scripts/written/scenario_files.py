@@ -9,6 +9,7 @@ import yaml
 
 from scripts.written import side_by_side
 from scripts.written.breaks import breaks_html, departure_facts
+from scripts.written.coverage import coverage_facts
 from scripts.written.door import write_door
 from scripts.written.execute import Executed, exact_csv, execute
 from scripts.written.figure_html import (
@@ -112,6 +113,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
         "normal": probability_facts(),
         "repeated": repeated_facts(),
         "departures": departure_facts(),
+        "coverage": coverage_facts(),
         "sure": design_facts(),
     }
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
