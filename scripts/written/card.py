@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from shrinksite.departures import DEPARTURES
 from shrinksite.parameters import PARAMETER_FIELDS, Parameters
 from shrinksite.scenario import Scenario
 
@@ -14,7 +15,7 @@ KINDS = ("drag", "sketch", "mark", "choose")
 WHO = ("worse_off", "moves_most", "gives_most")
 EXAMPLES = ("farthest", "smallest", "moved_away", "worse_off")
 _TEXTS = ("slug", "kind", "title", "meets", "question", "answer")
-_ALWAYS = (*_TEXTS, "minutes", "holds", "scenario", "parameters")
+_ALWAYS = (*_TEXTS, "minutes", "holds", "scenario", "parameters", "departure")
 _OWN = {"drag": ("cluster",), "sketch": (), "mark": ("who", "marks"), "choose": ("choice",)}
 
 
@@ -50,6 +51,7 @@ class Card:
         holds: conditions over the numbers of the build that question and answer take as given.
         scenario: slug of the situation that is drawn; None where there are parameters.
         parameters: of a sample of the card's own.
+        departure: of this sample from the model; "" is none.
         cluster: of "drag": a cluster's name, or one of `EXAMPLES`.
         who: of "mark": one of `WHO`.
         marks: of "mark": how many are to be marked.
@@ -66,6 +68,7 @@ class Card:
     holds: tuple[str, ...] = ()
     scenario: str | None = None
     parameters: dict = field(default_factory=dict)
+    departure: str = ""
     cluster: str = ""
     who: str = ""
     marks: int = 5
@@ -135,6 +138,10 @@ def card_of(entry: object) -> Card:
         _check(entry, key, is_whole and 1 <= value <= most, f"a whole number from 1 to {most}")
     if "parameters" in entry:
         _check_parameters(entry["parameters"])
+    if "departure" in entry:
+        is_known = entry["departure"] in DEPARTURES and "parameters" in entry
+        names = " or ".join(map(repr, DEPARTURES))
+        _check(entry, "departure", is_known, f"{names}, beside parameters")
     match entry["kind"]:
         case "drag":
             given["cluster"] = str(entry.get("cluster", ""))

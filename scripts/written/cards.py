@@ -21,6 +21,7 @@ from scripts.written.figure_html import BASE
 from scripts.written.html import render
 from scripts.written.why import still_picture
 from shrinksite import create_data, fit, pool, true_coefficients
+from shrinksite.departures import departed_coefficients, departed_data
 from shrinksite.facts import scenario_facts
 from shrinksite.figure_data import figure_data
 from shrinksite.scenario import Scenario
@@ -101,7 +102,7 @@ def write_cards(place: Path, cards: list[tuple[Card, str]], root: Path, facts: d
     if wrong:
         raise BuildProblem("\n".join(wrong))
     shown = [(card, page) for card, page, *_ in done]
-    _write(place / "list.html", render("card_list.html", cards=_listed(shown)) + "\n")
+    _write(place.parent / "card_list.html", render("card_list.html", cards=_listed(shown)) + "\n")
     if not done:
         return
     pictures = still_picture({"cards": [data for _, _, data, _ in done]})["pictures"]
@@ -135,8 +136,13 @@ def _drawn(card: Card, root: Path) -> tuple[dict, dict]:
     """Return the figure's numbers that a card draws, and facts of a sample of its own."""
     if card.scenario:
         return json.loads((root / card.scenario / "figure.json").read_text(encoding="utf-8")), {}
-    model = fit(create_data(**card.parameters))
-    pooled = pool(model, true_coefficients(**card.parameters))
+    if card.departure:
+        data = departed_data(card.departure, **card.parameters)
+        truth = departed_coefficients(card.departure, **card.parameters)
+    else:
+        data, truth = create_data(**card.parameters), true_coefficients(**card.parameters)
+    model = fit(data)
+    pooled = pool(model, truth)
     sample = Scenario(card.slug, card.title, card.title, parameters=card.parameters)
     facts = scenario_facts(model, pooled, card.parameters)
     return figure_data(model, pooled, sample), {"sample": facts}

@@ -11,6 +11,7 @@ from shrinksite.number_words import count, number
 N_SAMPLES = 100
 TWO_N_CLUSTER = 5000  # of two observations each, the fewest that identify a random slope
 _PER_BATCH = 10
+ALIKE_AT = (10, 40)  # observations a cluster where all true slopes are the same
 
 
 def repeated_facts() -> dict:
@@ -18,6 +19,10 @@ def repeated_facts() -> dict:
     seeds = range(1, N_SAMPLES + 1)
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("fork")) as pool:
         singular = list(pool.map(is_singular_at_3, seeds, chunksize=_PER_BATCH))
+        alike = {
+            rows: list(pool.map(is_singular_alike, [rows] * N_SAMPLES, seeds, chunksize=_PER_BATCH))
+            for rows in ALIKE_AT
+        }
         correlations = list(pool.map(baseline_correlation, seeds, chunksize=_PER_BATCH))
     two = fit(create_data(obs_per_cluster=2, n_cluster=TWO_N_CLUSTER))
     variances = np.diag(two.random_effects_cov)
@@ -25,6 +30,7 @@ def repeated_facts() -> dict:
     return {
         "n_samples": count(N_SAMPLES),
         "singular_at_3": count(np.sum(singular)),
+        "singular_alike": {f"n{rows}": count(np.sum(found)) for rows, found in alike.items()},
         "correlation_low": number(low, 2),
         "correlation_high": number(high, 2),
         "two": {
@@ -41,6 +47,11 @@ def repeated_facts() -> dict:
 def is_singular_at_3(seed: int) -> bool:
     """Return whether the fit is singular with three observations in every cluster."""
     return fit(create_data(obs_per_cluster=3, seed=seed)).is_singular
+
+
+def is_singular_alike(rows: int, seed: int) -> bool:
+    """Return whether the fit is singular where all clusters truly have the same slope."""
+    return fit(create_data(obs_per_cluster=rows, sd_slope=0, seed=seed)).is_singular
 
 
 def baseline_correlation(seed: int) -> float:
