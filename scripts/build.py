@@ -53,7 +53,7 @@ def build(root: Path, site_url: str, *, offline: bool = False) -> None:
         vendor(root, work)
         try:
             scenarios = read_scenarios(root / "docs/scenarios.toml")
-            cards = read_cards(root / "docs/cards.toml", scenarios)
+            cards = read_cards(root / "docs/cards.toml")
         except (ValueError, OSError) as error:
             raise BuildProblem(str(error)) from error
         add_missing_pages(root, scenarios)
@@ -70,7 +70,7 @@ def build(root: Path, site_url: str, *, offline: bool = False) -> None:
         say(f"to write: {mark}")
     for card in cards:
         if card.slug not in pages:
-            say(f"card {card.slug} is on no page: --8<-- \"common/cards/{card.slug}.html\"")
+            say(f'card {card.slug} is on no page: --8<-- "common/cards/{card.slug}.html"')
 
 
 def main() -> int:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from shrinksite.departures import DEPARTURES
 from shrinksite.parameters import PARAMETER_FIELDS, Parameters
-from shrinksite.scenario import Scenario
 
 KINDS = ("drag", "sketch", "mark", "choose")
 WHO = ("worse_off", "moves_most", "gives_most")
@@ -75,7 +74,7 @@ class Card:
     choices: tuple[Choice, ...] = ()
 
 
-def read_cards(path: Path, scenarios: list[Scenario]) -> list[Card]:
+def read_cards(path: Path) -> list[Card]:
     """Return the cards of a file, in its order; none where there is no file.
 
     Raises:

@@ -24,6 +24,7 @@ from shrinksite import create_data, fit, pool, true_coefficients
 from shrinksite.departures import departed_coefficients, departed_data
 from shrinksite.facts import scenario_facts
 from shrinksite.figure_data import figure_data
+from shrinksite.number_words import count, percent
 from shrinksite.scenario import Scenario
 from shrinksite.words import say
 
@@ -31,7 +32,7 @@ FILE = "cards.toml"
 LET_GO = "claims-let-go.txt"
 _INCLUDE = re.compile(r"common/cards/([\w-]+)\.html")
 _LINK = re.compile(r'href="(?!\w+:|/|#|%)([^"#]+\.md)?(#[^"]*)?"')
-_TEXT = Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701 - an author's Markdown
+_TEXT = Environment(undefined=StrictUndefined, autoescape=False)
 
 
 def card_pages(root: Path) -> dict[str, str]:
@@ -92,7 +93,7 @@ def write_cards(place: Path, cards: list[tuple[Card, str]], root: Path, facts: d
             figure, own = _drawn(card, root)
             data = card_data(card, figure)
         except ValueError as error:
-            wrong.append(f"docs/{FILE}, card {card.slug}{error}")
+            wrong.append(f"docs/{FILE}, card {card.slug}{error}\n{_advice(card)}")
             continue
         known = facts | own | {"card": _counted(data)}
         problems = list(_problems(card, known))
@@ -100,7 +101,7 @@ def write_cards(place: Path, cards: list[tuple[Card, str]], root: Path, facts: d
         if not problems:
             done.append((card, page, data, known))
     if wrong:
-        raise BuildProblem("\n".join(wrong))
+        raise BuildProblem("cards say what the numbers do not:\n" + "\n".join(wrong))
     shown = [(card, page) for card, page, *_ in done]
     _write(place.parent / "card_list.html", render("card_list.html", cards=_listed(shown)) + "\n")
     if not done:
@@ -153,12 +154,12 @@ def _counted(data: dict) -> dict:
     clusters = data["clusters"]
     answer = [clusters[i] for i in data.get("answer", [])]
     return {
-        "clusters": str(len(clusters)),
-        "answer": str(len(answer)),
+        "clusters": count(len(clusters)),
+        "answer": count(len(answer)),
         "names": [one["name"].title() for one in answer],
-        "sizes": [str(one["n"]) for one in answer],
+        "sizes": [count(one["n"]) for one in answer],
         "groups": [
-            {"from": str(g["from"]), "to": str(g["to"]), "given": f"{100 * g['given']:.0f}%"}
+            {"from": count(g["from"]), "to": count(g["to"]), "given": percent(g["given"])}
             for g in data.get("groups", [])
         ],
     }
@@ -175,7 +176,7 @@ def _problems(card: Card, facts: dict) -> Iterator[str]:
         }
     for key, text in texts.items():
         for _, what in mistakes(text, facts):
-            yield f"{place}, {key}: {what}"
+            yield f"{place}, {key}: {what}\n{_advice(card)}"
     numbers = as_numbers(facts)
     taken = [("holds", condition) for condition in card.holds]
     for number, choice in enumerate(card.choices, start=1):
@@ -183,11 +184,14 @@ def _problems(card: Card, facts: dict) -> Iterator[str]:
         taken.append((f"choice {number}, {kind}", choice.condition))
     for key, condition in taken:
         if condition is not True and (why := broken(condition, numbers)):
-            yield (
-                f"{place}, {key}: {why}.\n"
-                f"Correct the card, or let go of it: add to docs/{LET_GO} the line\n"
-                f"    {FILE}: {card.slug}"
-            )
+            yield f"{place}, {key}: {why}.\n{_advice(card)}"
+
+
+def _advice(card: Card) -> str:
+    """Return what to do about a card that is wrong."""
+    return (
+        f"Correct the card, or let go of it: add to docs/{LET_GO} the line\n    {FILE}: {card.slug}"
+    )
 
 
 def _html(text: str, facts: dict) -> Markup:
@@ -204,7 +208,7 @@ def _from_root(link: re.Match) -> str:
 
 def _inline(html: Markup) -> Markup:
     """Return one paragraph without its tags."""
-    return Markup(re.sub(r"^<p>(.*)</p>$", r"\1", html, flags=re.DOTALL))
+    return Markup(re.sub(r"^<p>(.*)</p>$", r"\1", str(html), flags=re.DOTALL))
 
 
 def _listed(cards: list[tuple[Card, str]]) -> list[dict]:

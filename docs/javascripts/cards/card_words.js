@@ -24,8 +24,7 @@ export function coefficientSay({ names }, value) {
 export function dragReply(card, guess) {
   return [
     say(`card-drag-${judgeDrag(card, guess)}`),
-    coordinateSay(card, 0),
-    coordinateSay(card, 1),
+    `${coordinateSay(card, 0)} ${coordinateSay(card, 1)}`,
   ];
 }
 

@@ -3,7 +3,10 @@
 /** @typedef {import("./types.js").CardData} CardData */
 /** @typedef {import("./types.js").Pair} Pair */
 
-const CLOSE = 0.12; // shares of the way from the own line to the average
+// In shares of the way from the own line to the average:
+const THERE = 0.08; // what is as good as the model's place
+const CLOSE = 0.12; // as good as not moved, or as the average
+const ASIDE = 0.06; // off the straight way
 const EVEN = 0.15; // difference of shares that is none in a sketch
 const NEAR = 0.08; // mean error of a sketch that saw it
 
@@ -23,12 +26,12 @@ export function judgeDrag({ clusters, followed, average, half }, guess) {
   const aside = (/** @type {number[]} */ at) => Math.abs(at[0] * h[1] - at[1] * h[0]) / way ** 2;
   const apart = (/** @type {number[]} */ a, /** @type {number[]} */ b) =>
     Math.hypot(a[0] - b[0], a[1] - b[1]) / way;
-  if (apart(g, e) <= CLOSE) return "near";
+  if (apart(g, e) <= THERE) return "near";
   if (apart(g, [0, 0]) <= CLOSE) return "stayed";
   if (apart(g, h) <= CLOSE) return "home";
   if (along(g) < 0) return "outward";
-  if (aside(g) > CLOSE) return "aside";
-  if (aside(e) > CLOSE) return "straight";
+  if (aside(g) > ASIDE) return "aside";
+  if (aside(e) > ASIDE) return "straight";
   return along(g) > along(e) ? "too-far" : "too-short";
 }
 
@@ -53,9 +56,9 @@ export function coordinate({ clusters, followed, average }, k) {
  */
 export function judgeMarks({ clusters, answer = [], average, half }, marked) {
   const places = clusters.map((_, i) => i);
-  const distance = ({ start }) =>
+  const distance = (/** @type {import("./types.js").CardCluster} */ { start }) =>
     Math.hypot((start[0] - average[0]) / half[0], (start[1] - average[1]) / half[1]);
-  const first = (/** @type {(one: any) => number} */ by) =>
+  const first = (/** @type {(one: import("./types.js").CardCluster) => number} */ by) =>
     [...places].sort((a, b) => by(clusters[a]) - by(clusters[b]));
   const far = first((one) => -distance(one)).slice(0, Math.min(10, places.length));
   const [few] = first((one) => one.n).slice(marked.size - 1, marked.size);
