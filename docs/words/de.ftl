@@ -710,6 +710,94 @@ draft-take-estimates = Schätzungen
 draft-take-picture = Bild
 draft-take-embed = Abbildung zum Einbetten
 
+## Card: predict first
+
+card-label = Erst vorhersagen
+card-minutes = { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+}
+card-show = Zeigen
+card-again = Noch einmal vorhersagen
+card-skip = Die Antwort, ohne zu raten
+card-mark = Markieren oder nicht
+card-walk = Cluster, von niedrigen zu hohen Achsenabschnitten
+card-key-average = die durchschnittliche Gerade
+card-key-guess = Ihre Vorhersage
+card-key-marked = von Ihnen markiert
+card-key-truth = wahre Gerade derer, die verlieren
+card-key-sketch = Ihre Skizze
+card-key-median = Median dieser Größe
+card-key-cluster = ein Cluster
+card-axis-rows = Beobachtungen eines Clusters
+card-axis-given = % des Abstands vom Durchschnitt, die ein Cluster aufgibt
+card-picture-before = { $clusters } Cluster, wo ihre eigenen Geraden sie hinstellen, der Achsenabschnitt nach rechts, die Steigung nach oben, und die durchschnittliche Gerade
+card-picture-after = { $clusters } Cluster mit dem Weg von ihren eigenen Geraden zum gemischten Modell
+card-sketch-before = Ihre Skizze: Größen der Cluster nach rechts, nach oben der Anteil, den sie aufgeben
+card-sketch-after = Ihre Skizze, was jeder Cluster aufgibt, und der Median jeder Größe
+card-sketch-size = Cluster mit { $size } Beobachtungen geben auf
+card-sketch-at = mit { $size } Beobachtungen: { $share }
+# $marks: wie viele noch zu markieren sind
+card-first-drag = Ziehen Sie zuerst die Raute, oder nehmen Sie die Regler.
+card-first-sketch = Ziehen Sie zuerst die Punkte, oder tippen Sie, wo sie liegen sollen.
+card-first-mark = { $marks ->
+    [one] Markieren Sie zuerst noch einen.
+   *[other] Markieren Sie zuerst noch { $marks }: tippen Sie sie an.
+}
+card-first-choose = Wählen Sie zuerst eine Antwort.
+card-cluster = { $cluster }: { $rows ->
+    [one] eine Beobachtung
+   *[other] { $rows } Beobachtungen
+}, Achsenabschnitt { $intercept }, Steigung { $slope }
+card-cluster-marked = { $cluster }: { $rows ->
+    [one] eine Beobachtung
+   *[other] { $rows } Beobachtungen
+}, Achsenabschnitt { $intercept }, Steigung { $slope }, markiert
+card-drag-near = Gesehen. Ihre Raute liegt neben dem Ort, den das Modell gewählt hat.
+card-drag-stayed = Sie haben die Gerade gelassen, wo sie war. Das Modell tut das nicht: Ein Teil dessen, was sie besonders macht, ist Zufall.
+card-drag-home = Sie haben sie ganz zum Durchschnitt geschickt. Das wäre eine Gerade für alle; das gemischte Modell behält, was die eigenen Daten des Clusters zeigen können.
+card-drag-straight = Sie haben geradewegs nach Hause gezogen. Dass sie näher kommt, haben Sie gesehen; übersehen haben Sie, dass Achsenabschnitt und Steigung gemeinsam bewegt werden, jeder um einen eigenen Anteil, und so ist der Weg gebogen.
+card-drag-too-far = Die Richtung stimmt, und Sie haben weiter gezogen als das Modell. Es behält mehr von der eigenen Geraden des Clusters.
+card-drag-too-short = Die Richtung stimmt, und das Modell geht weiter. Es glaubt weniger von der eigenen Geraden des Clusters.
+card-drag-outward = Sie haben sie vom Durchschnitt wegbewegt. Eine Koordinate kann diesen Weg nehmen; die Gerade als Ganzes, wie das Modell misst, nie.
+card-drag-aside = Sie haben gesehen, dass es nicht geradeaus gehen muss, und einen anderen Weg genommen als das Modell.
+# $what: Achsenabschnitt oder Steigung
+card-coordinate-given = { $what }: gibt { $share } des Abstands auf, geht von { $from } zu { $to }; der Durchschnitt ist { $average }.
+card-coordinate-away = { $what }: entfernt sich vom Durchschnitt, geht von { $from } zu { $to }; der Durchschnitt ist { $average }.
+card-coordinate-across = { $what }: geht über den Durchschnitt hinweg, von { $from } zu { $to }; der Durchschnitt ist { $average }.
+# $chance: wie viele bei blinder Wahl richtig wären
+card-mark-worse = { $hits ->
+    [0] Keiner der { $marked }, die Sie markiert haben, endet schlechter.
+    [one] Einer der { $marked }, die Sie markiert haben, endet schlechter.
+   *[other] { $hits } der { $marked }, die Sie markiert haben, enden schlechter.
+} Blind markiert wären es etwa { $chance }.
+card-mark-moves = { $hits ->
+    [0] Keiner der { $marked }, die Sie markiert haben, gehört zu den { $answer }, die am weitesten wandern.
+    [one] Einer der { $marked }, die Sie markiert haben, gehört zu den { $answer }, die am weitesten wandern.
+   *[other] { $hits } der { $marked }, die Sie markiert haben, gehören zu den { $answer }, die am weitesten wandern.
+} Blind markiert wären es etwa { $chance }.
+card-mark-gives = { $hits ->
+    [0] Keiner der { $marked }, die Sie markiert haben, gehört zu den { $answer }, die den größten Anteil aufgeben.
+    [one] Einer der { $marked }, die Sie markiert haben, gehört zu den { $answer }, die den größten Anteil aufgeben.
+   *[other] { $hits } der { $marked }, die Sie markiert haben, gehören zu den { $answer }, die den größten Anteil aufgeben.
+} Blind markiert wären es etwa { $chance }.
+card-mark-far = Sie haben auf die weit draußen geschaut. Von den { $far }, die am weitesten draußen beginnen, enden { $worse } schlechter; von allen { $clusters } sind es { $all }.
+card-mark-small = Sie haben auf die kleinen geschaut. Die zu markieren waren, haben { $sizes } Beobachtungen: Klein zu sein hilft, und weit draußen zu beginnen auch.
+card-sketch-near = Gesehen.
+card-sketch-flat = Sie haben allen Größen den gleichen Anteil gegeben. Aber je mehr Beobachtungen ein Cluster hat, desto mehr wird seiner eigenen Geraden geglaubt.
+card-sketch-rising = Sie haben die großen mehr aufgeben lassen. Es ist umgekehrt: Je mehr Beobachtungen, desto mehr wird der eigenen Geraden geglaubt.
+card-sketch-even = Dass es fällt, haben Sie gesehen. Es fällt nicht gleichmäßig: Die ersten Beobachtungen zählen am meisten.
+card-sketch-off = Dass sich Größen unterscheiden, haben Sie gesehen; um wie viel, ist eine andere Sache.
+card-sketch-truth = Der Median ist { $firstShare } bei { $first } Beobachtungen, { $secondShare } bei { $second }, { $lastShare } bei { $last }. Ihre Skizze liegt im Mittel { $off } Prozentpunkte daneben.
+card-kind-drag = einen Punkt ziehen
+card-kind-sketch = eine Kurve skizzieren
+card-kind-mark = Cluster markieren
+card-kind-choose = eine Antwort wählen
+card-list-question = Frage
+card-list-how = Vorhergesagt durch
+card-list-minutes = Minuten
+card-list-meets = Begegnet
+
 ## Singular
 
 singular-map = Wie wahrscheinlich die Daten sind, waagerecht die SD der Steigungen; je dunkler, desto wahrscheinlicher. Ein Punkt zeigt das Beste.

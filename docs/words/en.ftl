@@ -720,6 +720,94 @@ draft-take-estimates = estimates
 draft-take-picture = picture
 draft-take-embed = figure to embed
 
+## Card: predict first
+
+card-label = Predict first
+card-minutes = { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}
+card-show = Show me
+card-again = Predict again
+card-skip = The answer, without a guess
+card-mark = Mark or unmark
+card-walk = Clusters, from low to high intercepts
+card-key-average = the average line
+card-key-guess = your guess
+card-key-marked = marked by you
+card-key-truth = true line of those worse off
+card-key-sketch = your sketch
+card-key-median = median of this size
+card-key-cluster = one cluster
+card-axis-rows = observations of a cluster
+card-axis-given = % of its distance from the average that a cluster gives up
+card-picture-before = { $clusters } clusters where their own lines put them, intercept across and slope up, and the average line
+card-picture-after = { $clusters } clusters, with the way from their own lines to the mixed model
+card-sketch-before = Your sketch: sizes of clusters across, the share that they give up upwards
+card-sketch-after = Your sketch, what each cluster gives up, and the median of each size
+card-sketch-size = Clusters with { $size } observations give up
+card-sketch-at = with { $size } observations: { $share }
+# $marks: how many are still to be marked
+card-first-drag = First drag the diamond, or use the sliders.
+card-first-sketch = First drag the dots, or tap where they should be.
+card-first-mark = { $marks ->
+    [one] First mark one more.
+   *[other] First mark { $marks } more: tap them.
+}
+card-first-choose = First choose an answer.
+card-cluster = { $cluster }: { $rows ->
+    [one] one observation
+   *[other] { $rows } observations
+}, intercept { $intercept }, slope { $slope }
+card-cluster-marked = { $cluster }: { $rows ->
+    [one] one observation
+   *[other] { $rows } observations
+}, intercept { $intercept }, slope { $slope }, marked
+card-drag-near = You saw it. Your diamond lies next to the place that the model chose.
+card-drag-stayed = You left the line where it was. The model does not: a part of what makes it special is chance.
+card-drag-home = You sent it all the way to the average. That would be one line for all; the mixed model keeps what the cluster’s own data can show.
+card-drag-straight = You pulled straight home. That it comes nearer you saw; what you overlooked is that intercept and slope are moved together, each by a share of its own, and so the way bends.
+card-drag-too-far = The direction was right, and you pulled farther than the model does. It keeps more of the cluster’s own line.
+card-drag-too-short = The direction was right, and the model goes farther. It believes less of the cluster’s own line.
+card-drag-outward = You moved it away from the average. One coordinate may go that way; the line as a whole, as the model measures it, never does.
+card-drag-aside = You saw that it need not go straight, and went another way than the model.
+# $what: intercept or slope
+card-coordinate-given = The { $what } gives up { $share } of its distance: it goes from { $from } to { $to }, and the average is { $average }.
+card-coordinate-away = The { $what } moves away from the average: it goes from { $from } to { $to }, and the average is { $average }.
+card-coordinate-across = The { $what } goes across the average: from { $from } to { $to }, and the average is { $average }.
+# $chance: how many of a blind choice would be right
+card-mark-worse = { $hits ->
+    [0] None of the { $marked } that you marked ends worse off.
+    [one] One of the { $marked } that you marked ends worse off.
+   *[other] { $hits } of the { $marked } that you marked end worse off.
+} Marked blindly, it would be about { $chance }.
+card-mark-moves = { $hits ->
+    [0] None of the { $marked } that you marked is among the { $answer } that travel farthest.
+    [one] One of the { $marked } that you marked is among the { $answer } that travel farthest.
+   *[other] { $hits } of the { $marked } that you marked are among the { $answer } that travel farthest.
+} Marked blindly, it would be about { $chance }.
+card-mark-gives = { $hits ->
+    [0] None of the { $marked } that you marked is among the { $answer } that give up the largest share.
+    [one] One of the { $marked } that you marked is among the { $answer } that give up the largest share.
+   *[other] { $hits } of the { $marked } that you marked are among the { $answer } that give up the largest share.
+} Marked blindly, it would be about { $chance }.
+card-mark-far = You looked at those far out. Of the { $far } that start farthest out, { $worse } end worse off; of all { $clusters } it is { $all }.
+card-mark-small = You looked at the small ones. Those who should have been marked have { $sizes } observations: being small helps, and so does starting far out.
+card-sketch-near = You saw it.
+card-sketch-flat = You gave all sizes the same share. But the more observations a cluster has, the more its own line is believed.
+card-sketch-rising = You let the large ones give up more. It is the other way round: the more observations, the more the own line is believed.
+card-sketch-even = You saw that it falls. It does not fall evenly: the first observations count most.
+card-sketch-off = You saw that sizes differ; by how much is another matter.
+card-sketch-truth = The median is { $firstShare } with { $first } observations, { $secondShare } with { $second }, { $lastShare } with { $last }. Your sketch is { $off } percentage points off on average.
+card-kind-drag = drag a point
+card-kind-sketch = sketch a curve
+card-kind-mark = mark clusters
+card-kind-choose = choose an answer
+card-list-question = Question
+card-list-how = Predicted by
+card-list-minutes = Minutes
+card-list-meets = Meets
+
 ## Singular
 
 singular-map = How probable the data are, by the SD of slopes across; the darker, the more probable. A point marks the best.

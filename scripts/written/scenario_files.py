@@ -9,6 +9,7 @@ import yaml
 
 from scripts.written import side_by_side
 from scripts.written.breaks import breaks_html, departure_facts
+from scripts.written.cards import write_cards
 from scripts.written.coverage import coverage_facts
 from scripts.written.door import write_door
 from scripts.written.execute import Executed, exact_csv, execute
@@ -100,7 +101,7 @@ def write_scenario(scenario: Scenario, page: str, folder: Path) -> str:
     return done.reading
 
 
-def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
+def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list) -> None:
     """Write what needs all scenarios: facts for the prose, tables, the figure's style, colours."""
     place = root / "common"
     simulated = [s for s in scenarios if s.table is None]
@@ -144,6 +145,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
     selectors = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}
     css = "".join(f"{selectors[theme]} {{\n{css_variables(theme)}}}\n" for theme in THEMES)
     write(place / "palette.css", css + OVERVIEW_CSS)
+    write_cards(place / "cards", cards, root, named | shared)
     write_door(place)
 
 

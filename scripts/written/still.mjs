@@ -8,6 +8,8 @@ import { defaultPriors } from "../../docs/engine/priors.js";
 import { revealSay } from "../../docs/javascripts/breaks/breaks_words.js";
 import { planePicture } from "../../docs/javascripts/breaks/plane.js";
 import { departedSample } from "../../docs/javascripts/breaks/sample.js";
+import { planePicture as cardPlane } from "../../docs/javascripts/cards/plane.js";
+import { sketchPicture } from "../../docs/javascripts/cards/sketch.js";
 import { landscapePicture } from "../../docs/javascripts/singular/landscape_picture.js";
 import { linesPicture } from "../../docs/javascripts/singular/lines_picture.js";
 import { apart, everyRow } from "../../docs/javascripts/singular/choices.js";
@@ -33,7 +35,7 @@ const job = JSON.parse(await text(process.stdin));
 const words = new URL(`../../docs/words/${job.language}.ftl`, import.meta.url);
 useWords(readFileSync(words, "utf8"), job.language);
 /** @type {Record<string, (job: any) => object>} */
-const draws = { bells, evidence: ellipses, departure: breaks, singular, sure, fan: newCluster };
+const draws = { bells, evidence: ellipses, departure: breaks, singular, sure, fan: newCluster, cards };
 const [draw] = Object.keys(draws).flatMap((kind) => (kind in job ? [draws[kind]] : []));
 console.log(JSON.stringify(draw(job)));
 
@@ -95,4 +97,13 @@ function sure({ sure: { kind, ...setting }, width }) {
 function newCluster({ width }) {
   const { fitted } = sureSample({ nCluster: 100, obsPerCluster: 10, seed: 888 });
   return { picture: fanPicture(fitted, [], width), says: fanSay(fitted, []) };
+}
+
+/** @param {any} job from scripts/written/cards.py */
+function cards({ cards: all, width }) {
+  const pictures = all.map((/** @type {any} */ card, /** @type {number} */ i) => {
+    const picture = card.kind === "sketch" ? sketchPicture : cardPlane;
+    return picture(card, { progress: 0 }, width, `card-still-${i}`);
+  });
+  return { pictures };
 }

@@ -1,8 +1,15 @@
 """The page "How sure": its figures before any script has run."""
 
+from pathlib import Path
+
+import pandas as pd
+
 from scripts.written.html import render
 from scripts.written.why import still_picture
+from shrinksite.number_words import percent
 from shrinksite.words import say
+
+COVERAGE = Path("docs/data/coverage.csv")  # by scripts/measurements/coverage.py
 
 DESIGNS = ((20, 5), (8, 5), (100, 10))  # clusters and rows each; the first is shown
 KINDS = ("own", "conditional", "error", "posterior")
@@ -31,6 +38,16 @@ def sure_fan_html() -> str:
     return render("sure_fan.html", cluster=NEW_CLUSTER, **still_picture({"fan": True})) + "\n"
 
 
-def design_facts() -> dict[str, str]:
-    """Return the numbers of clusters that the page names."""
-    return {"few": str(DESIGNS[0][0]), "many": str(DESIGNS[-1][0])}
+def design_facts() -> dict:
+    """Return the numbers of clusters that the page names, and how often intervals hold the truth.
+
+    `covered` has shares of slopes for each design, such as `c20x5`, each method, and for all
+    clusters or the tenth most extreme.
+    """
+    table = pd.read_csv(COVERAGE)
+    names = {"x": "all", "x, extreme": "extreme"}
+    covered: dict = {}
+    for row in table[table["quantity"].isin(names)].to_dict("records"):
+        design = covered.setdefault(f"c{row['clusters']}x{row['rows']}", {})
+        design.setdefault(row["method"], {})[names[row["quantity"]]] = percent(row["value"])
+    return {"few": str(DESIGNS[0][0]), "many": str(DESIGNS[-1][0]), "covered": covered}
