@@ -285,6 +285,9 @@ engine-no-mode = Mit dieser Prior-Verteilung gibt es hier keine beste SD: Nötig
 engine-one-line = y und x liegen auf einer Geraden: Es gibt kein Rauschen und nichts zu schätzen.
 engine-unit = Die Zahlen in y oder x sind zu groß oder zu klein: Wählen Sie eine andere Einheit.
 engine-student = Eine Matrikelnummer hat 1 bis { $most } Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche.
+engine-departure-between = Wie weit die Daten vom Modell abweichen: { $size } ist nicht erlaubt. Es muss eine Zahl von { $least } bis { $most } sein.
+engine-departure-least = Wie weit die Daten vom Modell abweichen: { $size } ist nicht erlaubt. Es muss eine Zahl von mindestens { $least } sein.
+engine-departure-flat = Achsenabschnitte, die sich nicht unterscheiden, können nicht mit x gehen: Ihre SD ist 0.
 engine-unknown = Es lässt sich kein Modell anpassen: { $why }.
 
 ## Parameter, als Bedienelemente des Labors: Name, Einheit, Hilfe
@@ -348,6 +351,14 @@ lab-help = Was ist „{ $parameter }“?
 lab-slider = { $parameter }, { $unit }
 lab-student = Matrikel{ "\u00AD" }nummer
 lab-student-help = gibt allen eine eigene Stichprobe, jedes Mal dieselbe
+lab-departure-page = Was macht das aus?
+lab-departure-far = Wie weit
+lab-departure-far-two-kinds = Abstand der Steigungen beider Arten, jede um die Hälfte vom Durchschnitt entfernt
+lab-departure-far-rare-kind = um so viel ist die Steigung jedes zehnten Clusters höher
+lab-departure-far-outlying = um so viel ist die Steigung jedes fünfzigsten Clusters höher
+lab-departure-far-heavy-tails = von normalem Rauschen (0) bis zu Students t mit 4 Freiheitsgraden (1)
+lab-departure-far-size-tied = Anteil der Zeilen nach der ersten, den der niedrigste Cluster verliert
+lab-departure-far-x-tied = Korrelation von x mit den Achsenabschnitten der Cluster
 lab-structure = Was sich im Modell unterscheiden darf
 lab-structure-correlated = Achsenabschnitte und Steigungen, korreliert
 lab-structure-uncorrelated = Achsenabschnitte und Steigungen, unkorreliert
@@ -675,7 +686,9 @@ breaks-unusual = Von den { $unusual } Clustern, die anders sind, { $among ->
    *[other] gehören { $among }
   } zu diesen { $hurt }.
 breaks-errors = Alle Cluster zusammen: Der Fehler der Steigungen (RMSE) ist { $own } bei eigenen Geraden und { $mixed } beim gemischten Modell.
-breaks-slopes = Die Steigung zwischen den Clustern ist { $between }, die innerhalb { $within }. Die eine Steigung des gemischten Modells, { $fitted }, liegt dazwischen. Mit innerhalb der Cluster zentriertem x ist sie { $centred }.
+breaks-slopes = Die Steigung zwischen den Clustern ist { $between }, die innerhalb { $within }. Die eine Steigung des gemischten Modells, { $fitted }, liegt dazwischen.
+breaks-centre = x innerhalb der Cluster zentrieren
+breaks-centred = Mit zentriertem x ist die angepasste Steigung { $centred }, die innerhalb der Cluster { $within }: repariert. Die Achsenabschnitte sind es nicht. Jeder ist nun die Höhe seines Clusters bei dessen eigenem Mittelwert von x, und so steckt in ihnen, was mit diesem Mittelwert geht: Ihre SD ist { $sd }, vorher war sie { $before }. Und alle schrumpfen zu einem Durchschnitt.
 breaks-simpson-picture = Die Daten: eigene Geraden der Cluster, die Steigung zwischen Clustern, innerhalb und die angepasste
 breaks-key-between = zwischen Clustern
 breaks-key-within = innerhalb von Clustern
@@ -876,6 +889,11 @@ sure-best-is-best = Der Cluster mit der höchsten Schätzung hat wirklich die h�
 sure-best-is = Der Cluster mit der höchsten Schätzung ist in Wahrheit Nummer { $rank } von { $clusters }.
 sure-no-posterior = Für diese Stichprobe lässt sich die Posterior-Verteilung nicht verlässlich berechnen.
 sure-reveal = Die Wahrheit zeigen
+sure-more = Zwanzig weitere
+sure-counter = Intervalle, die die wahre Steigung enthalten, in allen Stichproben bisher; der Strich steht bei 95 %
+sure-counter-all = von allen Clustern
+sure-counter-extreme = vom Zehntel mit den extremsten Schätzungen
+sure-counter-of = { $held } von { $of }
 sure-key-holds = enthält die Wahrheit
 sure-key-misses = verfehlt sie
 sure-key-truth = wahre Steigung

@@ -298,6 +298,9 @@ engine-no-mode = With this prior there is no best SD here: it needs three cluste
 engine-one-line = y and x lie on one line: no noise, nothing to estimate.
 engine-unit = The numbers in y or x are too large or too small: choose another unit.
 engine-student = A student number has 1 to { $most } letters, digits, points, dashes or underscores.
+engine-departure-between = How far the data depart from the model: { $size } is not allowed. It must be a number from { $least } to { $most }.
+engine-departure-least = How far the data depart from the model: { $size } is not allowed. It must be a number at least { $least }.
+engine-departure-flat = Intercepts that do not differ cannot go with x: their SD is 0.
 engine-unknown = No model can be fitted: { $why }.
 
 ## Parameters, as controls of the lab: name, unit, help
@@ -361,6 +364,14 @@ lab-help = What is “{ $parameter }”?
 lab-slider = { $parameter }, { $unit }
 lab-student = Student number
 lab-student-help = gives everyone a sample of their own, the same one each time
+lab-departure-page = What does that do?
+lab-departure-far = How far
+lab-departure-far-two-kinds = slopes of the two kinds apart, each half of it from the average
+lab-departure-far-rare-kind = by so much is the slope of every tenth cluster higher
+lab-departure-far-outlying = by so much is the slope of every fiftieth cluster higher
+lab-departure-far-heavy-tails = from normal noise (0) to Student’s t with 4 degrees of freedom (1)
+lab-departure-far-size-tied = share of its rows beyond the first that the lowest cluster loses
+lab-departure-far-x-tied = correlation of x with the clusters’ intercepts
 lab-structure = What the model lets differ
 lab-structure-correlated = intercepts and slopes, correlated
 lab-structure-uncorrelated = intercepts and slopes, uncorrelated
@@ -685,7 +696,9 @@ breaks-unusual = Of the { $unusual } clusters that are different, { $among } { $
    *[other] are
   } among these { $hurt }.
 breaks-errors = All clusters together: the error of slopes (RMSE) is { $own } for own lines and { $mixed } for the mixed model.
-breaks-slopes = The slope between clusters is { $between }, the slope within them { $within }. The mixed model’s one slope, { $fitted }, lies between the two. With x centred within clusters it is { $centred }.
+breaks-slopes = The slope between clusters is { $between }, the slope within them { $within }. The mixed model’s one slope, { $fitted }, lies between the two.
+breaks-centre = Centre x within clusters
+breaks-centred = With x centred, the fitted slope is { $centred }, the one within clusters { $within }: repaired. The intercepts are not. Each is now its cluster’s level at its own mean of x, so what goes with that mean is in them: their SD is { $sd }, before it was { $before }. And all of them shrink to one average.
 breaks-simpson-picture = The data: clusters’ own lines, the slope between clusters, within them, and the fitted one
 breaks-key-between = between clusters
 breaks-key-within = within clusters
@@ -886,6 +899,11 @@ sure-best-is-best = The cluster with the highest estimate truly has the highest 
 sure-best-is = The cluster with the highest estimate is truly number { $rank } of { $clusters }.
 sure-no-posterior = For this sample the posterior cannot be computed reliably.
 sure-reveal = Show the truth
+sure-more = Twenty more
+sure-counter = Intervals that hold the true slope, in all samples so far; the mark is at 95%
+sure-counter-all = of all clusters
+sure-counter-extreme = of the tenth with the most extreme estimates
+sure-counter-of = { $held } of { $of }
 sure-key-holds = holds the truth
 sure-key-misses = misses it
 sure-key-truth = true slope

@@ -30,7 +30,7 @@ from scripts.written.page_tables import (
 from scripts.written.reference import reference_page
 from scripts.written.repeated import repeated_facts
 from scripts.written.singular import singular_html
-from scripts.written.sure import design_facts, sure_fan_html, sure_html
+from scripts.written.sure import sure_facts, sure_fan_html, sure_html
 from scripts.written.why import bells_html, ellipses_html, evidence_data
 from scripts.written.your_data_html import your_data_html
 from shrinksite import (
@@ -115,7 +115,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
         "repeated": repeated_facts(),
         "departures": departure_facts(),
         "coverage": coverage_facts(),
-        "sure": design_facts(),
+        "sure": sure_facts(),
     }
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
     write(place / "reference.md", reference_page())

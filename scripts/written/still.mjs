@@ -21,7 +21,14 @@ import {
 } from "../../docs/javascripts/singular/singular_words.js";
 import { caterpillar } from "../../docs/javascripts/sure/caterpillar.js";
 import { fanPicture } from "../../docs/javascripts/sure/fan.js";
-import { covered, sureSample, trueRankOfBest } from "../../docs/javascripts/sure/sample.js";
+import { addCovered, counterTable, noneYet } from "../../docs/javascripts/sure/counter.js";
+import {
+  covered,
+  KINDS,
+  posteriorSlopes,
+  sureSample,
+  trueRankOfBest,
+} from "../../docs/javascripts/sure/sample.js";
 import { coveredSay, fanSay, rankSay } from "../../docs/javascripts/sure/sure_words.js";
 import { bellsPicture, bellsRange, bellsSay } from "../../docs/javascripts/why/bells.js";
 import { ellipsesPicture, ellipsesWindow } from "../../docs/javascripts/why/ellipses.js";
@@ -83,9 +90,13 @@ function singular({ singular: setting, width }) {
 /** @param {any} job from scripts/written/sure.py */
 function sure({ sure: { kind, ...setting }, width }) {
   const sample = sureSample(setting);
-  const now = covered(sample.clusters, kind, null);
+  const slopes = posteriorSlopes(posteriorOf(sample.fitted, defaultPriors(sample.data.y)));
+  const sums = noneYet();
+  for (const one of KINDS) addCovered(sums[one], covered(sample.clusters, one, slopes));
+  const now = sums[/** @type {typeof KINDS[number]} */ (kind)];
   return {
-    picture: caterpillar(sample, kind, null, true, width),
+    picture: caterpillar(sample, kind, slopes, true, width),
+    counter: counterTable(sums, kind),
     says: [
       ...coveredSay(now, now, 1),
       rankSay(trueRankOfBest(sample.clusters), sample.clusters.length),
