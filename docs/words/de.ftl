@@ -264,6 +264,17 @@ reference-attributes = Attribute
 reference-returns = Ergebnis
 reference-raises = Fehler
 reference-line = Zeile { $line }
+lab-keys-key = Schlüssel
+lab-keys-meaning = Bedeutung
+lab-keys-allowed = erlaubt
+lab-keys-first = ohne ihn
+lab-keys-share = 0 bis 1
+lab-key-re = was sich im Modell zwischen Clustern unterscheiden darf: beides, beides ohne Korrelation, nur Achsenabschnitte
+lab-key-size = Fläche eines Punkts: für alle gleich, oder nach den Beobachtungen seines Clusters
+lab-key-dial = der Regler: 0 kein Pooling, 0.5 die Wahl von REML, 1 vollständiges Pooling
+lab-key-at = die Abbildung: 0 einzelne Regressionen, 1 das gemischte Modell
+lab-key-show = was außerdem gezeichnet wird, mit + verbunden, oder none
+lab-key-win = der Ausschnitt: in jedem Zustand gleich, oder passend für jeden Punkt
 
 ## Was die Rechnung ablehnt
 

@@ -277,6 +277,17 @@ reference-attributes = Attributes
 reference-returns = Returns
 reference-raises = Raises
 reference-line = line { $line }
+lab-keys-key = key
+lab-keys-meaning = meaning
+lab-keys-allowed = allowed
+lab-keys-first = without it
+lab-keys-share = 0 to 1
+lab-key-re = what the model lets differ between clusters: both, both without a correlation, intercepts alone
+lab-key-size = area of a point: the same for all, or by its cluster’s observations
+lab-key-dial = the dial: 0 no pooling, 0.5 what REML chose, 1 complete pooling
+lab-key-at = the figure: 0 separate regressions, 1 the mixed model
+lab-key-show = what is drawn besides, joined by +, or none
+lab-key-win = the window: the same in every state, or fitting every point
 
 ## What the engine refuses
 

@@ -20,6 +20,7 @@ from scripts.written.figure_html import (
     side_by_side_html,
 )
 from scripts.written.lab_html import lab_html
+from scripts.written.lab_keys import lab_keys_table
 from scripts.written.page_tables import (
     clusters_table,
     comparison_table,
@@ -118,6 +119,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
         "sure": sure_facts(),
     }
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
+    write(place / "lab_keys.md", lab_keys_table())
     write(place / "reference.md", reference_page())
     write(place / "parameters.md", parameter_table())
     write(place / "comparison.md", comparison_table(simulated, pages, facts))
