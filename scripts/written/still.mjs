@@ -42,7 +42,15 @@ const job = JSON.parse(await text(process.stdin));
 const words = new URL(`../../docs/words/${job.language}.ftl`, import.meta.url);
 useWords(readFileSync(words, "utf8"), job.language);
 /** @type {Record<string, (job: any) => object>} */
-const draws = { bells, evidence: ellipses, departure: breaks, singular, sure, fan: newCluster, cards };
+const draws = {
+  bells,
+  evidence: ellipses,
+  departure: breaks,
+  singular,
+  sure,
+  fan: newCluster,
+  cards,
+};
 const [draw] = Object.keys(draws).flatMap((kind) => (kind in job ? [draws[kind]] : []));
 console.log(JSON.stringify(draw(job)));
 

@@ -77,7 +77,9 @@ export async function startCard(element, signal) {
     const replies = element.querySelectorAll(`[data-reply="${value}"], .card-solution`);
     reply.replaceChildren(
       ...said,
-      ...[...replies].flatMap((part) => [.../** @type {Element} */ (part.cloneNode(true)).children]),
+      ...[...replies].flatMap((part) => [
+        .../** @type {Element} */ (part.cloneNode(true)).children,
+      ]),
     );
   }
 

@@ -92,7 +92,8 @@ function handle(card, { guess, revealed, at }, place, centre) {
   const hand = `<path class="guess" d="M${place(where)}m0 -9l9 9l-9 9l-9 -9z"/>`;
   const way = guess ? `<path class="guess-way" d="M${place(start)}L${place(guess)}"/>` : "";
   if (revealed) return guess ? way + hand : "";
-  const focus = at === null || at === undefined ? "" : `<circle class="here" ${centre(where)} r="15"/>`;
+  const focus =
+    at === null || at === undefined ? "" : `<circle class="here" ${centre(where)} r="15"/>`;
   return `${way}<g class="grip"><circle class="reach" ${centre(where)} r="24"/>${hand}${focus}</g>`;
 }
 

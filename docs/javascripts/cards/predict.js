@@ -37,6 +37,7 @@ function drag(element, card, changed, signal) {
   const inputs = rangesOf(element);
   const { start } = card.clusters[Number(card.followed)];
   const ranges = [card.window.intercept, card.window.x];
+  const outputs = element.querySelectorAll(".card-ranges output");
   /** @type {Pair | null} */
   let where = null;
   /** @type {number | null} */
@@ -70,7 +71,7 @@ function drag(element, card, changed, signal) {
     for (const [k, input] of inputs.entries()) {
       const text = coefficientSay(card, (where ?? start)[k]);
       input.setAttribute("aria-valuetext", text);
-      /** @type {HTMLElement} */ (input.closest("label")?.querySelector("output")).textContent = text;
+      outputs[k].textContent = text;
     }
   }
   function clear() {

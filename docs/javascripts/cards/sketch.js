@@ -23,7 +23,8 @@ export function sketchPicture(card, { progress, revealed, sketch, at }, width, i
   const { height, frame, room, x, y } = sketchScales(card, width);
   const groups = card.groups ?? [];
   const shares = sketch ?? groups.map(() => UNDECIDED);
-  const line = (/** @type {number[]} */ all) => all.map((share, g) => `${x(g)} ${y(share)}`).join("L");
+  const line = (/** @type {number[]} */ all) =>
+    all.map((share, g) => `${x(g)} ${y(share)}`).join("L");
   const sizes = groups.map(
     (group, g) =>
       `<text x="${x(g)}" y="${frame.bottom + 15}" text-anchor="middle">${sizeSay(group)}</text>`,
