@@ -266,6 +266,11 @@ engine-no-noise = In jedem Cluster liegt y auf der eigenen Geraden: Es gibt kein
 engine-one-line = y und x liegen auf einer Geraden: Es gibt kein Rauschen und nichts zu schätzen.
 engine-unit = Die Zahlen in y oder x sind zu groß oder zu klein: Wählen Sie eine andere Einheit.
 engine-student = Eine Matrikelnummer hat 1 bis { $most } Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche.
+engine-sums-again = Zeile { $row }: { $cluster } steht schon in einer Zeile davor; jeder Cluster hat eine Zeile mit Summen.
+engine-sums-whole = Zeile { $row }: { $column } ist { $value }; erlaubt ist eine ganze Zahl ab 1.
+engine-sums-negative = Zeile { $row }: { $column } ist { $value }; eine Summe von Quadraten ist nie kleiner als 0.
+engine-sums-single = Zeile { $row }: { $column } ist { $value }; bei einer einzigen Zeile muss es 0 sein.
+engine-sums-product = Zeile { $row }: { $column } ist { $value }; es darf von 0 nicht weiter entfernt sein als die Wurzel aus sxx · syy.
 engine-unknown = Es lässt sich kein Modell anpassen: { $why }.
 
 ## Parameter, als Bedienelemente des Labors: Name, Einheit, Hilfe

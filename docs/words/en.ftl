@@ -279,6 +279,11 @@ engine-no-noise = Every cluster’s y lies on its own line: no noise to estimate
 engine-one-line = y and x lie on one line: no noise, nothing to estimate.
 engine-unit = The numbers in y or x are too large or too small: choose another unit.
 engine-student = A student number has 1 to { $most } letters, digits, points, dashes or underscores.
+engine-sums-again = Row { $row }: { $cluster } stands in a row before; each cluster has one row of sums.
+engine-sums-whole = Row { $row }: { $column } is { $value }; it must be a whole number, at least 1.
+engine-sums-negative = Row { $row }: { $column } is { $value }; a sum of squares is never below 0.
+engine-sums-single = Row { $row }: { $column } is { $value }; of one row, it must be 0.
+engine-sums-product = Row { $row }: { $column } is { $value }; it must be no farther from 0 than the root of sxx · syy.
 engine-unknown = No model can be fitted: { $why }.
 
 ## Parameters, as controls of the lab: name, unit, help
