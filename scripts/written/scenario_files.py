@@ -8,6 +8,7 @@ import pandas as pd
 import yaml
 
 from scripts.written import side_by_side
+from scripts.written.beyond import write_beyond
 from scripts.written.breaks import breaks_html, departure_facts
 from scripts.written.door import write_door
 from scripts.written.execute import Executed, exact_csv, execute
@@ -112,6 +113,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
         "repeated": repeated_facts(),
         "departures": departure_facts(),
         "sure": design_facts(),
+        "beyond": write_beyond(write, place, to_csv(create_data())),
     }
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
     write(place / "parameters.md", parameter_table())
