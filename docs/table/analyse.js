@@ -96,7 +96,7 @@ export function analyse(columns, names, chosen, missing, progress = () => {}) {
  * @param {import("../engine/fit.js").MixedFit} fit
  * @returns {Record<string, Float64Array>}
  */
-function intervalColumns(fit) {
+export function intervalColumns(fit) {
   const found = intervals(fit);
   return Object.fromEntries(
     fit.coefficients.flatMap((name) => [

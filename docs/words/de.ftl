@@ -828,6 +828,10 @@ data-long-heading = Überschrift
 data-long-value = Wert
 
 data-do-undo = Rückgängig
+data-sums-read = Jede Zeile ist ein Cluster mit seinen Summen, und daraus wird das Modell angepasst. Es gibt keine Beobachtungen zu zeichnen und keine Residuen zu prüfen.
+data-sums-not = Nein, Zeilen sind Beobachtungen
+data-sums-why = geraten: Jede Zeile ist ein Cluster mit seinen Summen
+data-sums-r = lme4 braucht die Beobachtungen und kann keine Summen lesen.
 data-do-read-as = „{ $cell }“ als { $value } lesen
 data-do-swap = Tag und Monat tauschen
 data-do-number = Als Zahl lesen

@@ -38,9 +38,10 @@ async function calls(checkout) {
     return () => fit(columns);
   }
   const { sampleAgain } = await from("repeat.js");
-  const { DEFAULTS } = await from("parameters.js");
+  const { checkParameters } = await from("parameters.js");
+  const defaults = checkParameters();
   return () => {
-    for (let i = 1; i <= Number(argument); i++) sampleAgain(DEFAULTS, i);
+    for (let i = 1; i <= Number(argument); i++) sampleAgain(defaults, i);
   };
 }
 
