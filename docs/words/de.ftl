@@ -302,6 +302,11 @@ engine-student = Eine Matrikelnummer hat 1 bis { $most } Buchstaben, Ziffern, Pu
 engine-departure-between = Wie weit die Daten vom Modell abweichen: { $size } ist nicht erlaubt. Es muss eine Zahl von { $least } bis { $most } sein.
 engine-departure-least = Wie weit die Daten vom Modell abweichen: { $size } ist nicht erlaubt. Es muss eine Zahl von mindestens { $least } sein.
 engine-departure-flat = Achsenabschnitte, die sich nicht unterscheiden, können nicht mit x gehen: Ihre SD ist 0.
+engine-sums-again = Zeile { $row }: { $cluster } steht schon in einer Zeile davor; jeder Cluster hat eine Zeile mit Summen.
+engine-sums-whole = Zeile { $row }: { $column } ist { $value }; erlaubt ist eine ganze Zahl ab 1.
+engine-sums-negative = Zeile { $row }: { $column } ist { $value }; eine Summe von Quadraten ist nie kleiner als 0.
+engine-sums-single = Zeile { $row }: { $column } ist { $value }; bei einer einzigen Zeile muss es 0 sein.
+engine-sums-product = Zeile { $row }: { $column } ist { $value }; es darf von 0 nicht weiter entfernt sein als die Wurzel aus sxx · syy.
 engine-unknown = Es lässt sich kein Modell anpassen: { $why }.
 
 ## Parameter, als Bedienelemente des Labors: Name, Einheit, Hilfe
@@ -989,6 +994,10 @@ data-long-heading = Überschrift
 data-long-value = Wert
 
 data-do-undo = Rückgängig
+data-sums-read = Jede Zeile ist ein Cluster mit seinen Summen, und daraus wird das Modell angepasst. Es gibt keine Beobachtungen zu zeichnen und keine Residuen zu prüfen.
+data-sums-not = Nein, Zeilen sind Beobachtungen
+data-sums-why = geraten: Jede Zeile ist ein Cluster mit seinen Summen
+data-sums-r = lme4 braucht die Beobachtungen und kann keine Summen lesen.
 data-do-read-as = „{ $cell }“ als { $value } lesen
 data-do-swap = Tag und Monat tauschen
 data-do-number = Als Zahl lesen

@@ -315,6 +315,11 @@ engine-student = A student number has 1 to { $most } letters, digits, points, da
 engine-departure-between = How far the data depart from the model: { $size } is not allowed. It must be a number from { $least } to { $most }.
 engine-departure-least = How far the data depart from the model: { $size } is not allowed. It must be a number at least { $least }.
 engine-departure-flat = Intercepts that do not differ cannot go with x: their SD is 0.
+engine-sums-again = Row { $row }: { $cluster } stands in a row before; each cluster has one row of sums.
+engine-sums-whole = Row { $row }: { $column } is { $value }; it must be a whole number, at least 1.
+engine-sums-negative = Row { $row }: { $column } is { $value }; a sum of squares is never below 0.
+engine-sums-single = Row { $row }: { $column } is { $value }; of one row, it must be 0.
+engine-sums-product = Row { $row }: { $column } is { $value }; it must be no farther from 0 than the root of sxx · syy.
 engine-unknown = No model can be fitted: { $why }.
 
 ## Parameters, as controls of the lab: name, unit, help
@@ -1000,6 +1005,10 @@ data-long-heading = heading
 data-long-value = value
 
 data-do-undo = Undo
+data-sums-read = Each row is one cluster with its sums, and the model is fitted from these. There are no observations to draw, and no residuals to check.
+data-sums-not = No, rows are observations
+data-sums-why = guessed: each row is one cluster with its sums
+data-sums-r = lme4 needs the observations and cannot read sums.
 data-do-read-as = Read “{ $cell }” as { $value }
 data-do-swap = Swap day and month
 data-do-number = Read it as a number

@@ -8,6 +8,7 @@ import pandas as pd
 import yaml
 
 from scripts.written import side_by_side
+from scripts.written.beyond import write_beyond
 from scripts.written.breaks import breaks_html, departure_facts
 from scripts.written.cards import write_cards
 from scripts.written.coverage import coverage_facts
@@ -117,6 +118,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
         "departures": departure_facts(),
         "coverage": coverage_facts(),
         "sure": sure_facts(),
+        "beyond": write_beyond(write, place, to_csv(create_data())),
     }
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
     write(place / "lab_keys.md", lab_keys_table())
