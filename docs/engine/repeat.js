@@ -25,13 +25,14 @@ const SEEDS = 2 ** 31 - 1;
  * @param {import("./parameters.js").Parameters} parameters
  * @param {number} number from 1: the seed is that much larger
  * @param {import("./structures.js").RandomEffects} [randomEffects] as for `fit`
+ * @param {import("./boundary_avoiding.js").Prior} [prior] as for `fit`
  * @returns {Sampled | null} null where no model fits the sample
  */
-export function sampleAgain(parameters, number, randomEffects) {
+export function sampleAgain(parameters, number, randomEffects, prior) {
   const seed = parameters.seed + number;
   try {
     const data = createData({ ...parameters, seed: seed <= SEEDS ? seed : seed - 2 * SEEDS });
-    const fitted = fit(data, { randomEffects });
+    const fitted = fit(data, { randomEffects, prior });
     const pooled = pool(fitted, data.truth);
     const [[v00], [, v11]] = fitted.randomEffectsCov;
     /** @param {import("./pooling.js").Coefficients} estimates */

@@ -348,6 +348,8 @@ lab-structure = What the model lets differ
 lab-structure-correlated = intercepts and slopes, correlated
 lab-structure-uncorrelated = intercepts and slopes, uncorrelated
 lab-structure-intercept = intercepts alone
+lab-prior = with a prior that avoids singular fits
+lab-prior-blme = (blme’s default)
 lab-keep = Keep the sample while a parameter changes
 lab-keep-else = (else every change draws a new one)
 lab-size = A point’s area follows its cluster’s size
@@ -760,6 +762,12 @@ singular-paper-end = We report the first, and draw no conclusion about { $what -
         [slopes] the variance of slopes
        *[correlation] the correlation
     }.
+singular-measured-design = design
+singular-measured-of = { $clusters } clusters of { $rows }
+singular-measured-sd = true SD
+singular-measured-singular = **Singular fits**, a share of all samples (each ± { $error } at most):
+singular-measured-covered = **The fixed slope’s 95% interval holds the truth**: ± 1.96 standard errors, or the posterior’s own interval (± { $error } at most):
+singular-measured-rmse-slope = **Error of the clusters’ slopes**, root mean squared (± { $error } at most):
 singular-yes = yes
 singular-no = no
 

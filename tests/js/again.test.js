@@ -28,6 +28,9 @@ test("a further sample has the next seed, and the errors of both coefficients to
   assert.deepEqual([found.sdInt, found.sdSlope], [Math.sqrt(v00), Math.sqrt(v11)]);
   assert.equal(found.cor, correlation(fitted.randomEffectsCov));
   assert.equal(found.isSingular, fitted.isSingular);
+  const lifted = sampleAgain(SETTING, 3, "correlated", "boundary-avoiding") ?? assert.fail();
+  const [[v]] = fit(data, { prior: "boundary-avoiding" }).randomEffectsCov;
+  assert.equal(lifted.sdInt, Math.sqrt(v));
 });
 
 test("after the last seed comes the first, and a sample without a model is null", () => {

@@ -66,6 +66,7 @@ test("what the lab shows at first", () => {
   assert.equal(parameters.seed, 888);
   assert.deepEqual(shown, {
     randomEffects: "correlated",
+    prior: null,
     size: "equal",
     dial: 0.5,
     progress: 1,
@@ -101,7 +102,7 @@ test("the sample stays while a parameter changes, the result while none does", (
   const model = createModel();
   const { parameters, randomEffects } = defaultState();
   const of = (changes, structure = randomEffects) =>
-    model({ parameters: { ...parameters, ...changes }, randomEffects: structure });
+    model({ parameters: { ...parameters, ...changes }, randomEffects: structure, prior: null });
   const before = of({});
   assert.equal(of({}), before);
   const after = of({ sigma: 2 });
@@ -114,12 +115,20 @@ test("the sample stays while a parameter changes, the result while none does", (
   const parallel = of({}, "intercept");
   assert.deepEqual(parallel.data, before.data);
   assert.deepEqual(parallel.fitted, fit(before.data, { randomEffects: "intercept" }));
+  const prior = "boundary-avoiding";
+  const lifted = model({ parameters, randomEffects, prior });
+  assert.deepEqual(lifted.fitted, fit(before.data, { prior }));
+  assert.equal(model({ parameters, randomEffects, prior }), lifted);
 });
 
 test("a further sample has the next seed, and none where no model fits", () => {
   const { parameters } = defaultState();
   for (const randomEffects of /** @type {const} */ (["correlated", "uncorrelated", "intercept"])) {
-    const { measured } = createModel()({ parameters: { ...parameters, seed: 889 }, randomEffects });
+    const { measured } = createModel()({
+      parameters: { ...parameters, seed: 889 },
+      randomEffects,
+      prior: null,
+    });
     const { intercept, x } = measured.rmse.partialPooling;
     const { partialPooling } = sampleAgain(parameters, 1, randomEffects);
     close(partialPooling, Math.hypot(intercept, x), 1e-12);

@@ -82,12 +82,12 @@ export function startLab(lab, signal) {
     refresh();
   }
   function setting() {
-    const { parameters, randomEffects } = state;
-    return { parameters, randomEffects };
+    const { parameters, randomEffects, prior } = state;
+    return { parameters, randomEffects, prior };
   }
-  /** @param {State["randomEffects"]} randomEffects */
-  function changeStructure(randomEffects) {
-    state.randomEffects = randomEffects;
+  /** @param {Pick<State, "randomEffects" | "prior">} chosen */
+  function changeStructure(chosen) {
+    Object.assign(state, chosen);
     refresh();
   }
   /** @param {number} value */
@@ -108,7 +108,7 @@ export function startLab(lab, signal) {
   function enter(next) {
     state = structuredClone(next);
     inputs.show(state.parameters);
-    structures.show(state.randomEffects);
+    structures.show(state);
     size.checked = state.size === "n";
     figureInputs.show(state);
     refresh();
@@ -135,7 +135,7 @@ export function startLab(lab, signal) {
     // What the reader did before this script was there
     enter({
       parameters: { ...state.parameters, ...inputs.read() },
-      randomEffects: structures.read(),
+      ...structures.read(),
       size: size.checked ? "n" : "equal",
       dial: display.dial(),
       ...figureInputs.read(),

@@ -43,7 +43,7 @@ const CURVE = 40; // steps along the dial
  * Return a function that simulates and fits. It keeps the random draws while they are the same, and
  * the whole result while no parameter changes.
  *
- * @returns {(state: Pick<import("./state.js").State, "parameters" | "randomEffects">) => Result}
+ * @returns {(state: import("./draw_samples.js").Setting) => Result}
  */
 export function createModel() {
   let key = "";
@@ -51,17 +51,18 @@ export function createModel() {
   let draws = null;
   /** @type {Result | null} */
   let last = null;
-  return ({ parameters: given, randomEffects }) => {
+  return ({ parameters: given, randomEffects, prior }) => {
     const parameters = checkParameters(given);
     const isSame = NAMES.every((name) => last?.parameters[name] === parameters[name]);
-    if (last && isSame && last.fitted.randomEffects === randomEffects) return last;
+    const isSameModel = last?.fitted.randomEffects === randomEffects && last.fitted.prior === prior;
+    if (last && isSame && isSameModel) return last;
     checkSize(parameters);
     const { obsPerCluster, nCluster, balanced, seed, sigma } = parameters;
     const now = [obsPerCluster, nCluster, balanced, seed, sigma === 0].join();
     if (!draws || now !== key) draws = drawSample(parameters);
     key = now;
     const data = applyParameters(draws, parameters);
-    const fitted = fit(data, { randomEffects });
+    const fitted = fit(data, { randomEffects, prior });
     const pooled = pool(fitted, data.truth);
     const measured = measures(pooled, fitted.fixedEffects);
     last = { parameters, data, fitted, pooled, measured, worse: worseOff(pooled) };

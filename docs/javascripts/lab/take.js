@@ -19,12 +19,12 @@ function argumentsOf(parameters, equals) {
 }
 
 /** @param {Setting} setting */
-export function rCode({ parameters, randomEffects }) {
+export function rCode({ parameters, randomEffects, prior }) {
   const source = new URL("../../r/create_data.R", import.meta.url);
   return (
-    `source("${source}")\nlibrary(lme4)\n\n` +
+    `source("${source}")\nlibrary(lme4)\n${prior ? "library(blme)\n" : ""}\n` +
     `data <- create_data(${argumentsOf(parameters, " = ")})\n` +
-    `model <- lmer(y ~ x + ${RANDOM[randomEffects]}, data)\n` +
+    `model <- ${prior ? "blmer" : "lmer"}(y ~ x + ${RANDOM[randomEffects]}, data)\n` +
     "summary(model, correlation = FALSE)\n" +
     "coef(model)$cluster  # the mixed model's estimates\n" +
     "coef(lmList(y ~ x | cluster, data))  # every cluster's own regression\n"
@@ -32,13 +32,14 @@ export function rCode({ parameters, randomEffects }) {
 }
 
 /** @param {Setting} setting */
-export function pythonCode({ parameters, randomEffects }) {
+export function pythonCode({ parameters, randomEffects, prior }) {
   const structure = randomEffects === "correlated" ? "" : `, random_effects="${randomEffects}"`;
+  const penalty = prior ? `, prior="${prior}"` : "";
   const given = argumentsOf(parameters, "=");
   return (
     "from shrinksite import create_data, fit, lme4_summary, pool, true_coefficients\n\n" +
     `data = create_data(${given})\n` +
-    `model = fit(data${structure})\nprint(lme4_summary(model))\n` +
+    `model = fit(data${structure}${penalty})\nprint(lme4_summary(model))\n` +
     `pooled = pool(model, true_coefficients(${given}))\n`
   );
 }
