@@ -26,7 +26,7 @@ from scripts.written.page_tables import (
     worth_table,
 )
 from scripts.written.repeated import repeated_facts
-from scripts.written.singular import singular_html
+from scripts.written.singular import singular_facts, singular_html, singular_tables
 from scripts.written.sure import design_facts, sure_fan_html, sure_html
 from scripts.written.why import bells_html, ellipses_html, evidence_data
 from scripts.written.your_data_html import your_data_html
@@ -112,6 +112,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
         "repeated": repeated_facts(),
         "departures": departure_facts(),
         "sure": design_facts(),
+        "singular": singular_facts(),
     }
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
     write(place / "parameters.md", parameter_table())
@@ -129,6 +130,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
     write(place / "sure.html", sure_html())
     write(place / "sure_fan.html", sure_fan_html())
     write(place / "singular.html", singular_html())
+    write(place / "singular_tables.md", singular_tables())
     write(place / "breaks.html", breaks_html())
     write(place / "why_bells.html", bells_html(first))
     write(place / "why_ellipses.html", ellipses_html(first, simulated))
