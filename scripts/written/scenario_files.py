@@ -31,7 +31,7 @@ from scripts.written.page_tables import (
 )
 from scripts.written.reference import reference_page
 from scripts.written.repeated import repeated_facts
-from scripts.written.singular import singular_html
+from scripts.written.singular import singular_facts, singular_html, singular_tables
 from scripts.written.sure import sure_facts, sure_fan_html, sure_html
 from scripts.written.why import bells_html, ellipses_html, evidence_data
 from scripts.written.your_data_html import your_data_html
@@ -119,6 +119,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
         "coverage": coverage_facts(),
         "sure": sure_facts(),
         "beyond": write_beyond(write, place, to_csv(create_data())),
+        "singular": singular_facts(),
     }
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
     write(place / "lab_keys.md", lab_keys_table())
@@ -138,6 +139,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
     write(place / "sure.html", sure_html())
     write(place / "sure_fan.html", sure_fan_html())
     write(place / "singular.html", singular_html())
+    write(place / "singular_tables.md", singular_tables())
     write(place / "breaks.html", breaks_html())
     write(place / "why_bells.html", bells_html(first))
     write(place / "why_ellipses.html", ellipses_html(first, simulated))
