@@ -78,8 +78,8 @@ def diameter(pooled: pd.DataFrame, point_size: str) -> pd.Series:
 def followed(start, end, ranges, most: int = _FOLLOWED) -> list[int]:
     """Return the places of the few clusters that a picture draws in full, spread over its window.
 
-    The first is the farthest from the middle that stays well inside; then always the one whose start is
-    farthest from all that are chosen (Gonzalez 1985). Where none does, any may be chosen.
+    The first is the farthest from the middle that stays well inside; then always the one whose
+    start is farthest from all that are chosen (Gonzalez 1985). Where none does, any may be chosen.
 
     Args:
         start: where clusters begin, shape (n_cluster, 2).

@@ -214,9 +214,10 @@ OVERVIEW_CSS = """\
 NARROW_CSS = f"""\
 @container main (max-width: {NARROW["width"] - 0.02}px) {{
 .shrinkage-overview .quiet :is(.start, .head) {{ display: none }}
-.shrinkage-overview .quiet .trail {{ opacity: {NARROW["trails"]}; vector-effect: non-scaling-stroke }}
+.shrinkage-overview .quiet .trail {{ opacity: {NARROW["trails"]} }}
+.shrinkage-overview .trail {{ vector-effect: non-scaling-stroke }}
 .shrinkage-overview .quiet .end {{ opacity: {NARROW["quiet"]} }}
-.shrinkage-overview .followed .trail {{ vector-effect: non-scaling-stroke }}
-.shrinkage-overview .followed :is(.start, .end) {{ transform: scale({NARROW["followed"]}); transform-box: fill-box; transform-origin: center }}
+.shrinkage-overview .followed :is(.start, .end) {{
+  transform: scale({NARROW["followed"]}); transform-box: fill-box; transform-origin: center }}
 }}
 """
