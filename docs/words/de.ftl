@@ -49,6 +49,8 @@ figure-example-moved-away = einer, der in einer Koordinate nach außen rückte
 figure-example-worse-off = einer, der verloren hat
 figure-keys = Cluster. Pfeiltasten wählen einen aus, die Leertaste spielt ab, Escape schließt.
 figure-not-loaded = Die bewegte Abbildung wurde nicht geladen; dieses Bild bleibt.
+# $name: der eines Clusters
+figure-followed-own = { $name }: eigene Gerade
 figure-axis-intercept = Achsenabschnitt
 figure-axis-slope = Steigung von { $x }
 figure-axis-clusters = Cluster in der Reihe ihrer Mittelwerte

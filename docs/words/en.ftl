@@ -58,6 +58,8 @@ figure-example-moved-away = one coordinate moved away
 figure-example-worse-off = one worse off
 figure-keys = Clusters. Arrow keys pick one, Space plays, Escape closes.
 figure-not-loaded = The moving figure did not load; this picture stays.
+# $name: a cluster's
+figure-followed-own = { $name }: own line
 figure-axis-intercept = intercept
 figure-axis-slope = slope of { $x }
 figure-axis-clusters = clusters, in the order of their means

@@ -46,10 +46,10 @@ from shrinksite import (
 )
 from shrinksite.facts import probability_facts, scenario_facts
 from shrinksite.figure_data import drawn, figure_data, moving_means
-from shrinksite.figure_style import LAYERS, figure_style
+from shrinksite.figure_style import LAYERS, NARROW, figure_style
 from shrinksite.line_to_point import line_to_point_svg
 from shrinksite.names import Names
-from shrinksite.overview import OVERVIEW_CSS
+from shrinksite.overview import NARROW_CSS, OVERVIEW_CSS
 from shrinksite.own_facts import held_out_facts, own_facts
 from shrinksite.palette import THEMES, css_variables
 from shrinksite.scenario import Scenario, Table
@@ -147,10 +147,12 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
     for part, html in your_data_html().items():
         write(place / f"your_data_{part}.html", html)
     styles = {theme: figure_style(theme) for theme in THEMES}
-    write(place / "figure_style.json", to_json({"layers": LAYERS, "themes": styles}))
+    write(
+        place / "figure_style.json", to_json({"layers": LAYERS, "themes": styles, "narrow": NARROW})
+    )
     selectors = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}
     css = "".join(f"{selectors[theme]} {{\n{css_variables(theme)}}}\n" for theme in THEMES)
-    write(place / "palette.css", css + OVERVIEW_CSS)
+    write(place / "palette.css", css + OVERVIEW_CSS + NARROW_CSS)
     write_cards(place / "cards", cards, root, named | shared)
     write_door(place)
 
