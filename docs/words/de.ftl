@@ -775,8 +775,6 @@ card-kind-sketch = eine Kurve skizzieren
 card-kind-mark = Cluster markieren
 card-kind-choose = eine Antwort wählen
 card-list-question = Frage
-card-list-how = Vorhergesagt durch
-card-list-minutes = Minuten
 card-list-meets = Begegnet
 
 ## Singular

@@ -785,8 +785,6 @@ card-kind-sketch = sketch a curve
 card-kind-mark = mark clusters
 card-kind-choose = choose an answer
 card-list-question = Question
-card-list-how = Predicted by
-card-list-minutes = Minutes
 card-list-meets = Meets
 
 ## Singular
