@@ -690,7 +690,6 @@ breaks-what-heavy-tails = Das Rauschen folgt Students t mit 4 Freiheitsgraden: A
 breaks-what-size-tied = Je niedriger der wahre Achsenabschnitt eines Clusters, desto weniger Zeilen bleiben von ihm: 10 ganz oben, { $fewest } ganz unten.
 breaks-what-x-tied = Cluster mit hohen Achsenabschnitten haben auch hohe x, mit einer Korrelation von { $size }.
 breaks-picture = Cluster als Punkte, Achsenabschnitt waagerecht und Steigung senkrecht, mit den Wegen von der eigenen Geraden zum gemischten Modell
-breaks-stage = Cluster zum Markieren: links und rechts gehen durch sie, die Leertaste markiert
 breaks-reveal = Zeigen, wer verliert
 breaks-again = Noch eine Stichprobe
 breaks-key-end = Schätzung des gemischten Modells
@@ -831,8 +830,6 @@ card-kind-sketch = eine Kurve skizzieren
 card-kind-mark = Cluster markieren
 card-kind-choose = eine Antwort wählen
 card-list-question = Frage
-card-list-how = Vorhergesagt durch
-card-list-minutes = Minuten
 card-list-meets = Begegnet
 
 ## Singular

@@ -700,7 +700,6 @@ breaks-what-heavy-tails = The noise follows Student’s t with 4 degrees of free
 breaks-what-size-tied = The lower a cluster’s true intercept, the fewer rows are left of it: 10 at the top, { $fewest } at the bottom.
 breaks-what-x-tied = Clusters with high intercepts also have high x, with a correlation of { $size }.
 breaks-picture = Clusters as points, intercept across and slope up, with the ways from their own lines to the mixed model
-breaks-stage = Clusters to mark: left and right go through them, space marks one
 breaks-reveal = Show who loses
 breaks-again = Another sample
 breaks-key-end = the mixed model’s estimate
@@ -841,8 +840,6 @@ card-kind-sketch = sketch a curve
 card-kind-mark = mark clusters
 card-kind-choose = choose an answer
 card-list-question = Question
-card-list-how = Predicted by
-card-list-minutes = Minutes
 card-list-meets = Meets
 
 ## Singular
