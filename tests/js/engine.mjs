@@ -11,7 +11,7 @@ import { regressByCluster } from "../../docs/engine/by_cluster.js";
 import { modelFrame } from "../../docs/engine/model_frame.js";
 import { text } from "node:stream/consumers";
 
-import { departedData } from "../../docs/engine/departures.js";
+import { departedData, departedParameters } from "../../docs/engine/departures.js";
 import { fit } from "../../docs/engine/fit.js";
 import { correlation } from "../../docs/engine/correlation.js";
 import { estimatesColumns } from "../../docs/engine/estimates_columns.js";
@@ -46,7 +46,12 @@ function answer({
       const frame = modelFrame(rows);
       return betweenWithin(regressByCluster(frame.y, frame.x, frame.code, frame.labels.length));
     }
-    if (departure) return departedData(departure, size, parameters);
+    if (departure) {
+      return {
+        ...departedData(departure, size, parameters),
+        parameters: departedParameters(departure, size, parameters),
+      };
+    }
     const data = columns ?? createData(parameters);
     if (dataOnly) return data;
     const fitted = fit(data, options);
