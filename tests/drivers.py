@@ -20,7 +20,7 @@ from websockets.sync.client import connect
 
 SECONDS = 30  # to wait for anything
 SIZE = (1440, 900)
-MINI_BROWSER = "/usr/lib/*-linux-gnu/webkit2gtk-4.1/MiniBrowser"
+MINI_BROWSER = "usr/lib/*-linux-gnu/webkit*/MiniBrowser"
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # how WebDriver marks one
 CENTRE = """async (selector) => {
   const seen = [...document.querySelectorAll(selector)].find((e) => e.checkVisibility());
@@ -167,7 +167,6 @@ class Firefox(Driver):
         profile = folder / "profile"
         profile.mkdir()
         (profile / "user.js").write_text(FIREFOX.format(downloads=self.downloads))
-        width, height = SIZE
         flags = ["--headless", "--no-remote", "--remote-debugging-port=0", "--profile", profile]
         self.start(program, *flags, env=os.environ | {"HOME": str(folder)})
         port = until(lambda: json.loads((profile / "WebDriverBiDiServer.json").read_text()))
@@ -234,7 +233,7 @@ class WebKit(Driver):
         self.address = f"http://127.0.0.1:{port}/"
         listen = ["--host=127.0.0.1", f"--port={port}"]
         self.start("WebKitWebDriver", *listen, env=os.environ | home)
-        program = next(str(p) for p in Path("/").glob(MINI_BROWSER[1:]))
+        program = next(str(p) for p in Path("/").glob(MINI_BROWSER))
         options = {"binary": program, "args": ["--automation"]}
         wanted = {"alwaysMatch": {"webkitgtk:browserOptions": options}}
         started = until(lambda: self.ask("session", capabilities=wanted))

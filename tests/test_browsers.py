@@ -16,7 +16,9 @@ window.wrong = [];
 const note = (...what) => window.wrong.push(what.map(String).join(" "));
 console.error = note;
 addEventListener("unhandledrejection", (event) => note("rejected:", event.reason));
-addEventListener("securitypolicyviolation", (event) => note(event.violatedDirective, "forbids", event.blockedURI));
+addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+  note(violatedDirective, "forbids", blockedURI);
+});
 addEventListener("error", ({ target, message }) => {
   const isGuess = target.matches?.("link[rel=next], link[rel=prev]"); // Firefox asks, and may stop
   if (!isGuess) note(message ?? `not loaded: ${target.outerHTML}`);
@@ -31,11 +33,26 @@ AT_REST = """async () => {
 }"""
 POINTS = """() => [...document.querySelectorAll(".traceclusters .point")].slice(0, 9)
   .map((e) => Math.round(e.getBoundingClientRect().x))"""
-FORMULAS = """() => [...document.querySelectorAll("article math")].map((e) => {
-  const { width, height } = e.getBoundingClientRect();
-  return [width, height];
-})"""
+FORMULAS = """() => document.fonts.ready.then(() =>
+  [...document.querySelectorAll("article math")].map((e) => {
+    const { width, height } = e.getBoundingClientRect();
+    const isOnItsOwn = e.getAttribute("display") === "block";
+    return [e.textContent, isOnItsOwn, width, height];
+  }))"""
 SCRUB = ".shrinkage-scrub input"
+INTO_VIEW = "(s) => document.querySelector(s).scrollIntoView({ block: 'center' })"
+MANY = 10  # formulas of a page
+
+
+def with_formulas() -> list[str]:
+    """Return the pages of many formulas."""
+    texts = {address: ROOT / "site" / address / "index.html" for address in pages()}
+    return [a for a, file in texts.items() if file.is_file() and count(file) >= MANY]
+
+
+def count(file) -> int:
+    """Count a page's formulas."""
+    return file.read_text(encoding="utf-8").count("<math")
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +102,7 @@ def test_every_page_without_an_error(driver, watched):
             "(s) => Boolean(document.querySelector(s))", "figure.shrinkage .shrinkage-plot"
         ):
             driver.run(
-                "(s) => document.querySelector(s).scrollIntoView({ block: 'center' })",
+                INTO_VIEW,
                 ".shrinkage-main",
             )
             driver.see(".is-drawn")
@@ -96,9 +113,7 @@ def test_every_page_without_an_error(driver, watched):
 
 def test_the_figure_draws_plays_scrubs_and_picks_in_both_palettes(driver, watched):
     visit(driver, watched + PAGE)
-    driver.run(
-        "() => document.querySelector('.shrinkage-stage').scrollIntoView({ block: 'center' })"
-    )
+    driver.run(INTO_VIEW, ".shrinkage-stage")
     driver.see(".is-drawn")
     assert driver.run(
         "() => document.querySelectorAll('.traceclusters .point').length"
@@ -193,9 +208,7 @@ def test_your_data_by_example_paste_and_file(driver, watched, tmp_path):
     driver.wait(
         "(pasted) => document.querySelector('.yd-print').textContent.trim() === pasted", pasted
     )
-    driver.run(
-        "() => document.querySelector('#yd-live .shrinkage-main').scrollIntoView({ block: 'center' })"
-    )
+    driver.run(INTO_VIEW, "#yd-live .shrinkage-main")
     driver.see("#yd-live .is-drawn")
     assert b"c11" in driver.downloaded(lambda: driver.click("#yd-results [data-do=download]"))
     assert wrong(driver) == []
@@ -216,3 +229,20 @@ def test_the_story_is_guessed_and_gone_through(driver, watched):
     driver.click("[data-do=less]")
     driver.wait("(kept) => document.querySelector('.story-kept').textContent.trim() !== kept", kept)
     assert wrong(driver) == []
+
+
+@pytest.mark.parametrize("address", with_formulas())
+def test_formulas_take_as_much_room_as_in_chromium(page, driver, watched, address):
+    """A browser that lacked MathML or the face would be off by far more.
+
+    Of a formula in a line, Firefox tells the height of the line and not of the formula.
+    """
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(watched + address)
+    driver.open(watched + address)
+    theirs = page.evaluate(FORMULAS)
+    ours = driver.run(FORMULAS)
+    assert [text for text, *_ in ours] == [text for text, *_ in theirs]
+    for (text, is_on_its_own, width, height), (*_, wide, high) in zip(ours, theirs, strict=True):
+        assert abs(width - wide) <= 3.5 + 0.05 * wide, text
+        assert not is_on_its_own or abs(height - high) <= 14, text
