@@ -173,12 +173,14 @@ def test_a_thumb_drags_the_handle_and_scrolls_the_page_elsewhere(browser, visit)
         box, at = stage.bounding_box(), phone.evaluate("scrollY")
         grip = card.locator(".grip .guess").bounding_box()
         middle = grip["x"] + grip["width"] / 2, grip["y"] + grip["height"] / 2
-        stroke(phone, middle, (middle[0] + 30, middle[1] - 60), wait=settle)
+        stroke(phone, middle, (middle[0] + 30, middle[1] - 60))
+        settle(phone)
         moved = card.locator(".grip .guess").bounding_box()
         assert moved["y"] - grip["y"] == pytest.approx(-60, abs=12)
         assert phone.evaluate("scrollY") == at
         away = box["x"] + 0.95 * box["width"], box["y"] + 0.9 * box["height"]
-        stroke(phone, away, (away[0], away[1] - 200), wait=settle)
+        stroke(phone, away, (away[0], away[1] - 200))
+        settle(phone)
         assert phone.evaluate("scrollY") > at
         small = phone.evaluate(
             """(least) => [...document.querySelectorAll(
