@@ -5,7 +5,8 @@ import pandas as pd
 import pytest
 
 from scripts.measurements.ranking import N_SAMPLES, SETTINGS, TABLE, one_sample, summary
-from scripts.written.sure import COVERAGE, ranking_facts, spread_facts, sure_facts
+from scripts.written.coverage import TABLE, coverage_facts
+from scripts.written.sure import ranking_facts, spread_facts
 from tests.conftest import ROOT
 
 N_AGAIN = 25
@@ -19,7 +20,7 @@ def ranking():
 
 @pytest.fixture(scope="module")
 def coverage():
-    table = pd.read_csv(ROOT / COVERAGE)
+    table = pd.read_csv(ROOT / TABLE)
     return table.set_index(["quantity", "method", "clusters", "rows"])["value"].unstack([2, 3])
 
 
@@ -84,7 +85,7 @@ def test_predictions_spread_less_by_what_is_uncertain_of_them():
 
 
 def test_the_page_quotes_the_tables(coverage, ranking):
-    at = sure_facts()["at"]
+    at = coverage_facts()
     assert at["c20_n5"]["x_picked"]["own"] == f"{coverage.loc[('x, picked', 'own'), (20, 5)]:.0%}"
     assert at["c5_n10"]["new_x"]["sd"] == f"{coverage.loc[('new x', 'sd'), (5, 10)]:.0%}"
     row = ranking.loc[100, "2-32", "x", "no_pooling"]

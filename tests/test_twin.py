@@ -200,6 +200,30 @@ def test_structures_agree_and_are_lme4s(name, random_effects):
     np.testing.assert_allclose(floats(twin["weights"]), own_weight(ours), atol=1e-5)
 
 
+@pytest.mark.parametrize("random_effects", ["correlated", "uncorrelated", "intercept"])
+def test_modes_with_a_prior_agree(random_effects):
+    data = [create_data(**random_parameters(number)) for number in range(60)]
+    prior = {"prior": "boundary-avoiding"}
+    jobs = [columns(frame, random_effects) for frame in data]
+    twins = engine([job | {"options": job["options"] | prior} for job in jobs])
+    for frame, twin in zip(data, twins, strict=True):
+        try:
+            ours = fit(frame, random_effects=random_effects, **prior)
+        except ValueError as problem:
+            said = str(problem).replace("'", '"')
+            assert "has no mode here" in said
+            assert twin["error"] == said
+            continue
+        assert_same_fit(twin["fit"], ours)
+        np.testing.assert_allclose(twin["fit"]["theta"], ours.theta, rtol=1e-5, atol=1e-6)
+        assert not twin["fit"]["isSingular"]
+    (refused,) = engine([jobs[0] | {"options": {"prior": "wishart"}}])
+    with pytest.raises(ValueError, match="is not allowed") as refusal:
+        fit(data[0], prior="wishart")
+    said = str(refusal.value).replace("'", '"').replace("None", "null")
+    assert refused == {"error": said, "kind": "RangeError"}
+
+
 @pytest.mark.parametrize("random_effects", ["uncorrelated", "intercept"])
 def test_structures_agree_on_random_settings(random_effects):
     data = [

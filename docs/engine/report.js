@@ -25,7 +25,9 @@ export function lme4Summary(fit, residuals, { y, x, cluster }) {
   const both = rFormat([...fixed, ...errors]);
   const t = rFormat(fixed.map((value, i) => Number((value / errors[i]).toFixed(DIGITS - 1))));
   const lines = [
-    "Linear mixed model fit by REML",
+    fit.prior === null
+      ? "Linear mixed model fit by REML"
+      : "Linear mixed model fit by REML and a prior",
     `Formula: ${formula}`,
     "",
     `REML criterion at convergence: ${fit.remlCriterion.toFixed(1)}`,
@@ -55,7 +57,8 @@ export function lme4Summary(fit, residuals, { y, x, cluster }) {
  * @param {MixedFit} fit
  * @returns {string | null}
  */
-export function summaryNote({ isAtBoundary, isSingular, randomEffects }) {
+export function summaryNote({ isAtBoundary, isSingular, randomEffects, prior }) {
+  if (prior !== null) return "report-penalized";
   if (isAtBoundary) return `report-singular-${randomEffects}`;
   return isSingular ? "report-unit" : null;
 }

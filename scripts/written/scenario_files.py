@@ -9,6 +9,8 @@ import yaml
 
 from scripts.written import side_by_side
 from scripts.written.breaks import breaks_html, departure_facts
+from scripts.written.cards import write_cards
+from scripts.written.coverage import coverage_facts
 from scripts.written.door import write_door
 from scripts.written.execute import Executed, exact_csv, execute
 from scripts.written.figure_html import (
@@ -18,6 +20,7 @@ from scripts.written.figure_html import (
     side_by_side_html,
 )
 from scripts.written.lab_html import lab_html
+from scripts.written.lab_keys import lab_keys_table
 from scripts.written.page_tables import (
     clusters_table,
     comparison_table,
@@ -25,6 +28,7 @@ from scripts.written.page_tables import (
     parameter_table,
     worth_table,
 )
+from scripts.written.reference import reference_page
 from scripts.written.repeated import repeated_facts
 from scripts.written.singular import singular_html
 from scripts.written.sure import sure_facts, sure_fan_html, sure_html
@@ -98,7 +102,7 @@ def write_scenario(scenario: Scenario, page: str, folder: Path) -> str:
     return done.reading
 
 
-def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
+def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list) -> None:
     """Write what needs all scenarios: facts for the prose, tables, the figure's style, colours."""
     place = root / "common"
     simulated = [s for s in scenarios if s.table is None]
@@ -111,9 +115,12 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
         "normal": probability_facts(),
         "repeated": repeated_facts(),
         "departures": departure_facts(),
+        "coverage": coverage_facts(),
         "sure": sure_facts(),
     }
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
+    write(place / "lab_keys.md", lab_keys_table())
+    write(place / "reference.md", reference_page())
     write(place / "parameters.md", parameter_table())
     write(place / "comparison.md", comparison_table(simulated, pages, facts))
     own = [s for s in scenarios if s.table is not None and "held_out" in facts[s.slug]]
@@ -140,6 +147,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path) -> None:
     selectors = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}
     css = "".join(f"{selectors[theme]} {{\n{css_variables(theme)}}}\n" for theme in THEMES)
     write(place / "palette.css", css + OVERVIEW_CSS)
+    write_cards(place / "cards", cards, root, named | shared)
     write_door(place)
 
 

@@ -13,7 +13,6 @@ from shrinksite.number_words import number, percent
 from shrinksite.simulate import create_data
 from shrinksite.words import say
 
-COVERAGE = Path("docs/data/coverage.csv")  # by scripts/measurements/coverage.py
 RANKING = Path("docs/data/ranking.csv")  # by scripts/measurements/ranking.py
 
 DESIGNS = ((20, 5), (8, 5), (100, 10))  # clusters and rows each; the first is shown
@@ -44,25 +43,13 @@ def sure_fan_html() -> str:
 
 
 def sure_facts() -> dict:
-    """Return what the page quotes, as texts: designs, both tables, and the baseline."""
+    """Return what the page quotes, as texts: designs, the table of rankings, and the baseline."""
     return {
         "few": str(DESIGNS[0][0]),
         "many": str(DESIGNS[-1][0]),
-        "at": coverage_facts(),
         "best": ranking_facts(),
         "baseline": spread_facts(),
     }
-
-
-def coverage_facts() -> dict:
-    """Return the table of coverage: by design as in `c20_n5`, quantity and method."""
-    facts: dict = {}
-    for row in pd.read_csv(COVERAGE).to_dict("records"):
-        design = facts.setdefault(f"c{row['clusters']}_n{row['rows']}", {})
-        name = row["quantity"].replace(", ", "_").replace(" ", "_")
-        write = number if name.startswith("rmse") else percent
-        design.setdefault(name, {})[row["method"]] = write(row["value"])
-    return facts
 
 
 def ranking_facts() -> dict:
