@@ -42,14 +42,18 @@ function allowed(key) {
 }
 
 const parameters = Object.fromEntries(NAMES.map((name) => [keyOf(name), name]));
-const keys = pairs(toHash(first, other(first)));
+// How far a departure goes is said where there is one, and has a value of its own in each
+const departed = pairs(toHash({ ...first, departure: { name: "two_kinds", size: 0 } }, first));
+const keys = pairs(toHash(first, other(first))).flatMap(([key, value]) =>
+  key === departed[0][0] ? [[key, value], [departed[1][0], null]] : [[key, value]],
+); // prettier-ignore
 console.log(
   JSON.stringify(
     keys.map(([key, value]) => ({
       key,
       first: value,
-      parameter: parameters[key] ?? null,
-      allowed: allowed(key) ?? null,
+      parameter: parameters[String(key)] ?? null,
+      allowed: allowed(String(key)) ?? null,
     })),
   ),
 );

@@ -58,7 +58,7 @@ test("the plane of a departed sample, before and after the truth", () => {
 });
 
 test("lines over their own x, and three slopes through the middle", () => {
-  isDrawnAsKept("simpson", simpsonPicture(departedSample("x_tied", 888), 360));
+  isDrawnAsKept("simpson", simpsonPicture(departedSample("x_tied", 888), false, 360));
 });
 
 test("a cluster's observations and its lines", () => {
