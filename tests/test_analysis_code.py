@@ -10,6 +10,8 @@ import pytest
 
 from scripts.measurements.printed_numbers import printed_numbers, same_numbers
 from scripts.measurements.your_data_sets import ask_page, run_python, run_r
+from shrinksite import create_data
+from tests.sums import sums_of
 
 CASES = Path(__file__).parent / "cases"
 EXPECTED = json.loads((CASES / "expected.json").read_text(encoding="utf-8"))
@@ -212,3 +214,25 @@ def test_numbers_of_a_printout_are_told_apart():
     assert not same_numbers(["1743.6"], ["1743.6", "2"])
     assert same_numbers(["0.0000"], ["1.7e-20"])
     assert not same_numbers(["0.0000"], ["0.01"])
+
+
+SUMS = sums_of(create_data(n_cluster=12)).astype({"cluster": str})
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        {},
+        {"randomEffects": "uncorrelated"},
+        {"centre": True, "scale": True},
+        {"centreWithin": True, "scale": True},
+        {"x": -1},
+    ],
+    ids=str,
+)
+def test_python_prints_the_pages_numbers_of_a_table_of_sums(chosen, tmp_path):
+    file = tmp_path / "sums.csv"
+    file.write_text(SUMS.to_csv(index=False, sep=";", decimal=","), encoding="utf-8")
+    (page,) = ask_page([{"file": str(file), "chosen": chosen}])
+    printed = run_python(page["code"]["python"], tmp_path)
+    assert same_numbers(numbers_of(page), printed_numbers(printed))

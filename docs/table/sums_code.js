@@ -35,6 +35,7 @@ export function sumsCode({ file, encoding }, table, at, chosen, randomEffects) {
     `sep=${quote(separator === " " ? "\\s+" : separator)}`,
     ...(decimal === "," ? ['decimal=","'] : []),
     `encoding=${quote(ENCODINGS[encoding]?.python ?? encoding)}`,
+    `dtype={${quote(columns[at.cluster].name)}: str}`,
   ];
   const structure =
     hasX && randomEffects !== "correlated" ? `, random_effects="${randomEffects}"` : "";
