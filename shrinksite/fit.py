@@ -53,13 +53,20 @@ class StandardFit:
         """Columns: the data's intercept and slope, per unit of y, in standard units."""
         return np.linalg.inv(self.to_data / self.to_data[0, 0])
 
+    @property
+    def x_in_clusters(self) -> tuple[np.ndarray, np.ndarray]:
+        """Means of x, and sums of squared deviations from them, in units of the data."""
+        sd_x = self.to_data[0, 0] / self.to_data[1, 1]
+        mean_x = -self.to_data[0, 1] / self.to_data[1, 1]
+        return mean_x + sd_x * self.clusters.mean_x, sd_x**2 * self.clusters.spread_x
+
 
 @dataclass(frozen=True)
 class MixedFit:
     """A mixed model at the minimum of its REML criterion, or of that and a prior's penalty.
 
     Attributes:
-        frame: the data it was fitted to.
+        frame: the data it was fitted to; None where only their sums were.
         random_effects: structure of their covariance: "correlated", "uncorrelated", "intercept".
         reml_criterion: minus twice the restricted log-likelihood, as lme4 prints it, without the
             penalty of a prior.
@@ -75,7 +82,7 @@ class MixedFit:
         prior: "boundary-avoiding" where the fit is the mode with that prior, else None.
     """
 
-    frame: ModelFrame
+    frame: ModelFrame | None
     random_effects: str
     reml_criterion: float
     theta: np.ndarray
@@ -86,6 +93,17 @@ class MixedFit:
     conditional_modes: pd.DataFrame
     standard: StandardFit
     prior: str | None = None
+
+    @property
+    def rows(self) -> ModelFrame:
+        """The data it was fitted to, for what cannot do without.
+
+        Raises:
+            RuntimeError: where only their sums were fitted.
+        """
+        if self.frame is None:
+            raise RuntimeError("this needs the rows, and the fit is one of their sums")
+        return self.frame
 
     @property
     def coefficients(self) -> list[str]:
@@ -139,7 +157,8 @@ class MixedFit:
         """The result object of statsmodels at this optimum, made when first asked for.
 
         Raises:
-            RuntimeError: if statsmodels does not agree that this is where the model is.
+            RuntimeError: if statsmodels does not agree that this is where the model is, or if there
+                are no rows to show it.
         """
         # statsmodels takes longer to import than the model takes to fit: only those wait who ask.
         from shrinksite.statsmodels_report import statsmodels_at

@@ -58,6 +58,8 @@ figure-example-moved-away = one coordinate moved away
 figure-example-worse-off = one worse off
 figure-keys = Clusters. Arrow keys pick one, Space plays, Escape closes.
 figure-not-loaded = The moving figure did not load; this picture stays.
+# $name: a cluster's
+figure-followed-own = { $name }: own line
 figure-axis-intercept = intercept
 figure-axis-slope = slope of { $x }
 figure-axis-clusters = clusters, in the order of their means
@@ -139,9 +141,11 @@ cluster-no-line = That gives no line of its own, so its point stands where the m
 cluster-keeps = Its intercept keeps { $intercept } of its own distance from the average, plus { $from_slope } times that of the slope; its slope keeps { $slope }, plus { $from_intercept } times that of the intercept. Together, as the window shows it, { $kept } of the distance is left.
 # $coefficient: intercept or slope; $from, $to, $own, $other, $rest: distances; $weight: share; $times: number
 cluster-moved-away = { $coefficient ->
-    [intercept] Its intercept moved away from the average, from { $from } to { $to }. The two coefficients are estimated together: { $weight } of its own intercept’s distance ({ $own }) and { $times } times its slope’s ({ $other }, which gives { $rest }). Measured with both coefficients and their estimated covariance, it moved inward, as every cluster does.
-   *[slope] Its slope moved away from the average, from { $from } to { $to }. The two coefficients are estimated together: { $weight } of its own slope’s distance ({ $own }) and { $times } times its intercept’s ({ $other }, which gives { $rest }). Measured with both coefficients and their estimated covariance, it moved inward, as every cluster does.
+    [intercept] Its intercept moved away from the average, from { $from } to { $to }. The two coefficients are estimated together: { $weight } of its own intercept’s distance ({ $own }) and { $times } times its slope’s ({ $other }, which gives { $rest }).
+   *[slope] Its slope moved away from the average, from { $from } to { $to }. The two coefficients are estimated together: { $weight } of its own slope’s distance ({ $own }) and { $times } times its intercept’s ({ $other }, which gives { $rest }).
 }
+cluster-moved-inward = Measured with both coefficients and their estimated covariance, it moved inward, as every cluster does.
+cluster-moved-onto-line = In this model the estimates of all clusters lie on one line, and to get there a point may move away in a coordinate.
 cluster-worse-off = It is worse off: its distance from the truth grew from { $from } to { $to }. Shrinkage pays for the clusters together, not for every one.
 cluster-gained = It gained: its distance from the truth fell from { $from } to { $to }.
 cluster-keeps-mean = The mixed model keeps { $kept } of the distance of its mean from the average.
@@ -267,6 +271,36 @@ page-contact = Report a mistake
 page-repository = Source
 page-from-folder = Opened from a folder, this site shows its text and pictures, but figures stand still, and search, the lab and “Your data” do not work; for those, run { $command } in the site’s folder and open { $address }.
 
+## Reference: the public names of the package, and the keys of the lab's address
+
+reference-data = Data
+reference-fit = The fit
+reference-poolings = Three poolings
+reference-measures = What they measure
+reference-sure = How sure one may be
+reference-figures = Figures
+reference-others = Others
+reference-arguments = Arguments
+reference-attributes = Attributes
+reference-returns = Returns
+reference-raises = Raises
+reference-line = line { $line }
+lab-keys-key = key
+lab-keys-meaning = meaning
+lab-keys-allowed = allowed
+lab-keys-first = without it
+lab-keys-share = 0 to 1
+lab-keys-of-each = as each departure has it
+lab-key-dep = what the data do that the model does not expect
+lab-key-far = how far they depart, in units of each
+lab-key-re = what the model lets differ between clusters: both, both without a correlation, intercepts alone
+lab-key-prior = on: with the prior that keeps variances off 0 and the correlation off ±1; or off
+lab-key-size = area of a point: the same for all, or by its cluster’s observations
+lab-key-dial = the dial: 0 no pooling, 0.5 what REML chose, 1 complete pooling
+lab-key-at = the figure: 0 separate regressions, 1 the mixed model
+lab-key-show = what is drawn besides, joined by +, or none
+lab-key-win = the window: the same in every state, or fitting every point
+
 ## What the engine refuses
 
 engine-not-allowed = { $parameter }: { $value } is not allowed. It must be { $allowed }.
@@ -287,6 +321,14 @@ engine-no-mode = With this prior there is no best SD here: it needs three cluste
 engine-one-line = y and x lie on one line: no noise, nothing to estimate.
 engine-unit = The numbers in y or x are too large or too small: choose another unit.
 engine-student = A student number has 1 to { $most } letters, digits, points, dashes or underscores.
+engine-departure-between = How far the data depart from the model: { $size } is not allowed. It must be a number from { $least } to { $most }.
+engine-departure-least = How far the data depart from the model: { $size } is not allowed. It must be a number at least { $least }.
+engine-departure-flat = Intercepts that do not differ cannot go with x: their SD is 0.
+engine-sums-again = Row { $row }: { $cluster } stands in a row before; each cluster has one row of sums.
+engine-sums-whole = Row { $row }: { $column } is { $value }; it must be a whole number, at least 1.
+engine-sums-negative = Row { $row }: { $column } is { $value }; a sum of squares is never below 0.
+engine-sums-single = Row { $row }: { $column } is { $value }; of one row, it must be 0.
+engine-sums-product = Row { $row }: { $column } is { $value }; it must be no farther from 0 than the root of sxx · syy.
 engine-unknown = No model can be fitted: { $why }.
 
 ## Parameters, as controls of the lab: name, unit, help
@@ -350,6 +392,14 @@ lab-help = What is “{ $parameter }”?
 lab-slider = { $parameter }, { $unit }
 lab-student = Student number
 lab-student-help = gives everyone a sample of their own, the same one each time
+lab-departure-page = What does that do?
+lab-departure-far = How far
+lab-departure-far-two-kinds = slopes of the two kinds apart, each half of it from the average
+lab-departure-far-rare-kind = by so much is the slope of every tenth cluster higher
+lab-departure-far-outlying = by so much is the slope of every fiftieth cluster higher
+lab-departure-far-heavy-tails = from normal noise (0) to Student’s t with 4 degrees of freedom (1)
+lab-departure-far-size-tied = share of its rows beyond the first that the lowest cluster loses
+lab-departure-far-x-tied = correlation of x with the clusters’ intercepts
 lab-structure = What the model lets differ
 lab-structure-correlated = intercepts and slopes, correlated
 lab-structure-uncorrelated = intercepts and slopes, uncorrelated
@@ -384,7 +434,7 @@ lab-row-icc = ICC
 lab-row-reliability = reliability
 lab-shares = ICC and reliability
 # $rows: rows of a cluster of mean size
-lab-shares-note = ICC is the share of variance at x = 0 that lies between clusters, τ² / (τ² + σ²), with τ the SD of the intercepts. Reliability is that share for the mean of a cluster of { $rows } rows, n τ² / (n τ² + σ²): what the mixed model would keep of a cluster’s intercept if clusters differed in their intercepts alone.
+lab-shares-note = ICC is the share of variance at x = 0 that lies between clusters, τ² / (τ² + σ²), with τ the SD of the intercepts. Reliability is that share for the mean of a cluster of { $rows } rows, n τ² / (n τ² + σ²): what the mixed model would keep of a cluster’s intercept if clusters differed in their intercepts alone. Where slopes differ as well, the ICC is another one at every x, and a slope has a reliability of its own.
 lab-errors = Error against the truth
 lab-errors-measure = RMSE
 lab-row-partial-pooling = partial
@@ -690,7 +740,9 @@ breaks-unusual = Of the { $unusual } clusters that are different, { $among } { $
    *[other] are
   } among these { $hurt }.
 breaks-errors = All clusters together: the error of slopes (RMSE) is { $own } for own lines and { $mixed } for the mixed model.
-breaks-slopes = The slope between clusters is { $between }, the slope within them { $within }. The mixed model’s one slope, { $fitted }, lies between the two. With x centred within clusters it is { $centred }.
+breaks-slopes = The slope between clusters is { $between }, the slope within them { $within }. The mixed model’s one slope, { $fitted }, lies between the two.
+breaks-centre = Centre x within clusters
+breaks-centred = With x centred, the fitted slope is { $centred }, the one within clusters { $within }: repaired. The intercepts are not. Each is now its cluster’s level at its own mean of x, so what goes with that mean is in them: their SD is { $sd }, before it was { $before }. And all of them shrink to one average.
 breaks-simpson-picture = The data: clusters’ own lines, the slope between clusters, within them, and the fitted one
 breaks-key-between = between clusters
 breaks-key-within = within clusters
@@ -724,6 +776,94 @@ draft-take-data = Data
 draft-take-estimates = estimates
 draft-take-picture = picture
 draft-take-embed = figure to embed
+
+## Card: predict first
+
+card-label = Predict first
+card-minutes = { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}
+card-show = Show me
+card-again = Predict again
+card-skip = The answer, without a guess
+card-mark = Mark or unmark
+card-walk = Clusters, from low to high intercepts
+card-key-average = the average line
+card-key-guess = your guess
+card-key-marked = marked by you
+card-key-truth = true line of those worse off
+card-key-sketch = your sketch
+card-key-median = median of this size
+card-key-cluster = one cluster
+card-axis-rows = observations of a cluster
+card-axis-given = % of its distance from the average that a cluster gives up
+card-picture-before = { $clusters } clusters where their own lines put them, intercept across and slope up, and the average line
+card-picture-after = { $clusters } clusters, with the way from their own lines to the mixed model
+card-sketch-before = Your sketch: sizes of clusters across, the share that they give up upwards
+card-sketch-after = Your sketch, what each cluster gives up, and the median of each size
+card-sketch-size = Clusters with { $size } observations give up
+card-sketch-at = with { $size } observations: { $share }
+# $marks: how many are still to be marked
+card-first-drag = First drag the diamond, or use the sliders.
+card-first-sketch = First drag the dots, or tap where they should be.
+card-first-mark = { $marks ->
+    [one] First mark one more.
+   *[other] First mark { $marks } more: tap them.
+}
+card-first-choose = First choose an answer.
+card-cluster = { $cluster }: { $rows ->
+    [one] one observation
+   *[other] { $rows } observations
+}, intercept { $intercept }, slope { $slope }
+card-cluster-marked = { $cluster }: { $rows ->
+    [one] one observation
+   *[other] { $rows } observations
+}, intercept { $intercept }, slope { $slope }, marked
+card-drag-near = You saw it. Your diamond lies next to the place that the model chose.
+card-drag-stayed = You left the line where it was. The model does not: a part of what makes it special is chance.
+card-drag-home = You sent it all the way to the average. That would be one line for all; the mixed model keeps what the cluster’s own data can show.
+card-drag-straight = You pulled straight home. That it comes nearer you saw; what you overlooked is that intercept and slope are moved together, each by a share of its own, and so the way bends.
+card-drag-too-far = The direction was right, and you pulled farther than the model does. It keeps more of the cluster’s own line.
+card-drag-too-short = The direction was right, and the model goes farther. It believes less of the cluster’s own line.
+card-drag-outward = You moved it away from the average. One coordinate may go that way; the line as a whole, as the model measures it, never does.
+card-drag-aside = You saw that it need not go straight, and went another way than the model.
+# $what: intercept or slope
+card-coordinate-given = The { $what } gives up { $share } of its distance: it goes from { $from } to { $to }, and the average is { $average }.
+card-coordinate-away = The { $what } moves away from the average: it goes from { $from } to { $to }, and the average is { $average }.
+card-coordinate-across = The { $what } goes across the average: from { $from } to { $to }, and the average is { $average }.
+# $chance: how many of a blind choice would be right
+card-mark-worse = { $hits ->
+    [0] None of the { $marked } that you marked ends worse off.
+    [one] One of the { $marked } that you marked ends worse off.
+   *[other] { $hits } of the { $marked } that you marked end worse off.
+} Marked blindly, it would be about { $chance }.
+card-mark-moves = { $hits ->
+    [0] None of the { $marked } that you marked is among the { $answer } that travel farthest.
+    [one] One of the { $marked } that you marked is among the { $answer } that travel farthest.
+   *[other] { $hits } of the { $marked } that you marked are among the { $answer } that travel farthest.
+} Marked blindly, it would be about { $chance }.
+card-mark-gives = { $hits ->
+    [0] None of the { $marked } that you marked is among the { $answer } that give up the largest share.
+    [one] One of the { $marked } that you marked is among the { $answer } that give up the largest share.
+   *[other] { $hits } of the { $marked } that you marked are among the { $answer } that give up the largest share.
+} Marked blindly, it would be about { $chance }.
+card-mark-far = You looked at those far out. Of the { $far } that start farthest out, { $worse } end worse off; of all { $clusters } it is { $all }.
+card-mark-small = You looked at the small ones. Those who should have been marked have { $sizes } observations: being small helps, and so does starting far out.
+card-sketch-near = You saw it.
+card-sketch-flat = You gave all sizes the same share. But the more observations a cluster has, the more its own line is believed.
+card-sketch-rising = You let the large ones give up more. It is the other way round: the more observations, the more the own line is believed.
+card-sketch-even = You saw that it falls. It does not fall evenly: the first observations count most.
+card-sketch-off = You saw that sizes differ; by how much is another matter.
+card-sketch-truth = The median is { $firstShare } with { $first } observations, { $secondShare } with { $second }, { $lastShare } with { $last }. Your sketch is { $off } percentage points off on average.
+card-kind-drag = drag a point
+card-kind-sketch = sketch a curve
+card-kind-mark = mark clusters
+card-kind-choose = choose an answer
+card-list-question = Question
+card-list-how = Predicted by
+card-list-minutes = Minutes
+card-list-meets = Meets
 
 ## Singular
 
@@ -809,6 +949,11 @@ sure-best-is-best = The cluster with the highest estimate truly has the highest 
 sure-best-is = The cluster with the highest estimate is truly number { $rank } of { $clusters }.
 sure-no-posterior = For this sample the posterior cannot be computed reliably.
 sure-reveal = Show the truth
+sure-more = Twenty more
+sure-counter = Intervals that hold the true slope, in all samples so far; the mark is at 95%
+sure-counter-all = of all clusters
+sure-counter-extreme = of the tenth with the most extreme estimates
+sure-counter-of = { $held } of { $of }
 sure-key-holds = holds the truth
 sure-key-misses = misses it
 sure-key-truth = true slope
@@ -891,6 +1036,10 @@ data-long-heading = heading
 data-long-value = value
 
 data-do-undo = Undo
+data-sums-read = Each row is one cluster with its sums, and the model is fitted from these. There are no observations to draw, and no residuals to check.
+data-sums-not = No, rows are observations
+data-sums-why = guessed: each row is one cluster with its sums
+data-sums-r = lme4 needs the observations and cannot read sums.
 data-do-read-as = Read “{ $cell }” as { $value }
 data-do-swap = Swap day and month
 data-do-number = Read it as a number
@@ -1164,15 +1313,15 @@ data-words-shrinkage-means = On the way from their own means to the mixed model 
 data-warnings = Warnings
 data-warn-unit = lme4 would call this fit singular, but only for the units of “{ $x }”, in which a slope is very small. It is not: in other units the same fit is an ordinary one.
 data-warn-singular = The fit is singular: { $what ->
-        [both] no variance between clusters was found
-        [intercepts] the intercepts’ variance is estimated as 0
-        [slopes] the slopes’ variance is estimated as 0
+        [both] both variances between clusters are estimated as good as 0
+        [intercepts] the intercepts’ variance is estimated as good as 0
+        [slopes] the slopes’ variance is estimated as good as 0
        *[correlation] intercepts and slopes are estimated to be perfectly correlated
-    }. The data cannot tell this many variances apart; do not read much into them. More clusters or more rows per cluster would help{ $simpler ->
-        [yes] , or a simpler model
+    }. The data cannot tell this many variances apart; do not read much into them. Where clusters do differ, more clusters or more rows in each would show it; where they do not, about half of all samples are singular however large they are (Stram and Lee 1994).{ $simpler ->
+        [yes] {" "}A simpler model does without.
        *[no] {""}
-    }.
-data-warn-few-clusters = There are only { $clusters } clusters. How much clusters differ is then hardly known, and so is how far to shrink: take the variances as rough guesses.
+    }
+data-warn-few-clusters = There are only { $clusters } clusters. How much clusters differ is then hardly known, and so is how far to shrink: take the variances as rough guesses. An interval of ±1.96 standard errors is too narrow for the average as well: take one with a t quantile, by Satterthwaite’s degrees of freedom.
 data-warn-some-slopes =
     { $without ->
         [one] 1 cluster has no slope of its own: one row, or the same “{ $x }” in every row. The mixed model still gives it a line; in the figure there is no start, only the end.

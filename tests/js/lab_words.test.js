@@ -11,9 +11,9 @@ import { speak } from "./words.mjs";
 
 const resultOf = (parameters, randomEffects = /** @type {any} */ ("correlated")) =>
   createModel()({
+    ...defaultState(),
     parameters: { ...defaultState().parameters, ...parameters },
     randomEffects,
-    prior: null,
   });
 const BASELINE = resultOf({});
 const LINE = resultOf({ obsPerCluster: 3, seed: 10, sdSlope: 0 });
