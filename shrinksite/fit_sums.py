@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from shrinksite.boundary_avoiding import check_prior
 from shrinksite.fit import MixedFit, fit_standard
 from shrinksite.standard_units import standardize
 from shrinksite.structures import check_structure
@@ -18,7 +19,10 @@ _NO_DIGITS = 1e-13  # squared residuals that are a smaller share of the squares 
 
 
 def fit_sums(
-    table: pd.DataFrame, cluster: str = "cluster", random_effects: str = "correlated"
+    table: pd.DataFrame,
+    cluster: str = "cluster",
+    random_effects: str = "correlated",
+    prior: str | None = None,
 ) -> MixedFit:
     """Fit the mixed model to sums: `fit` of the rows, but for the rows themselves.
 
@@ -35,12 +39,14 @@ def fit_sums(
             are left out, or 0 in every row, it is a model of means.
         cluster: name of the column of the clusters' names.
         random_effects: structure of their covariance, as for `fit`.
+        prior: of that covariance, as for `fit`.
 
     Raises:
         ValueError: naming the column, the row and the rule, where these are the sums of no rows, or
             what is allowed, where no model fits them.
     """
     check_structure(random_effects)
+    check_prior(prior)
     sums, labels, has_x = sums_frame(table, cluster, random_effects)
     x = "x" if has_x else None
     with np.errstate(all="ignore"):  # numbers without squares are refused in words
@@ -51,4 +57,5 @@ def fit_sums(
         if residual_ss <= _NO_DIGITS * sums.syy.sum():
             residual_ss = 0.0
         units = standardize(sums, residual_ss, "y", x)
-    return fit_standard(units, labels, random_effects if has_x else "intercept", "y", x, None)
+    structure = random_effects if has_x else "intercept"
+    return fit_standard(units, labels, structure, "y", x, None, prior)

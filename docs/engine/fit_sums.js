@@ -3,6 +3,7 @@
  * fit_sums.py.
  */
 
+import { checkPrior } from "./boundary_avoiding.js";
 import { dropRounding, residualSsOf, xIsConstant } from "./cluster_sums.js";
 import { fitStandard } from "./fit.js";
 import { standardize } from "./standard_units.js";
@@ -23,12 +24,14 @@ const NO_DIGITS = 1e-13; // squared residuals that are a smaller share of the sq
  *   0 in every row, it is a model of means
  * @param {object} [options] as for `fit`
  * @param {import("./structures.js").RandomEffects} [options.randomEffects]
+ * @param {import("./boundary_avoiding.js").Prior} [options.prior]
  * @returns {import("./fit.js").MixedFit}
  * @throws {Error} naming the column, the row and the rule, where these are the sums of no rows, or
  *   what is allowed, where no model fits them
  */
-export function fitSums(table, { randomEffects = "correlated" } = {}) {
+export function fitSums(table, { randomEffects = "correlated", prior = null } = {}) {
   checkStructure(randomEffects);
+  checkPrior(prior);
   const { sums, labels, hasX } = sumsFrame(table, randomEffects);
   dropRounding(sums);
   if (hasX && xIsConstant(sums)) {
@@ -39,5 +42,5 @@ export function fitSums(table, { randomEffects = "correlated" } = {}) {
   const squares = sums.syy.reduce((sum, value) => sum + value, 0);
   const left = residualSsOf(sums);
   const units = standardize(sums, left > NO_DIGITS * squares ? left : 0, hasX);
-  return fitStandard(units, labels, hasX ? randomEffects : "intercept", hasX);
+  return fitStandard(units, labels, hasX ? randomEffects : "intercept", hasX, prior);
 }

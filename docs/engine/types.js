@@ -5,13 +5,16 @@
  * no x.
  * @typedef {{ intercept: (number | null)[], x: (number | null)[] }} Coefficients
  *
+ * Where 95% intervals of clusters end.
+ * @typedef {{ low: { intercept: number[], x?: number[] }, high: { intercept: number[], x?: number[] } }} Intervals
+ *
  * @typedef {{ x: number, y: number }} Observation
  *
  * @typedef {{
  *   cluster: (number | string)[], n: number[], sd_x: (number | null)[],
  *   no_pooling: Coefficients, partial_pooling: Coefficients, truth: Coefficients,
  *   own_weight: number[][][], share_kept: (number | null)[], worse_off: (boolean | null)[],
- *   diameter: number[], opacity: number[],
+ *   diameter: number[], opacity: number[], intervals?: Intervals,
  * }} Clusters
  *
  * @typedef {{ intercept: [number, number], x: [number, number],
@@ -32,7 +35,7 @@
  *   ellipses: { ellipse_50: Coefficients, ellipse_95: Coefficients },
  *   windows: { comparable: Window, fitting: Window },
  *   clusters: Clusters, examples: Record<string, number | string>,
- *   names?: Names,
+ *   names?: Names, ends?: "posterior",
  * }} FigureData  with names where outcome and predictor are not y and x. With `means`
  *   the figure is theirs: without a predictor nothing else has an x
  *

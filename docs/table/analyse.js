@@ -5,7 +5,7 @@ import { drawnClusters } from "./drawn_clusters.js";
 import { checkColumns, fitColumns, variesWithin } from "./fit_columns.js";
 import { fitInWords } from "./fit_in_words.js";
 import { fitWarnings } from "./fit_warnings.js";
-import { intervals } from "../engine/conditional.js";
+import { clusterIntervals, intervalColumns } from "../engine/cluster_intervals.js";
 import { estimatesColumns } from "../engine/estimates_columns.js";
 import { pool } from "../engine/pooling.js";
 import { lme4Summary, summaryNote } from "../engine/report.js";
@@ -70,6 +70,7 @@ export function analyse(columns, names, chosen, missing, progress = () => {}) {
       (value - partial.intercept[code[i]] - partial.x[code[i]] * (x?.[i] ?? 0)) / fit.sigma,
   );
   const shown = names.shownX === names.x ? names.x : `[${names.shownX}]`;
+  const ends = clusterIntervals(fit);
   const summary = lme4Summary(fit, residuals, { ...names, x: shown });
   progress(0.7);
 
@@ -83,12 +84,12 @@ export function analyse(columns, names, chosen, missing, progress = () => {}) {
       ...warnings,
       ...scaleWarnings(names, spread),
     ],
-    estimates: { ...estimatesColumns(pooled, fit.coefficients), ...intervalColumns(fit) },
+    estimates: { ...estimatesColumns(pooled, fit.coefficients), ...intervalColumns(ends) },
     isSaturated: (fit.randomEffects === "intercept" ? 1 : 2) * fit.nCluster >= fit.nObservations,
     randomEffects: fit.randomEffects,
     x: spread.x,
     signal: Math.max(...fit.standard.factor.flat().map(Math.abs)),
-    ...drawnClusters(fit, pooled, { y, x, code }, { y: names.y, x: names.shownX }),
+    ...drawnClusters(fit, pooled, ends, { y, x, code }, { y: names.y, x: names.shownX }),
   };
 }
 
@@ -104,20 +105,4 @@ function aboutSingular(fit, columns, names) {
   const isOne = fit.isAtBoundary && fit.randomEffects === "correlated";
   if (!isOne || fit.nCluster > MOST_CLUSTERS) return [];
   return singularParagraph(waysOut(fit, columns), { x: names.shownX, cluster: names.cluster });
-}
-
-/**
- * Return where 95% intervals of the mixed model's estimates end.
- *
- * @param {import("../engine/fit.js").MixedFit} fit
- * @returns {Record<string, Float64Array>}
- */
-export function intervalColumns(fit) {
-  const found = intervals(fit);
-  return Object.fromEntries(
-    fit.coefficients.flatMap((name) => [
-      [`partial_pooling_${name}_low`, found[`${name}Low`]],
-      [`partial_pooling_${name}_high`, found[`${name}High`]],
-    ]),
-  );
 }

@@ -1,9 +1,9 @@
 /** A table of sums → all that the page shows of the fit: `analyse` without rows. */
 
-import { intervalColumns } from "./analyse.js";
 import { drawnClusters } from "./drawn_clusters.js";
 import { fitInWords } from "./fit_in_words.js";
 import { fitWarnings } from "./fit_warnings.js";
+import { clusterIntervals, intervalColumns } from "../engine/cluster_intervals.js";
 import { estimatesColumns } from "../engine/estimates_columns.js";
 import { fitSums } from "../engine/fit_sums.js";
 import { pool } from "../engine/pooling.js";
@@ -33,6 +33,7 @@ export function analyseSums(read, at, columns, shownX, chosen) {
   fit.conditionalModes.cluster = clusters;
   const names = { y: "y", x: "x", shownX, cluster: columns[at.cluster].name };
   const pooled = pool(fit);
+  const ends = clusterIntervals(fit);
   return {
     summary: lme4Summary(fit, null, { ...names, x: shownX === "x" ? "x" : `[${shownX}]` }),
     note: summaryNote(fit),
@@ -42,12 +43,12 @@ export function analyseSums(read, at, columns, shownX, chosen) {
       y: spreadOf(n, meanY, syy),
       x: meanX && sxx ? spreadOf(n, meanX, sxx) : null,
     }),
-    estimates: { ...estimatesColumns(pooled, fit.coefficients), ...intervalColumns(fit) },
+    estimates: { ...estimatesColumns(pooled, fit.coefficients), ...intervalColumns(ends) },
     isSaturated: (fit.randomEffects === "intercept" ? 1 : 2) * fit.nCluster >= fit.nObservations,
     randomEffects: fit.randomEffects,
     x: null,
     signal: Math.max(...fit.standard.factor.flat().map(Math.abs)),
-    ...drawnClusters(fit, pooled, NO_ROWS, { y: names.y, x: shownX }),
+    ...drawnClusters(fit, pooled, ends, NO_ROWS, { y: names.y, x: shownX }),
   };
 }
 

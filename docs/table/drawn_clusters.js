@@ -1,6 +1,7 @@
 /** Of very many clusters, those that the page draws: their figure and their observations. */
 
 import { everyCluster } from "../engine/by_cluster.js";
+import { everyNthInterval } from "../engine/cluster_intervals.js";
 import { figureData } from "../engine/figure_data.js";
 import { halfWindow } from "../engine/geometry.js";
 import { pool } from "../engine/pooling.js";
@@ -23,12 +24,13 @@ const MOST_DOTS = 200; // observations of one cluster that its panel draws
 /**
  * @param {MixedFit} fit
  * @param {Pooled} pooled of that fit
+ * @param {import("../engine/types.js").Intervals} intervals of all clusters
  * @param {Rows} rows as they were fitted
  * @param {{y: string, x: string}} names
  * @returns {{figure: import("../engine/types.js").FigureData,
  *   shown: import("./data_problem.js").Message, dots: Dots}} `shown` says which clusters they are
  */
-export function drawnClusters(fit, pooled, rows, names) {
+export function drawnClusters(fit, pooled, intervals, rows, names) {
   const step = Math.ceil(fit.nCluster / MOST_DRAWN);
   const drawnFit = step === 1 ? fit : everyNth(fit, step);
   const drawn = step === 1 ? pooled : pool(drawnFit);
@@ -37,6 +39,7 @@ export function drawnClusters(fit, pooled, rows, names) {
     pointSize: new Set(pooled.n).size > 1 ? "n" : "equal",
     half: halfWindow(drawn),
   });
+  figure.clusters.intervals = everyNthInterval(intervals, step);
   figure.names = names;
   figure.windows.comparable = figure.windows.fitting; // nothing to compare with
   const clusters = fit.nCluster;

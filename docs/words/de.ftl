@@ -112,6 +112,9 @@ cluster-own-line = eigene Gerade
 cluster-mixed-line = gemischtes Modell
 cluster-common-line = eine für alle
 cluster-true-line = Wahrheit
+cluster-interval = 95{ "\u00A0" }%-Intervall
+cluster-posterior-line = Mittelwert des Posteriors
+cluster-posterior = Der Mittelwert des Posteriors mittelt über jede Streuung der Cluster, die zu den Daten passt; darum sagt kein einzelnes Gewicht, wie viel von seiner eigenen Geraden dieser Cluster behält.
 cluster-own-weight = eigenes Gewicht
 cluster-other-weight = Gewicht des anderen
 cluster-rows = { $n ->
@@ -153,6 +156,9 @@ estimates-truth-intercept = Achsenabschnitt, wahr
 estimates-truth-x = Steigung, wahr
 estimates-no-pooling-mean = eigener Mittelwert
 estimates-partial-pooling-mean = gemischter Mittelwert
+estimates-interval-intercept = Achsenabschnitt, gemischt, 95{ "\u00A0" }%-Intervall
+estimates-interval-x = Steigung, gemischt, 95{ "\u00A0" }%-Intervall
+estimates-interval-mean = gemischter Mittelwert, 95{ "\u00A0" }%-Intervall
 estimates-kept = vom Abstand behalten
 
 ## Nebeneinander
@@ -463,6 +469,20 @@ lab-dial-cliff-intercept = In diesem Modell unterscheiden sich die Cluster nur i
 lab-dial-back = Zurück zu REML
 lab-dial-both = beide zusammen
 lab-dial-best = am besten
+
+lab-posterior = Wie sicher ist das? Der Posterior
+lab-posterior-intro = REML gibt eine beste Streuung der Cluster. Der Posterior, mit den voreingestellten Prior-Verteilungen von brms, wägt jede Streuung, die zu den Daten passt. Er wird exakt aufsummiert und folgt den Reglern.
+lab-posterior-draw = Posterior aufsummieren
+lab-posterior-working = Wird aufsummiert …
+lab-posterior-errors = RMSE der Mittelwerte des Posteriors: Achsenabschnitt { $intercept } (REML { $reml_intercept }), Steigung { $slope } (REML { $reml_slope }). In den Kurven ist die dunkle Linie die Schätzung von REML, die grüne die Wahrheit.
+lab-ends = Die Wege der Cluster enden bei
+lab-ends-reml = dem, was das Modell von REML gibt
+lab-ends-posterior = den Mittelwerten des Posteriors
+lab-density-sd-int = SD der Achsenabschnitte
+lab-density-sd-slope = SD der Steigungen
+lab-density-cor = Korrelation
+lab-density-caption = { $what }: { $mean } ({ $interval })
+lab-density-said = { $what }, Posterior: Mittelwert { $mean }, 95{ "\u00A0" }%-Intervall { $interval }; REML { $reml }, Wahrheit { $truth }
 
 lab-repeat = Immer wieder
 lab-repeat-intro = Eine einzelne Stichprobe kann schmeicheln oder täuschen. Ziehen Sie viele aus dieser Einstellung, jede mit ihrem Fit, und sehen Sie, was im Ganzen geschieht.

@@ -123,6 +123,9 @@ cluster-own-line = own line
 cluster-mixed-line = mixed model
 cluster-common-line = one for all
 cluster-true-line = truth
+cluster-interval = 95% interval
+cluster-posterior-line = posterior mean
+cluster-posterior = The posterior’s mean averages over every spread of the clusters that goes with the data, so no single weight says how much of its own line this cluster keeps.
 cluster-own-weight = own weight
 cluster-other-weight = other’s weight
 cluster-rows = { $n ->
@@ -166,6 +169,9 @@ estimates-truth-intercept = true intercept
 estimates-truth-x = true slope
 estimates-no-pooling-mean = own mean
 estimates-partial-pooling-mean = mixed mean
+estimates-interval-intercept = mixed intercept, 95% interval
+estimates-interval-x = mixed slope, 95% interval
+estimates-interval-mean = mixed mean, 95% interval
 estimates-kept = distance kept
 
 ## Side by side: every scenario, small
@@ -476,6 +482,20 @@ lab-dial-cliff-intercept = This model lets clusters differ in their intercepts a
 lab-dial-back = Back to REML
 lab-dial-both = both together
 lab-dial-best = best
+
+lab-posterior = How sure is that? The posterior
+lab-posterior-intro = REML gives one best spread of the clusters. The posterior, with brms’ default priors, weighs every spread that goes with the data. It is summed up exactly, and follows the sliders.
+lab-posterior-draw = Sum up the posterior
+lab-posterior-working = Summing up …
+lab-posterior-errors = RMSE of the posterior’s means: intercept { $intercept } (REML { $reml_intercept }), slope { $slope } (REML { $reml_slope }). In the curves the dark line is REML’s estimate, the green one the truth.
+lab-ends = The clusters’ ways end at
+lab-ends-reml = what REML’s model gives
+lab-ends-posterior = the posterior’s means
+lab-density-sd-int = SD of intercepts
+lab-density-sd-slope = SD of slopes
+lab-density-cor = Correlation
+lab-density-caption = { $what }: { $mean } ({ $interval })
+lab-density-said = { $what }, posterior: mean { $mean }, 95% interval { $interval }; REML { $reml }, truth { $truth }
 
 lab-repeat = Again and again
 lab-repeat-intro = One sample can flatter or fool. Draw many of this setting, fit each, and see what happens on the whole.

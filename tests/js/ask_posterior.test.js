@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { defaultPriors } from "../../docs/engine/priors.js";
 import { createPosteriorAsker } from "../../docs/javascripts/site/ask_posterior.js";
 
 /** Workers that were made, with what they were told. */
@@ -17,8 +18,9 @@ class FakeWorker {
   addEventListener(_, listener) {
     this.answer = (data) => listener({ data });
   }
-  postMessage(message) {
-    this.told.push(message.fit);
+  postMessage({ fit, priors }) {
+    assert.deepEqual(priors, defaultPriors([1, 2, 9]));
+    this.told.push(fit);
   }
   terminate() {
     this.isEnded = true;
@@ -32,7 +34,7 @@ test("one posterior at a time, and of those asked for meanwhile the last alone",
   const controller = new AbortController();
   const asker = createPosteriorAsker((answer) => answers.push(answer), controller.signal);
   assert.equal(made.length, 0);
-  for (const name of ["a", "b", "c"]) asker.ask(/** @type {any} */ (name), /** @type {any} */ ({}), name); // prettier-ignore
+  for (const name of ["a", "b", "c"]) asker.ask(/** @type {any} */ (name), [1, 2, 9], name);
   const [worker] = made;
   assert.match(String(worker.url), /engine\/posterior_worker\.js$/);
   assert.deepEqual(worker.told, ["a"]);
@@ -40,7 +42,7 @@ test("one posterior at a time, and of those asked for meanwhile the last alone",
   assert.deepEqual(worker.told, ["a", "c"]);
   worker.answer({ problem: "no" });
   assert.deepEqual(answers, [{ posterior: 1, key: "a" }, { problem: "no", key: "c" }]); // prettier-ignore
-  asker.ask(/** @type {any} */ ("d"), /** @type {any} */ ({}), "d");
+  asker.ask(/** @type {any} */ ("d"), [1, 2, 9], "d");
   assert.deepEqual(worker.told, ["a", "c", "d"]);
   controller.abort();
   assert.ok(worker.isEnded);

@@ -72,6 +72,7 @@ test("what the lab shows at first", () => {
     prior: null,
     size: "equal",
     dial: 0.5,
+    ends: "reml",
     progress: 1,
     layers: ["trails"],
     window: "comparable",

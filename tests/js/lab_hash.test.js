@@ -16,6 +16,7 @@ test("a state survives its address, and the default one needs none", () => {
     prior: "boundary-avoiding",
     size: "n",
     dial: 0.25,
+    ends: "posterior",
     progress: 0,
     layers: [],
     window: "fitting",
@@ -23,7 +24,7 @@ test("a state survives its address, and the default one needs none", () => {
   const hash = toHash(state);
   assert.equal(
     hash,
-    "#v1&sdint=0.8&cor=-0.4&seed=-3&dep=rare_kind&far=2&re=intercept&prior=on&size=n&dial=0.25&at=0&show=none&win=fitting",
+    "#v1&sdint=0.8&cor=-0.4&seed=-3&dep=rare_kind&far=2&re=intercept&prior=on&size=n&dial=0.25&end=posterior&at=0&show=none&win=fitting",
   );
   assert.deepEqual(fromHash(hash), state);
   state.layers = ["truth", "misses"];

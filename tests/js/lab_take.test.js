@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { intervals } from "../../docs/engine/conditional.js";
+import { posterior } from "../../docs/engine/posterior.js";
+import { defaultPriors } from "../../docs/engine/priors.js";
 import { createModel } from "../../docs/javascripts/lab/model.js";
 import { defaultState } from "../../docs/javascripts/lab/state.js";
 import { dataCsv, estimatesCsv, pythonCode, rCode } from "../../docs/javascripts/lab/take.js";
@@ -49,7 +52,7 @@ test("the code departs from the model where the lab does", () => {
 });
 
 test("data and estimates as CSV, with every digit, and empty where nothing is known", () => {
-  const parameters = { ...STATE.parameters, nCluster: 9, obsPerCluster: 2, balanced: 0.7 };
+  const parameters = { ...STATE.parameters, nCluster: 9, obsPerCluster: 3, balanced: 0.6 };
   const result = createModel()({ ...STATE, parameters });
   const [header, first, ...rest] = dataCsv(result).trimEnd().split("\n");
   assert.equal(header, "y,x,cluster");
@@ -60,8 +63,24 @@ test("data and estimates as CSV, with every digit, and empty where nothing is kn
   assert.equal(
     names,
     "cluster,n,sd_x,no_pooling_intercept,no_pooling_x,partial_pooling_intercept," +
-      "partial_pooling_x,complete_pooling_intercept,complete_pooling_x,truth_intercept,truth_x",
+      "partial_pooling_x,complete_pooling_intercept,complete_pooling_x,truth_intercept,truth_x," +
+      "partial_pooling_intercept_low,partial_pooling_intercept_high,partial_pooling_x_low,partial_pooling_x_high",
   );
+  const found = intervals(result.fitted);
+  assert.equal(Number(rows[2].split(",").at(-1)), found.xHigh[2]);
+  const whole = posterior(result.fitted, defaultPriors(result.data.y));
+  const [more, , third] = estimatesCsv(result, whole).trimEnd().split("\n");
+  assert.match(
+    more,
+    /x_high,posterior_intercept,posterior_x,posterior_intercept_low,posterior_intercept_high,posterior_x_low,posterior_x_high$/,
+  );
+  assert.deepEqual(third.split(",").slice(-5).map(Number), [
+    whole.coefficients.x?.mean[1],
+    whole.coefficients.intercept.q025[1],
+    whole.coefficients.intercept.q975[1],
+    whole.coefficients.x?.q025[1],
+    whole.coefficients.x?.q975[1],
+  ]);
   const alone = result.pooled.n.indexOf(1);
   assert.ok(alone >= 0);
   const cells = rows[alone].split(",");

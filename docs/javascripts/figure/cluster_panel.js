@@ -18,7 +18,7 @@ export function clusterPanel(data, observations, i, choices) {
   const name = escaped(String(clusters.cluster[i]));
   const kinds = [
     line("no_pooling", say("cluster-own-line"), coefficients(clusters.no_pooling, i)),
-    line("partial_pooling", say("cluster-mixed-line"), coefficients(clusters.partial_pooling, i)),
+    line("partial_pooling", end(data), coefficients(clusters.partial_pooling, i)),
     line("complete_pooling", say("cluster-common-line"), data.complete_pooling),
     ...(choices.truth
       ? [line("truth", say("cluster-true-line"), coefficients(clusters.truth, i))]
@@ -39,11 +39,16 @@ export function clusterPanel(data, observations, i, choices) {
         values.map((value, j) => number(value, decimals[j])),
       ),
     ),
-    row(
-      say("cluster-own-weight"),
-      weight.map((own, j) => percent(own[j])),
-    ),
-    ...(isOfLines
+    ...(clusters.intervals ? [row(say("cluster-interval"), endsOf(clusters.intervals, i))] : []),
+    ...(data.ends
+      ? []
+      : [
+          row(
+            say("cluster-own-weight"),
+            weight.map((own, j) => percent(own[j])),
+          ),
+        ]),
+    ...(isOfLines && !data.ends
       ? [row(say("cluster-other-weight"), [precise(weight[0][1]), precise(weight[1][0])])]
       : []),
   ];
@@ -67,6 +72,26 @@ export function clusterPanel(data, observations, i, choices) {
       .map((sentence) => `<p>${escaped(sentence)}</p>`)
       .join("")
   );
+}
+
+/** @param {import("../../engine/types.js").FigureData} data */
+function end({ ends }) {
+  return ends ? say("cluster-posterior-line") : say("cluster-mixed-line");
+}
+
+/**
+ * Return a cluster's intervals, of its intercept and its slope.
+ *
+ * @param {import("../../engine/types.js").Intervals} intervals
+ * @param {number} i
+ */
+function endsOf({ low, high }, i) {
+  const between = (/** @type {number[]} */ from, /** @type {number[]} */ to) =>
+    say("number-interval", { low: precise(from[i]), high: precise(to[i]) });
+  return [
+    between(low.intercept, high.intercept),
+    ...(low.x && high.x ? [between(low.x, high.x)] : []),
+  ];
 }
 
 /**

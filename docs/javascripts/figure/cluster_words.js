@@ -20,6 +20,7 @@ export function clusterWords(data, i, { truth, window }) {
   const said = [information(clusters.n[i], clusters.sd_x[i], x)];
   const own = coefficients(clusters.no_pooling, i);
   if (own.includes(null)) return [...said, say("cluster-no-line")];
+  if (data.ends) return [...said, say("cluster-posterior"), ...(truth ? [verdict(data, i)] : [])];
   const weight = clusters.own_weight[i];
   said.push(
     say("cluster-keeps", {

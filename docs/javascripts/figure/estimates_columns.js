@@ -24,6 +24,7 @@ export function estimatesColumns(clusters) {
       column(say("estimates-n"), clusters.n, count),
       column(say("estimates-no-pooling-mean"), own.intercept, precise),
       column(say("estimates-partial-pooling-mean"), mixed.intercept, precise),
+      ...intervalColumns(clusters.intervals),
       column(say("estimates-kept"), clusters.share_kept, percent),
     ];
   }
@@ -35,6 +36,7 @@ export function estimatesColumns(clusters) {
     column(say("estimates-no-pooling-x"), own.x, precise),
     column(say("estimates-partial-pooling-intercept"), mixed.intercept, precise),
     column(say("estimates-partial-pooling-x"), mixed.x, precise),
+    ...intervalColumns(clusters.intervals),
     ...(isKnown
       ? [
           column(say("estimates-truth-intercept"), truth.intercept, precise),
@@ -43,6 +45,26 @@ export function estimatesColumns(clusters) {
       : []),
     column(say("estimates-kept"), clusters.share_kept, percent),
   ];
+}
+
+/**
+ * Return the intervals, sorted by their width.
+ *
+ * @param {import("../../engine/types.js").Intervals} [intervals]
+ * @returns {Column[]} none where there are none
+ */
+function intervalColumns(intervals) {
+  if (!intervals) return [];
+  const { low, high } = intervals;
+  return /** @type {const} */ (["intercept", "x"]).flatMap((name) => {
+    const [from, to] = [low[name], high[name]];
+    if (!from || !to) return [];
+    const heading = low.x ? say(`estimates-interval-${name}`) : say("estimates-interval-mean");
+    const texts = from.map((value, c) =>
+      say("number-interval", { low: precise(value), high: precise(to[c]) }),
+    );
+    return [{ heading, values: from.map((value, c) => to[c] - value), texts }];
+  });
 }
 
 /**

@@ -11,6 +11,7 @@ import { dataCsv, estimatesCsv, pythonCode, rCode } from "./take.js";
  * @typedef {object} Session what actions read and change
  * @property {() => State} state as it is now; not to be changed
  * @property {() => import("./model.js").Result} result of the last setting that worked
+ * @property {() => import("../../engine/posterior.js").Posterior | null} posterior of that result, if it is known
  * @property {ReturnType<typeof import("../figure/figure.js").mountFigure>} figure
  * @property {(state: State) => void} enter goes to another state
  * @property {() => void} drawSample draws a new sample with the same parameters
@@ -72,7 +73,8 @@ export function labActions(lab, session, signal) {
     "copy-python": (button) =>
       copy(installation() + pythonCode(session.state()), button, shown("python")),
     data: () => downloadText([dataCsv(session.result())], "lab-data.csv"),
-    estimates: () => downloadText([estimatesCsv(session.result())], "lab-estimates.csv"),
+    estimates: () =>
+      downloadText([estimatesCsv(session.result(), session.posterior())], "lab-estimates.csv"),
     svg: () => picture("svg"),
     image: () => picture("png"),
   };

@@ -19,13 +19,14 @@ const HEAVY = 14; // milliseconds a frame: then what is beside the figure waits 
  * @param {HTMLElement} element the lab's figure
  * @param {() => import("./state.js").State} current
  * @param {(dial: number) => void} turned called with the dial, 0 to 1, where the reader turned it
+ * @param {ReturnType<typeof import("./posterior.js").posteriorPanel>} posterior
  * @param {(message: string) => void} complain called with why there is no model, or with ""
  * @param {AbortSignal} signal
  */
-export function labDisplay(lab, element, current, turned, complain, signal) {
+export function labDisplay(lab, element, current, turned, posterior, complain, signal) {
   const model = createModel();
   let result = model(current());
-  let data = figureOf(result, current());
+  let data = figureOf(result, current(), end());
   let failed = false;
   const writeNumbers = numbers(lab);
   const dial = poolingDial(lab, turned, signal);
@@ -38,7 +39,8 @@ export function labDisplay(lab, element, current, turned, complain, signal) {
   function work() {
     try {
       result = model(current());
-      data = figureOf(result, current());
+      posterior.follow(result);
+      data = figureOf(result, current(), end());
       if (failed) complain("");
       failed = false;
     } catch (error) {
@@ -48,6 +50,11 @@ export function labDisplay(lab, element, current, turned, complain, signal) {
     }
     figure.update(data);
     if (queue.cost() < HEAVY) tell();
+  }
+
+  /** The posterior where ways are to end at its means, once it is known. */
+  function end() {
+    return current().ends === "posterior" ? posterior.of(result) : null;
   }
 
   /** Write what is beside the figure. */

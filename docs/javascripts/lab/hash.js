@@ -49,6 +49,7 @@ export function toHash(state, first = defaultState()) {
   if (state.prior !== first.prior) parts.push(`prior=${state.prior ? "on" : "off"}`);
   if (state.size !== first.size) parts.push(`size=${state.size}`);
   if (state.dial !== first.dial) parts.push(`dial=${state.dial}`);
+  if (state.ends !== first.ends) parts.push(`end=${state.ends}`);
   if (state.progress !== first.progress) parts.push(`at=${state.progress}`);
   const layers = LAYERS.filter((layer) => state.layers.includes(layer)).join("+") || "none";
   if (layers !== first.layers.join("+")) parts.push(`show=${layers}`);
@@ -86,6 +87,7 @@ export function fromHash(hash, first = defaultState()) {
     else if (key === "prior") {
       state.prior = one(key, text, ["on", "off"]) === "on" ? "boundary-avoiding" : null;
     } else if (key === "size") state.size = one(key, text, ["equal", "n"]);
+    else if (key === "end") state.ends = one(key, text, ["reml", "posterior"]);
     else if (key === "win") state.window = one(key, text, ["comparable", "fitting"]);
     else if (key === "show") {
       state.layers = text === "none" ? [] : text.split("+").map((layer) => one(key, layer, LAYERS));

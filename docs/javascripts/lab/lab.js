@@ -9,6 +9,7 @@ import { figureControls } from "./figure_controls.js";
 import { defaultState } from "./state.js";
 import { installation } from "../site/installation.js";
 import { savesData } from "../site/reader.js";
+import { posteriorPanel } from "./posterior.js";
 import { structureChoice } from "./structure_choice.js";
 import { studentField } from "./student.js";
 import { pythonCode, rCode } from "./take.js";
@@ -40,7 +41,8 @@ export function startLab(lab, signal) {
   const departures = departureChoice(lab, changeDeparture, tell, signal);
   const structures = structureChoice(lab, changeStructure, signal);
   const samples = again(lab, setting, signal);
-  const display = labDisplay(lab, element, () => state, turnDial, tell, signal);
+  const posterior = posteriorPanel(lab, changeEnds, () => display.ask(), signal);
+  const display = labDisplay(lab, element, () => state, turnDial, posterior, tell, signal);
   const { figure } = display;
   const figureInputs = figureControls(element, figure.progress, changeShown, signal);
 
@@ -100,6 +102,17 @@ export function startLab(lab, signal) {
   /** @param {number} value */
   function turnDial(value) {
     state.dial = value;
+    if (value !== 0.5 && state.ends !== "reml") {
+      state.ends = "reml";
+      posterior.show(state.ends);
+    }
+    refresh();
+  }
+  /** @param {State["ends"]} ends */
+  function changeEnds(ends) {
+    state.ends = ends;
+    state.dial = 0.5; // which turns what REML chose
+    posterior.show(ends);
     refresh();
   }
   function changeSize() {
@@ -119,6 +132,7 @@ export function startLab(lab, signal) {
     structures.show(state);
     size.checked = state.size === "n";
     figureInputs.show(state);
+    posterior.show(state.ends);
     refresh();
   }
   /** @param {string} text */
@@ -130,6 +144,7 @@ export function startLab(lab, signal) {
     figure,
     state: () => state,
     result: display.result,
+    posterior: () => posterior.of(display.result()),
     drawSample: () => change("seed", newSeed(), false),
     turnDial,
     enter,
@@ -147,6 +162,7 @@ export function startLab(lab, signal) {
       ...structures.read(),
       size: size.checked ? "n" : "equal",
       dial: display.dial(),
+      ends: posterior.read(),
       ...figureInputs.read(),
     });
   }

@@ -1,3 +1,4 @@
+import { clusterIntervals, posteriorIntervals } from "../../engine/cluster_intervals.js";
 import { applyDeparture, departedParameters } from "../../engine/departures.js";
 import { figureData } from "../../engine/figure_data.js";
 import { fit } from "../../engine/fit.js";
@@ -13,6 +14,7 @@ import { checkSize } from "./state.js";
 /** @typedef {import("../../engine/parameters.js").Parameters} Parameters */
 /** @typedef {import("../../engine/fit.js").MixedFit} MixedFit */
 /** @typedef {import("../../engine/pooling.js").Pooled} Pooled */
+/** @typedef {import("../../engine/posterior.js").Posterior} Posterior */
 /**
  * @typedef {object} Result all numbers of one setting
  * @property {Parameters} parameters as they truly are, a departure in them
@@ -82,18 +84,59 @@ export function multiplier(dial) {
 }
 
 /**
- * Return the figure of a result, with the dial where it is.
+ * Return the figure of a result, with the dial where it is, or with the posterior for its ends.
  *
  * @param {Result} result
  * @param {{ dial: number, size: "equal" | "n" }} state
+ * @param {Posterior | null} [posterior] of the result, where ways are to end at its means
+ * @returns {import("../../engine/types.js").FigureData}
  */
-export function figureOf({ fitted, pooled, data }, { dial, size }) {
+export function figureOf({ fitted, pooled, data }, { dial, size }, posterior = null) {
   const look = { slug: "_lab", title: "Lab", pointSize: size };
-  if (dial === 0.5) return figureData(fitted, pooled, look);
+  if (posterior) return atPosterior(fitted, pooled, posterior, look);
+  if (dial === 0.5) {
+    const figure = figureData(fitted, pooled, look);
+    return { ...figure, clusters: { ...figure.clusters, intervals: clusterIntervals(fitted) } };
+  }
   const turned = turn(fitted, Math.min(multiplier(dial), MOST));
   const moved = pool(turned, data.truth);
   if (dial === 0) moved.partialPooling = starts(moved);
   return figureData(turned, moved, look);
+}
+
+/**
+ * Return the figure of the posterior's means. No single weight says how they come about.
+ *
+ * @param {MixedFit} fitted
+ * @param {Pooled} pooled
+ * @param {Posterior} posterior
+ * @param {import("../../engine/figure_data.js").Look} look
+ * @returns {import("../../engine/types.js").FigureData}
+ */
+function atPosterior(fitted, pooled, posterior, look) {
+  const { intercept, x } = posterior.coefficients;
+  const { sdIntercept, sdX, correlation, ...others } = posterior.parameters;
+  const [sd0, sd1, rho] = [sdIntercept.mean, sdX?.mean ?? 0, correlation?.mean ?? 0];
+  const figure = figureData(
+    {
+      ...fitted,
+      fixedEffects: [others.intercept.mean, others.x.mean],
+      randomEffectsCov: [
+        [sd0 ** 2, rho * sd0 * sd1],
+        [rho * sd0 * sd1, sd1 ** 2],
+      ],
+      sigma: others.sigma.mean,
+    },
+    { ...pooled, partialPooling: { intercept: intercept.mean, x: meansOf(x) } },
+    look,
+  );
+  const clusters = { ...figure.clusters, intervals: posteriorIntervals(posterior) };
+  return { ...figure, clusters, ends: "posterior" };
+}
+
+/** @param {import("../../engine/posterior.js").Summaries | undefined} x there always is one here */
+function meansOf(x) {
+  return /** @type {import("../../engine/posterior.js").Summaries} */ (x).mean;
 }
 
 /**

@@ -16,6 +16,7 @@ import { PLACES } from "../../engine/structures.js";
  * @property {Prior} prior of their covariance
  * @property {"equal" | "n"} size of points
  * @property {number} dial 0 no pooling, 0.5 what REML chose, 1 complete pooling
+ * @property {"reml" | "posterior"} ends where the clusters' ways end
  * @property {number} progress 0 separate regressions, 1 mixed model
  * @property {Layer[]} layers
  * @property {"comparable" | "fitting"} window
@@ -43,6 +44,7 @@ export function defaultState(student = "") {
     prior: null,
     size: "equal",
     dial: 0.5,
+    ends: "reml",
     progress: 1,
     layers: ["trails"],
     window: "comparable",

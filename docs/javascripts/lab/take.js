@@ -1,3 +1,8 @@
+import {
+  clusterIntervals,
+  intervalColumns,
+  posteriorIntervals,
+} from "../../engine/cluster_intervals.js";
 import { estimatesColumns } from "../../engine/estimates_columns.js";
 import { RANDOM } from "../../table/code_text.js";
 import { defaultState, NAMES } from "./state.js";
@@ -59,9 +64,20 @@ export function dataCsv({ data: { y, x, cluster } }) {
   return csv(["y", "x", "cluster"], [y, x, cluster]);
 }
 
-/** @param {Result} result */
-export function estimatesCsv({ fitted, pooled }) {
-  const columns = estimatesColumns(pooled, fitted.coefficients);
+/**
+ * @param {Result} result
+ * @param {import("../../engine/posterior.js").Posterior | null} [posterior] of the result
+ */
+export function estimatesCsv({ fitted, pooled }, posterior = null) {
+  const columns = {
+    ...estimatesColumns(pooled, fitted.coefficients),
+    ...intervalColumns(clusterIntervals(fitted)),
+    ...(posterior && {
+      posterior_intercept: posterior.coefficients.intercept.mean,
+      posterior_x: posterior.coefficients.x?.mean ?? [],
+      ...intervalColumns(posteriorIntervals(posterior), "posterior"),
+    }),
+  };
   return csv(Object.keys(columns), Object.values(columns));
 }
 

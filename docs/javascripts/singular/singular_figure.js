@@ -1,4 +1,3 @@
-import { defaultPriors } from "../../engine/priors.js";
 import { singularParagraph } from "../../table/singular_paper.js";
 import { createPosteriorAsker } from "../site/ask_posterior.js";
 import { copy } from "../words/copy.js";
@@ -127,7 +126,7 @@ export function startSingular(figure, signal) {
       sample.data = before; // only the prior or the view is another
     } else {
       posterior = null; // what is chosen is drawn as soon as it comes
-      asker.ask(sample.fits.correlated, defaultPriors(sample.data.y), sample.data);
+      asker.ask(sample.fits.correlated, sample.data.y, sample.data);
     }
     tell();
   }

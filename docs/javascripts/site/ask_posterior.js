@@ -1,3 +1,5 @@
+import { defaultPriors } from "../../engine/priors.js";
+
 /**
  * Ask a worker for posteriors, one at a time: of those asked for while it works, the last alone.
  *
@@ -9,7 +11,7 @@
 export function createPosteriorAsker(answer, signal) {
   /** @type {Worker | null} */
   let worker = null; // made when first asked
-  /** @typedef {{ fit: object, priors: object, key: unknown }} Question */
+  /** @typedef {{ fit: import("../../engine/fit.js").MixedFit, y: ArrayLike<number>, key: unknown }} Question */
   /** @type {Question | null} */
   let asked = null;
   /** @type {Question | null} */
@@ -19,11 +21,11 @@ export function createPosteriorAsker(answer, signal) {
   return {
     /**
      * @param {import("../../engine/fit.js").MixedFit} fit
-     * @param {import("../../engine/priors.js").Priors} priors
+     * @param {ArrayLike<number>} y of the rows, from which brms takes the scale of its priors
      * @param {unknown} key what the answer is recognized by
      */
-    ask(fit, priors, key) {
-      next = { fit, priors, key };
+    ask(fit, y, key) {
+      next = { fit, y, key };
       if (!asked) send();
     },
   };
@@ -40,6 +42,6 @@ export function createPosteriorAsker(answer, signal) {
         if (!signal.aborted) answer({ ...data, key });
       });
     }
-    worker.postMessage({ id: 0, fit: asked.fit, priors: asked.priors });
+    worker.postMessage({ id: 0, fit: asked.fit, priors: defaultPriors(asked.y) });
   }
 }
