@@ -25,7 +25,7 @@
  * }} Means
  *
  * @typedef {{
- *   slug: string, title: string, random_effects: string, means?: Means,
+ *   slug: string, title: string, random_effects: string, is_at_boundary: boolean, means?: Means,
  *   fixed_effects: [number, number],
  *   complete_pooling: [number, number], random_effects_cov: number[][], sigma: number,
  *   half: { intercept: number, x: number },
@@ -40,7 +40,8 @@
  *
  * @typedef {"light" | "dark"} Theme
  *
- * @typedef {{ layers: string[], themes: Record<Theme, { data: any[], layout: any }> }} FigureStyle
+ * @typedef {{ layers: string[], themes: Record<Theme, { data: any[], layout: any }>,
+ *   narrow: { width: number, quiet: number, trails: number, followed: number } }} FigureStyle
  *
  * What is used of Plotly; it ships no types of its own.
  * @typedef {{

@@ -4,7 +4,7 @@
  */
 
 import { fromHash, toHash } from "../../docs/javascripts/lab/hash.js";
-import { defaultState, NAMES } from "../../docs/javascripts/lab/state.js";
+import { defaultState, departureOf, NAMES } from "../../docs/javascripts/lab/state.js";
 
 const first = defaultState();
 
@@ -20,6 +20,7 @@ const pairs = (hash) =>
 
 /** @param {any} value @returns {any} something else in every place */
 function other(value) {
+  if (value === null) return "another";
   if (Array.isArray(value)) return [];
   if (typeof value === "number") return value + 1;
   if (typeof value === "string") return `not ${value}`;
@@ -43,11 +44,15 @@ function allowed(key) {
 
 const parameters = Object.fromEntries(NAMES.map((name) => [keyOf(name), name]));
 const keys = pairs(toHash(first, other(first)));
+// How far data depart is left out where it is as far as their departure goes by itself
+const departed = { ...departureOf("two_kinds"), size: departureOf("two_kinds").size / 2 };
+const [, far] = pairs(toHash({ ...first, departure: departed }));
+keys.splice(keys.findIndex(([key]) => key === "dep") + 1, 0, far);
 console.log(
   JSON.stringify(
     keys.map(([key, value]) => ({
       key,
-      first: value,
+      first: key === far[0] ? null : value,
       parameter: parameters[key] ?? null,
       allowed: allowed(key) ?? null,
     })),

@@ -39,4 +39,6 @@ def row(key: dict) -> list[str]:
     else:
         meaning = say(f"lab-key-{name}")
         values = ", ".join(f"`{value}`" for value in (key["allowed"] or "").split(", ") if value)
+    if key["first"] is None:
+        return [f"`{name}`", meaning, say("lab-keys-of-each"), say("lab-keys-of-each")]
     return [f"`{name}`", meaning, values or say("lab-keys-share"), f"`{name}={key['first']}`"]

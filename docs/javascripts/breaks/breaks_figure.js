@@ -21,6 +21,7 @@ export function startBreaks(figure, signal) {
   const switches = /** @type {HTMLInputElement[]} */ ([
     ...figure.querySelectorAll("[name=departure]"),
   ]);
+  const centring = /** @type {HTMLInputElement} */ (find("[name=centred]"));
   const marked = /** @type {Set<number>} */ (new Set());
   let seed = Number(figure.dataset.seed);
   let revealed = false;
@@ -30,6 +31,7 @@ export function startBreaks(figure, signal) {
   let sample;
 
   for (const input of switches) input.addEventListener("change", draw, { signal });
+  centring.addEventListener("change", show, { signal });
   find("[data-do=again]").addEventListener("click", again, { signal });
   find("[data-do=reveal]").addEventListener("click", reveal, { signal });
   stage.addEventListener("click", tap, { signal });
@@ -108,8 +110,8 @@ export function startBreaks(figure, signal) {
     const isTied = sample.departure === "x_tied";
     find(".breaks-data").hidden = !(isTied && revealed);
     if (isTied && revealed) {
-      dataStage.innerHTML = simpsonPicture(sample, dataStage.clientWidth);
-      find(".breaks-slopes").textContent = slopesSay(sample);
+      dataStage.innerHTML = simpsonPicture(sample, centring.checked, dataStage.clientWidth);
+      find(".breaks-slopes").textContent = slopesSay(sample, centring.checked);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { short } from "../words/names.js";
-import { number, percent, precise, withSign } from "../words/numbers.js";
+import { decimalsOf, number, percent, precise, signed } from "../words/numbers.js";
 import { say } from "../words/words.js";
 
 /**
@@ -34,7 +34,9 @@ export function clusterWords(data, i, { truth, window }) {
   const from = own.map((value, j) => Number(value) - data.fixed_effects[j]);
   const to = ended.map((value, j) => Number(value) - data.fixed_effects[j]);
   for (const j of [0, 1]) {
-    if (Math.abs(to[j]) > Math.abs(from[j])) said.push(away(j, weight, from, to));
+    if (Math.abs(to[j]) > Math.abs(from[j])) {
+      said.push(`${away(j, weight, from, to)} ${inItsMetric(data)}`);
+    }
   }
   if (truth) said.push(verdict(data, i));
   const hidden = outside(data, i, data.windows[window]);
@@ -86,6 +88,8 @@ function information(n, sdX, x) {
 function away(j, weight, from, to) {
   const other = 1 - j;
   const own = weight[j][j] * from[j];
+  const decimals = decimalsOf(Math.abs(from[j]));
+  const distance = (/** @type {number} */ value) => signed(value, decimals);
   return say("cluster-moved-away", {
     coefficient: ["intercept", "slope"][j],
     from: distance(from[j]),
@@ -96,6 +100,17 @@ function away(j, weight, from, to) {
     other: distance(from[other]),
     rest: distance(to[j] - own),
   });
+}
+
+/**
+ * Say what such a move is with both coefficients together: inward in the metric of the inverse of
+ * their covariance, which does not exist where all estimates lie on one line.
+ *
+ * @param {import("../../engine/types.js").FigureData} data
+ */
+function inItsMetric({ random_effects: structure, is_at_boundary: isAtBoundary }) {
+  const onLine = isAtBoundary || structure === "intercept";
+  return onLine ? say("cluster-moved-onto-line") : say("cluster-moved-inward");
 }
 
 /**
@@ -154,13 +169,4 @@ function outside({ clusters }, i, window) {
  */
 export function coefficients(of, i) {
   return of.x === undefined ? [of.intercept[i]] : [of.intercept[i], of.x[i]];
-}
-
-/**
- * Return a distance from the average, with its sign.
- *
- * @param {number} value
- */
-function distance(value) {
-  return withSign(precise(value));
 }
