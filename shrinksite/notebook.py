@@ -15,15 +15,17 @@ _NUMBERS = count(1)  # so that a notebook's figures have the same names in every
 
 # On a page of the site, whose root Material calls __md_scope, Plotly is the site's own: no reader
 # is sent to a third party. Elsewhere it is where Plotly publishes it. It is heavy, so it comes when
-# the reader comes near the figure.
+# the reader comes near the figure; until then, and on paper, the still picture is in its place.
 _HTML = """\
-<div id="%(name)s" style="min-width: 560px; min-height: %(height)spx"></div>
+<div id="%(name)s" style="min-width: 560px; min-height: %(height)spx">%(still)s</div>
 <script>
 (() => {
   const { data, layout, frames } = %(figure)s;
-  const draw = () =>
-    Plotly.newPlot("%(name)s", data, layout, %(config)s)
-      .then(() => Plotly.addFrames("%(name)s", frames));
+  const box = document.getElementById("%(name)s");
+  const draw = () => {
+    box.replaceChildren();
+    Plotly.newPlot(box, data, layout, %(config)s).then(() => Plotly.addFrames(box, frames));
+  };
   const load = () => {
     if (window.Plotly) return draw();
     const src = window.__md_scope
@@ -36,7 +38,6 @@ _HTML = """\
     observer.disconnect();
     load();
   };
-  const box = document.getElementById("%(name)s");
   new IntersectionObserver(near, { rootMargin: "400px" }).observe(box);
 })();
 </script>
@@ -62,10 +63,11 @@ class NotebookFigure(go.Figure):
         # White paper in dark mode too: a notebook does not know in which of the two it is read.
         paper = PALETTE["light"]["paper"]
         figure = go.Figure(self).update_layout(width=None, paper_bgcolor=paper)
-        content = figure.to_json()
+        content, height = figure.to_json(), figure.layout.height
         html = _HTML % {
             "name": f"shrinkage-figure-{next(_NUMBERS)}",
-            "height": figure.layout.height,
+            "height": height,
+            "still": self._still.replace("<svg ", f'<svg style="max-height: {height}px" ', 1),
             "figure": content.replace("</", "<\\/"),
             "config": json.dumps(_CONFIG),
             "version": get_plotlyjs_version(),

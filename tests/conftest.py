@@ -1,5 +1,6 @@
 """What several tests share: the built site on the loopback interface, and Chromium."""
 
+import os
 import shutil
 import threading
 from functools import cache
@@ -30,6 +31,8 @@ def pytest_collection_modifyitems(items):
     """
     for item in items:
         gone = [name for mark in item.iter_markers("needs") for name in mark.args if is_gone(name)]
+        if item.get_closest_marker("nightly") and not os.environ.get("NIGHTLY"):
+            item.add_marker(pytest.mark.skip(reason="takes minutes: runs where NIGHTLY is set"))
         if {"page", "driver"} & set(item.fixturenames):
             item.add_marker("browser")
         if gone:

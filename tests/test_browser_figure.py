@@ -71,11 +71,12 @@ def test_every_figure_draws_and_plays(page, site, address, slug):
 def test_the_notebooks_figure_comes_when_the_reader_does_and_plays(page, site):
     wrong = watch(page)
     page.goto(f"{site}course/shrinkage/")
-    figure = page.locator("#course-figure")
-    assert figure.locator("svg").count() == 0
+    figure = page.locator("#shrinkage-figure-1")
+    assert figure.locator("svg.shrinkage-overview").count() == 1
     figure.scroll_into_view_if_needed()
     point = figure.locator(".point").last
     point.wait_for()
+    assert figure.locator("svg.shrinkage-overview").count() == 0
     place = "point => point.getAttribute('transform')"
     before = point.evaluate(place)
     figure.get_by_text(say("player-play"), exact=True).click()

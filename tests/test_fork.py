@@ -1,6 +1,7 @@
 """The path of a fork: what README promises a teacher, all of it at once, in a copy.
 
-The long form takes each step alone and runs all tests: scripts/measurements/fork_path.py.
+At night each step alone as well, with the tests that need no browser; all tests of the fork with
+everything changed are run by scripts/measurements/fork_path.py.
 """
 
 import re
@@ -8,7 +9,7 @@ import re
 import pytest
 import yaml
 
-from scripts.measurements.fork_path import PLACE, copy_to, mend, take
+from scripts.measurements.fork_path import PLACE, copy_to, mend, run, take
 from scripts.measurements.fork_steps import STEPS
 from tests.conftest import ROOT
 
@@ -29,6 +30,18 @@ def test_a_fork_with_everything_changed_builds_and_its_claims_pass(fork):
     assert taken.problem == ""
     assert 0 < taken.sentences < 20
     assert 0 < taken.claims < 60
+
+
+@pytest.mark.slow
+@pytest.mark.nightly
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.name)
+def test_a_fork_with_one_thing_changed_builds_and_passes(step, tmp_path):
+    copy = copy_to(tmp_path)
+    taken = take(copy, [step])
+    assert taken.problem == ""
+    quick = ("pytest", "-q", "-n", "1", "-m", "not slow and not browser")
+    said = run(copy, taken.environment, *quick)
+    assert said.returncode == 0, said.stdout[-6000:]
 
 
 def test_what_was_added_is_published_and_what_was_removed_is_gone(fork):

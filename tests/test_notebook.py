@@ -46,6 +46,14 @@ def test_its_html_is_named_anew_each_time_and_asks_no_third_party_on_the_site(fi
     assert 'window.__md_scope\n      ? new URL("vendor/plotly-basic.min.js"' in first
 
 
+def test_its_html_has_the_still_picture_until_the_reader_comes_near_and_on_paper(figure):
+    bundle = figure._repr_mimebundle_()
+    box = bundle["text/html"].partition("</div>")[0]
+    assert box.count('<svg style="max-height: 620px" ') == 1
+    assert bundle["image/svg+xml"].partition("<svg ")[2].strip() in box
+    assert "box.replaceChildren();\n    Plotly.newPlot(box," in bundle["text/html"]
+
+
 def test_it_stays_a_plotly_figure(figure):
     assert figure.update_layout(height=500) is figure
     assert json.loads(figure.to_json())["layout"]["height"] == 500

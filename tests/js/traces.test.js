@@ -193,6 +193,7 @@ test("where means move, a dotted line is what they move towards", () => {
     width: 360,
     height: 300,
     label: 14,
+    inFull: [],
     choices: CHOICES,
   };
   const { layout } = drawing(look, STYLE, WHERE, /** @type {any} */ (state));

@@ -1,6 +1,7 @@
 import { mountFigure } from "../figure/figure.js";
 import { provide } from "../figure/load.js";
 import { installation } from "../site/installation.js";
+import { savesData } from "../site/reader.js";
 import { short } from "../words/names.js";
 import { say } from "../words/words.js";
 import { find, make } from "./elements.js";
@@ -78,7 +79,9 @@ function showFigure(place, { figure: data, shown, dots }, signal) {
   provide("your-data/observations.json", () => observations(dots), signal);
   place.replaceChildren(figure);
   signal.addEventListener("abort", () => figure.remove());
-  return mountFigure(figure, signal);
+  const handle = mountFigure(figure, signal);
+  if (!savesData()) handle.ready(); // also where it is out of sight: the page may be printed
+  return handle;
 }
 
 /**
