@@ -6,6 +6,7 @@ from shrinksite.compare import compare
 from shrinksite.conditional import conditional_cov, intervals, prediction_error_cov
 from shrinksite.departures import departed_coefficients, departed_data
 from shrinksite.fit import MixedFit, fit
+from shrinksite.fit_sums import fit_sums
 from shrinksite.geometry import outside
 from shrinksite.held_out import held_out
 from shrinksite.means import means
@@ -51,6 +52,7 @@ __all__ = [
     "departed_data",
     "estimates",
     "fit",
+    "fit_sums",
     "harm",
     "held_out",
     "intervals",

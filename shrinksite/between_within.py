@@ -15,6 +15,10 @@ from shrinksite.by_cluster import ClusterRegressions
 def between_within(clusters: ClusterRegressions) -> pd.Series:
     """Return both slopes, how sure they are, and how they differ.
 
+    Args:
+        clusters: every cluster's own regression in units of the data, from `regress_by_cluster` in
+            `shrinksite.by_cluster`.
+
     Returns:
         within: one slope for all clusters, each about its own mean.
         between: slope of the clusters' mean y on their mean x, each counted with its rows.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from shrinksite.by_cluster import regress_by_cluster
 from shrinksite.fit import COEFFICIENTS, MixedFit
 from shrinksite.own_weight import own_weight
 from shrinksite.pooling import estimates
@@ -18,10 +17,9 @@ def bias_and_noise(fit: MixedFit, pooled: pd.DataFrame) -> dict[str, pd.Series]:
     true line, its x, and the fitted β, Σ and σ as they are: partial = W · no + (I - W) · fixed has
     the bias (I - W)(fixed - truth) and the covariance W σ² (XᵀX)⁻¹ Wᵀ; no pooling has no bias.
     """
-    frame = fit.frame
-    clusters = regress_by_cluster(frame.y, frame.x, frame.code)
-    known = clusters.has_slope
-    n, mean_x, spread_x = clusters.n[known], clusters.mean_x[known], clusters.spread_x[known]
+    known = fit.standard.clusters.has_slope
+    n, (mean_x, spread_x) = fit.standard.clusters.n[known], fit.standard.x_in_clusters
+    mean_x, spread_x = mean_x[known], spread_x[known]
     noise = (fit.sigma**2 / spread_x) * np.array(
         [[spread_x / n + mean_x**2, -mean_x], [-mean_x, np.ones_like(n)]]
     )

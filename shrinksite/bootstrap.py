@@ -18,7 +18,7 @@ _SINGULAR = 1e-4  # the tolerance of lme4's isSingular
 
 
 def bootstrap(fit: MixedFit, n: int = 1000, seed: int = 1) -> pd.DataFrame:
-    """Refit the model to data that it could have given itself.
+    """Refit the model, with its prior if it has one, to data that it could have given itself.
 
     Args:
         fit: the fitted mixed model.
@@ -35,7 +35,7 @@ def bootstrap(fit: MixedFit, n: int = 1000, seed: int = 1) -> pd.DataFrame:
     """
     check_times(n)
     stream, standard = RRandom(seed), fit.standard
-    structure = Structure(fit.random_effects, standard.data_axes, standard.clusters)
+    structure = Structure(fit.random_effects, standard.data_axes, standard.clusters, fit.prior)
     per_sigma, n_fixed = standard.to_data / standard.to_data[0, 0], len(fit.coefficients)
     refits = []
     for _ in range(n):
@@ -49,7 +49,8 @@ def bootstrap(fit: MixedFit, n: int = 1000, seed: int = 1) -> pd.DataFrame:
                 **fixed,
                 **sds_and_correlation(theta, fit.random_effects, fit.sigma * solution.sigma),
                 "sigma": fit.sigma * solution.sigma,
-                "is_singular": smallest_sd(theta, fit.random_effects) < _SINGULAR,
+                "is_singular": fit.prior is None
+                and smallest_sd(theta, fit.random_effects) < _SINGULAR,
             }
         )
     return pd.DataFrame(refits)

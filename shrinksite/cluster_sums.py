@@ -48,6 +48,12 @@ class ClusterSums:
         """About the largest |y|: what the rounding of y is a share of."""
         return float(np.sqrt(np.max(self.mean_y**2 + self.syy / self.n)))
 
+    @property
+    def x_is_constant(self) -> bool:
+        """Whether x is one number in all rows, and its rounding."""
+        least, most = self.mean_x.min(), self.mean_x.max()
+        return not self.sxx.any() and most - least <= np.finfo(float).eps * max(-least, most)
+
     def without_rounding(self) -> ClusterSums:
         """Return the sums with 0 for a spread of x that is no more than rounding."""
         total = self.sxx.sum() + np.sum(self.n * (self.mean_x - self.mean_of(self.mean_x)) ** 2)

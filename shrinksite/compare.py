@@ -83,6 +83,11 @@ def _check_comparable(fits: Sequence[MixedFit]) -> None:
     """Raise ValueError unless the fits differ in their structures, and in nothing else."""
     if len(fits) == 0:
         raise ValueError("fits is empty: it must hold one fit or more")
+    for k, fit in enumerate(fits):
+        if fit.prior is not None:
+            raise ValueError(
+                f"fits[{k}] cannot be compared: with a prior its likelihood is not the highest"
+            )
     first = _data(fits[0])
     for k, fit in enumerate(fits[1:], start=1):
         for what, values in _data(fit).items():

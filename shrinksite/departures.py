@@ -6,9 +6,12 @@ same clusters with and without it, here, in R (docs/r/departed_data.R) and in th
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 from scipy.special import ndtr
+from scipy.stats import norm
 
 from shrinksite.parameters import Parameters
 from shrinksite.simulate import Draws, draw, frame
@@ -29,7 +32,7 @@ def departed_data(departure: str, size: float | None = None, **parameters) -> pd
     """Simulate the data of `create_data(**parameters)` with one departure from the model.
 
     Args:
-        departure: one of
+        departure: "none", or one of
             "two_kinds": every second cluster is of another kind, its slope higher by `size`; both
                 lie half of it from the average;
             "rare_kind": every tenth cluster has a slope higher by `size`;
@@ -66,6 +69,32 @@ def departed_coefficients(departure: str, size: float | None = None, **parameter
     return pd.DataFrame(coefficients, index=clusters, columns=["intercept", "x"])
 
 
+def departed_parameters(departure: str, size: float | None = None, **parameters) -> Parameters:
+    """Return what the parameters of `departed_data` truly are.
+
+    Another kind of clusters moves the average slope, widens the slopes' spread and so loosens the
+    correlation; heavy tails, where they are mixed with normal noise, make it a little narrower.
+
+    Raises:
+        ValueError: as `departed_data`.
+    """
+    given = Parameters(**parameters)
+    size = _checked_size(departure, size, given)
+    if departure == "heavy_tails":
+        return replace(given, sigma=given.sigma * _mixed_sd(size))
+    unusual = is_unusual(departure, given.n_cluster)
+    if not unusual.any():
+        return given
+    share = unusual.mean()
+    wider = np.hypot(given.sd_slope, size * np.sqrt(share * (1 - share)))
+    return replace(
+        given,
+        beta=float(given.beta + size * share - _below(departure, size)),
+        sd_slope=float(wider),
+        cor=float(given.cor * given.sd_slope / wider) if wider > 0 else given.cor,
+    )
+
+
 def is_unusual(departure: str, n_cluster: int) -> np.ndarray:
     """Return which clusters the departure makes of another kind, shape (n_cluster,)."""
     every = {"two_kinds": 2, "rare_kind": EVERY_RARE, "outlying": EVERY_OUTLYING}.get(departure)
@@ -79,11 +108,10 @@ def _departed(departure: str, size: float | None, parameters: Parameters) -> Dra
     draws = draw(parameters)
     if departure in ("two_kinds", "rare_kind", "outlying"):
         moved = size * is_unusual(departure, parameters.n_cluster)
-        draws.coefficients[:, 1] += moved - (size / 2 if departure == "two_kinds" else 0)
+        draws.coefficients[:, 1] += moved - _below(departure, size)
     elif departure == "heavy_tails":
         normal = draws.noise / parameters.sigma if parameters.sigma > 0 else draws.noise
-        heavy = -np.sign(normal) * _student_4(ndtr(-np.abs(normal))) / np.sqrt(2)
-        draws.noise[:] = parameters.sigma * (size * heavy + (1 - size) * normal)
+        draws.noise[:] = parameters.sigma * (size * _heavy(normal) + (1 - size) * normal)
     elif departure == "size_tied":
         rank = np.argsort(np.argsort(draws.coefficients[:, 0], kind="stable"), kind="stable")
         from_top = (len(rank) - 1 - rank) / max(len(rank) - 1, 1)
@@ -94,6 +122,29 @@ def _departed(departure: str, size: float | None, parameters: Parameters) -> Dra
         height = (draws.coefficients[:, 0] - parameters.intercept) / parameters.sd_int
         draws.x[:] += size / np.sqrt(1 - size**2) * height[draws.cluster]
     return draws
+
+
+def _below(departure: str, size: float) -> float:
+    """Return how far clusters that are not of the other kind lie below the average slope."""
+    return size / 2 if departure == "two_kinds" else 0
+
+
+def _heavy(z: np.ndarray) -> np.ndarray:
+    """Return standard normal numbers as ones of Student's t with 4 degrees of freedom, variance 1.
+
+    They keep their probabilities.
+    """
+    return -np.sign(z) * _student_4(ndtr(-np.abs(z))) / np.sqrt(2)
+
+
+def _mixed_sd(share: float) -> float:
+    """Return the standard deviation of noise that has heavy tails to this share.
+
+    Numbers of both kinds have variance 1; their product's mean is summed over a fine grid.
+    """
+    z = np.arange(0.01, 10, 0.02)
+    together = 2 * 0.02 * np.sum(z * _heavy(z) * norm.pdf(z))
+    return float(np.sqrt(share**2 + (1 - share) ** 2 + 2 * share * (1 - share) * together))
 
 
 def _student_4(p: np.ndarray) -> np.ndarray:
@@ -108,8 +159,10 @@ def _student_4(p: np.ndarray) -> np.ndarray:
 
 def _checked_size(departure: str, size: float | None, parameters: Parameters) -> float:
     """Return the size to use, or raise ValueError."""
+    if departure == "none":
+        return 0.0
     if departure not in DEPARTURES:
-        raise ValueError(f"departure = {departure!r}: allowed are {', '.join(DEPARTURES)}")
+        raise ValueError(f"departure = {departure!r}: allowed are none, {', '.join(DEPARTURES)}")
     default, (least, most) = DEPARTURES[departure]
     size = default if size is None else size
     is_number = isinstance(size, (int, float, np.number)) and not isinstance(size, bool)

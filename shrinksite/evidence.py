@@ -26,10 +26,8 @@ def evidence(fit: MixedFit) -> pd.DataFrame:
         A frame by cluster: `intercept`, `x`, the cluster's own line (NaN where it has none), and
         the elements of P = XᵀX/σ², in units of the data.
     """
-    frame = fit.frame
-    sums = [
-        np.bincount(frame.code, weights=w) for w in (np.ones_like(frame.x), frame.x, frame.x**2)
-    ]
+    n, (mean_x, spread_x) = fit.standard.clusters.n, fit.standard.x_in_clusters
+    sums = [n, n * mean_x, spread_x + n * mean_x**2]
     own = estimates(pool(fit), "no_pooling")
     return own.assign(**dict(zip(PRECISION, np.array(sums) / fit.sigma**2, strict=True)))
 

@@ -15,6 +15,9 @@ from shrinksite.model_facts import cluster_facts, model_facts, texts, two_decima
 from shrinksite.number_words import count, number, percent, significant
 from shrinksite.parameters import Parameters
 from shrinksite.pooling import estimates
+from shrinksite.prediction import predict_new_cluster
+
+_NEW_AT = (-2, 0, 2)  # x, in standard deviations
 
 
 def scenario_facts(fit: MixedFit, pooled: pd.DataFrame, parameters: dict) -> dict:
@@ -48,11 +51,21 @@ def scenario_facts(fit: MixedFit, pooled: pd.DataFrame, parameters: dict) -> dic
         },
         "error": {name: texts(part, number) for name, part in bias_and_noise(fit, pooled).items()},
         "truth_away": truth_facts(pooled, fixed),
+        "new_cluster": new_cluster_facts(fit),
         "examples": {
             kind: cluster_facts(fit, pooled, label, number, two_decimals)
             for kind, label in examples(drawn(pooled), fixed).items()
         },
     }
+
+
+def new_cluster_facts(fit: MixedFit) -> list[dict[str, str]]:
+    """Return where the line of a cluster that nobody has seen lies at some x, with 95 %."""
+    lines = predict_new_cluster(fit, _NEW_AT).round({"x": 0})
+    return [
+        {"x": significant(at)} | texts(line, two_decimals)
+        for at, line in lines.set_index("x")[["line_sd", "line_low", "line_high"]].iterrows()
+    ]
 
 
 def truth_facts(pooled: pd.DataFrame, fixed_effects: pd.Series) -> dict[str, str]:

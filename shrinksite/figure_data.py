@@ -74,6 +74,7 @@ def figure_data(fit: MixedFit, pooled: pd.DataFrame, scenario: Scenario) -> dict
             "slug": scenario.slug,
             "title": scenario.title,
             "random_effects": fit.random_effects,
+            "is_at_boundary": fit.is_at_boundary,
             "fixed_effects": _coefficients(fixed, decimals),
             "complete_pooling": _coefficients(complete, decimals),
             "random_effects_cov": [_significant(row) for row in fit.random_effects_cov.to_numpy()],

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from shrinksite.boundary_avoiding import check_mode, check_prior
 from shrinksite.by_cluster import ClusterRegressions
 from shrinksite.cluster_sums import sum_rows
 from shrinksite.minimize_reml import minimize_reml
@@ -52,15 +53,23 @@ class StandardFit:
         """Columns: the data's intercept and slope, per unit of y, in standard units."""
         return np.linalg.inv(self.to_data / self.to_data[0, 0])
 
+    @property
+    def x_in_clusters(self) -> tuple[np.ndarray, np.ndarray]:
+        """Means of x, and sums of squared deviations from them, in units of the data."""
+        sd_x = self.to_data[0, 0] / self.to_data[1, 1]
+        mean_x = -self.to_data[0, 1] / self.to_data[1, 1]
+        return mean_x + sd_x * self.clusters.mean_x, sd_x**2 * self.clusters.spread_x
+
 
 @dataclass(frozen=True)
 class MixedFit:
-    """A mixed model at the minimum of its REML criterion.
+    """A mixed model at the minimum of its REML criterion, or of that and a prior's penalty.
 
     Attributes:
-        frame: the data it was fitted to.
+        frame: the data it was fitted to; None where only their sums were.
         random_effects: structure of their covariance: "correlated", "uncorrelated", "intercept".
-        reml_criterion: minus twice the restricted log-likelihood, as lme4 prints it.
+        reml_criterion: minus twice the restricted log-likelihood, as lme4 prints it, without the
+            penalty of a prior.
         theta: relative covariance factor as lme4 has it: θ₁, θ₂, θ₃ where correlated, θ₁, θ₃ where
             uncorrelated, θ₁ for the intercept alone; θ₁, θ₃ ≥ 0.
         sigma: residual standard deviation, in units of y.
@@ -70,9 +79,10 @@ class MixedFit:
             where the structure has none.
         conditional_modes: deviation of every cluster from the fixed effects, DataFrame by cluster.
         standard: the same model in standard units, from which poolings and weights are computed.
+        prior: "boundary-avoiding" where the fit is the mode with that prior, else None.
     """
 
-    frame: ModelFrame
+    frame: ModelFrame | None
     random_effects: str
     reml_criterion: float
     theta: np.ndarray
@@ -82,6 +92,18 @@ class MixedFit:
     random_effects_cov: pd.DataFrame
     conditional_modes: pd.DataFrame
     standard: StandardFit
+    prior: str | None = None
+
+    @property
+    def rows(self) -> ModelFrame:
+        """The data it was fitted to, for what cannot do without.
+
+        Raises:
+            RuntimeError: where only their sums were fitted.
+        """
+        if self.frame is None:
+            raise RuntimeError("this needs the rows, and the fit is one of their sums")
+        return self.frame
 
     @property
     def coefficients(self) -> list[str]:
@@ -105,8 +127,11 @@ class MixedFit:
 
     @property
     def is_singular(self) -> bool:
-        """Whether a variance is 0 or a correlation ±1: lme4's isSingular, tolerance 1e-4."""
-        return smallest_sd(self.theta, self.random_effects) < _SINGULAR
+        """Whether a variance is 0 or a correlation ±1: lme4's isSingular, tolerance 1e-4.
+
+        Never with a prior that keeps them away, whatever the unit of x.
+        """
+        return self.prior is None and smallest_sd(self.theta, self.random_effects) < _SINGULAR
 
     @property
     def is_at_boundary(self) -> bool:
@@ -116,7 +141,7 @@ class MixedFit:
         slopes' variance. Here x has the SD 1.
         """
         sizes = theta_of(self.standard.factor, self.random_effects)
-        return smallest_sd(sizes, self.random_effects) < _SINGULAR
+        return self.prior is None and smallest_sd(sizes, self.random_effects) < _SINGULAR
 
     @property
     def correlation(self) -> float:
@@ -132,7 +157,8 @@ class MixedFit:
         """The result object of statsmodels at this optimum, made when first asked for.
 
         Raises:
-            RuntimeError: if statsmodels does not agree that this is where the model is.
+            RuntimeError: if statsmodels does not agree that this is where the model is, or if there
+                are no rows to show it.
         """
         # statsmodels takes longer to import than the model takes to fit: only those wait who ask.
         from shrinksite.statsmodels_report import statsmodels_at
@@ -146,6 +172,7 @@ def fit(
     x: str | None = "x",
     cluster: str = "cluster",
     random_effects: str = "correlated",
+    prior: str | None = None,
 ) -> MixedFit:
     """Fit the mixed model with random intercepts, and with random slopes if wanted, by REML.
 
@@ -158,18 +185,21 @@ def fit(
         random_effects: "correlated" intercepts and slopes, lme4's `(x | cluster)`; "uncorrelated"
             at x = 0 in the units of the data, `(x || cluster)`; or "intercept", `(1 | cluster)`,
             with one slope for all.
+        prior: None, or "boundary-avoiding": blme's default, with which no fit is singular (see
+            boundary_avoiding.py).
 
     Raises:
         ValueError: naming the column, the row and what is allowed, where no model fits the data.
     """
     check_structure(random_effects)
+    check_prior(prior)
     if x is None:
         random_effects = "intercept"
     frame = model_frame(data, y, x, cluster, random_effects)
     with np.errstate(all="ignore"):  # numbers without squares are refused in words
         sums, residual_ss = sum_rows(frame.y, frame.x, frame.code)
         units = standardize(sums, residual_ss, y, x)
-    return fit_standard(units, frame.labels, random_effects, y, x, frame)
+    return fit_standard(units, frame.labels, random_effects, y, x, frame, prior)
 
 
 def fit_standard(
@@ -179,6 +209,7 @@ def fit_standard(
     y: str,
     x: str | None,
     frame: ModelFrame | None,
+    prior: str | None = None,
 ) -> MixedFit:
     """Return the fit of clusters in standard units; `y` and `x` are names for errors."""
     clusters, sd_y = units.clusters, units.sd_y
@@ -189,10 +220,13 @@ def fit_standard(
         )
     if _least_noise(clusters, random_effects) <= units.rounding**2 * clusters.n.sum():
         raise ValueError(f"every cluster's {y!r} lies on its own line: no noise to estimate")
+    if prior is not None:
+        check_mode(clusters, random_effects, has_x=x is not None)
     size = 1 if x is None else 2
     names = _INDEX[size]
     criterion = RemlCriterion(clusters, n_fixed=size)
-    factor = minimize_reml(criterion, Structure(random_effects, units.data_axes, clusters))
+    structure = Structure(random_effects, units.data_axes, clusters, prior)
+    factor = minimize_reml(criterion, structure)
     solution = criterion.solve(factor)
 
     to_data = units.to_data
@@ -220,6 +254,7 @@ def fit_standard(
             columns=names,
         ),
         standard=StandardFit(factor, clusters, units.ols, to_data),
+        prior=prior,
     )
 
 

@@ -42,7 +42,7 @@ def line_to_point_svg(
         estimates(pooled, name).loc[cluster] for name in ("no_pooling", "partial_pooling")
     )
     lines = [own, mixed, model.fixed_effects]
-    frame = model.frame
+    frame = model.rows
     rows = frame.code == frame.labels.get_loc(cluster)
     x, y = frame.x[rows], frame.y[rows]
     ends = _padded([*x, 0], _ROOM["data"])

@@ -19,8 +19,7 @@ def means(fit: MixedFit) -> pd.DataFrame:
         `fixed_effects` (β₀ + β₁ x), in units of y, and `x` where there is a predictor.
     """
     clusters, ols, to_data = fit.standard.clusters, fit.standard.ols, fit.standard.to_data
-    sd_x, mean_x = to_data[0, 0] / to_data[1, 1], -to_data[0, 1] / to_data[1, 1]
-    x = mean_x + sd_x * clusters.mean_x
+    x, _ = fit.standard.x_in_clusters
     design = np.stack([np.ones_like(x), x], axis=1)[:, : len(fit.coefficients)]
     regression = design @ ols[: len(fit.coefficients)]
     average = design @ fit.fixed_effects.to_numpy()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from shrinksite.boundary_avoiding import penalized, penalty
 from shrinksite.newton import Place, newton
 from shrinksite.reml import RemlCriterion
 from shrinksite.reml_derivatives import derivatives
@@ -21,9 +22,10 @@ def minimize_reml(criterion: RemlCriterion, structure: Structure) -> np.ndarray:
     """Return the factor of D at the minimum among all D of the structure, shape (2, 2).
 
     The criterion can have several minima, and a variance of 0 is always stationary in its SD, so a
-    grid comes before the descents. Where clusters are many, a part of them shows the way.
+    grid comes before the descents. Where clusters are many, a part of them shows the way. Where the
+    structure has a prior, the minimum is that of the criterion with the prior's penalty.
     """
-    starts = valleys(criterion.of_some(_ENOUGH_TO_SCAN), scan_grid(structure))
+    starts = valleys(criterion.of_some(_ENOUGH_TO_SCAN), scan_grid(structure), structure)
     if len(criterion.clusters.n) > _ENOUGH_TO_START:
         starts = bottoms(criterion.of_some(_ENOUGH_TO_START), structure, starts)
     return structure.settled(bottoms(criterion, structure, starts)[0])
@@ -36,12 +38,7 @@ def bottoms(criterion: RemlCriterion, structure: Structure, starts) -> list[np.n
     """
 
     def look(factor):
-        factor, changes = structure.chart(factor)
-
-        def move(step):
-            return factor + np.einsum("k,kij->ij", step, changes)
-
-        return Place(*derivatives(criterion, factor, changes), move)
+        return place_at(criterion, structure, factor)
 
     found: list[tuple[float, np.ndarray]] = []
     for start in starts:
@@ -53,12 +50,26 @@ def bottoms(criterion: RemlCriterion, structure: Structure, starts) -> list[np.n
     return [factor for _, factor in sorted(found, key=lambda one: one[0])]
 
 
-def valleys(criterion: RemlCriterion, grid: np.ndarray) -> np.ndarray:
+def place_at(criterion: RemlCriterion, structure: Structure, factor: np.ndarray) -> Place:
+    """Return the criterion, with the penalty of the structure's prior, in the chart at a factor."""
+    factor, changes = structure.chart(factor)
+
+    def move(step):
+        return factor + np.einsum("k,kij->ij", step, changes)
+
+    place = Place(*derivatives(criterion, factor, changes), move)
+    if structure.prior is None:
+        return place
+    return penalized(place, factor, changes, structure.random_effects)
+
+
+def valleys(criterion: RemlCriterion, grid: np.ndarray, structure: Structure) -> np.ndarray:
     """Return the factors of a grid where the criterion is no higher than at the neighbours.
 
     Args:
         criterion: of all clusters, or of some.
         grid: shape (..., 2, 2); each axis before the last two has neighbours.
+        structure: with its prior, if it has one.
 
     Returns:
         The lowest first, shape (k, 2, 2) with k at most 8.
@@ -67,6 +78,8 @@ def valleys(criterion: RemlCriterion, grid: np.ndarray) -> np.ndarray:
     parts = [factors[start : start + size] for start in range(0, len(factors), size)]
     with np.errstate(all="ignore"):  # a part of the clusters may have too little variety in x
         heights = np.concatenate([criterion.height(part) for part in parts])
+    if structure.prior is not None:
+        heights += penalty(factors, structure.random_effects)
     heights = np.where(np.isnan(heights), np.inf, heights).reshape(grid.shape[:-2])
     is_valley = np.ones(heights.shape, dtype=bool)
     for axis in range(heights.ndim):

@@ -49,11 +49,19 @@ def model_frame(
         if list(data.columns).count(name) != 1:
             columns = ", ".join(map(repr, data.columns))
             raise ValueError(f"the data need exactly one column {name!r}; they have {columns}")
-    outcome = _numbers(data[y])
-    predictor = np.zeros_like(outcome) if x is None else _numbers(data[x])
-    code, labels = _codes(data[cluster])
-    n, n_cluster = len(outcome), len(labels)
-    wanted = n_parameters(random_effects, has_x=x is not None)
+    outcome = numbers_of(data[y])
+    predictor = np.zeros_like(outcome) if x is None else numbers_of(data[x])
+    code, labels = codes_of(data[cluster])
+    check_size(len(outcome), len(labels), random_effects, has_x=x is not None, cluster=cluster)
+    least, most = predictor.min(), predictor.max()
+    if x is not None and most - least <= np.finfo(float).eps * max(-least, most):
+        raise ValueError(f"column {x!r} is {predictor[0]:g} in every row; a slope needs it to vary")
+    return ModelFrame(outcome, predictor, code, labels)
+
+
+def check_size(n: int, n_cluster: int, random_effects: str, *, has_x: bool, cluster: str) -> None:
+    """Raise ValueError unless there are enough rows and clusters for the model."""
+    wanted = n_parameters(random_effects, has_x=has_x)
     if n < wanted:
         raise ValueError(f"{n} rows for {wanted} parameters: there must be more data")
     if n_cluster < 2:
@@ -63,20 +71,16 @@ def model_frame(
             f"every cluster in column {cluster!r} has one row, so nothing tells the clusters' "
             "differences from noise; some clusters need two rows or more"
         )
-    least, most = predictor.min(), predictor.max()
-    if x is not None and most - least <= np.finfo(float).eps * max(-least, most):
-        raise ValueError(f"column {x!r} is {predictor[0]:g} in every row; a slope needs it to vary")
-    return ModelFrame(outcome, predictor, code, labels)
 
 
-def _numbers(column: pd.Series) -> np.ndarray:
+def numbers_of(column: pd.Series) -> np.ndarray:
     """Return the column as finite floats, or raise ValueError naming the first row that is not."""
     is_number = pd.api.types.is_numeric_dtype(column) and not (
         pd.api.types.is_bool_dtype(column) or pd.api.types.is_complex_dtype(column)
     )
     if not is_number:
         other = np.array([not isinstance(v, Real) or isinstance(v, bool) for v in column])
-        found = f"{_row(column, other)}: {column.iloc[np.argmax(other)]!r}" if other.any() else ""
+        found = f"{row_of(column, other)}: {column.iloc[np.argmax(other)]!r}" if other.any() else ""
         raise ValueError(
             f"column {column.name!r} must hold numbers; it holds {column.dtype}, {found}".rstrip(
                 ", "
@@ -86,12 +90,13 @@ def _numbers(column: pd.Series) -> np.ndarray:
     bad = ~np.isfinite(values)
     if bad.any():
         raise ValueError(
-            f"column {column.name!r}, {_row(column, bad)}: {values[bad][0]} is not a finite number"
+            f"column {column.name!r}, {row_of(column, bad)}: {values[bad][0]} is not a finite "
+            "number"
         )
     return values
 
 
-def _codes(column: pd.Series) -> tuple[np.ndarray, pd.Index]:
+def codes_of(column: pd.Series) -> tuple[np.ndarray, pd.Index]:
     """Return each row's cluster as 0 … n_cluster-1, and the names in order.
 
     Raises:
@@ -102,7 +107,9 @@ def _codes(column: pd.Series) -> tuple[np.ndarray, pd.Index]:
         return codes
     missing = column.isna().to_numpy()
     if missing.any():
-        raise ValueError(f"column {column.name!r}, {_row(column, missing)}: a cluster needs a name")
+        raise ValueError(
+            f"column {column.name!r}, {row_of(column, missing)}: a cluster needs a name"
+        )
     try:
         return _codes_of_names(column)
     except TypeError:
@@ -132,7 +139,7 @@ def _codes_of_names(column: pd.Series) -> tuple[np.ndarray, pd.Index]:
         return np.argsort(order)[code], pd.Index(labels)[order]
 
 
-def _row(data: pd.DataFrame | pd.Series, bad: np.ndarray) -> str:
+def row_of(data: pd.DataFrame | pd.Series, bad: np.ndarray) -> str:
     """Name the first bad row by its position, and by its label where that says more."""
     position = int(np.argmax(bad))
     return f"row {position + 1} (index {data.index[position]!r})"

@@ -14,7 +14,7 @@ _DIGITS = 4  # significant digits, as lme4 prints
 
 def scaled_residuals(fit: MixedFit) -> np.ndarray:
     """Return (y - fitted) / σ for every row, shape (n,)."""
-    frame = fit.frame
+    frame = fit.rows
     lines = estimates(pool(fit), "partial_pooling").to_numpy()[frame.code]
     slope = lines[:, 1] if "x" in fit.coefficients else 0
     return (frame.y - lines[:, 0] - slope * frame.x) / fit.sigma
@@ -23,27 +23,26 @@ def scaled_residuals(fit: MixedFit) -> np.ndarray:
 def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "cluster") -> str:
     """Return the fit as text, laid out as lme4 prints `summary(model, correlation = FALSE)`.
 
+    A fit of sums has no residuals to show.
+
     Args:
         fit: the fitted mixed model.
         y: name to print for the outcome.
         x: name to print for the predictor, where there is one.
         cluster: name to print for the cluster.
     """
-    quartiles = r_format(zap_small(np.quantile(scaled_residuals(fit), [0, 0.25, 0.5, 0.75, 1])))
     terms = ["(Intercept)", x][: len(fit.coefficients)]
     both = r_format(np.append(fit.fixed_effects, fit.standard_errors))
     t_values = r_format(np.round(fit.fixed_effects / fit.standard_errors, _DIGITS - 1))
     fixed_rows = list(zip(terms, both[: len(terms)], both[len(terms) :], t_values, strict=True))
     formula = lme4_formula(y, x if "x" in fit.coefficients else None, cluster, fit.random_effects)
     lines = [
-        "Linear mixed model fit by REML",
+        "Linear mixed model fit by REML" + ("" if fit.prior is None else " and a prior"),
         f"Formula: {formula}",
         "",
         f"REML criterion at convergence: {fit.reml_criterion:.1f}",
         "",
-        "Scaled residuals:",
-        *_table([["Min", "1Q", "Median", "3Q", "Max"], _same_width(quartiles)], left=0),
-        "",
+        *(_residual_lines(fit) if fit.frame else []),
         "Random effects:",
         *_table(_random_rows(fit, x, cluster), left=5),
         f"Number of obs: {fit.n_observations}, groups:  {cluster}, {fit.n_cluster}",
@@ -51,11 +50,20 @@ def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "clus
         "Fixed effects:",
         *_table([["", "Estimate", "Std. Error", "t value"], *fixed_rows], left=1),
     ]
-    if fit.is_at_boundary:
+    if fit.prior is not None:
+        lines += ["", say("report-penalized")]
+    elif fit.is_at_boundary:
         lines += ["", say(f"report-singular-{fit.random_effects}")]
     elif fit.is_singular:
         lines += ["", say("report-unit", x=x)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _residual_lines(fit: MixedFit) -> list[str]:
+    """Return the quartiles of the scaled residuals."""
+    quartiles = r_format(zap_small(np.quantile(scaled_residuals(fit), [0, 0.25, 0.5, 0.75, 1])))
+    table = [["Min", "1Q", "Median", "3Q", "Max"], _same_width(quartiles)]
+    return ["Scaled residuals:", *_table(table, left=0), ""]
 
 
 def _random_rows(fit: MixedFit, x: str, cluster: str) -> list[list[str]]:

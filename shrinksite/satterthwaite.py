@@ -19,8 +19,8 @@ from scipy.special import stdtr, stdtrit
 
 from shrinksite.conditional import half_width
 from shrinksite.fit import MixedFit
+from shrinksite.minimize_reml import place_at
 from shrinksite.reml import RemlCriterion
-from shrinksite.reml_derivatives import derivatives
 from shrinksite.structures import Structure
 
 _STEP = 1e-4  # in units of the random effects' SDs
@@ -62,9 +62,9 @@ def degrees_of_freedom(fit: MixedFit) -> np.ndarray:
     """Return the degrees of freedom of every fixed effect, shape (k,)."""
     standard = fit.standard
     criterion = RemlCriterion(standard.clusters, len(fit.coefficients))
-    structure = Structure(fit.random_effects, standard.data_axes, standard.clusters)
+    structure = Structure(fit.random_effects, standard.data_axes, standard.clusters, fit.prior)
     factor, changes = structure.chart(standard.factor)
-    _, _, hessian = derivatives(criterion, factor, changes)
+    hessian = place_at(criterion, structure, standard.factor).hessian
 
     def log_variances(factor):
         cov = standard.to_data @ criterion.solve(factor).fixed_effects_cov @ standard.to_data.T

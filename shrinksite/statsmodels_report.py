@@ -24,14 +24,16 @@ def statsmodels_at(fit) -> MixedLMResults:
     there those of the fit take the place of the fixed effects'.
 
     Raises:
-        RuntimeError: if statsmodels cannot compute it, or its -2 log-likelihood is not the fit's
-            criterion.
+        RuntimeError: if statsmodels cannot compute it, its -2 log-likelihood is not the fit's
+            criterion, or the fit is one of sums.
     """
-    columns = fit.coefficients
-    design = pd.DataFrame({"intercept": 1.0, "x": fit.frame.x})[columns]
+    if fit.prior is not None:
+        raise RuntimeError(f"statsmodels cannot compute this fit: it has no {fit.prior} prior")
+    rows, columns = fit.rows, fit.coefficients
+    design = pd.DataFrame({"intercept": 1.0, "x": rows.x})[columns]
     random = design[["intercept"]] if fit.random_effects == "intercept" else design
-    outcome = pd.Series(fit.frame.y, name="y")
-    model = MixedLM(outcome, design, groups=fit.frame.code, exog_re=random)
+    outcome = pd.Series(rows.y, name="y")
+    model = MixedLM(outcome, design, groups=rows.code, exog_re=random)
     start = MixedLMParams.from_components(
         fe_params=fit.fixed_effects.to_numpy(), cov_re=_invertible_cov(fit)
     )

@@ -88,11 +88,13 @@ class Structure:
         random_effects: its name.
         data_axes: columns: the data's intercept and slope in standard units, shape (2, 2).
         clusters: every cluster's own regression, in standard units.
+        prior: "boundary-avoiding", or None.
     """
 
     random_effects: str
     data_axes: np.ndarray
     clusters: ClusterRegressions
+    prior: str | None = None
 
     @property
     def noise(self) -> float:

@@ -31,6 +31,23 @@ def test_a_cluster_without_spread_gets_its_mean_and_no_slope():
     assert not clusters.slope[:3].any()
 
 
+def test_a_spread_that_is_rounding_is_none_and_a_small_one_is_one():
+    # All of x has the squares 1 about its mean, so 1e-20 * 2/4 is nothing in two of four rows.
+    y, code = np.array([1.0, 2, 3, 5]), np.array([0, 0, 1, 1])
+    for step, has_slope in [(0.99e-10, False), (1.01e-10, True)]:
+        clusters = regress_by_cluster(y, np.array([0, step, 1, 1]), code)
+        assert list(clusters.has_slope) == [has_slope, False]
+
+
+@pytest.mark.parametrize("far", [0, 1e9, -1e12])
+def test_a_constant_x_has_no_spread_however_far_from_zero(far):
+    third = far + 1 / 3  # a mean of it has last digits of its own
+    x = np.array([far, far + 2, far + 1, third, third, third, far + 4])
+    clusters = regress_by_cluster(np.arange(7.0) ** 2, x, np.array([0, 0, 0, 1, 1, 1, 2]))
+    assert list(clusters.has_slope) == [True, False, False]
+    assert clusters.spread_x[0] == pytest.approx(2, rel=1e-14)
+
+
 def test_residuals_do_not_lose_their_digits_far_from_zero():
     frame = fitted("baseline").frame
     near = by_cluster(frame).residual_ss

@@ -1,6 +1,7 @@
 """Departures from the model, as R gives them and as they are meant."""
 
 import json
+from dataclasses import asdict
 
 import numpy as np
 import pandas as pd
@@ -12,6 +13,7 @@ from shrinksite.departures import (
     _student_4,
     departed_coefficients,
     departed_data,
+    departed_parameters,
     is_unusual,
 )
 from shrinksite.simulate import create_data, true_coefficients
@@ -47,6 +49,8 @@ def test_the_engine_gives_the_same_rows(departure):
     np.testing.assert_allclose(twin["x"], data["x"], atol=1e-12)
     truth = departed_coefficients(departure, **SETTINGS)
     np.testing.assert_allclose(twin["truth"]["x"], truth["x"], atol=1e-12)
+    known = asdict(departed_parameters(departure, **SETTINGS))
+    assert twin["parameters"] == pytest.approx(camel(known), rel=1e-9)
 
 
 @pytest.mark.parametrize("departure", DEPARTURES)
@@ -55,6 +59,33 @@ def test_size_0_is_no_departure(departure):
     pd.testing.assert_frame_equal(
         departed_coefficients(departure, 0, **SETTINGS), true_coefficients(**SETTINGS)
     )
+
+
+def test_none_is_no_departure():
+    pd.testing.assert_frame_equal(departed_data("none", **SETTINGS), create_data(**SETTINGS))
+    assert departed_parameters("none", **SETTINGS) == departed_parameters("x_tied", **SETTINGS)
+
+
+@pytest.mark.parametrize("departure", DEPARTURES)
+def test_the_parameters_are_those_of_many_clusters(departure):
+    settings = {"n_cluster": 20_000, "obs_per_cluster": 5, "cor": 0.6, "sigma": 2, "seed": 3}
+    size = 0.4 if departure == "heavy_tails" else None
+    known = departed_parameters(departure, size, **settings)
+    truth = departed_coefficients(departure, size, **settings)
+    data = departed_data(departure, size, **settings)
+    rows = truth.loc[data["cluster"]].to_numpy()
+    noise = data["y"] - rows[:, 0] - rows[:, 1] * data["x"]
+    # Five standard errors of 20,000 clusters, or of 100,000 rows whose fourth moment is large
+    assert truth["x"].mean() == pytest.approx(known.beta, abs=5 * known.sd_slope / 20_000**0.5)
+    assert truth["x"].std() == pytest.approx(known.sd_slope, rel=0.03)
+    assert truth.corr().iloc[0, 1] == pytest.approx(known.cor, abs=0.035)
+    assert noise.std() == pytest.approx(known.sigma, rel=0.015)
+
+
+def test_a_mixture_of_noise_is_narrower_than_its_parts():
+    sigma = departed_parameters("heavy_tails", 0.5, sigma=3).sigma
+    assert 2.8 < sigma < 2.99
+    assert departed_parameters("heavy_tails", 1, sigma=3).sigma == pytest.approx(3)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +139,7 @@ def test_x_has_the_correlation_with_intercepts_that_was_asked_for():
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("twins",), "departure = 'twins': allowed are two_kinds"),
+        (("twins",), "departure = 'twins': allowed are none, two_kinds"),
         (("two_kinds", -1), "size = -1: for two_kinds it must be 0 or more"),
         (("heavy_tails", 1.5), "size = 1.5: for heavy_tails it must be 0 to 1"),
         (("size_tied", True), "size = True"),

@@ -12,6 +12,7 @@ from scipy.special import ndtri
 
 from scripts.written.execute import execute
 from shrinksite.fit import fit
+from shrinksite.fit_sums import fit_sums
 from shrinksite.measures import (
     harm,
     mean_shrinkage,
@@ -26,6 +27,7 @@ from shrinksite.simulate import create_data, true_coefficients
 from shrinksite.structures import smallest_sd
 from tests.reference import MODELS, fitted_model, model_data
 from tests.situations import SCENARIOS, SIMULATED
+from tests.sums import sums_of
 
 ROOT = Path(__file__).parent.parent
 N_RANDOM = int(os.environ.get("TWIN_SETTINGS", "100"))  # 500 at night
@@ -200,6 +202,30 @@ def test_structures_agree_and_are_lme4s(name, random_effects):
     np.testing.assert_allclose(floats(twin["weights"]), own_weight(ours), atol=1e-5)
 
 
+@pytest.mark.parametrize("random_effects", ["correlated", "uncorrelated", "intercept"])
+def test_modes_with_a_prior_agree(random_effects):
+    data = [create_data(**random_parameters(number)) for number in range(60)]
+    prior = {"prior": "boundary-avoiding"}
+    jobs = [columns(frame, random_effects) for frame in data]
+    twins = engine([job | {"options": job["options"] | prior} for job in jobs])
+    for frame, twin in zip(data, twins, strict=True):
+        try:
+            ours = fit(frame, random_effects=random_effects, **prior)
+        except ValueError as problem:
+            said = str(problem).replace("'", '"')
+            assert "has no mode here" in said
+            assert twin["error"] == said
+            continue
+        assert_same_fit(twin["fit"], ours)
+        np.testing.assert_allclose(twin["fit"]["theta"], ours.theta, rtol=1e-5, atol=1e-6)
+        assert not twin["fit"]["isSingular"]
+    (refused,) = engine([jobs[0] | {"options": {"prior": "wishart"}}])
+    with pytest.raises(ValueError, match="is not allowed") as refusal:
+        fit(data[0], prior="wishart")
+    said = str(refusal.value).replace("'", '"').replace("None", "null")
+    assert refused == {"error": said, "kind": "RangeError"}
+
+
 @pytest.mark.parametrize("random_effects", ["uncorrelated", "intercept"])
 def test_structures_agree_on_random_settings(random_effects):
     data = [
@@ -217,6 +243,31 @@ def test_structures_agree_on_random_settings(random_effects):
         assert_same_criterion(twin["fit"], ours)
         if identifies_the_model(frame):
             assert_same_fit(twin["fit"], ours)
+
+
+@pytest.mark.parametrize("random_effects", ["correlated", "uncorrelated", "intercept"])
+@pytest.mark.parametrize("name", MODELS)
+def test_fits_of_sums_agree(name, random_effects):
+    table = sums_of(model_data(name))
+    sums = {next_name(column): table[column].tolist() for column in table}
+    (twin,) = engine([{"sums": sums, "options": {"randomEffects": random_effects}}])
+    assert_same_fit(twin["fit"], fit_sums(table, random_effects=random_effects))
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("n", 1.5), ("sxx", -1.0), ("syy", -1.0), ("sxy", 1e6)],
+)
+def test_both_refuse_sums_of_no_rows_with_the_same_words(column, value):
+    table = sums_of(create_data(n_cluster=6)).astype({column: float})
+    table.loc[2, column] = value
+    sums = {next_name(name): table[name].tolist() for name in table}
+    (twin,) = engine([{"sums": sums}])
+    with pytest.raises(ValueError, match="row 3") as refusal:
+        fit_sums(table)
+    rule = str(refusal.value).partition("must be")[2]
+    assert twin["error"].startswith(f"column {next_name(column)}, row 3")
+    assert twin["error"].endswith(rule)
 
 
 def test_models_of_means_agree():

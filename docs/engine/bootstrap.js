@@ -22,7 +22,7 @@ const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
  */
 
 /**
- * Refit the model to data that it could have given itself.
+ * Refit the model, with its prior if it has one, to data that it could have given itself.
  *
  * @param {MixedFit} fit
  * @param {number} [n] how many times, at least 1
@@ -35,7 +35,7 @@ export function bootstrap(fit, n = 1000, seed = 1) {
   const stream = new RRandom(seed);
   const { clusters, factor, toData } = fit.standard;
   const perSigma = scale(toData, 1 / toData[0][0]);
-  const structure = new Structure(fit.randomEffects, inverse(perSigma), clusters);
+  const structure = new Structure(fit.randomEffects, inverse(perSigma), clusters, fit.prior);
   /** @type {Samples} */
   const samples = { isSingular: [] };
   for (let i = 0; i < n; i++) {
@@ -55,7 +55,7 @@ export function bootstrap(fit, n = 1000, seed = 1) {
     for (const [name, value] of Object.entries(others)) {
       (samples[name] ??= new Float64Array(n))[i] = value;
     }
-    samples.isSingular.push(smallestSd(theta, fit.randomEffects) < SINGULAR);
+    samples.isSingular.push(fit.prior === null && smallestSd(theta, fit.randomEffects) < SINGULAR);
   }
   return samples;
 }

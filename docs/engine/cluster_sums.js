@@ -52,7 +52,7 @@ export function sumRows({ y, x, code }, nCluster) {
   let hasDigits = true, squaresY = 0; // prettier-ignore
   for (let c = 0, at = 0; c < nCluster; c++, at += PER_CLUSTER) {
     const n = totals[at];
-    const fromX = totals[at + 1] / n, fromY = totals[at + 2] / n; // prettier-ignore
+    const fromX = (totals[at + 1] /= n), fromY = (totals[at + 2] /= n); // prettier-ignore
     sums.n[c] = n;
     sums.meanX[c] = firstX + fromX;
     sums.meanY[c] = firstY + fromY;
@@ -65,32 +65,39 @@ export function sumRows({ y, x, code }, nCluster) {
   const residualSs = residualSsOf(sums);
   return hasDigits && residualSs > LACKS_DIGITS.residualSs * squaresY
     ? { sums, residualSs }
-    : sumDeviations({ y, x, code }, sums);
+    : sumDeviations({ y, x, code }, totals, sums);
 }
 
 /**
  * Return the same from deviations of the rows from known means.
  *
+ * These are means of deviations from the first row: what rounding leaves of an x that is constant in
+ * a cluster is then a share of the spread of x, however far x is from 0.
+ *
  * @param {Pick<import("./model_frame.js").ModelFrame, "y" | "x" | "code">} rows
+ * @param {Float64Array} totals the second and third of each cluster's numbers are these means
  * @param {ClusterSums} sums whose squares and products are replaced
  */
-function sumDeviations({ y, x, code }, { n, meanX, meanY, sxx, sxy, syy }) {
+function sumDeviations({ y, x, code }, totals, sums) {
+  const firstX = x[0], firstY = y[0]; // prettier-ignore
+  const { sxx, sxy, syy } = sums;
   for (const squares of [sxx, sxy, syy]) squares.fill(0);
   for (let i = 0; i < code.length; i++) {
     const c = code[i];
-    const fromX = x[i] - meanX[c];
-    const fromY = y[i] - meanY[c];
+    const fromX = x[i] - firstX - totals[PER_CLUSTER * c + 1];
+    const fromY = y[i] - firstY - totals[PER_CLUSTER * c + 2];
     sxx[c] += fromX * fromX;
     sxy[c] += fromX * fromY;
     syy[c] += fromY * fromY;
   }
-  const sums = { n, meanX, meanY, sxx, sxy, syy };
   dropRounding(sums);
   const slope = slopes(sums);
   let residualSs = 0;
   for (let i = 0; i < code.length; i++) {
     const c = code[i];
-    residualSs += (y[i] - meanY[c] - slope[c] * (x[i] - meanX[c])) ** 2;
+    const fromX = x[i] - firstX - totals[PER_CLUSTER * c + 1];
+    const fromY = y[i] - firstY - totals[PER_CLUSTER * c + 2];
+    residualSs += (fromY - slope[c] * fromX) ** 2;
   }
   return { sums, residualSs };
 }
@@ -111,6 +118,18 @@ export function dropRounding({ n, meanX, sxx, sxy }) {
   for (let c = 0; c < n.length; c++) {
     if (!(sxx[c] > least * n[c])) sxx[c] = sxy[c] = 0;
   }
+}
+
+/**
+ * Whether x is one number in all rows, and its rounding.
+ *
+ * @param {ClusterSums} sums
+ */
+export function xIsConstant({ meanX, sxx }) {
+  const least = meanX.reduce((low, mean) => Math.min(low, mean));
+  const most = meanX.reduce((high, mean) => Math.max(high, mean));
+  const isWithin = sxx.every((spread) => spread === 0);
+  return isWithin && most - least <= Number.EPSILON * Math.max(-least, most);
 }
 
 /**

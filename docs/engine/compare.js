@@ -108,6 +108,12 @@ const NOTHING = [
  */
 function checkComparable(fits) {
   if (fits.length === 0) throw new RangeError("fits is empty: it must hold one fit or more");
+  const penalized = fits.findIndex(({ prior }) => prior !== null);
+  if (penalized !== -1) {
+    throw new RangeError(
+      `fits[${penalized}] cannot be compared: with a prior its likelihood is not the highest`,
+    );
+  }
   const first = dataOf(fits[0]);
   fits.slice(1).forEach((fit, k) => {
     dataOf(fit).forEach(([what, values], i) => {

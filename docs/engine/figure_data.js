@@ -65,6 +65,7 @@ export function figureData(fit, pooled, look = {}) {
     slug,
     title,
     random_effects: fit.randomEffects,
+    is_at_boundary: fit.isAtBoundary,
     fixed_effects: listed(fit.fixedEffects),
     complete_pooling: listed([pooled.completePooling.intercept[0], pooled.completePooling.x[0]]),
     random_effects_cov: listed(fit.randomEffectsCov).map(listed),

@@ -3,6 +3,7 @@
  * a predictor it is y = β₀ + b₀ + ε: all that is said of a slope is 0 then.
  */
 
+import { checkMode, checkPrior } from "./boundary_avoiding.js";
 import { sumRows } from "./cluster_sums.js";
 import { apply, multiply, scale, transpose } from "./matrix.js";
 import { minimizeReml } from "./minimize_reml.js";
@@ -14,6 +15,7 @@ import { Structure, checkStructure, lambdaOf, smallestSd, thetaOf } from "./stru
 const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
 
 /** @typedef {import("./by_cluster.js").ClusterRegressions} ClusterRegressions */
+/** @typedef {import("./boundary_avoiding.js").Prior} Prior */
 /** @typedef {import("./model_frame.js").Columns} Columns */
 /** @typedef {import("./model_frame.js").Label} Label */
 /** @typedef {import("./matrix.js").Matrix} Matrix */
@@ -30,12 +32,15 @@ const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
  */
 
 /**
- * A mixed model at the minimum of its REML criterion. Plain data, fit to be posted to a worker.
+ * A mixed model at the minimum of its REML criterion, or of that and a prior's penalty. Plain data,
+ * fit to be posted to a worker.
  *
  * @typedef {object} MixedFit
  * @property {RandomEffects} randomEffects structure of their covariance
  * @property {("intercept" | "x")[]} coefficients what every cluster has: "intercept", and "x" where there is one
- * @property {number} remlCriterion minus twice the restricted log-likelihood, as lme4 prints it
+ * @property {Prior} prior "boundary-avoiding" where the fit is the mode with that prior
+ * @property {number} remlCriterion minus twice the restricted log-likelihood, as lme4 prints it, without
+ *   the penalty of a prior
  * @property {number[]} theta relative covariance factor as lme4 has it: θ₁, θ₂, θ₃ where correlated,
  *   θ₁, θ₃ where uncorrelated, θ₁ for the intercept alone; θ₁, θ₃ ≥ 0
  * @property {number} sigma residual standard deviation, in units of y
@@ -43,7 +48,8 @@ const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
  * @property {Pair} standardErrors of the fixed effects: intercept, x
  * @property {Matrix} randomEffectsCov covariance of the clusters' intercepts and slopes; 0 where the
  *   structure has none
- * @property {boolean} isSingular whether a variance is 0 or a correlation ±1, as lme4 says it
+ * @property {boolean} isSingular whether a variance is 0 or a correlation ±1, as lme4 says it; never
+ *   with a prior that keeps them away
  * @property {boolean} isAtBoundary whether a variance is 0 or a correlation ±1 in any units: θ is in
  *   units of y and x, and where x is in hundreds of thousands, `isSingular` says so of any variance
  * @property {{cluster: Label[], intercept: Float64Array, x: Float64Array}} conditionalModes every
@@ -62,16 +68,19 @@ const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
  * @param {RandomEffects} [options.randomEffects] "correlated" intercepts and slopes, lme4's
  *   `(x | cluster)`; "uncorrelated" at x = 0 in the units of the data, `(x || cluster)`; or
  *   "intercept", `(1 | cluster)`, with one slope for all
+ * @param {Prior} [options.prior] null, or "boundary-avoiding": blme's default, with which no fit is
+ *   singular (see boundary_avoiding.js)
  * @returns {MixedFit}
  * @throws {Error} naming the column, the row and what is allowed, where no model fits the data
  */
-export function fit(columns, { randomEffects: wanted = "correlated" } = {}) {
+export function fit(columns, { randomEffects: wanted = "correlated", prior = null } = {}) {
   checkStructure(wanted);
+  checkPrior(prior);
   const hasX = columns?.x !== undefined && columns?.x !== null;
   const randomEffects = hasX ? wanted : "intercept";
   const { labels, ...rows } = modelFrame(columns, randomEffects);
   const { sums, residualSs } = sumRows(rows, labels.length);
-  return fitStandard(standardize(sums, residualSs, hasX), labels, randomEffects, hasX);
+  return fitStandard(standardize(sums, residualSs, hasX), labels, randomEffects, hasX, prior);
 }
 
 /**
@@ -81,10 +90,11 @@ export function fit(columns, { randomEffects: wanted = "correlated" } = {}) {
  * @param {Label[]} labels of the clusters
  * @param {RandomEffects} randomEffects
  * @param {boolean} hasX
+ * @param {Prior} [prior]
  * @returns {MixedFit}
  * @throws {Error} where no model fits them
  */
-export function fitStandard(units, labels, randomEffects, hasX) {
+export function fitStandard(units, labels, randomEffects, hasX, prior = null) {
   const { clusters, sdX, sdY, ols, toData } = units;
   const nObservations = clusters.n.reduce((sum, n) => sum + n, 0);
   if (hasX && randomEffects !== "intercept" && clusters.spreadX.every((spread) => spread === 0)) {
@@ -99,8 +109,10 @@ export function fitStandard(units, labels, randomEffects, hasX) {
       cause: { key: "engine-no-noise" },
     });
   }
+  if (prior !== null) checkMode(clusters, randomEffects, hasX);
   const criterion = new RemlCriterion(clusters, hasX ? 2 : 1);
-  const factor = minimizeReml(criterion, new Structure(randomEffects, units.dataAxes, clusters));
+  const structure = new Structure(randomEffects, units.dataAxes, clusters, prior);
+  const factor = minimizeReml(criterion, structure);
   const solution = criterion.solve(factor);
 
   const sigma = sdY * solution.sigma;
@@ -117,6 +129,7 @@ export function fitStandard(units, labels, randomEffects, hasX) {
   const standardSd = smallestSd(thetaOf(factor, randomEffects), randomEffects);
   return {
     randomEffects,
+    prior,
     coefficients: hasX ? ["intercept", "x"] : ["intercept"],
     remlCriterion:
       solution.criterion + 2 * criterion.degreesOfFreedom * Math.log(sdY) + 2 * Math.log(sdX),
@@ -125,8 +138,8 @@ export function fitStandard(units, labels, randomEffects, hasX) {
     fixedEffects: [ols[0] + fixed[0], ols[1] + fixed[1]],
     standardErrors: [Math.sqrt(fixedCov[0][0]), Math.sqrt(fixedCov[1][1])],
     randomEffectsCov: scale(multiply(dataFactor, transpose(dataFactor)), sigma ** 2),
-    isSingular: smallestSd(theta, randomEffects) < SINGULAR,
-    isAtBoundary: standardSd < SINGULAR,
+    isSingular: prior === null && smallestSd(theta, randomEffects) < SINGULAR,
+    isAtBoundary: prior === null && standardSd < SINGULAR,
     conditionalModes: { cluster: labels, intercept, x },
     nObservations,
     nCluster: labels.length,

@@ -3,6 +3,7 @@
  * of minimize_reml.py.
  */
 
+import { penalized, penalty } from "./boundary_avoiding.js";
 import { add, scale } from "./matrix.js";
 import { newton } from "./newton.js";
 import { derivatives } from "./reml_derivatives.js";
@@ -20,14 +21,15 @@ const SAME_BOTTOM = 1e-3; // of the criterion
  * Return the factor of D at the minimum among all D of the structure.
  *
  * The criterion can have several minima, and a variance of 0 is always stationary in its SD, so a
- * grid comes before the descents. Where clusters are many, a part of them shows the way.
+ * grid comes before the descents. Where clusters are many, a part of them shows the way. Where the
+ * structure has a prior, the minimum is that of the criterion with the prior's penalty.
  *
  * @param {import("./reml.js").RemlCriterion} criterion
  * @param {Structure} structure
  * @returns {Matrix}
  */
 export function minimizeReml(criterion, structure) {
-  let starts = valleys(criterion.ofSome(ENOUGH_TO_SCAN), scanGrid(structure));
+  let starts = valleys(criterion.ofSome(ENOUGH_TO_SCAN), scanGrid(structure), structure);
   if (criterion.clusters.n.length > ENOUGH_TO_START) {
     starts = bottoms(criterion.ofSome(ENOUGH_TO_START), structure, starts);
   }
@@ -45,15 +47,7 @@ export function minimizeReml(criterion, structure) {
  * @returns {Matrix[]}
  */
 export function bottoms(criterion, structure, starts) {
-  /** @param {Matrix} from */
-  const look = (from) => {
-    const { factor, changes } = structure.chart(from);
-    return {
-      ...derivatives(criterion, factor, changes),
-      /** @param {number[]} step */
-      move: (step) => step.reduce((sum, size, k) => add(sum, scale(changes[k], size)), factor),
-    };
-  };
+  const look = (/** @type {Matrix} */ factor) => placeAt(criterion, structure, factor);
   /** @type {{value: number, point: Matrix}[]} */
   const found = [];
   for (const start of starts) {
@@ -67,15 +61,35 @@ export function bottoms(criterion, structure, starts) {
 }
 
 /**
+ * Return the criterion, with the penalty of the structure's prior, in the chart at a factor.
+ *
+ * @param {import("./reml.js").RemlCriterion} criterion
+ * @param {Structure} structure
+ * @param {Matrix} from
+ * @returns {import("./newton.js").Place<Matrix>}
+ */
+export function placeAt(criterion, structure, from) {
+  const { factor, changes } = structure.chart(from);
+  const { prior, randomEffects } = structure;
+  const place = derivatives(criterion, factor, changes);
+  return {
+    ...(prior === null ? place : penalized(place, factor, changes, randomEffects)),
+    move: (step) => step.reduce((sum, size, k) => add(sum, scale(changes[k], size)), factor),
+  };
+}
+
+/**
  * Return the factors of a grid where the criterion is no higher than at the neighbours.
  *
  * @param {import("./reml.js").RemlCriterion} criterion of all clusters, or of some
  * @param {import("./scan_grid.js").Grid} grid
+ * @param {Pick<Structure, "prior" | "randomEffects">} structure with its prior, if it has one
  * @returns {Matrix[]} the lowest first, at most 8
  */
-export function valleys(criterion, { shape, factors }) {
+export function valleys(criterion, { shape, factors }, { prior, randomEffects }) {
   const heights = factors.map((factor) => {
-    const height = criterion.height(factor);
+    const added = prior === null ? 0 : penalty(factor, randomEffects);
+    const height = criterion.height(factor) + added;
     return Number.isNaN(height) ? Infinity : height;
   });
   const isValley = heights.map(() => true);

@@ -11,12 +11,11 @@ const DIGITS = 4; // significant digits, as lme4 prints
  * Return the fit as text, laid out as lme4 prints `summary(model, correlation = FALSE)`.
  *
  * @param {MixedFit} fit
- * @param {Float64Array} residuals scaled: (y - fitted) / σ for every row; sorted here, in place
+ * @param {Float64Array | null} residuals scaled: (y - fitted) / σ for every row; sorted here, in
+ *   place. null where the fit is one of sums, which have none to show
  * @param {{y: string, x: string, cluster: string}} names to print
  */
 export function lme4Summary(fit, residuals, { y, x, cluster }) {
-  residuals.sort();
-  const quartiles = rFormat(zapSmall([0, 0.25, 0.5, 0.75, 1].map((p) => quantile(residuals, p))));
   const hasX = fit.coefficients.includes("x");
   const formula = lme4Formula({ y, x: hasX ? x : null, cluster }, fit.randomEffects);
   const terms = ["(Intercept)", x].slice(0, fit.coefficients.length);
@@ -25,14 +24,14 @@ export function lme4Summary(fit, residuals, { y, x, cluster }) {
   const both = rFormat([...fixed, ...errors]);
   const t = rFormat(fixed.map((value, i) => Number((value / errors[i]).toFixed(DIGITS - 1))));
   const lines = [
-    "Linear mixed model fit by REML",
+    fit.prior === null
+      ? "Linear mixed model fit by REML"
+      : "Linear mixed model fit by REML and a prior",
     `Formula: ${formula}`,
     "",
     `REML criterion at convergence: ${fit.remlCriterion.toFixed(1)}`,
     "",
-    "Scaled residuals:",
-    ...aligned([["Min", "1Q", "Median", "3Q", "Max"], sameWidth(quartiles)], 0),
-    "",
+    ...(residuals ? residualLines(residuals) : []),
     "Random effects:",
     ...aligned(randomRows(fit, x, cluster), 5),
     `Number of obs: ${fit.nObservations}, groups:  ${cluster}, ${fit.nCluster}`,
@@ -50,12 +49,25 @@ export function lme4Summary(fit, residuals, { y, x, cluster }) {
 }
 
 /**
+ * Return the quartiles of the scaled residuals.
+ *
+ * @param {Float64Array} residuals sorted here, in place
+ */
+function residualLines(residuals) {
+  residuals.sort();
+  const quartiles = rFormat(zapSmall([0, 0.25, 0.5, 0.75, 1].map((p) => quantile(residuals, p))));
+  const table = [["Min", "1Q", "Median", "3Q", "Max"], sameWidth(quartiles)];
+  return ["Scaled residuals:", ...aligned(table, 0), ""];
+}
+
+/**
  * Return what is to be said after the printout: a key of docs/words, with the predictor's name as $x.
  *
  * @param {MixedFit} fit
  * @returns {string | null}
  */
-export function summaryNote({ isAtBoundary, isSingular, randomEffects }) {
+export function summaryNote({ isAtBoundary, isSingular, randomEffects, prior }) {
+  if (prior !== null) return "report-penalized";
   if (isAtBoundary) return `report-singular-${randomEffects}`;
   return isSingular ? "report-unit" : null;
 }

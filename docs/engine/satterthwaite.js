@@ -16,8 +16,8 @@
 import { halfWidth } from "./conditional.js";
 import { add, inverse, multiply, scale, transpose } from "./matrix.js";
 import { eigen } from "./mode.js";
+import { placeAt } from "./minimize_reml.js";
 import { RemlCriterion } from "./reml.js";
-import { derivatives } from "./reml_derivatives.js";
 import { Structure } from "./structures.js";
 import { studentCdf, studentQuantile } from "./student.js";
 
@@ -70,16 +70,17 @@ export function satterthwaite(fit, level = 0.95) {
  *
  * @param {MixedFit} fit
  */
-export function degreesOfFreedom({ standard, coefficients, randomEffects }) {
+export function degreesOfFreedom({ standard, coefficients, randomEffects, prior }) {
   const { clusters, toData } = standard;
   const criterion = new RemlCriterion(clusters, coefficients.length === 1 ? 1 : 2);
   const structure = new Structure(
     randomEffects,
     inverse(scale(toData, 1 / toData[0][0])),
     clusters,
+    prior,
   );
   const { factor, changes } = structure.chart(standard.factor);
-  const { hessian } = derivatives(criterion, factor, changes);
+  const { hessian } = placeAt(criterion, structure, standard.factor);
   /** @param {Matrix} at */
   const logVariances = (at) => {
     const { fixedEffectsCov } = criterion.solve(at);

@@ -121,11 +121,13 @@ export class Structure {
    * @param {RandomEffects} randomEffects
    * @param {Matrix} dataAxes columns: the data's intercept and slope in standard units
    * @param {import("./by_cluster.js").ClusterRegressions} clusters in standard units
+   * @param {import("./boundary_avoiding.js").Prior} [prior]
    */
-  constructor(randomEffects, dataAxes, clusters) {
+  constructor(randomEffects, dataAxes, clusters, prior = null) {
     this.randomEffects = randomEffects;
     this.dataAxes = dataAxes;
     this.clusters = clusters;
+    this.prior = prior;
     /** SD over σ of the noise in an average cluster's estimate */
     this.noise = Math.sqrt(clusters.n.length / clusters.n.reduce((sum, rows) => sum + rows, 0));
   }

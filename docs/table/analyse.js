@@ -10,6 +10,7 @@ import { estimatesColumns } from "../engine/estimates_columns.js";
 import { pool } from "../engine/pooling.js";
 import { lme4Summary, summaryNote } from "../engine/report.js";
 import { paragraph } from "./paper.js";
+import { MOST_CLUSTERS, singularParagraph, waysOut } from "./singular_paper.js";
 import { spreadOf } from "./spread.js";
 import { transformed } from "./transformed.js";
 
@@ -58,7 +59,8 @@ export function analyse(columns, names, chosen, missing, progress = () => {}) {
   const warnings = dataWarnings(columns, names, missing);
   const x = columns.x && transformed(columns.x, code, clusterNames.length, chosen);
   const spread = { y: before.y, x: x && spreadOf(x) };
-  const fit = fitColumns({ y, x: x ?? undefined, cluster: code }, names, randomEffects);
+  const modelColumns = { y, x: x ?? undefined, cluster: code };
+  const fit = fitColumns(modelColumns, names, randomEffects);
   progress(0.5);
   fit.conditionalModes.cluster = clusterNames;
   const pooled = pool(fit);
@@ -75,7 +77,7 @@ export function analyse(columns, names, chosen, missing, progress = () => {}) {
     summary,
     note: summaryNote(fit),
     words: fitInWords(fit, pooled, names, { leftOut, otherLevels }),
-    paper: paragraph(fit, names, { leftOut }),
+    paper: [...paragraph(fit, names, { leftOut }), ...aboutSingular(fit, modelColumns, names)],
     warnings: [
       ...fitWarnings(fit, pooled, names, spread),
       ...warnings,
@@ -91,12 +93,26 @@ export function analyse(columns, names, chosen, missing, progress = () => {}) {
 }
 
 /**
+ * Return what a referee may want to know of a singular fit with slopes: what the ways out give.
+ *
+ * @param {import("../engine/fit.js").MixedFit} fit
+ * @param {import("../engine/model_frame.js").Columns} columns
+ * @param {Names} names
+ * @returns {Message[]}
+ */
+function aboutSingular(fit, columns, names) {
+  const isOne = fit.isAtBoundary && fit.randomEffects === "correlated";
+  if (!isOne || fit.nCluster > MOST_CLUSTERS) return [];
+  return singularParagraph(waysOut(fit, columns), { x: names.shownX, cluster: names.cluster });
+}
+
+/**
  * Return where 95% intervals of the mixed model's estimates end.
  *
  * @param {import("../engine/fit.js").MixedFit} fit
  * @returns {Record<string, Float64Array>}
  */
-function intervalColumns(fit) {
+export function intervalColumns(fit) {
   const found = intervals(fit);
   return Object.fromEntries(
     fit.coefficients.flatMap((name) => [

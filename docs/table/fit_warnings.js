@@ -70,7 +70,7 @@ function singularity(fit, x, spread) {
  * @param {number} sdX
  * @returns {"both" | "intercepts" | "slopes" | "correlation"}
  */
-function boundary({ randomEffects, randomEffectsCov: [[v0], [, v1]], sigma }, sdX) {
+export function boundary({ randomEffects, randomEffectsCov: [[v0], [, v1]], sigma }, sdX) {
   const hasNoIntercepts = Math.sqrt(v0) < ZERO * sigma;
   const hasNoSlopes = Math.sqrt(v1) * sdX < ZERO * sigma;
   if (hasNoIntercepts && (hasNoSlopes || randomEffects === "intercept")) return "both";
@@ -128,23 +128,35 @@ function tooFewRows(fit, names, spread) {
     ];
   }
   if (!hasSlopes) return [];
-  if (isTheSamePairInAll(fit.standard.clusters)) {
+  if (isTheSamePairInAll(fit)) {
     return [{ key: "data-warn-same-pair", values: { x }, actions }];
   }
   return 2 * fit.nCluster >= fit.nObservations ? [{ key: "data-warn-saturated", actions }] : [];
 }
 
 /**
- * Whether no cluster has more than two rows, and those with two have the same two values of x.
+ * Whether the rows have fewer moments than the model has variances.
  *
- * @param {import("../engine/by_cluster.js").ClusterRegressions} clusters
+ * With the same pair of x in all clusters there are three: the variance of y at either x, and their
+ * covariance. Clusters of one row add nothing, unless their x is a third; a cluster with twice the
+ * same x adds the covariance there. Correlated effects and noise need four. Uncorrelated ones need
+ * three, but where x is ±a the variances at both are the same one.
+ *
+ * @param {MixedFit} fit
  */
-function isTheSamePairInAll({ n, meanX, spreadX }) {
+function isTheSamePairInAll({ randomEffects, standard: { clusters, toData } }) {
+  const { n, meanX, spreadX } = clusters;
   if (n.some((rows) => rows > 2)) return false;
-  const pairs = [...n.keys()].filter((c) => spreadX[c] > 0);
-  const alike = (/** @type {number} */ one, /** @type {number} */ other) =>
-    Math.abs(one - other) < ALIKE;
-  return pairs.every(
-    (c) => alike(meanX[c], meanX[pairs[0]]) && alike(spreadX[c], spreadX[pairs[0]]),
-  );
+  const ends = [...n.keys()].map((c) => {
+    const half = Math.sqrt(spreadX[c] / 2);
+    return [meanX[c] - half, meanX[c] + half];
+  });
+  const pair = ends[n.indexOf(2)];
+  const isIn = (/** @type {number} */ x) => pair.some((end) => Math.abs(x - end) < ALIKE);
+  if (!ends.every((both, c) => both.every(isIn) && (n[c] === 1 || both[1] - both[0] > ALIKE))) {
+    return false;
+  }
+  if (randomEffects === "correlated") return true;
+  const zero = toData[0][1] / toData[0][0]; // of the data's x, in standard units
+  return Math.abs((pair[0] + pair[1]) / 2 - zero) < ALIKE;
 }

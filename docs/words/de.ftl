@@ -123,9 +123,11 @@ cluster-rows-spread = { $n ->
 cluster-no-line = Das ergibt keine eigene Gerade, also steht der Punkt dort, wo das gemischte Modell ihn sieht; was er an Daten hat, zählt trotzdem.
 cluster-keeps = Der Achsenabschnitt behält { $intercept } seines eigenen Abstands vom Durchschnitt, dazu kommt das { $from_slope }-Fache des Abstands der Steigung; die Steigung behält { $slope }, dazu das { $from_intercept }-Fache des Abstands des Achsenabschnitts. Zusammen, so wie der Ausschnitt es zeigt, bleiben { $kept } des Abstands.
 cluster-moved-away = { $coefficient ->
-    [intercept] Der Achsenabschnitt rückte vom Durchschnitt weg, von { $from } auf { $to }. Beide Koeffizienten werden gemeinsam geschätzt: { $weight } des eigenen Abstands im Achsenabschnitt ({ $own }) und das { $times }-Fache des Abstands in der Steigung ({ $other }, das gibt { $rest }). Misst man mit beiden Koeffizienten und ihrer geschätzten Kovarianz, so rückte der Cluster nach innen, wie jeder.
-   *[slope] Die Steigung rückte vom Durchschnitt weg, von { $from } auf { $to }. Beide Koeffizienten werden gemeinsam geschätzt: { $weight } des eigenen Abstands in der Steigung ({ $own }) und das { $times }-Fache des Abstands im Achsenabschnitt ({ $other }, das gibt { $rest }). Misst man mit beiden Koeffizienten und ihrer geschätzten Kovarianz, so rückte der Cluster nach innen, wie jeder.
+    [intercept] Der Achsenabschnitt rückte vom Durchschnitt weg, von { $from } auf { $to }. Beide Koeffizienten werden gemeinsam geschätzt: { $weight } des eigenen Abstands im Achsenabschnitt ({ $own }) und das { $times }-Fache des Abstands in der Steigung ({ $other }, das gibt { $rest }).
+   *[slope] Die Steigung rückte vom Durchschnitt weg, von { $from } auf { $to }. Beide Koeffizienten werden gemeinsam geschätzt: { $weight } des eigenen Abstands in der Steigung ({ $own }) und das { $times }-Fache des Abstands im Achsenabschnitt ({ $other }, das gibt { $rest }).
 }
+cluster-moved-inward = Misst man mit beiden Koeffizienten und ihrer geschätzten Kovarianz, so rückte der Cluster nach innen, wie jeder.
+cluster-moved-onto-line = In diesem Modell liegen die Schätzungen aller Cluster auf einer Geraden, und auf dem Weg dorthin kann ein Punkt in einer Koordinate wegrücken.
 cluster-worse-off = Er hat verloren: Sein Abstand zur Wahrheit wuchs von { $from } auf { $to }. Shrinkage lohnt sich für alle Cluster zusammen, nicht für jeden einzelnen.
 cluster-gained = Er hat gewonnen: Sein Abstand zur Wahrheit schrumpfte von { $from } auf { $to }.
 cluster-keeps-mean = Das gemischte Modell behält { $kept } vom Abstand seines Mittelwerts zum Mittel.
@@ -188,6 +190,7 @@ report-singular-correlated = Der Fit ist singulär: Eine Varianz ist 0, oder die
 report-singular-uncorrelated = Der Fit ist singulär: Eine Varianz ist 0.
 report-singular-intercept = Der Fit ist singulär: Die Varianz der Achsenabschnitte ist 0.
 report-unit = lme4 nennt diesen Fit singulär, doch nur wegen der Einheit von { $x }: Wählen Sie eine andere.
+report-penalized = Die Varianzen sind der Modus mit einer Prior-Verteilung, die Ränder meidet (die Voreinstellung von blme): Singulär wird damit kein Fit.
 
 ## Tabellen auf Seiten
 
@@ -247,6 +250,35 @@ page-contact = Einen Fehler melden
 page-repository = Quelltext
 page-from-folder = Aus einem Ordner geöffnet, zeigt diese Website Text und Bilder, aber Abbildungen stehen still, und Suche, Labor und „Ihre Daten“ gehen nicht; dafür im Ordner der Website { $command } aufrufen und { $address } öffnen.
 
+## Nachschlagen: die öffentlichen Namen des Pakets und die Schlüssel der Adresse des Labors
+
+reference-data = Daten
+reference-fit = Das Modell anpassen
+reference-poolings = Drei Arten des Poolings
+reference-measures = Was sie messen
+reference-sure = Wie sicher man sein darf
+reference-figures = Abbildungen
+reference-others = Weiteres
+reference-arguments = Argumente
+reference-attributes = Attribute
+reference-returns = Ergebnis
+reference-raises = Fehler
+reference-line = Zeile { $line }
+lab-keys-key = Schlüssel
+lab-keys-meaning = Bedeutung
+lab-keys-allowed = erlaubt
+lab-keys-first = ohne ihn
+lab-keys-share = 0 bis 1
+lab-keys-of-each = wie es jede Abweichung hat
+lab-key-dep = was die Daten tun, womit das Modell nicht rechnet
+lab-key-far = wie weit sie abweichen, in Einheiten jeder Abweichung
+lab-key-re = was sich im Modell zwischen Clustern unterscheiden darf: beides, beides ohne Korrelation, nur Achsenabschnitte
+lab-key-size = Fläche eines Punkts: für alle gleich, oder nach den Beobachtungen seines Clusters
+lab-key-dial = der Regler: 0 kein Pooling, 0.5 die Wahl von REML, 1 vollständiges Pooling
+lab-key-at = die Abbildung: 0 einzelne Regressionen, 1 das gemischte Modell
+lab-key-show = was außerdem gezeichnet wird, mit + verbunden, oder none
+lab-key-win = der Ausschnitt: in jedem Zustand gleich, oder passend für jeden Punkt
+
 ## Was die Rechnung ablehnt
 
 engine-not-allowed = { $parameter }: { $value } ist nicht erlaubt. Erlaubt ist { $allowed }.
@@ -263,9 +295,18 @@ engine-constant-x = x ist in allen Zeilen gleich; für eine Steigung muss es sic
 engine-constant-y = y ist in allen Zeilen gleich: Es gibt kein Rauschen und nichts zu schätzen.
 engine-no-slope = x ist in jedem Cluster konstant, also hat kein Cluster eine eigene Steigung; angepasst werden können nur zufällige Achsenabschnitte.
 engine-no-noise = In jedem Cluster liegt y auf der eigenen Geraden: Es gibt kein Rauschen zu schätzen.
+engine-no-mode = Mit dieser Prior-Verteilung gibt es hier keine beste SD: Nötig sind drei Cluster mit eigener Steigung, oder vier ohne, und mehr Zeilen, als ihre Geraden aufbrauchen.
 engine-one-line = y und x liegen auf einer Geraden: Es gibt kein Rauschen und nichts zu schätzen.
 engine-unit = Die Zahlen in y oder x sind zu groß oder zu klein: Wählen Sie eine andere Einheit.
 engine-student = Eine Matrikelnummer hat 1 bis { $most } Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche.
+engine-departure-between = Wie weit die Daten vom Modell abweichen: { $size } ist nicht erlaubt. Es muss eine Zahl von { $least } bis { $most } sein.
+engine-departure-least = Wie weit die Daten vom Modell abweichen: { $size } ist nicht erlaubt. Es muss eine Zahl von mindestens { $least } sein.
+engine-departure-flat = Achsenabschnitte, die sich nicht unterscheiden, können nicht mit x gehen: Ihre SD ist 0.
+engine-sums-again = Zeile { $row }: { $cluster } steht schon in einer Zeile davor; jeder Cluster hat eine Zeile mit Summen.
+engine-sums-whole = Zeile { $row }: { $column } ist { $value }; erlaubt ist eine ganze Zahl ab 1.
+engine-sums-negative = Zeile { $row }: { $column } ist { $value }; eine Summe von Quadraten ist nie kleiner als 0.
+engine-sums-single = Zeile { $row }: { $column } ist { $value }; bei einer einzigen Zeile muss es 0 sein.
+engine-sums-product = Zeile { $row }: { $column } ist { $value }; es darf von 0 nicht weiter entfernt sein als die Wurzel aus sxx · syy.
 engine-unknown = Es lässt sich kein Modell anpassen: { $why }.
 
 ## Parameter, als Bedienelemente des Labors: Name, Einheit, Hilfe
@@ -329,6 +370,14 @@ lab-help = Was ist „{ $parameter }“?
 lab-slider = { $parameter }, { $unit }
 lab-student = Matrikel{ "\u00AD" }nummer
 lab-student-help = gibt allen eine eigene Stichprobe, jedes Mal dieselbe
+lab-departure-page = Was macht das aus?
+lab-departure-far = Wie weit
+lab-departure-far-two-kinds = Abstand der Steigungen beider Arten, jede um die Hälfte vom Durchschnitt entfernt
+lab-departure-far-rare-kind = um so viel ist die Steigung jedes zehnten Clusters höher
+lab-departure-far-outlying = um so viel ist die Steigung jedes fünfzigsten Clusters höher
+lab-departure-far-heavy-tails = von normalem Rauschen (0) bis zu Students t mit 4 Freiheitsgraden (1)
+lab-departure-far-size-tied = Anteil der Zeilen nach der ersten, den der niedrigste Cluster verliert
+lab-departure-far-x-tied = Korrelation von x mit den Achsenabschnitten der Cluster
 lab-structure = Was sich im Modell unterscheiden darf
 lab-structure-correlated = Achsenabschnitte und Steigungen, korreliert
 lab-structure-uncorrelated = Achsenabschnitte und Steigungen, unkorreliert
@@ -361,7 +410,7 @@ lab-row-icc = ICC
 lab-row-reliability = Reliabilität
 lab-shares = ICC und Reliabilität
 # $rows: Zeilen eines Clusters mittlerer Größe
-lab-shares-note = Die ICC ist der Anteil der Varianz bei x = 0, der zwischen den Clustern liegt, τ² / (τ² + σ²), mit τ als SD der Achsenabschnitte. Die Reliabilität ist dieser Anteil für den Mittelwert eines Clusters mit { $rows } Zeilen, n τ² / (n τ² + σ²): was das gemischte Modell vom Achsenabschnitt eines Clusters behielte, wenn sich die Cluster nur in den Achsenabschnitten unterschieden.
+lab-shares-note = Die ICC ist der Anteil der Varianz bei x = 0, der zwischen den Clustern liegt, τ² / (τ² + σ²), mit τ als SD der Achsenabschnitte. Die Reliabilität ist dieser Anteil für den Mittelwert eines Clusters mit { $rows } Zeilen, n τ² / (n τ² + σ²): was das gemischte Modell vom Achsenabschnitt eines Clusters behielte, wenn sich die Cluster nur in den Achsenabschnitten unterschieden. Wo sich auch Steigungen unterscheiden, ist die ICC bei jedem x eine andere, und eine Steigung hat ihre eigene Reliabilität.
 lab-errors = Fehler gegenüber der Wahrheit
 lab-errors-measure = RMSE
 lab-row-partial-pooling = partielles
@@ -655,7 +704,9 @@ breaks-unusual = Von den { $unusual } Clustern, die anders sind, { $among ->
    *[other] gehören { $among }
   } zu diesen { $hurt }.
 breaks-errors = Alle Cluster zusammen: Der Fehler der Steigungen (RMSE) ist { $own } bei eigenen Geraden und { $mixed } beim gemischten Modell.
-breaks-slopes = Die Steigung zwischen den Clustern ist { $between }, die innerhalb { $within }. Die eine Steigung des gemischten Modells, { $fitted }, liegt dazwischen. Mit innerhalb der Cluster zentriertem x ist sie { $centred }.
+breaks-slopes = Die Steigung zwischen den Clustern ist { $between }, die innerhalb { $within }. Die eine Steigung des gemischten Modells, { $fitted }, liegt dazwischen.
+breaks-centre = x innerhalb der Cluster zentrieren
+breaks-centred = Mit zentriertem x ist die angepasste Steigung { $centred }, die innerhalb der Cluster { $within }: repariert. Die Achsenabschnitte sind es nicht. Jeder ist nun die Höhe seines Clusters bei dessen eigenem Mittelwert von x, und so steckt in ihnen, was mit diesem Mittelwert geht: Ihre SD ist { $sd }, vorher war sie { $before }. Und alle schrumpfen zu einem Durchschnitt.
 breaks-simpson-picture = Die Daten: eigene Geraden der Cluster, die Steigung zwischen Clustern, innerhalb und die angepasste
 breaks-key-between = zwischen Clustern
 breaks-key-within = innerhalb von Clustern
@@ -796,16 +847,43 @@ singular-prior = { $share } der Voreinstellung von blme
 singular-views = Senkrecht
 singular-view-correlation = Korrelation
 singular-view-intercepts = SD der Achsenabschnitte
-singular-table = Dieselben Daten in drei Modellen
-singular-structure-correlated = (x | cluster)
-singular-structure-uncorrelated = (x || cluster)
-singular-structure-intercept = (1 | cluster)
+singular-table = Dieselben Daten in fünf Modellen
 singular-column-slope = feste Steigung
 singular-column-error = ihr Standardfehler
 singular-column-intercepts = SD der Achsenabschnitte
 singular-column-slopes = SD der Steigungen
 singular-column-singular = singulär
 singular-column-rmse = Fehler der Steigungen der Cluster
+singular-shown-uncorrelated = Ohne die Korrelation liegt der Punkt bei 0 zwischen den Wänden: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }.
+singular-shown-intercept = Mit einer Steigung für alle liegt der Punkt links in der Wand, so gewollt: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }.
+singular-shown-posterior = Der Posterior mittelt über den ganzen dunklen Grund. Seine Mittelwerte: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }, Korrelation { $correlation }.
+singular-choices = Dieselbe Stichprobe anpassen mit
+singular-choice-correlated = (x | cluster)
+singular-choice-uncorrelated = (x || cluster)
+singular-choice-intercept = (1 | cluster)
+singular-choice-prior = Prior
+singular-choice-posterior = Posterior
+singular-apart = Von einem Modell zum anderen geht die feste Steigung von { $least } bis { $most } und ihr Standardfehler von { $least_error } bis { $most_error }. Die Steigung eines einzelnen Clusters unterscheidet sich um bis zu { $cluster }.
+singular-column-correlation = Korrelation
+singular-paper-none = Das Modell mit korrelierten zufälligen Achsenabschnitten und Steigungen von „{ $x }“ für jeden Cluster von „{ $cluster }“ ist nicht singulär: Es schätzt ihre Korrelation als { $rho }.
+singular-paper-fit = Das Modell mit korrelierten zufälligen Achsenabschnitten und Steigungen von „{ $x }“ für jeden Cluster von „{ $cluster }“ war singulär: { $what ->
+        [both] Zwischen Clustern wurde keine Varianz gefunden
+        [intercepts] Die Varianz der Achsenabschnitte wurde als 0 geschätzt
+        [slopes] Die Varianz der Steigungen wurde als 0 geschätzt
+       *[correlation] Achsenabschnitte und Steigungen wurden als vollständig korreliert geschätzt
+    }.
+singular-paper-others = Deshalb wurde es noch einmal ohne die Korrelation angepasst, nur mit zufälligen Achsenabschnitten, und mit einer Prior-Verteilung, die Varianzen und Korrelation von ihren Rändern fernhält (der Voreinstellung des R-Pakets blme).
+singular-paper-simpler = Deshalb wurde es noch einmal ohne die Korrelation angepasst, und nur mit zufälligen Achsenabschnitten.
+singular-paper-slope = Die feste Steigung von „{ $x }“ war { $slope } im ersten und { $others } in den anderen.
+singular-paper-with-error = { $slope } (Standardfehler { $error })
+singular-paper-posterior = Im Posterior, mit halben Student-t-Verteilungen für die Standardabweichungen und LKJ(2) für die Korrelation wie in brms, war sie { $mean } (95{ "\u00A0" }%-Intervall { $low } bis { $high }), und die Korrelation lag mit 95{ "\u00A0" }% Wahrscheinlichkeit zwischen { $rhoLow } und { $rhoHigh }.
+singular-paper-clusters = Die Steigung eines einzelnen Clusters unterschied sich um bis zu { $apart } zwischen dem ersten Fit und dem mit der Prior-Verteilung.
+singular-paper-end = Wir berichten den ersten und schließen nichts über { $what ->
+        [both] Varianzen zwischen Clustern
+        [intercepts] die Varianz der Achsenabschnitte
+        [slopes] die Varianz der Steigungen
+       *[correlation] die Korrelation
+    }.
 singular-yes = ja
 singular-no = nein
 
@@ -827,6 +905,11 @@ sure-best-is-best = Der Cluster mit der höchsten Schätzung hat wirklich die h�
 sure-best-is = Der Cluster mit der höchsten Schätzung ist in Wahrheit Nummer { $rank } von { $clusters }.
 sure-no-posterior = Für diese Stichprobe lässt sich die Posterior-Verteilung nicht verlässlich berechnen.
 sure-reveal = Die Wahrheit zeigen
+sure-more = Zwanzig weitere
+sure-counter = Intervalle, die die wahre Steigung enthalten, in allen Stichproben bisher; der Strich steht bei 95 %
+sure-counter-all = von allen Clustern
+sure-counter-extreme = vom Zehntel mit den extremsten Schätzungen
+sure-counter-of = { $held } von { $of }
 sure-key-holds = enthält die Wahrheit
 sure-key-misses = verfehlt sie
 sure-key-truth = wahre Steigung
@@ -908,6 +991,10 @@ data-long-heading = Überschrift
 data-long-value = Wert
 
 data-do-undo = Rückgängig
+data-sums-read = Jede Zeile ist ein Cluster mit seinen Summen, und daraus wird das Modell angepasst. Es gibt keine Beobachtungen zu zeichnen und keine Residuen zu prüfen.
+data-sums-not = Nein, Zeilen sind Beobachtungen
+data-sums-why = geraten: Jede Zeile ist ein Cluster mit seinen Summen
+data-sums-r = lme4 braucht die Beobachtungen und kann keine Summen lesen.
 data-do-read-as = „{ $cell }“ als { $value } lesen
 data-do-swap = Tag und Monat tauschen
 data-do-number = Als Zahl lesen
@@ -1183,15 +1270,15 @@ data-words-shrinkage-means = Auf dem Weg von ihren eigenen Mittelwerten zum gemi
 data-warnings = Warnungen
 data-warn-unit = lme4 würde dieses Modell singulär nennen, aber nur wegen der Einheit von „{ $x }“, in der eine Steigung sehr klein ist. Das ist es nicht: In anderen Einheiten ist dasselbe Modell ein gewöhnliches.
 data-warn-singular = Das Modell ist singulär: { $what ->
-        [both] Zwischen den Clustern wurde keine Varianz gefunden
-        [intercepts] Die Varianz der Achsenabschnitte wird auf 0 geschätzt
-        [slopes] Die Varianz der Steigungen wird auf 0 geschätzt
+        [both] Beide Varianzen zwischen den Clustern werden auf so gut wie 0 geschätzt
+        [intercepts] Die Varianz der Achsenabschnitte wird auf so gut wie 0 geschätzt
+        [slopes] Die Varianz der Steigungen wird auf so gut wie 0 geschätzt
        *[correlation] Achsenabschnitte und Steigungen werden als vollkommen korreliert geschätzt
-    }. So viele Varianzen können die Daten nicht auseinanderhalten; lesen Sie nicht viel hinein. Mehr Cluster oder mehr Zeilen je Cluster würden helfen{ $simpler ->
-        [yes] , oder ein einfacheres Modell
+    }. So viele Varianzen können die Daten nicht auseinanderhalten; lesen Sie nicht viel hinein. Wo sich die Cluster unterscheiden, würden mehr Cluster oder mehr Zeilen in jedem es zeigen; wo nicht, ist etwa die Hälfte aller Stichproben singulär, wie groß sie auch sind (Stram und Lee 1994).{ $simpler ->
+        [yes] {" "}Ein einfacheres Modell kommt ohne das aus.
        *[no] {""}
-    }.
-data-warn-few-clusters = Es sind nur { $clusters } Cluster. Wie sehr sich Cluster unterscheiden, ist dann kaum bekannt, und ebenso wenig, wie weit zu schrumpfen ist: Nehmen Sie die Varianzen als grobe Schätzung.
+    }
+data-warn-few-clusters = Es sind nur { $clusters } Cluster. Wie sehr sich Cluster unterscheiden, ist dann kaum bekannt, und ebenso wenig, wie weit zu schrumpfen ist: Nehmen Sie die Varianzen als grobe Schätzung. Ein Intervall von ±1,96 Standardfehlern ist auch für den Durchschnitt zu schmal: Nehmen Sie eines mit einem t-Quantil, mit Satterthwaites Freiheitsgraden.
 data-warn-some-slopes =
     { $without ->
         [one] Ein Cluster hat keine eigene Steigung: nur eine Zeile, oder dasselbe „{ $x }“ in jeder Zeile. Das gemischte Modell gibt ihm trotzdem eine Gerade; in der Abbildung gibt es keinen Anfang, nur das Ende.

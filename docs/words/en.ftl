@@ -136,9 +136,11 @@ cluster-no-line = That gives no line of its own, so its point stands where the m
 cluster-keeps = Its intercept keeps { $intercept } of its own distance from the average, plus { $from_slope } times that of the slope; its slope keeps { $slope }, plus { $from_intercept } times that of the intercept. Together, as the window shows it, { $kept } of the distance is left.
 # $coefficient: intercept or slope; $from, $to, $own, $other, $rest: distances; $weight: share; $times: number
 cluster-moved-away = { $coefficient ->
-    [intercept] Its intercept moved away from the average, from { $from } to { $to }. The two coefficients are estimated together: { $weight } of its own intercept’s distance ({ $own }) and { $times } times its slope’s ({ $other }, which gives { $rest }). Measured with both coefficients and their estimated covariance, it moved inward, as every cluster does.
-   *[slope] Its slope moved away from the average, from { $from } to { $to }. The two coefficients are estimated together: { $weight } of its own slope’s distance ({ $own }) and { $times } times its intercept’s ({ $other }, which gives { $rest }). Measured with both coefficients and their estimated covariance, it moved inward, as every cluster does.
+    [intercept] Its intercept moved away from the average, from { $from } to { $to }. The two coefficients are estimated together: { $weight } of its own intercept’s distance ({ $own }) and { $times } times its slope’s ({ $other }, which gives { $rest }).
+   *[slope] Its slope moved away from the average, from { $from } to { $to }. The two coefficients are estimated together: { $weight } of its own slope’s distance ({ $own }) and { $times } times its intercept’s ({ $other }, which gives { $rest }).
 }
+cluster-moved-inward = Measured with both coefficients and their estimated covariance, it moved inward, as every cluster does.
+cluster-moved-onto-line = In this model the estimates of all clusters lie on one line, and to get there a point may move away in a coordinate.
 cluster-worse-off = It is worse off: its distance from the truth grew from { $from } to { $to }. Shrinkage pays for the clusters together, not for every one.
 cluster-gained = It gained: its distance from the truth fell from { $from } to { $to }.
 cluster-keeps-mean = The mixed model keeps { $kept } of the distance of its mean from the average.
@@ -201,6 +203,7 @@ report-singular-correlated = The fit is singular: a variance is 0, or the correl
 report-singular-uncorrelated = The fit is singular: a variance is 0.
 report-singular-intercept = The fit is singular: the variance of the intercepts is 0.
 report-unit = lme4 calls this fit singular, for the units of { $x } alone: rescale it.
+report-penalized = The variances are the mode with a boundary-avoiding prior, blme's default: no fit is singular with it.
 
 ## Tables on pages
 
@@ -260,6 +263,35 @@ page-contact = Report a mistake
 page-repository = Source
 page-from-folder = Opened from a folder, this site shows its text and pictures, but figures stand still, and search, the lab and “Your data” do not work; for those, run { $command } in the site’s folder and open { $address }.
 
+## Reference: the public names of the package, and the keys of the lab's address
+
+reference-data = Data
+reference-fit = The fit
+reference-poolings = Three poolings
+reference-measures = What they measure
+reference-sure = How sure one may be
+reference-figures = Figures
+reference-others = Others
+reference-arguments = Arguments
+reference-attributes = Attributes
+reference-returns = Returns
+reference-raises = Raises
+reference-line = line { $line }
+lab-keys-key = key
+lab-keys-meaning = meaning
+lab-keys-allowed = allowed
+lab-keys-first = without it
+lab-keys-share = 0 to 1
+lab-keys-of-each = as each departure has it
+lab-key-dep = what the data do that the model does not expect
+lab-key-far = how far they depart, in units of each
+lab-key-re = what the model lets differ between clusters: both, both without a correlation, intercepts alone
+lab-key-size = area of a point: the same for all, or by its cluster’s observations
+lab-key-dial = the dial: 0 no pooling, 0.5 what REML chose, 1 complete pooling
+lab-key-at = the figure: 0 separate regressions, 1 the mixed model
+lab-key-show = what is drawn besides, joined by +, or none
+lab-key-win = the window: the same in every state, or fitting every point
+
 ## What the engine refuses
 
 engine-not-allowed = { $parameter }: { $value } is not allowed. It must be { $allowed }.
@@ -276,9 +308,18 @@ engine-constant-x = x is the same in every row; a slope needs it to vary.
 engine-constant-y = y is the same in every row: no noise, nothing to estimate.
 engine-no-slope = x is constant within every cluster, so no cluster has a slope of its own; only random intercepts can be fitted.
 engine-no-noise = Every cluster’s y lies on its own line: no noise to estimate.
+engine-no-mode = With this prior there is no best SD here: it needs three clusters with slopes of their own, or four without, and more rows than their lines take up.
 engine-one-line = y and x lie on one line: no noise, nothing to estimate.
 engine-unit = The numbers in y or x are too large or too small: choose another unit.
 engine-student = A student number has 1 to { $most } letters, digits, points, dashes or underscores.
+engine-departure-between = How far the data depart from the model: { $size } is not allowed. It must be a number from { $least } to { $most }.
+engine-departure-least = How far the data depart from the model: { $size } is not allowed. It must be a number at least { $least }.
+engine-departure-flat = Intercepts that do not differ cannot go with x: their SD is 0.
+engine-sums-again = Row { $row }: { $cluster } stands in a row before; each cluster has one row of sums.
+engine-sums-whole = Row { $row }: { $column } is { $value }; it must be a whole number, at least 1.
+engine-sums-negative = Row { $row }: { $column } is { $value }; a sum of squares is never below 0.
+engine-sums-single = Row { $row }: { $column } is { $value }; of one row, it must be 0.
+engine-sums-product = Row { $row }: { $column } is { $value }; it must be no farther from 0 than the root of sxx · syy.
 engine-unknown = No model can be fitted: { $why }.
 
 ## Parameters, as controls of the lab: name, unit, help
@@ -342,6 +383,14 @@ lab-help = What is “{ $parameter }”?
 lab-slider = { $parameter }, { $unit }
 lab-student = Student number
 lab-student-help = gives everyone a sample of their own, the same one each time
+lab-departure-page = What does that do?
+lab-departure-far = How far
+lab-departure-far-two-kinds = slopes of the two kinds apart, each half of it from the average
+lab-departure-far-rare-kind = by so much is the slope of every tenth cluster higher
+lab-departure-far-outlying = by so much is the slope of every fiftieth cluster higher
+lab-departure-far-heavy-tails = from normal noise (0) to Student’s t with 4 degrees of freedom (1)
+lab-departure-far-size-tied = share of its rows beyond the first that the lowest cluster loses
+lab-departure-far-x-tied = correlation of x with the clusters’ intercepts
 lab-structure = What the model lets differ
 lab-structure-correlated = intercepts and slopes, correlated
 lab-structure-uncorrelated = intercepts and slopes, uncorrelated
@@ -374,7 +423,7 @@ lab-row-icc = ICC
 lab-row-reliability = reliability
 lab-shares = ICC and reliability
 # $rows: rows of a cluster of mean size
-lab-shares-note = ICC is the share of variance at x = 0 that lies between clusters, τ² / (τ² + σ²), with τ the SD of the intercepts. Reliability is that share for the mean of a cluster of { $rows } rows, n τ² / (n τ² + σ²): what the mixed model would keep of a cluster’s intercept if clusters differed in their intercepts alone.
+lab-shares-note = ICC is the share of variance at x = 0 that lies between clusters, τ² / (τ² + σ²), with τ the SD of the intercepts. Reliability is that share for the mean of a cluster of { $rows } rows, n τ² / (n τ² + σ²): what the mixed model would keep of a cluster’s intercept if clusters differed in their intercepts alone. Where slopes differ as well, the ICC is another one at every x, and a slope has a reliability of its own.
 lab-errors = Error against the truth
 lab-errors-measure = RMSE
 lab-row-partial-pooling = partial
@@ -665,7 +714,9 @@ breaks-unusual = Of the { $unusual } clusters that are different, { $among } { $
    *[other] are
   } among these { $hurt }.
 breaks-errors = All clusters together: the error of slopes (RMSE) is { $own } for own lines and { $mixed } for the mixed model.
-breaks-slopes = The slope between clusters is { $between }, the slope within them { $within }. The mixed model’s one slope, { $fitted }, lies between the two. With x centred within clusters it is { $centred }.
+breaks-slopes = The slope between clusters is { $between }, the slope within them { $within }. The mixed model’s one slope, { $fitted }, lies between the two.
+breaks-centre = Centre x within clusters
+breaks-centred = With x centred, the fitted slope is { $centred }, the one within clusters { $within }: repaired. The intercepts are not. Each is now its cluster’s level at its own mean of x, so what goes with that mean is in them: their SD is { $sd }, before it was { $before }. And all of them shrink to one average.
 breaks-simpson-picture = The data: clusters’ own lines, the slope between clusters, within them, and the fitted one
 breaks-key-between = between clusters
 breaks-key-within = within clusters
@@ -806,16 +857,43 @@ singular-prior = { $share } of blme’s default
 singular-views = Up
 singular-view-correlation = correlation
 singular-view-intercepts = SD of intercepts
-singular-table = The same data by three models
-singular-structure-correlated = (x | cluster)
-singular-structure-uncorrelated = (x || cluster)
-singular-structure-intercept = (1 | cluster)
+singular-table = The same data by five models
 singular-column-slope = fixed slope
 singular-column-error = its standard error
 singular-column-intercepts = SD of intercepts
 singular-column-slopes = SD of slopes
 singular-column-singular = singular
 singular-column-rmse = error of clusters’ slopes
+singular-shown-uncorrelated = Without the correlation the point lies at 0 between the walls: SD of intercepts { $intercepts }, of slopes { $slopes }.
+singular-shown-intercept = With one slope for all the point lies in the wall on the left, by choice: SD of intercepts { $intercepts }, of slopes { $slopes }.
+singular-shown-posterior = The posterior averages over the whole dark ground. Its means: SD of intercepts { $intercepts }, of slopes { $slopes }, correlation { $correlation }.
+singular-choices = Fit the same sample by
+singular-choice-correlated = (x | cluster)
+singular-choice-uncorrelated = (x || cluster)
+singular-choice-intercept = (1 | cluster)
+singular-choice-prior = prior
+singular-choice-posterior = posterior
+singular-apart = From one model to the other, the fixed slope goes from { $least } to { $most } and its standard error from { $least_error } to { $most_error }. A single cluster’s slope differs by up to { $cluster }.
+singular-column-correlation = correlation
+singular-paper-none = The model with correlated random intercepts and slopes of “{ $x }” by “{ $cluster }” is not singular: it estimates their correlation as { $rho }.
+singular-paper-fit = The model with correlated random intercepts and slopes of “{ $x }” by “{ $cluster }” had a singular fit: { $what ->
+        [both] no variance between clusters was found
+        [intercepts] the intercepts’ variance was estimated as 0
+        [slopes] the slopes’ variance was estimated as 0
+       *[correlation] intercepts and slopes were estimated to be perfectly correlated
+    }.
+singular-paper-others = We therefore fitted it again without the correlation, with random intercepts only, and with a prior that keeps variances and correlation off their boundaries (the default of the R package blme).
+singular-paper-simpler = We therefore fitted it again without the correlation, and with random intercepts only.
+singular-paper-slope = The fixed slope of “{ $x }” was { $slope } in the first, and { $others } in the others.
+singular-paper-with-error = { $slope } (standard error { $error })
+singular-paper-posterior = In the posterior, with half Student t priors on the standard deviations and LKJ(2) on the correlation as brms would have them, it was { $mean } (95% interval { $low } to { $high }), and the correlation lay between { $rhoLow } and { $rhoHigh } with 95% probability.
+singular-paper-clusters = The slope of a single cluster differed by up to { $apart } between the first fit and that with the prior.
+singular-paper-end = We report the first, and draw no conclusion about { $what ->
+        [both] variances between clusters
+        [intercepts] the variance of intercepts
+        [slopes] the variance of slopes
+       *[correlation] the correlation
+    }.
 singular-yes = yes
 singular-no = no
 
@@ -837,6 +915,11 @@ sure-best-is-best = The cluster with the highest estimate truly has the highest 
 sure-best-is = The cluster with the highest estimate is truly number { $rank } of { $clusters }.
 sure-no-posterior = For this sample the posterior cannot be computed reliably.
 sure-reveal = Show the truth
+sure-more = Twenty more
+sure-counter = Intervals that hold the true slope, in all samples so far; the mark is at 95%
+sure-counter-all = of all clusters
+sure-counter-extreme = of the tenth with the most extreme estimates
+sure-counter-of = { $held } of { $of }
 sure-key-holds = holds the truth
 sure-key-misses = misses it
 sure-key-truth = true slope
@@ -919,6 +1002,10 @@ data-long-heading = heading
 data-long-value = value
 
 data-do-undo = Undo
+data-sums-read = Each row is one cluster with its sums, and the model is fitted from these. There are no observations to draw, and no residuals to check.
+data-sums-not = No, rows are observations
+data-sums-why = guessed: each row is one cluster with its sums
+data-sums-r = lme4 needs the observations and cannot read sums.
 data-do-read-as = Read “{ $cell }” as { $value }
 data-do-swap = Swap day and month
 data-do-number = Read it as a number
@@ -1192,15 +1279,15 @@ data-words-shrinkage-means = On the way from their own means to the mixed model 
 data-warnings = Warnings
 data-warn-unit = lme4 would call this fit singular, but only for the units of “{ $x }”, in which a slope is very small. It is not: in other units the same fit is an ordinary one.
 data-warn-singular = The fit is singular: { $what ->
-        [both] no variance between clusters was found
-        [intercepts] the intercepts’ variance is estimated as 0
-        [slopes] the slopes’ variance is estimated as 0
+        [both] both variances between clusters are estimated as good as 0
+        [intercepts] the intercepts’ variance is estimated as good as 0
+        [slopes] the slopes’ variance is estimated as good as 0
        *[correlation] intercepts and slopes are estimated to be perfectly correlated
-    }. The data cannot tell this many variances apart; do not read much into them. More clusters or more rows per cluster would help{ $simpler ->
-        [yes] , or a simpler model
+    }. The data cannot tell this many variances apart; do not read much into them. Where clusters do differ, more clusters or more rows in each would show it; where they do not, about half of all samples are singular however large they are (Stram and Lee 1994).{ $simpler ->
+        [yes] {" "}A simpler model does without.
        *[no] {""}
-    }.
-data-warn-few-clusters = There are only { $clusters } clusters. How much clusters differ is then hardly known, and so is how far to shrink: take the variances as rough guesses.
+    }
+data-warn-few-clusters = There are only { $clusters } clusters. How much clusters differ is then hardly known, and so is how far to shrink: take the variances as rough guesses. An interval of ±1.96 standard errors is too narrow for the average as well: take one with a t quantile, by Satterthwaite’s degrees of freedom.
 data-warn-some-slopes =
     { $without ->
         [one] 1 cluster has no slope of its own: one row, or the same “{ $x }” in every row. The mixed model still gives it a line; in the figure there is no start, only the end.

@@ -13,7 +13,13 @@ import numpy as np
 import pandas as pd
 
 from shrinksite import centre_within, estimates, fit, pool, worse_off
-from shrinksite.departures import DEPARTURES, departed_coefficients, departed_data, is_unusual
+from shrinksite.departures import (
+    DEPARTURES,
+    departed_coefficients,
+    departed_data,
+    departed_parameters,
+    is_unusual,
+)
 
 TABLE = Path("docs/data/departures.csv")
 N_SAMPLES = 500
@@ -37,9 +43,8 @@ def one_sample(setting: dict, seed: int) -> pd.DataFrame:
     rows or fewer.
     """
     name, rows = setting["departure"], setting["obs_per_cluster"]
-    departure, size = (name, None) if name in DEPARTURES else ("two_kinds", 0)
-    data = departed_data(departure, size, obs_per_cluster=rows, seed=seed)
-    truth = departed_coefficients(departure, size, obs_per_cluster=rows, seed=seed)
+    data = departed_data(name, obs_per_cluster=rows, seed=seed)
+    truth = departed_coefficients(name, obs_per_cluster=rows, seed=seed)
     model, centred = fit(data), fit(centre_within(data))
     pooled = pool(model, truth)
     unusual = pd.Series(is_unusual(name, len(truth)), truth.index).loc[pooled.index]
@@ -58,7 +63,7 @@ def one_sample(setting: dict, seed: int) -> pd.DataFrame:
         ],
         axis=1,
     )
-    expected = average_slope(name)
+    expected = departed_parameters(name).beta
     groups = {"all": slice(None), "unusual": unusual, "others": ~unusual}
     found = [
         by_cluster.loc[which].mean().rename(who)
@@ -69,12 +74,6 @@ def one_sample(setting: dict, seed: int) -> pd.DataFrame:
         [found[0], slope_facts(model, expected, ""), slope_facts(centred, expected, "centred_")]
     ).rename("all")
     return pd.DataFrame(found).rename_axis("who").reset_index().assign(**setting)
-
-
-def average_slope(departure: str) -> float:
-    """Return the slope that clusters of this kind have on average."""
-    every = {"rare_kind": 10, "outlying": 50}.get(departure)
-    return 0.5 + (DEPARTURES[departure][0] / every if every else 0)
 
 
 def slope_facts(model, expected: float, prefix: str) -> pd.Series:

@@ -32,10 +32,12 @@ ROOMS = {
     "table": ["docs/table/*.js"],
     "pages": ["docs/javascripts/*/*.js"],
 }
-DOCUMENT = re.compile(r"\b(document|HTMLElement|addEventListener|AbortSignal|querySelector)\b")
+DOCUMENT = re.compile(
+    r"\b(document|HTMLElement|addEventListener|AbortSignal|querySelector|requestAnimationFrame)\b"
+)
 NOT_RUN = {"repeat_worker.js", "posterior_worker.js", "worker.js", "types.js"}
 COPIED = ("docs", "scripts", "tests", "shrinksite", "package.json", "mkdocs.yml", "pyproject.toml")
-COPIED += ("README.md", "CITATION.cff", "requirements.lock", "package-lock.json")
+COPIED += ("README.md", "CITATION.cff", "requirements.txt", "package-lock.json")
 
 
 def files(room: str) -> list[Path]:

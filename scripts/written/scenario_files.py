@@ -8,8 +8,10 @@ import pandas as pd
 import yaml
 
 from scripts.written import side_by_side
+from scripts.written.beyond import write_beyond
 from scripts.written.breaks import breaks_html, departure_facts
 from scripts.written.cards import write_cards
+from scripts.written.coverage import coverage_facts
 from scripts.written.door import write_door
 from scripts.written.execute import Executed, exact_csv, execute
 from scripts.written.figure_html import (
@@ -19,6 +21,7 @@ from scripts.written.figure_html import (
     side_by_side_html,
 )
 from scripts.written.lab_html import lab_html
+from scripts.written.lab_keys import lab_keys_table
 from scripts.written.page_tables import (
     clusters_table,
     comparison_table,
@@ -26,9 +29,10 @@ from scripts.written.page_tables import (
     parameter_table,
     worth_table,
 )
+from scripts.written.reference import reference_page
 from scripts.written.repeated import repeated_facts
 from scripts.written.singular import singular_html
-from scripts.written.sure import design_facts, sure_fan_html, sure_html
+from scripts.written.sure import sure_facts, sure_fan_html, sure_html
 from scripts.written.why import bells_html, ellipses_html, evidence_data
 from scripts.written.your_data_html import your_data_html
 from shrinksite import (
@@ -112,9 +116,13 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
         "normal": probability_facts(),
         "repeated": repeated_facts(),
         "departures": departure_facts(),
-        "sure": design_facts(),
+        "coverage": coverage_facts(),
+        "sure": sure_facts(),
+        "beyond": write_beyond(write, place, to_csv(create_data())),
     }
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
+    write(place / "lab_keys.md", lab_keys_table())
+    write(place / "reference.md", reference_page())
     write(place / "parameters.md", parameter_table())
     write(place / "comparison.md", comparison_table(simulated, pages, facts))
     own = [s for s in scenarios if s.table is not None and "held_out" in facts[s.slug]]

@@ -6,6 +6,7 @@ from scripts.written.html import render
 from scripts.written.why import still_picture
 
 # A sample that is singular, from a design that often is.
+CHOICES = ("correlated", "uncorrelated", "intercept", "prior", "posterior")
 START = {"nCluster": 20, "obsPerCluster": 5, "sdSlope": 0.25, "seed": 1}
 
 
@@ -14,5 +15,12 @@ def singular_html() -> str:
     still = still_picture({"singular": {**START, "strength": 0, "view": "correlation"}})
     parts = {name: Markup(still[name]) for name in ("map", "lines")}
     return (
-        render("singular.html", start=START, says=still["says"], rows=still["rows"], **parts) + "\n"
+        render(
+            "singular.html",
+            start=START,
+            choices=CHOICES,
+            **parts,
+            **{name: still[name] for name in ("says", "rows", "apart", "paper")},
+        )
+        + "\n"
     )

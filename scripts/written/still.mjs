@@ -3,6 +3,8 @@
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 
+import { posterior as posteriorOf } from "../../docs/engine/posterior.js";
+import { defaultPriors } from "../../docs/engine/priors.js";
 import { revealSay } from "../../docs/javascripts/breaks/breaks_words.js";
 import { planePicture } from "../../docs/javascripts/breaks/plane.js";
 import { departedSample } from "../../docs/javascripts/breaks/sample.js";
@@ -10,16 +12,30 @@ import { planePicture as cardPlane } from "../../docs/javascripts/cards/plane.js
 import { sketchPicture } from "../../docs/javascripts/cards/sketch.js";
 import { landscapePicture } from "../../docs/javascripts/singular/landscape_picture.js";
 import { linesPicture } from "../../docs/javascripts/singular/lines_picture.js";
-import { compareStructures, singularSample } from "../../docs/javascripts/singular/model.js";
-import { lowestSay, structureCells } from "../../docs/javascripts/singular/singular_words.js";
+import { apart, everyRow } from "../../docs/javascripts/singular/choices.js";
+import { singularSample } from "../../docs/javascripts/singular/model.js";
+import {
+  apartSay,
+  choiceCells,
+  lowestSay,
+} from "../../docs/javascripts/singular/singular_words.js";
 import { caterpillar } from "../../docs/javascripts/sure/caterpillar.js";
 import { fanPicture } from "../../docs/javascripts/sure/fan.js";
-import { covered, sureSample, trueRankOfBest } from "../../docs/javascripts/sure/sample.js";
+import { addCovered, counterTable, noneYet } from "../../docs/javascripts/sure/counter.js";
+import {
+  covered,
+  KINDS,
+  posteriorSlopes,
+  sureSample,
+  trueRankOfBest,
+} from "../../docs/javascripts/sure/sample.js";
 import { coveredSay, fanSay, rankSay } from "../../docs/javascripts/sure/sure_words.js";
 import { bellsPicture, bellsRange, bellsSay } from "../../docs/javascripts/why/bells.js";
 import { ellipsesPicture, ellipsesWindow } from "../../docs/javascripts/why/ellipses.js";
 import { ellipsesSay } from "../../docs/javascripts/why/ellipses_words.js";
 import { asEvidence } from "../../docs/javascripts/why/load_evidence.js";
+import { inWords } from "../../docs/javascripts/your_data/in_words.js";
+import { singularParagraph } from "../../docs/table/singular_paper.js";
 import { useWords } from "../../docs/javascripts/words/words.js";
 
 const job = JSON.parse(await text(process.stdin));
@@ -66,20 +82,29 @@ function breaks({ departure, seed, width }) {
 /** @param {any} job from scripts/written/singular.py */
 function singular({ singular: setting, width }) {
   const sample = singularSample(setting);
+  const posterior = posteriorOf(sample.fits.correlated, defaultPriors(sample.data.y));
+  const rows = everyRow(sample.data, sample.fits, posterior);
+  const paper = singularParagraph(sample.fits, { x: "x", cluster: "cluster" }, posterior);
   return {
     map: landscapePicture(sample.landscape, setting.view, width / 2),
     lines: linesPicture(sample, width / 2, "singular-clip"),
     says: lowestSay(sample, setting.strength),
-    rows: compareStructures(sample.data).map(structureCells),
+    rows: rows.map(choiceCells),
+    apart: apartSay(apart(rows)),
+    paper: paper.map(inWords).join(" "),
   };
 }
 
 /** @param {any} job from scripts/written/sure.py */
 function sure({ sure: { kind, ...setting }, width }) {
   const sample = sureSample(setting);
-  const now = covered(sample.clusters, kind, null);
+  const slopes = posteriorSlopes(posteriorOf(sample.fitted, defaultPriors(sample.data.y)));
+  const sums = noneYet();
+  for (const one of KINDS) addCovered(sums[one], covered(sample.clusters, one, slopes));
+  const now = sums[/** @type {typeof KINDS[number]} */ (kind)];
   return {
-    picture: caterpillar(sample, kind, null, true, width),
+    picture: caterpillar(sample, kind, slopes, true, width),
+    counter: counterTable(sums, kind),
     says: [
       ...coveredSay(now, now, 1),
       rankSay(trueRankOfBest(sample.clusters), sample.clusters.length),

@@ -22,18 +22,28 @@ test("every cluster has its least-squares line, or its mean where x does not var
 });
 
 test("a spread that is rounding is none, and a small one is one", () => {
-  const both = [1.5e-10, 3e-10].map((size) => {
-    const x = Float64Array.of(1 - size, 1, 0.5, 0.75);
-    return regressByCluster(Float64Array.of(1, 2, 3, 4), x, Int32Array.of(0, 0, 1, 1), 2);
+  // All of x has the squares 1 about its mean, so 1e-20 · 2/4 is nothing in two of four rows.
+  const both = [0.99e-10, 1.01e-10].map((step) => {
+    const x = Float64Array.of(0, step, 1, 1);
+    return regressByCluster(Float64Array.of(1, 2, 3, 5), x, Int32Array.of(0, 0, 1, 1), 2);
   });
   assert.deepEqual(
     both.map(({ spreadX }) => spreadX[0] > 0),
     [false, true],
   );
-  const third = 1 / 3; // its mean has a last digit of its own
-  const rounded = Float64Array.of(third, third, third, 1);
-  const { spreadX, slope } = regressByCluster(y.slice(0, 4), rounded, code.slice(0, 4), 2);
-  assert.deepEqual([spreadX[0], slope[0]], [0, 0]);
+  near(both[1].slope[0] * 1.01e-10, 1, 1e-12);
+});
+
+test("an x that is constant in a cluster has no spread there, however far from 0 it is", () => {
+  for (const far of [0, 1e9, -1e12]) {
+    const third = far + 1 / 3; // a mean of it has last digits of its own
+    const rounded = Float64Array.of(far, far + 2, far + 1, third, third, third, far + 4);
+    const code = Int32Array.of(0, 0, 0, 1, 1, 1, 2);
+    const { spreadX, slope } = regressByCluster(Float64Array.of(...y, 4), rounded, code, 3);
+    assert.deepEqual([...spreadX].slice(1), [0, 0], String(far));
+    assert.deepEqual([...slope].slice(1), [0, 0], String(far));
+    near(spreadX[0], 2, 1e-14);
+  }
 });
 
 test("every second cluster brings its share of the residuals", () => {

@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { DEPARTURES, departedData, isUnusual } from "../../docs/engine/departures.js";
-import { createData } from "../../docs/engine/simulate.js";
+import {
+  applyDeparture,
+  DEPARTURES,
+  departedData,
+  departedParameters,
+  isUnusual,
+} from "../../docs/engine/departures.js";
+import { createData, drawSample } from "../../docs/engine/simulate.js";
 import { allNear, camel, near, reference } from "./reference.mjs";
 
 const KINDS = /** @type {(keyof typeof DEPARTURES)[]} */ (Object.keys(DEPARTURES));
@@ -37,6 +43,33 @@ test("size 0 is no departure", () => {
   for (const kind of KINDS) {
     assert.deepEqual(departedData(kind, 0, parameters), createData(parameters), kind);
   }
+  assert.deepEqual(departedData("none", undefined, parameters), createData(parameters));
+});
+
+test("draws stay as they are", () => {
+  const [draws, same] = [drawSample({}), drawSample({})];
+  for (const kind of KINDS) {
+    assert.deepEqual(applyDeparture(draws, kind), departedData(kind));
+    assert.deepEqual(draws, same, kind);
+  }
+});
+
+test("what the parameters truly are", () => {
+  const of = (/** @type {any[]} */ ...given) => departedParameters(.../** @type {[any]} */ (given));
+  const plain = of("none", undefined, { cor: 0.5 });
+  for (const kind of ["size_tied", "x_tied"]) {
+    assert.deepEqual(of(kind, undefined, { cor: 0.5 }), plain);
+  }
+  const two = of("two_kinds", 0.5, { cor: 0.5 });
+  assert.equal(two.beta, 0.5);
+  near(two.sdSlope, Math.hypot(0.25, 0.25), 1e-12); // slopes half of 0.5 from the average
+  near(two.cor, 0.5 * Math.SQRT1_2, 1e-12);
+  const rare = of("rare_kind", 2, { nCluster: 15 }); // one of 15
+  near(rare.beta, 0.5 + 2 / 15, 1e-12);
+  near(rare.sdSlope ** 2, 0.25 ** 2 + (4 * 14) / 15 ** 2, 1e-12);
+  assert.deepEqual(of("outlying", 9, { nCluster: 49 }), of("none", 0, { nCluster: 49 }));
+  near(of("heavy_tails", 1, { sigma: 3 }).sigma, 3, 1e-12);
+  near(of("two_kinds", 0, { sdSlope: 0, cor: 0.3 }).cor, 0.3, 0);
 });
 
 test("the unusual are every second, tenth or fiftieth, and their slope is higher", () => {
@@ -70,7 +103,7 @@ test("the lowest cluster keeps what is left of its rows, the highest all", () =>
 test("what is not allowed is named", () => {
   const kinds = KINDS.join(", ");
   for (const [given, message] of /** @type {[any[], string][]} */ ([
-    [["twins"], `departure = twins: allowed are ${kinds}`],
+    [["twins"], `departure = twins: allowed are none, ${kinds}`],
     [["two_kinds", -1], "size = -1: for two_kinds it must be 0 or more"],
     [["outlying", Infinity], "size = Infinity: for outlying it must be 0 or more"],
     [["heavy_tails", 1.5], "size = 1.5: for heavy_tails it must be 0 to 1"],

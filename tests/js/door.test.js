@@ -13,6 +13,7 @@ import { apart, clipped } from "../../docs/javascripts/door/scales.js";
 import { firstState } from "../../docs/javascripts/door/state.js";
 import { elements, markup } from "../../docs/javascripts/door/svg.js";
 import { way } from "../../docs/javascripts/door/way.js";
+import { isDrawnAsKept } from "./kept.mjs";
 import { speak } from "./words.mjs";
 
 const SIZES = [
@@ -209,4 +210,55 @@ test("markup leaves out what is not seen and escapes what it says", () => {
   assert.ok(text.includes("a &#60; b"));
   assert.ok(!text.includes('opacity="0"'));
   assert.ok(elements(shown).length > text.split("</").length);
+});
+
+test("every step is drawn as it was looked at, wide and on a phone", () => {
+  const few = { ...story, people: story.people.slice(0, 4), followed: 2 };
+  const first = firstState(few);
+  const states = {
+    guess: { step: 0 },
+    guessed: { step: 0, guess: 320 },
+    answer: { step: 1, guess: 320 },
+    everyone: { step: 2 },
+    share: { step: 3, share: 0.43 },
+    points: { step: 4 },
+    pull: { step: 5 },
+    anyone: { step: 6, chosen: 1 },
+  };
+  const draw = (name, change, size) =>
+    isDrawnAsKept(`door_${name}`, markup(picture(few, { ...first, ...change }, size)), size);
+  for (const [name, change] of Object.entries(states)) draw(name, change, WIDE);
+  draw("guess_phone", states.guess, SIZES[1]);
+  draw("pull_phone", states.pull, SIZES[1]);
+  draw("everyone_phone", states.everyone, SIZES[1]);
+  isDrawnAsKept("door_together", markup(linesTogether(few, { ...first, step: 4 }, WIDE)), WIDE);
+});
+
+test("labels travel with the picture: those that go fade, those that come appear", () => {
+  const look = { text: "a", anchor: /** @type {const} */ ("end"), kind: "own" };
+  const label = (at, opacity) => ({ ...look, at, opacity });
+  const mixed = between(
+    { layers: {}, labels: { stays: label([0, 0], 1), goes: label([9, 9], 0.8) } },
+    { layers: {}, labels: { stays: label([10, 20], 0.5), comes: label([5, 6], 1) } },
+    (name) => (name === "labels" ? 0.25 : 1),
+  ).labels;
+  assert.deepEqual(
+    [mixed.stays, mixed.goes, mixed.comes].map(({ at, opacity }) => [...at, opacity]),
+    [
+      [2.5, 5, 0.875],
+      [9, 9, 0.6000000000000001],
+      [5, 6, 0.25],
+    ],
+  );
+});
+
+test("only lines on their way to points gather first, and stay for half that time", () => {
+  const seconds = (from, step) => way(story, from, stateAt(step), WIDE).map((part) => part.seconds);
+  const [gather, rest, last] = seconds(3, 4);
+  assert.ok(gather > 0 && rest === gather / 2 && last === STEPS[4].seconds);
+  assert.deepEqual(seconds(4, 5), [STEPS[5].seconds]);
+  assert.deepEqual(seconds(5, 4), [STEPS[4].seconds]);
+  assert.deepEqual(seconds(3, 1), [STEPS[1].seconds]);
+  const delayed = (from, step) => "delays" in way(story, from, stateAt(step), WIDE)[0];
+  assert.deepEqual([delayed(0, 1), delayed(2, 1), delayed(0, 2)], [true, false, false]);
 });

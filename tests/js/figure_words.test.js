@@ -51,6 +51,19 @@ test("a cluster's words are exact", () => {
   ]);
 });
 
+test("where all estimates lie on one line, no move is called inward", () => {
+  const last = (/** @type {object} */ changed) =>
+    clusterWords({ ...DATA, ...changed }, 0, CHOICES)
+      .at(-1)
+      ?.split(" Measured ").length;
+  const onLine = /In this model the estimates of all clusters lie on one line, /;
+  for (const changed of [{ is_at_boundary: true }, { random_effects: "intercept" }]) {
+    assert.match(clusterWords({ ...DATA, ...changed }, 0, CHOICES).at(-1) ?? "", onLine);
+    assert.equal(last(changed), 1);
+  }
+  assert.equal(last({ random_effects: "correlated", is_at_boundary: false }), 2);
+});
+
 test("a cluster without a line says so, and nothing more", () => {
   assert.deepEqual(clusterWords(DATA, 1, { truth: true, window: "comparable" }), [
     "1 observation.",

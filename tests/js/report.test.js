@@ -85,9 +85,11 @@ test("quartiles far below the largest residual are zapped as in R, and interpola
 
 test("a note names the boundary by its structure, or the unit", () => {
   const note = (isAtBoundary, isSingular, randomEffects) =>
-    summaryNote(/** @type {any} */ ({ isAtBoundary, isSingular, randomEffects }));
+    summaryNote(/** @type {any} */ ({ isAtBoundary, isSingular, randomEffects, prior: null }));
   assert.equal(note(true, true, "correlated"), "report-singular-correlated");
   assert.equal(note(true, false, "intercept"), "report-singular-intercept");
   assert.equal(note(false, true, "correlated"), "report-unit");
   assert.equal(note(false, false, "correlated"), null);
+  const lifted = /** @type {any} */ ({ prior: "boundary-avoiding" });
+  assert.equal(summaryNote(lifted), "report-penalized");
 });

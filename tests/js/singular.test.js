@@ -2,20 +2,22 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { fit } from "../../docs/engine/fit.js";
+import { correlation } from "../../docs/engine/correlation.js";
 import { rmse } from "../../docs/engine/measures.js";
 import { pool } from "../../docs/engine/pooling.js";
+import { posterior } from "../../docs/engine/posterior.js";
+import { defaultPriors } from "../../docs/engine/priors.js";
 import { createData } from "../../docs/engine/simulate.js";
 import { landscapePicture, runs } from "../../docs/javascripts/singular/landscape_picture.js";
 import { linesPicture } from "../../docs/javascripts/singular/lines_picture.js";
+import { CHOICES, apart, everyRow } from "../../docs/javascripts/singular/choices.js";
+import { chosen, singularSample } from "../../docs/javascripts/singular/model.js";
 import {
-  STRUCTURES,
-  compareStructures,
-  singularSample,
-} from "../../docs/javascripts/singular/model.js";
-import {
+  apartSay,
+  choiceCells,
+  chosenSay,
   lowestSay,
   strengthSay,
-  structureCells,
 } from "../../docs/javascripts/singular/singular_words.js";
 import {
   criterionOf,
@@ -24,6 +26,7 @@ import {
   penalized,
 } from "../../docs/javascripts/singular/surface.js";
 import { allNear, near } from "./reference.mjs";
+import { waysOut } from "../../docs/table/singular_paper.js";
 import { speak } from "./words.mjs";
 
 speak();
@@ -129,23 +132,96 @@ test("clusters end where the lowest point puts them; those without a line are no
   near(small.landscape.across[30], 2.2 * 0.25, 1e-12);
 });
 
-test("structures are compared by what each fit says", () => {
-  const rows = compareStructures(INSIDE.data);
-  assert.deepEqual(rows.map(({ randomEffects }) => randomEffects), STRUCTURES); // prettier-ignore
-  rows.forEach((row, i) => {
-    const fitted = fit(INSIDE.data, { randomEffects: STRUCTURES[i] });
+const WHOLE = posterior(INSIDE.fits.correlated, defaultPriors(INSIDE.data.y));
+
+test("every choice says what its fit says", () => {
+  const rows = everyRow(INSIDE.data, INSIDE.fits, WHOLE);
+  assert.deepEqual(rows.map(({ choice }) => choice), CHOICES); // prettier-ignore
+  const options = [{}, { randomEffects: "uncorrelated" }, { randomEffects: "intercept" }, { prior: "boundary-avoiding" }]; // prettier-ignore
+  options.forEach((option, i) => {
+    const fitted = fit(INSIDE.data, /** @type {any} */ (option));
     const [[v0], [, v1]] = fitted.randomEffectsCov;
-    assert.deepEqual(row, {
-      randomEffects: STRUCTURES[i],
+    const pooled = pool(fitted, INSIDE.data.truth);
+    const hasSlopes = fitted.randomEffects !== "intercept";
+    assert.deepEqual(rows[i], {
+      choice: CHOICES[i],
+      intercept: fitted.fixedEffects[0],
       slope: fitted.fixedEffects[1],
       error: fitted.standardErrors[1],
       intercepts: Math.sqrt(v0),
-      slopes: Math.sqrt(v1),
+      slopes: hasSlopes ? Math.sqrt(v1) : NaN,
+      correlation: fitted.randomEffects === "correlated" ? correlation(fitted.randomEffectsCov) : NaN,
+      sigma: fitted.sigma,
       isSingular: fitted.isSingular,
-      criterion: fitted.remlCriterion,
-      rmse: rmse(pool(fitted, INSIDE.data.truth), pool(fitted).partialPooling).x,
-    });
+      rmse: rmse(pooled, pooled.partialPooling).x,
+      lines: pooled.partialPooling,
+    }); // prettier-ignore
   });
+  const { parameters, coefficients } = WHOLE;
+  const { lines, rmse: error, ...row } = rows[4];
+  assert.deepEqual(row, {
+    choice: "posterior",
+    intercept: parameters.intercept.mean,
+    slope: parameters.x.mean,
+    error: parameters.x.sd,
+    intercepts: parameters.sdIntercept.mean,
+    slopes: parameters.sdX.mean,
+    correlation: parameters.correlation.mean,
+    sigma: parameters.sigma.mean,
+    isSingular: false,
+  });
+  assert.equal(lines.x, coefficients.x?.mean);
+  const truth = INSIDE.data.truth.x;
+  near(error, Math.sqrt(lines.x.reduce((sum, x, c) => sum + (x - truth[c]) ** 2, 0) / 30), 1e-12);
+});
+
+test("a prior without a mode is no choice", () => {
+  const data = createData({ nCluster: 2, obsPerCluster: 9 });
+  const fits = waysOut(fit(data), data);
+  assert.equal(fits.prior, null);
+  assert.equal(everyRow(data, fits, null).length, 3);
+});
+
+test("how far the choices lie apart is the least and the most of all", () => {
+  const row = (slope, error, x) => /** @type {any} */ ({ slope, error, lines: { x } });
+  const far = apart([row(0.5, 0.1, [1, 2, 3]), row(0.4, 0.3, [1.5, 2, 2]), row(0.45, 0.2, [1, 2, 4])]); // prettier-ignore
+  assert.deepEqual(far, { slope: [0.4, 0.5], error: [0.1, 0.3], cluster: 2 });
+  assert.equal(
+    apartSay(far),
+    "From one model to the other, the fixed slope goes from 0.400 to 0.500 and its standard error from 0.100 to 0.300. A single cluster’s slope differs by up to 2.00.",
+  );
+});
+
+test("a chosen model has its place on the landscape, and its lines", () => {
+  const rows = everyRow(INSIDE.data, INSIDE.fits, WHOLE);
+  for (const view of VIEWS) {
+    const sample = singularSample({ ...SETTING, view });
+    for (const row of rows) {
+      const shown = chosen(sample, row, view);
+      const { lowest } = shown.landscape;
+      near(lowest.across, (Number.isNaN(row.slopes) ? 0 : row.slopes) / row.sigma, 1e-12);
+      const rho = Number.isNaN(row.correlation) ? 0 : row.correlation;
+      near(lowest.up, view === "correlation" ? rho : row.intercepts / row.sigma, 1e-12);
+      assert.deepEqual(shown.average, [row.intercept, row.slope]);
+      assert.equal(shown.points.length, 30);
+      assert.deepEqual(shown.points[3].end, [row.lines.intercept[3], row.lines.x[3]]);
+      assert.equal(shown.landscape.height, sample.landscape.height);
+    }
+  }
+  const beyond = { ...rows[1], slopes: 9 * rows[1].sigma, intercepts: 9 * rows[1].sigma };
+  near(chosen(INSIDE, beyond, "correlation").landscape.lowest.across, 1.1, 1e-12);
+  const up = singularSample({ ...SETTING, view: "intercepts" });
+  near(chosen(up, beyond, "intercepts").landscape.lowest.up, 1.1, 1e-12);
+  const posteriorShown = chosen(INSIDE, rows[4], "correlation");
+  assert.match(chosenSay(posteriorShown, "posterior"), /^The posterior averages .* correlation −?0\.\d\d\.$/); // prettier-ignore
+  assert.match(
+    chosenSay(chosen(INSIDE, rows[2], "correlation"), "intercept"),
+    /of slopes 0\.00\.$/,
+  );
+  assert.match(
+    chosenSay(chosen(INSIDE, rows[1], "correlation"), "uncorrelated"),
+    /^Without the corr/,
+  );
 });
 
 test("rows are cut where the band changes, and above all bands nothing is drawn", () => {
@@ -225,11 +301,11 @@ test("the lowest point is said with its numbers, and where it lies", () => {
 });
 
 test("the table's cells and the slider's words are exact", () => {
-  const row = { slope: 0.51234, error: 0.1, intercepts: 0.456, slopes: 0.234, isSingular: false, criterion: 9, rmse: 0.25 }; // prettier-ignore
-  const cells = (/** @type {object} */ change) => structureCells(/** @type {any} */ ({ ...row, ...change })); // prettier-ignore
+  const row = { slope: 0.51234, error: 0.1, intercepts: 0.456, slopes: 0.234, correlation: 0.3, isSingular: false, rmse: 0.25 }; // prettier-ignore
+  const cells = (/** @type {object} */ change) => choiceCells(/** @type {any} */ ({ ...row, ...change })); // prettier-ignore
   const shown = ["0.512", "0.100", "0.46"];
-  assert.deepEqual(cells({ randomEffects: "correlated" }), ["(x | cluster)", ...shown, "0.23", "no", "0.250"]); // prettier-ignore
-  assert.deepEqual(cells({ randomEffects: "intercept", isSingular: true }), ["(1 | cluster)", ...shown, "–", "yes", "0.250"]); // prettier-ignore
+  assert.deepEqual(cells({ choice: "correlated" }), ["(x | cluster)", ...shown, "0.23", "0.30", "no", "0.250"]); // prettier-ignore
+  assert.deepEqual(cells({ choice: "intercept", isSingular: true, slopes: NaN, correlation: NaN }), ["(1 | cluster)", ...shown, "–", "–", "yes", "0.250"]); // prettier-ignore
   assert.equal(strengthSay(0), "none");
   assert.equal(strengthSay(0.5), "50% of blme’s default");
 });

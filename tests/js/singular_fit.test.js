@@ -4,11 +4,12 @@ import test from "node:test";
 import { fit } from "../../docs/engine/fit.js";
 import { landscapePicture, runs } from "../../docs/javascripts/singular/landscape_picture.js";
 import { linesPicture } from "../../docs/javascripts/singular/lines_picture.js";
-import { compareStructures, singularSample } from "../../docs/javascripts/singular/model.js";
+import { everyRow } from "../../docs/javascripts/singular/choices.js";
+import { singularSample } from "../../docs/javascripts/singular/model.js";
 import {
+  choiceCells,
   lowestSay,
   strengthSay,
-  structureCells,
 } from "../../docs/javascripts/singular/singular_words.js";
 import { criterionOf, factorOf, penalized } from "../../docs/javascripts/singular/surface.js";
 import { speak } from "./words.mjs";
@@ -35,6 +36,17 @@ test("the lowest point of the landscape is the fit, in the wall and inside", () 
     assert.ok(Math.abs(spread.intercepts - Math.sqrt(v0)) < 0.01);
     assert.ok(Math.abs(spread.slopes - Math.sqrt(v1)) < 0.01);
     assert.ok(Math.abs(spread.correlation - c / Math.sqrt(v0 * v1)) < 0.01);
+  }
+});
+
+test("at full strength the lowest point is the fit with the prior", () => {
+  for (const setting of [START, INSIDE]) {
+    const { spread, fits } = singularSample({ ...setting, strength: 1 });
+    assert.ok(fits.prior);
+    const [[v0, c], [, v1]] = fits.prior.randomEffectsCov;
+    assert.ok(Math.abs(spread.intercepts - Math.sqrt(v0)) < 0.01);
+    assert.ok(Math.abs(spread.slopes - Math.sqrt(v1)) < 0.01);
+    assert.ok(Math.abs(spread.correlation - c / Math.sqrt(v0 * v1)) < 0.02);
   }
 });
 
@@ -97,14 +109,16 @@ test("the map marks the lowest point inside its frame, and names what is up", ()
   assert.equal(linesPicture(sample, 400, "c").match(/class="disc"/g)?.length, 20);
 });
 
-test("three structures are told cell by cell", () => {
-  const rows = compareStructures(singularSample(START).data).map(structureCells);
+test("models are told cell by cell", () => {
+  const { data, fits } = singularSample(START);
+  const rows = everyRow(data, fits, null).map(choiceCells);
   assert.deepEqual(
-    rows.map(([name, , , , slopes, singular]) => [name, slopes, singular]),
+    rows.map(([name, , , , slopes, rho, singular]) => [name, slopes, rho, singular]),
     [
-      ["(x | cluster)", "0.10", "yes"],
-      ["(x || cluster)", "0.00", "yes"],
-      ["(1 | cluster)", "–", "no"],
+      ["(x | cluster)", "0.10", "1.00", "yes"],
+      ["(x || cluster)", "0.00", "–", "yes"],
+      ["(1 | cluster)", "–", "–", "no"],
+      ["prior", "0.33", "0.21", "no"],
     ],
   );
 });

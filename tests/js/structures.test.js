@@ -199,7 +199,9 @@ test("valleys are no higher than their neighbours, the lowest first, eight at mo
   const found = (heights, shape) => {
     const criterion = /** @type {any} */ ({ height: ([[place]]) => heights[place] });
     const factors = heights.map((_, i) => /** @type {Matrix} */ ([[i, 0], [0, 0]])); // prettier-ignore
-    return valleys(criterion, { shape, factors }).map(([[place]]) => place);
+    return valleys(criterion, { shape, factors }, new Structure("correlated", AXES, CLUSTERS)).map(
+      ([[place]]) => place,
+    );
   };
   assert.deepEqual(found([3, 1, 2, 0, 5], [5]), [3, 1]);
   assert.deepEqual(found([0, 1, 2, 1], [4]), [0, 3]);

@@ -151,3 +151,21 @@ test("colours mix by parts, from no to partial pooling", () => {
   assert.equal(clusterColour(STYLE, "dark", 1), "#ffffff");
   allNear(drawn({ theme: "dark", progress: 0 }).trace.starts.marker.size, [2, 1], 1e-15);
 });
+
+test("where means move, a dotted line is what they move towards", () => {
+  const average = [[1, 0], [2, 9]]; // prettier-ignore
+  const look = { ...DATA, average };
+  const state = {
+    theme: "light",
+    progress: 0,
+    width: 360,
+    height: 300,
+    label: 14,
+    choices: CHOICES,
+  };
+  const { layout } = drawing(look, STYLE, WHERE, /** @type {any} */ (state));
+  const place = { x0: 1, y0: 0, x1: 2, y1: 9 };
+  const line = { color: undefined, width: 1.5, dash: "dot" };
+  assert.deepEqual(layout.shapes, [{ type: "line", layer: "below", ...place, line }]);
+  assert.deepEqual(drawn().layout.shapes, []);
+});

@@ -208,7 +208,7 @@ test("warnings are honest", async () => {
   };
   await warned(
     table(24),
-    "There are only 6 clusters. How much clusters differ is then hardly known, and so is how far to shrink: take the variances as rough guesses.",
+    "There are only 6 clusters. How much clusters differ is then hardly known, and so is how far to shrink: take the variances as rough guesses. An interval of ±1.96 standard errors is too narrow for the average as well: take one with a t quantile, by Satterthwaite’s degrees of freedom.",
   );
   await warned(
     table(80, ([y, x, g], i) => [y, i < 4 ? 1 : x, g]),
@@ -258,17 +258,39 @@ test("warnings are honest", async () => {
   );
   await warned(
     table(80, ([, x, g], i) => [(i % 4) + ((i * 7919) % 7) / 10, x, g]),
-    "The fit is singular: intercepts and slopes are estimated to be perfectly correlated. The data cannot tell this many variances apart; do not read much into them. More clusters or more rows per cluster would help, or a simpler model.",
+    "The fit is singular: intercepts and slopes are estimated to be perfectly correlated. The data cannot tell this many variances apart; do not read much into them. Where clusters do differ, more clusters or more rows in each would show it; where they do not, about half of all samples are singular however large they are (Stram and Lee 1994). A simpler model does without.",
   );
   await warned(
     table(80, ([, , g], i) => [[1, 2, 3, 4][i % 4] + (i % 3) / 10, [0, 1, 1, 0][i % 4], g]),
-    "The fit is singular: no variance between clusters was found. The data cannot tell this many variances apart; do not read much into them. More clusters or more rows per cluster would help.",
+    "The fit is singular: both variances between clusters are estimated as good as 0. The data cannot tell this many variances apart; do not read much into them. Where clusters do differ, more clusters or more rows in each would show it; where they do not, about half of all samples are singular however large they are (Stram and Lee 1994).",
     { randomEffects: "intercept" },
   );
   await warned(
     table(80, ([y], i) => [y, (i * 31) % 7, Math.floor(i / 2)]),
     "There are no more rows than random effects (two for each cluster). lme4 refuses such data unless told otherwise, as the R code here does; the residual variance is then poorly separated from the clusters’.",
   );
+});
+
+test("variances cannot be told apart where rows have fewer moments than there are variances", async () => {
+  /** Twenty clusters of the pair, and the clusters of `more`, each a list of x. */
+  const warned = async (pair, more, chosen) => {
+    const clusters = [...Array.from({ length: 20 }, () => pair), ...more];
+    let i = 0;
+    const rows = clusters.flatMap((xs, c) =>
+      xs.map((x) => `${((i++ * 7919) % 101) / 10},${x},c${c}`),
+    );
+    const { warnings } = await fitted(`y,x,g\n${rows.join("\n")}\n`, chosen);
+    return warnings.some(({ key }) => key === "data-warn-same-pair");
+  };
+  const uncorrelated = { randomEffects: "uncorrelated" };
+  assert.equal(await warned([0, 1], []), true);
+  assert.equal(await warned([0, 1], [[0], [1]]), true);
+  assert.equal(await warned([0, 1], [[2]]), false); // y has a variance at a third x
+  assert.equal(await warned([0, 1], [[1, 1]]), false); // and a covariance at one of them
+  assert.equal(await warned([0, 1], [[0, 2]]), false);
+  assert.equal(await warned([0, 1], [], uncorrelated), false); // three moments, three variances
+  assert.equal(await warned([-1, 1], [], uncorrelated), true); // two of the moments are the same
+  assert.equal(await warned([0, 1], [], { ...uncorrelated, centre: true }), true);
 });
 
 test("a careful colleague asks", async () => {
@@ -530,4 +552,38 @@ test("German has no English left", () => {
     ([key, text]) => text === german.get(key) && /[a-z]{4}/.test(text) && text !== "Cluster",
   );
   assert.deepEqual(same, []);
+});
+
+test("a link may hold every way of reading and choosing, and nothing else", () => {
+  const table = /** @type {any} */ ({ columns: [] });
+  const rest = { y: 0, x: -1, cluster: 2, within: -1, leaveOut: true, centre: false };
+  const chosen = { ...rest, centreWithin: true, scale: false, levels: null };
+  for (const separator of ["\t", ";", ",", "|", " ", "places"]) {
+    for (const decimal of [".", ","]) {
+      for (const randomEffects of ["correlated", "uncorrelated", "intercept"]) {
+        const asked = { separator, decimal, quotes: false, header: true, skip: 3, ragged: "fill" };
+        const hash = toHash(/** @type {any} */ (asked), /** @type {any} */ ({ ...chosen, randomEffects }), table); // prettier-ignore
+        const { levels, ...kept } = { ...chosen, randomEffects };
+        assert.equal(levels, null);
+        assert.deepEqual(fromHash(hash), { asked, chosen: kept });
+      }
+    }
+  }
+  const of = (/** @type {string} */ name, /** @type {unknown} */ value) =>
+    fromHash(`#v1&${name}=${encodeURIComponent(JSON.stringify(value))}`);
+  for (const wrong of [
+    { separator: "x" },
+    { decimal: ";" },
+    { skip: -1 },
+    { unknown: 1 },
+    null,
+    [],
+  ]) {
+    assert.throws(() => of("asked", wrong), /asked: |Cannot convert/);
+  }
+  assert.throws(() => of("chosen", { y: 1001 }), { message: "chosen: y" });
+  assert.throws(() => of("chosen", { randomEffects: "slope" }), {
+    message: "chosen: randomEffects",
+  });
+  assert.equal(fromHash("#see-it-move"), null);
 });

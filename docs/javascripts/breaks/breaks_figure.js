@@ -22,6 +22,7 @@ export function startBreaks(figure, signal) {
   const switches = /** @type {HTMLInputElement[]} */ ([
     ...figure.querySelectorAll("[name=departure]"),
   ]);
+  const centring = /** @type {HTMLInputElement} */ (find("[name=centred]"));
   let seed = Number(figure.dataset.seed);
   let revealed = false;
   /** @type {Sample} */
@@ -43,6 +44,7 @@ export function startBreaks(figure, signal) {
   const made = mark(stage, walk, clusters, show, signal);
 
   for (const input of switches) input.addEventListener("change", draw, { signal });
+  centring.addEventListener("change", show, { signal });
   find("[data-do=again]").addEventListener("click", again, { signal });
   find("[data-do=reveal]").addEventListener("click", reveal, { signal });
   const watched = new ResizeObserver(show);
@@ -93,8 +95,8 @@ export function startBreaks(figure, signal) {
     const isTied = sample.departure === "x_tied";
     find(".breaks-data").hidden = !(isTied && revealed);
     if (isTied && revealed) {
-      dataStage.innerHTML = simpsonPicture(sample, dataStage.clientWidth);
-      find(".breaks-slopes").textContent = slopesSay(sample);
+      dataStage.innerHTML = simpsonPicture(sample, centring.checked, dataStage.clientWidth);
+      find(".breaks-slopes").textContent = slopesSay(sample, centring.checked);
     }
   }
 }

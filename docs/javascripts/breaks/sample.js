@@ -4,6 +4,7 @@ import { betweenWithin } from "../../engine/between_within.js";
 import { regressByCluster } from "../../engine/by_cluster.js";
 import { departedData, isUnusual } from "../../engine/departures.js";
 import { fit } from "../../engine/fit.js";
+import { harm } from "../../engine/measures.js";
 import { modelFrame } from "../../engine/model_frame.js";
 import { pool } from "../../engine/pooling.js";
 
@@ -32,7 +33,10 @@ const N_HURT = 10; // how many clusters count as those that lose most
  * @property {Point[]} points clusters with a line of their own
  * @property {Set<number>} hurt the clusters that lose most
  * @property {import("../../engine/between_within.js").BetweenWithin} slopes between and within
- * @property {number} centred the fixed slope with x centred within clusters
+ * @property {Float64Array} meanX mean of x in every cluster, shape (nCluster,)
+ * @property {number} sdIntercept the model's SD of the intercepts
+ * @property {{ slope: number, sdIntercept: number }} centred the same model with x centred within
+ *   clusters: its fixed slope, and its SD of the intercepts
  */
 
 /**
@@ -43,12 +47,10 @@ const N_HURT = 10; // how many clusters count as those that lose most
  * @returns {Sample}
  */
 export function departedSample(departure, seed) {
-  const data =
-    departure === "none"
-      ? departedData("two_kinds", 0, { seed })
-      : departedData(departure, undefined, { seed });
+  const data = departedData(departure, undefined, { seed });
   const fitted = fit(data);
   const pooled = pool(fitted, data.truth);
+  const growth = harm(pooled);
   const unusual = isUnusual(departure, data.truth.x.length);
   const largest = Math.max(...pooled.n);
   /** @type {Point[]} */
@@ -72,14 +74,15 @@ export function departedSample(departure, seed) {
       start,
       end,
       truth,
-      harm: distance(end, truth) - distance(start, truth),
+      harm: growth[i],
       isUnusual: unusual[cluster - 1] || isSmall,
     });
   });
-  const losers = points.filter(({ harm }) => harm > 0).sort((a, b) => b.harm - a.harm);
+  const losers = points.filter((point) => point.harm > 0).sort((a, b) => b.harm - a.harm);
   const frame = modelFrame(data);
   const clusters = regressByCluster(frame.y, frame.x, frame.code, frame.labels.length);
   const x = data.x.map((value, i) => value - clusters.meanX[frame.code[i]]);
+  const centred = fit({ ...data, x });
   return {
     departure,
     data,
@@ -87,14 +90,11 @@ export function departedSample(departure, seed) {
     points,
     hurt: new Set(losers.slice(0, N_HURT).map(({ cluster }) => cluster)),
     slopes: betweenWithin(clusters),
-    centred: fit({ ...data, x }).fixedEffects[1],
+    meanX: clusters.meanX,
+    sdIntercept: Math.sqrt(fitted.randomEffectsCov[0][0]),
+    centred: {
+      slope: centred.fixedEffects[1],
+      sdIntercept: Math.sqrt(centred.randomEffectsCov[0][0]),
+    },
   };
-}
-
-/**
- * @param {Pair} a
- * @param {Pair} b
- */
-function distance(a, b) {
-  return Math.hypot(a[0] - b[0], a[1] - b[1]);
 }

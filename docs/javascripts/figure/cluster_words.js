@@ -34,7 +34,9 @@ export function clusterWords(data, i, { truth, window }) {
   const from = own.map((value, j) => Number(value) - data.fixed_effects[j]);
   const to = ended.map((value, j) => Number(value) - data.fixed_effects[j]);
   for (const j of [0, 1]) {
-    if (Math.abs(to[j]) > Math.abs(from[j])) said.push(away(j, weight, from, to));
+    if (Math.abs(to[j]) > Math.abs(from[j])) {
+      said.push(`${away(j, weight, from, to)} ${inItsMetric(data)}`);
+    }
   }
   if (truth) said.push(verdict(data, i));
   const hidden = outside(data, i, data.windows[window]);
@@ -96,6 +98,17 @@ function away(j, weight, from, to) {
     other: distance(from[other]),
     rest: distance(to[j] - own),
   });
+}
+
+/**
+ * Say what such a move is with both coefficients together: inward in the metric of the inverse of
+ * their covariance, which does not exist where all estimates lie on one line.
+ *
+ * @param {import("../../engine/types.js").FigureData} data
+ */
+function inItsMetric({ random_effects: structure, is_at_boundary: isAtBoundary }) {
+  const onLine = isAtBoundary || structure === "intercept";
+  return onLine ? say("cluster-moved-onto-line") : say("cluster-moved-inward");
 }
 
 /**

@@ -3,6 +3,7 @@ import { labActions } from "./actions.js";
 import { followAddress, writeAddress } from "./address.js";
 import { again } from "./again.js";
 import { controls } from "./controls.js";
+import { departureChoice } from "./departure_choice.js";
 import { labDisplay } from "./display.js";
 import { figureControls } from "./figure_controls.js";
 import { defaultState } from "./state.js";
@@ -36,6 +37,7 @@ export function startLab(lab, signal) {
 
   const inputs = controls(lab, change, tell, signal);
   studentField(lab, (seed) => change("seed", seed, true), tell, signal);
+  const departures = departureChoice(lab, changeDeparture, tell, signal);
   const structures = structureChoice(lab, changeStructure, signal);
   const samples = again(lab, setting, signal);
   const display = labDisplay(lab, element, () => state, turnDial, tell, signal);
@@ -82,8 +84,13 @@ export function startLab(lab, signal) {
     refresh();
   }
   function setting() {
-    const { parameters, randomEffects } = state;
-    return { parameters, randomEffects };
+    const { parameters, departure, randomEffects } = state;
+    return { parameters, departure, randomEffects };
+  }
+  /** @param {State["departure"]} departure */
+  function changeDeparture(departure) {
+    state.departure = departure;
+    refresh();
   }
   /** @param {State["randomEffects"]} randomEffects */
   function changeStructure(randomEffects) {
@@ -108,6 +115,7 @@ export function startLab(lab, signal) {
   function enter(next) {
     state = structuredClone(next);
     inputs.show(state.parameters);
+    departures.show(state.departure);
     structures.show(state.randomEffects);
     size.checked = state.size === "n";
     figureInputs.show(state);
@@ -135,6 +143,7 @@ export function startLab(lab, signal) {
     // What the reader did before this script was there
     enter({
       parameters: { ...state.parameters, ...inputs.read() },
+      departure: departures.read(),
       randomEffects: structures.read(),
       size: size.checked ? "n" : "equal",
       dial: display.dial(),

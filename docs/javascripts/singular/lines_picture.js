@@ -8,12 +8,12 @@ const MARGIN = { left: 44, right: 14, top: 24, bottom: 38 };
 const SHAPE = 0.86;
 const HALF = { intercept: 1.6, slope: 1.3 }; // of the window, about the average
 
-/** @typedef {import("./model.js").Sample} Sample */
+/** @typedef {import("./model.js").Shown} Shown */
 
 /**
  * Draw every cluster's way from its own line to the model's.
  *
- * @param {Sample} sample
+ * @param {Shown} shown
  * @param {number} width pixels
  * @param {string} id of the picture, for what is clipped in it
  * @returns {string} SVG

@@ -1,12 +1,13 @@
-/** One sample, its landscape, its lines at the lowest point, and the models one could choose. */
+/** One sample, its landscape, and its lines at the lowest point or where a chosen model has them. */
 
 import { fit } from "../../engine/fit.js";
-import { rmse } from "../../engine/measures.js";
 import { pool } from "../../engine/pooling.js";
 import { createData } from "../../engine/simulate.js";
+import { waysOut } from "../../table/singular_paper.js";
 import { criterionOf, landscape } from "./surface.js";
 
 /** @typedef {import("../../engine/matrix.js").Pair} Pair */
+/** @typedef {import("../../engine/pooling.js").Coefficients} Coefficients */
 /**
  * @typedef {object} Setting
  * @property {number} nCluster
@@ -17,8 +18,7 @@ import { criterionOf, landscape } from "./surface.js";
  * @property {import("./surface.js").View} view
  */
 /**
- * @typedef {object} Sample
- * @property {import("../../engine/simulate.js").Data} data
+ * @typedef {object} Shown what the pictures draw
  * @property {import("./surface.js").Landscape} landscape
  * @property {Pair} average fixed effects at the lowest point
  * @property {{ start: Pair, end: Pair }[]} points clusters with a line of their own
@@ -26,8 +26,11 @@ import { criterionOf, landscape } from "./surface.js";
  *   the lowest point; the correlation is NaN where an SD is 0
  * @property {boolean} isSingular whether the lowest point lies in a wall
  */
+/**
+ * @typedef {Shown & { data: import("../../engine/simulate.js").Data,
+ *   fits: ReturnType<typeof waysOut> }} Sample
+ */
 
-export const STRUCTURES = /** @type {const} */ (["correlated", "uncorrelated", "intercept"]);
 const WALL = 1e-3; // a share of the axis, or of the correlation: nearer is in the wall
 const WIDE = 2.2; // true SDs over σ that the axes hold
 
@@ -40,24 +43,16 @@ const WIDE = 2.2; // true SDs over σ that the axes hold
 export function singularSample(setting) {
   const { nCluster, obsPerCluster, sdSlope, seed, strength, view } = setting;
   const data = createData({ nCluster, obsPerCluster, sdSlope, seed });
+  const fits = waysOut(fit(data), data);
   const criterion = criterionOf(data);
   const limits = { intercepts: 0.5 * WIDE, slopes: WIDE * Math.max(sdSlope, 0.25) };
   const map = landscape(criterion, strength, limits, view);
   const { factor } = map.lowest;
   const { fixedEffects, conditionalModes, sigma } = criterion.solve(factor);
-  const pooled = pool(fit(data), data.truth);
-  const points = [];
-  for (let c = 0; c < pooled.cluster.length; c++) {
-    const start = /** @type {Pair} */ ([pooled.noPooling.intercept[c], pooled.noPooling.x[c]]);
-    if (Number.isNaN(start[1])) continue;
-    points.push({
-      start,
-      end: /** @type {Pair} */ ([
-        fixedEffects[0] + conditionalModes.intercept[c],
-        fixedEffects[1] + conditionalModes.x[c],
-      ]),
-    });
-  }
+  const lines = {
+    intercept: conditionalModes.intercept.map((value) => fixedEffects[0] + value),
+    x: conditionalModes.x.map((value) => fixedEffects[1] + value),
+  };
   const [[first], [below, last]] = factor;
   const slopes = Math.hypot(below, last);
   const correlation = first > 0 && slopes > 0 ? below / slopes : NaN;
@@ -66,33 +61,54 @@ export function singularSample(setting) {
     Math.abs(correlation) > 1 - WALL;
   return {
     data,
+    fits,
     landscape: map,
     average: fixedEffects,
-    points,
+    points: pointsOf(fits.correlated, lines),
     spread: { intercepts: first * sigma, slopes: slopes * sigma, correlation, sigma },
     isSingular,
   };
 }
 
 /**
- * Return what each structure says of the same data.
+ * Return what is drawn where a model is chosen: its place on the same landscape, and its lines.
  *
- * @param {import("../../engine/simulate.js").Data} data
+ * @param {Sample} sample
+ * @param {import("./choices.js").Row} row of the model
+ * @param {import("./surface.js").View} view
+ * @returns {Shown}
  */
-export function compareStructures(data) {
-  return STRUCTURES.map((randomEffects) => {
-    const fitted = fit(data, { randomEffects });
-    const pooled = pool(fitted, data.truth);
-    const [[v0], [, v1]] = fitted.randomEffectsCov;
-    return {
-      randomEffects,
-      slope: fitted.fixedEffects[1],
-      error: fitted.standardErrors[1],
-      intercepts: Math.sqrt(v0),
-      slopes: Math.sqrt(v1),
-      isSingular: fitted.isSingular,
-      criterion: fitted.remlCriterion,
-      rmse: rmse(pooled, pooled.partialPooling).x,
-    };
-  });
+export function chosen(sample, row, view) {
+  const { intercept, slope, intercepts, slopes, correlation, sigma, isSingular, lines } = row;
+  const { across, up, lowest } = sample.landscape;
+  const known = (/** @type {number} */ value) => (Number.isNaN(value) ? 0 : value);
+  const place = {
+    across: Math.min(known(slopes) / sigma, across[across.length - 1]),
+    up:
+      view === "correlation" ? known(correlation) : Math.min(intercepts / sigma, up[up.length - 1]),
+  };
+  return {
+    landscape: { ...sample.landscape, lowest: { ...lowest, ...place } },
+    average: [intercept, slope],
+    points: pointsOf(sample.fits.correlated, lines),
+    spread: { intercepts, slopes: known(slopes), correlation, sigma },
+    isSingular,
+  };
+}
+
+/**
+ * Return the ways of the clusters that have a line of their own.
+ *
+ * @param {import("../../engine/fit.js").MixedFit} fitted
+ * @param {Coefficients} lines where they end
+ * @returns {Shown["points"]}
+ */
+function pointsOf(fitted, lines) {
+  const { noPooling } = pool(fitted);
+  return Array.from(lines.x, (_, c) => c)
+    .filter((c) => !Number.isNaN(noPooling.x[c]))
+    .map((c) => ({
+      start: [noPooling.intercept[c], noPooling.x[c]],
+      end: [lines.intercept[c], lines.x[c]],
+    }));
 }

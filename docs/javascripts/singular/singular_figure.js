@@ -1,11 +1,22 @@
+import { defaultPriors } from "../../engine/priors.js";
+import { singularParagraph } from "../../table/singular_paper.js";
+import { createPosteriorAsker } from "../site/ask_posterior.js";
+import { copy } from "../words/copy.js";
+import { inWords } from "../your_data/in_words.js";
+import { apart, everyRow } from "./choices.js";
 import { landscapePicture } from "./landscape_picture.js";
 import { linesPicture } from "./lines_picture.js";
-import { compareStructures, singularSample } from "./model.js";
-import { lowestSay, strengthSay, structureCells } from "./singular_words.js";
+import { chosen, singularSample } from "./model.js";
+import { apartSay, choiceCells, chosenSay, lowestSay, strengthSay } from "./singular_words.js";
+import { say } from "../words/words.js";
 
+/** @typedef {import("./choices.js").Choice} Choice */
 /** @typedef {import("./model.js").Setting} Setting */
 
 const MOST_SEEDS = 1000;
+const NAMES = { x: "x", cluster: "cluster" };
+/** Strengths of the prior that are models of their own, on the same landscape. */
+const STRENGTHS = /** @type {Record<string, number>} */ ({ correlated: 0, prior: 1 });
 
 /**
  * Bring the figure of the page "My fit is singular" to life.
@@ -22,12 +33,29 @@ export function startSingular(figure, signal) {
   const body = /** @type {HTMLTableSectionElement} */ (
     figure.querySelector(".singular-table tbody")
   );
+  const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (
+    figure.querySelectorAll("[data-choice]")
+  );
   let seed = Number(figure.dataset.seed);
   let waiting = 0;
+  /** @type {Choice | null} what is shown; null is the landscape's summit, wherever the prior puts it */
+  let choice = "correlated";
   /** @type {import("./model.js").Sample} */
   let sample;
+  /** @type {import("./choices.js").Row[]} */
+  let rows = [];
+  /** @type {import("../../engine/posterior.js").Posterior | null} */
+  let posterior = null;
 
-  figure.addEventListener("input", later, { signal });
+  const asker = createPosteriorAsker((answer) => {
+    if (answer.key !== sample.data) return;
+    posterior = answer.posterior ?? null;
+    find(".singular-problem").textContent = answer.problem ? say("sure-no-posterior") : "";
+    tell();
+  }, signal);
+  figure.addEventListener("input", ({ target }) => later(/** @type {Element} */ (target)), {
+    signal,
+  });
   find("[data-do=again]").addEventListener(
     "click",
     () => {
@@ -36,6 +64,19 @@ export function startSingular(figure, signal) {
     },
     { signal },
   );
+  find("[data-do=copy]").addEventListener(
+    "click",
+    ({ currentTarget }) => {
+      const shown = find(".singular-paper");
+      copy(shown.textContent ?? "", /** @type {HTMLElement} */ (currentTarget), shown);
+    },
+    { signal },
+  );
+  for (const button of buttons) {
+    button.addEventListener("click", () => choose(/** @type {Choice} */ (button.dataset.choice)), {
+      signal,
+    });
+  }
   const watched = new ResizeObserver(draw);
   watched.observe(map);
   signal.addEventListener("abort", () => {
@@ -44,9 +85,19 @@ export function startSingular(figure, signal) {
   });
   change();
 
-  function later() {
+  /** @param {Element} target */
+  function later(target) {
+    if (target === input("strength")) choice = null;
     cancelAnimationFrame(waiting);
     waiting = requestAnimationFrame(change);
+  }
+
+  /** @param {Choice} wanted */
+  function choose(wanted) {
+    choice = wanted;
+    if (!(wanted in STRENGTHS)) return tell();
+    input("strength").value = String(STRENGTHS[wanted]);
+    change();
   }
 
   /** @returns {Setting} */
@@ -70,25 +121,64 @@ export function startSingular(figure, signal) {
     const strength = strengthSay(now.strength);
     find("[data-value=strength]").textContent = strength;
     input("strength").setAttribute("aria-valuetext", strength);
+    const before = sample?.data;
     sample = singularSample(now);
-    find(".singular-says").textContent = lowestSay(sample, now.strength);
-    const rows = compareStructures(sample.data).map((row) => {
-      const line = document.createElement("tr");
-      structureCells(row).forEach((text, i) => {
-        const cell = document.createElement(i === 0 ? "th" : "td");
-        if (i === 0) cell.scope = "row";
-        cell.textContent = text;
-        line.append(cell);
-      });
-      return line;
-    });
-    body.replaceChildren(...rows);
+    if (before && sameRows(before, sample.data)) {
+      sample.data = before; // only the prior or the view is another
+    } else {
+      posterior = null;
+      asker.ask(sample.fits.correlated, defaultPriors(sample.data.y), sample.data);
+    }
+    tell();
+  }
+
+  function tell() {
+    rows = everyRow(sample.data, sample.fits, posterior);
+    const current = choice ?? (Number(input("strength").value) === 0 ? "correlated" : null);
+    body.replaceChildren(...rows.map((row) => tableRow(row, row.choice === current)));
+    for (const button of buttons) {
+      button.setAttribute("aria-pressed", String(button.dataset.choice === current));
+      button.disabled = !rows.some((row) => row.choice === button.dataset.choice);
+    }
+    find(".singular-apart").textContent = apartSay(apart(rows));
+    const paragraph = singularParagraph(sample.fits, NAMES, posterior);
+    find(".singular-paper").textContent = paragraph.map(inWords).join(" ");
     draw();
   }
 
   function draw() {
     if (!sample || map.clientWidth === 0) return;
-    map.innerHTML = landscapePicture(sample.landscape, setting().view, map.clientWidth);
-    lines.innerHTML = linesPicture(sample, lines.clientWidth, "singular-clip");
+    const { view, strength } = setting();
+    const row = rows.find((one) => one.choice === choice && !(one.choice in STRENGTHS));
+    const shown = row ? chosen(sample, row, view) : sample;
+    find(".singular-says").textContent = row
+      ? chosenSay(shown, /** @type {any} */ (row.choice))
+      : lowestSay(shown, strength);
+    map.innerHTML = landscapePicture(shown.landscape, view, map.clientWidth);
+    lines.innerHTML = linesPicture(shown, lines.clientWidth, "singular-clip");
   }
+}
+
+/**
+ * @param {import("../../engine/simulate.js").Data} one
+ * @param {import("../../engine/simulate.js").Data} other
+ */
+function sameRows(one, other) {
+  return one.y.length === other.y.length && one.y.every((value, i) => value === other.y[i]);
+}
+
+/**
+ * @param {import("./choices.js").Row} row
+ * @param {boolean} isCurrent
+ */
+function tableRow(row, isCurrent) {
+  const line = document.createElement("tr");
+  if (isCurrent) line.setAttribute("aria-current", "true");
+  choiceCells(row).forEach((text, i) => {
+    const cell = document.createElement(i === 0 ? "th" : "td");
+    if (i === 0) cell.scope = "row";
+    cell.textContent = text;
+    line.append(cell);
+  });
+  return line;
 }

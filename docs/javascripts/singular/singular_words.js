@@ -1,23 +1,21 @@
-/** What a sample and its models show, in words, and the paragraph one may write. */
+/** What a sample and its models show, in words. */
 
 import { number, percent } from "../words/numbers.js";
 import { say } from "../words/words.js";
 
-/** @typedef {import("./model.js").Sample} Sample */
+/** @typedef {import("./choices.js").Choice} Choice */
+/** @typedef {import("./choices.js").Row} Row */
+/** @typedef {import("./model.js").Shown} Shown */
 
 /**
  * Return where the lowest point lies.
  *
- * @param {Sample} sample
+ * @param {Shown} shown
  * @param {number} strength of the prior
  * @returns {string}
  */
 export function lowestSay({ spread, isSingular }, strength) {
-  const values = {
-    intercepts: number(spread.intercepts, 2),
-    slopes: number(spread.slopes, 2),
-    correlation: number(spread.correlation, 2),
-  };
+  const values = inNumbers(spread);
   if (strength > 0) return say("singular-lifted", values);
   if (!isSingular) return say("singular-inside", values);
   return Number.isNaN(spread.correlation) || spread.slopes < 1e-3
@@ -26,18 +24,46 @@ export function lowestSay({ spread, isSingular }, strength) {
 }
 
 /**
- * Return what a structure's fit says, cell by cell.
+ * Return where a chosen model puts the point.
  *
- * @param {ReturnType<typeof import("./model.js").compareStructures>[number]} row
+ * @param {Shown} shown
+ * @param {"uncorrelated" | "intercept" | "posterior"} choice
+ * @returns {string}
+ */
+export function chosenSay({ spread }, choice) {
+  return say(`singular-shown-${choice}`, inNumbers(spread));
+}
+
+/**
+ * Return how far apart the models are.
+ *
+ * @param {ReturnType<typeof import("./choices.js").apart>} apart
+ * @returns {string}
+ */
+export function apartSay({ slope, error, cluster }) {
+  return say("singular-apart", {
+    least: number(slope[0], 3),
+    most: number(slope[1], 3),
+    least_error: number(error[0], 3),
+    most_error: number(error[1], 3),
+    cluster: number(cluster, 2),
+  });
+}
+
+/**
+ * Return what a model says, cell by cell.
+ *
+ * @param {Row} row
  * @returns {string[]}
  */
-export function structureCells(row) {
+export function choiceCells(row) {
   return [
-    say(`singular-structure-${row.randomEffects}`),
+    say(`singular-choice-${row.choice}`),
     number(row.slope, 3),
     number(row.error, 3),
     number(row.intercepts, 2),
-    row.randomEffects === "intercept" ? say("number-missing") : number(row.slopes, 2),
+    number(row.slopes, 2),
+    number(row.correlation, 2),
     row.isSingular ? say("singular-yes") : say("singular-no"),
     number(row.rmse, 3),
   ];
@@ -52,4 +78,13 @@ export function strengthSay(strength) {
   return strength === 0
     ? say("singular-no-prior")
     : say("singular-prior", { share: percent(strength) });
+}
+
+/** @param {Shown["spread"]} spread */
+function inNumbers({ intercepts, slopes, correlation }) {
+  return {
+    intercepts: number(intercepts, 2),
+    slopes: number(slopes, 2),
+    correlation: number(correlation, 2),
+  };
 }
