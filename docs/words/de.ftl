@@ -49,6 +49,8 @@ figure-example-moved-away = einer, der in einer Koordinate nach außen rückte
 figure-example-worse-off = einer, der verloren hat
 figure-keys = Cluster. Pfeiltasten wählen einen aus, die Leertaste spielt ab, Escape schließt.
 figure-not-loaded = Die bewegte Abbildung wurde nicht geladen; dieses Bild bleibt.
+# $name: der eines Clusters
+figure-followed-own = { $name }: eigene Gerade
 figure-axis-intercept = Achsenabschnitt
 figure-axis-slope = Steigung von { $x }
 figure-axis-clusters = Cluster in der Reihe ihrer Mittelwerte
@@ -273,6 +275,7 @@ lab-keys-of-each = wie es jede Abweichung hat
 lab-key-dep = was die Daten tun, womit das Modell nicht rechnet
 lab-key-far = wie weit sie abweichen, in Einheiten jeder Abweichung
 lab-key-re = was sich im Modell zwischen Clustern unterscheiden darf: beides, beides ohne Korrelation, nur Achsenabschnitte
+lab-key-prior = on: mit der Prior-Verteilung, die Varianzen von 0 und die Korrelation von ±1 fernhält; oder off
 lab-key-size = Fläche eines Punkts: für alle gleich, oder nach den Beobachtungen seines Clusters
 lab-key-dial = der Regler: 0 kein Pooling, 0.5 die Wahl von REML, 1 vollständiges Pooling
 lab-key-at = die Abbildung: 0 einzelne Regressionen, 1 das gemischte Modell
@@ -382,6 +385,8 @@ lab-structure = Was sich im Modell unterscheiden darf
 lab-structure-correlated = Achsenabschnitte und Steigungen, korreliert
 lab-structure-uncorrelated = Achsenabschnitte und Steigungen, unkorreliert
 lab-structure-intercept = nur die Achsenabschnitte
+lab-prior = mit einer Prior-Verteilung, die singuläre Fits meidet
+lab-prior-blme = (Voreinstellung von blme)
 lab-keep = Die Stichprobe behalten, wenn sich ein Parameter ändert
 lab-keep-else = (sonst zieht jede Änderung eine neue)
 lab-size = Die Fläche eines Punkts folgt der Größe seines Clusters
@@ -884,6 +889,12 @@ singular-paper-end = Wir berichten den ersten und schließen nichts über { $wha
         [slopes] die Varianz der Steigungen
        *[correlation] die Korrelation
     }.
+singular-measured-design = Plan
+singular-measured-of = { $clusters } Cluster mit je { $rows }
+singular-measured-sd = wahre SD
+singular-measured-singular = **Singuläre Fits**, Anteil an allen Stichproben (jeweils höchstens ± { $error }):
+singular-measured-covered = **Das 95{ "\u00A0" }%-Intervall der festen Steigung enthält die Wahrheit**: ± 1,96 Standardfehler, oder das Intervall des Posteriors (höchstens ± { $error }):
+singular-measured-rmse-slope = **Fehler der Steigungen der Cluster**, Wurzel des mittleren Quadrats (höchstens ± { $error }):
 singular-yes = ja
 singular-no = nein
 

@@ -58,6 +58,8 @@ figure-example-moved-away = one coordinate moved away
 figure-example-worse-off = one worse off
 figure-keys = Clusters. Arrow keys pick one, Space plays, Escape closes.
 figure-not-loaded = The moving figure did not load; this picture stays.
+# $name: a cluster's
+figure-followed-own = { $name }: own line
 figure-axis-intercept = intercept
 figure-axis-slope = slope of { $x }
 figure-axis-clusters = clusters, in the order of their means
@@ -286,6 +288,7 @@ lab-keys-of-each = as each departure has it
 lab-key-dep = what the data do that the model does not expect
 lab-key-far = how far they depart, in units of each
 lab-key-re = what the model lets differ between clusters: both, both without a correlation, intercepts alone
+lab-key-prior = on: with the prior that keeps variances off 0 and the correlation off ±1; or off
 lab-key-size = area of a point: the same for all, or by its cluster’s observations
 lab-key-dial = the dial: 0 no pooling, 0.5 what REML chose, 1 complete pooling
 lab-key-at = the figure: 0 separate regressions, 1 the mixed model
@@ -395,6 +398,8 @@ lab-structure = What the model lets differ
 lab-structure-correlated = intercepts and slopes, correlated
 lab-structure-uncorrelated = intercepts and slopes, uncorrelated
 lab-structure-intercept = intercepts alone
+lab-prior = with a prior that avoids singular fits
+lab-prior-blme = (blme’s default)
 lab-keep = Keep the sample while a parameter changes
 lab-keep-else = (else every change draws a new one)
 lab-size = A point’s area follows its cluster’s size
@@ -894,6 +899,12 @@ singular-paper-end = We report the first, and draw no conclusion about { $what -
         [slopes] the variance of slopes
        *[correlation] the correlation
     }.
+singular-measured-design = design
+singular-measured-of = { $clusters } clusters of { $rows }
+singular-measured-sd = true SD
+singular-measured-singular = **Singular fits**, a share of all samples (each ± { $error } at most):
+singular-measured-covered = **The fixed slope’s 95% interval holds the truth**: ± 1.96 standard errors, or the posterior’s own interval (± { $error } at most):
+singular-measured-rmse-slope = **Error of the clusters’ slopes**, root mean squared (± { $error } at most):
 singular-yes = yes
 singular-no = no
 

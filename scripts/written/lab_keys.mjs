@@ -20,6 +20,7 @@ const pairs = (hash) =>
 
 /** @param {any} value @returns {any} something else in every place */
 function other(value) {
+  if (value === null) return "another";
   if (Array.isArray(value)) return [];
   if (typeof value === "number") return value + 1;
   if (typeof value === "string") return `not ${value}`;
