@@ -51,4 +51,5 @@ def fit_sums(
         if residual_ss <= _NO_DIGITS * sums.syy.sum():
             residual_ss = 0.0
         units = standardize(sums, residual_ss, "y", x)
-    return fit_standard(units, labels, random_effects if has_x else "intercept", "y", x, None)
+    structure = random_effects if has_x else "intercept"
+    return fit_standard(units, labels, structure, ("y", x, cluster), None)
