@@ -14,7 +14,7 @@ from scripts.steps.config import check_citation, read_site
 from scripts.steps.follow import follow
 from scripts.steps.generate import generate
 from scripts.steps.offline import build_offline
-from scripts.steps.pages import add_missing_pages, check_asked, check_slugs, marks
+from scripts.steps.pages import add_missing_pages, check_asked, check_slugs, marks, refuse
 from scripts.steps.problem import BuildProblem, told
 from scripts.steps.progress import say, step
 from scripts.steps.serve import HOST, Preview, bind
@@ -40,6 +40,8 @@ def build(root: Path, site_url: str, *, offline: bool = False) -> None:
     Raises:
         BuildProblem: If there is a mistake in the project; names the place.
     """
+    from scripts.written.card import read_cards
+    from scripts.written.cards import card_pages, let_go, misplaced
     from scripts.written.theme_words import write_theme_words
     from shrinksite.scenarios import read_scenarios
 
@@ -51,17 +53,24 @@ def build(root: Path, site_url: str, *, offline: bool = False) -> None:
         vendor(root, work)
         try:
             scenarios = read_scenarios(root / "docs/scenarios.toml")
+            cards = read_cards(root / "docs/cards.toml")
         except (ValueError, OSError) as error:
             raise BuildProblem(str(error)) from error
         add_missing_pages(root, scenarios)
         check_slugs(root, scenarios)
-        generate(root, scenarios, work)
+        refuse(*misplaced(root, cards, scenarios))
+        pages, gone = card_pages(root), let_go(root)
+        shown = [(c, "" if c.slug in gone else pages[c.slug]) for c in cards if c.slug in pages]
+        generate(root, scenarios, work, shown)
         check_asked(root)
         build_site(root, site_url, work)
         if offline:
             build_offline(root, work)
     for mark in marks(root):
         say(f"to write: {mark}")
+    for card in cards:
+        if card.slug not in pages:
+            say(f'card {card.slug} is on no page: --8<-- "common/cards/{card.slug}.html"')
 
 
 def main() -> int:

@@ -44,6 +44,7 @@ def model_facts(
         "largest_cluster": count(pooled["n"].max()),
         "criterion": number(fit.reml_criterion, 1),
         "fixed": texts(fixed, written),
+        "complete_pooling": texts(estimates(pooled, "complete_pooling").iloc[0], written),
         "standard_error": texts(fit.standard_errors, written),
         "sd": texts(sds, written),
         "sigma": written(fit.sigma),

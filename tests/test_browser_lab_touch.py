@@ -18,7 +18,7 @@ def phone(browser):
         yield context.new_page()
 
 
-def stroke(page, start, end, steps=8):
+def stroke(page, start, end, steps=8, wait=rest):
     """Move a finger over the screen, as a browser hears of it."""
     cdp = page.context.new_cdp_session(page)
 
@@ -31,7 +31,7 @@ def stroke(page, start, end, steps=8):
     for i in range(1, steps + 1):
         touch("touchMove", [a + b * i / steps for a, b in zip(start, way, strict=True)])
     touch("touchEnd")
-    rest(page)
+    wait(page)
 
 
 def place_of(page, selector, share=0.7):

@@ -30,7 +30,7 @@ def write_scenario(scenario, page, folder):  # noqa: ARG001
     (folder / "run").write_bytes(os.urandom(8))
 
 
-def write_common(scenarios, pages, root):  # noqa: ARG001
+def write_common(scenarios, pages, root, cards):  # noqa: ARG001
     runs = [(root / scenario.slug / "run").read_bytes() for scenario in scenarios]
     (root / "common" / "all").write_bytes(b"".join(runs))
 

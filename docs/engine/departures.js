@@ -196,7 +196,7 @@ function checkedSize(departure, size, { sdInt }) {
     throw new RangeError(`size = ${size}: for ${departure} it must be ${least}${upper}`, {
       cause: {
         key: most < Infinity ? "engine-departure-between" : "engine-departure-least",
-        values: { size: String(size), least, ...(most < Infinity && { most }) },
+        values: { size: far, least, ...(most < Infinity && { most }) },
       },
     });
   }

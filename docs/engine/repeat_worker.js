@@ -7,6 +7,8 @@ import { sampleAgain } from "./repeat.js";
  * @typedef {object} Order what it is sent: draw the samples from one number up to another
  * @property {import("./parameters.js").Parameters} parameters
  * @property {import("./fit.js").RandomEffects} randomEffects
+ * @property {import("./repeat.js").Departed} departure
+ * @property {import("./fit.js").Prior} prior
  * @property {number} from
  * @property {number} to not drawn itself
  */
@@ -18,10 +20,10 @@ import { sampleAgain } from "./repeat.js";
  */
 
 addEventListener("message", (/** @type {MessageEvent<Order>} */ { data }) => {
-  const { parameters, randomEffects, from, to } = data;
+  const { parameters, from, to, ...model } = data;
   const began = performance.now();
   const sampled = Array.from({ length: to - from }, (_, i) =>
-    sampleAgain(parameters, from + i, randomEffects),
+    sampleAgain(parameters, from + i, model),
   );
   /** @type {Report} */
   const report = { from, sampled, elapsed: performance.now() - began };

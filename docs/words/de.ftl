@@ -49,6 +49,8 @@ figure-example-moved-away = einer, der in einer Koordinate nach außen rückte
 figure-example-worse-off = einer, der verloren hat
 figure-keys = Cluster. Pfeiltasten wählen einen aus, die Leertaste spielt ab, Escape schließt.
 figure-not-loaded = Die bewegte Abbildung wurde nicht geladen; dieses Bild bleibt.
+# $name: der eines Clusters
+figure-followed-own = { $name }: eigene Gerade
 figure-axis-intercept = Achsenabschnitt
 figure-axis-slope = Steigung von { $x }
 figure-axis-clusters = Cluster in der Reihe ihrer Mittelwerte
@@ -265,6 +267,21 @@ reference-returns = Ergebnis
 reference-raises = Fehler
 reference-warns = Warnt
 reference-line = Zeile { $line }
+lab-keys-key = Schlüssel
+lab-keys-meaning = Bedeutung
+lab-keys-allowed = erlaubt
+lab-keys-first = ohne ihn
+lab-keys-share = 0 bis 1
+lab-keys-of-each = wie es jede Abweichung hat
+lab-key-dep = was die Daten tun, womit das Modell nicht rechnet
+lab-key-far = wie weit sie abweichen, in Einheiten jeder Abweichung
+lab-key-re = was sich im Modell zwischen Clustern unterscheiden darf: beides, beides ohne Korrelation, nur Achsenabschnitte
+lab-key-prior = on: mit der Prior-Verteilung, die Varianzen von 0 und die Korrelation von ±1 fernhält; oder off
+lab-key-size = Fläche eines Punkts: für alle gleich, oder nach den Beobachtungen seines Clusters
+lab-key-dial = der Regler: 0 kein Pooling, 0.5 die Wahl von REML, 1 vollständiges Pooling
+lab-key-at = die Abbildung: 0 einzelne Regressionen, 1 das gemischte Modell
+lab-key-show = was außerdem gezeichnet wird, mit + verbunden, oder none
+lab-key-win = der Ausschnitt: in jedem Zustand gleich, oder passend für jeden Punkt
 
 ## Was die Rechnung ablehnt
 
@@ -286,6 +303,14 @@ engine-no-mode = Mit dieser Prior-Verteilung gibt es hier keine beste SD: Nötig
 engine-one-line = y und x liegen auf einer Geraden: Es gibt kein Rauschen und nichts zu schätzen.
 engine-unit = Die Zahlen in y oder x sind zu groß oder zu klein: Wählen Sie eine andere Einheit.
 engine-student = Eine Matrikelnummer hat 1 bis { $most } Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche.
+engine-departure-between = Wie weit die Daten vom Modell abweichen: { $size } ist nicht erlaubt. Es muss eine Zahl von { $least } bis { $most } sein.
+engine-departure-least = Wie weit die Daten vom Modell abweichen: { $size } ist nicht erlaubt. Es muss eine Zahl von mindestens { $least } sein.
+engine-departure-flat = Achsenabschnitte, die sich nicht unterscheiden, können nicht mit x gehen: Ihre SD ist 0.
+engine-sums-again = Zeile { $row }: { $cluster } steht schon in einer Zeile davor; jeder Cluster hat eine Zeile mit Summen.
+engine-sums-whole = Zeile { $row }: { $column } ist { $value }; erlaubt ist eine ganze Zahl ab 1.
+engine-sums-negative = Zeile { $row }: { $column } ist { $value }; eine Summe von Quadraten ist nie kleiner als 0.
+engine-sums-single = Zeile { $row }: { $column } ist { $value }; bei einer einzigen Zeile muss es 0 sein.
+engine-sums-product = Zeile { $row }: { $column } ist { $value }; es darf von 0 nicht weiter entfernt sein als die Wurzel aus sxx · syy.
 engine-unknown = Es lässt sich kein Modell anpassen: { $why }.
 
 ## Parameter, als Bedienelemente des Labors: Name, Einheit, Hilfe
@@ -349,10 +374,20 @@ lab-help = Was ist „{ $parameter }“?
 lab-slider = { $parameter }, { $unit }
 lab-student = Matrikel{ "\u00AD" }nummer
 lab-student-help = gibt allen eine eigene Stichprobe, jedes Mal dieselbe
+lab-departure-page = Was macht das aus?
+lab-departure-far = Wie weit
+lab-departure-far-two-kinds = Abstand der Steigungen beider Arten, jede um die Hälfte vom Durchschnitt entfernt
+lab-departure-far-rare-kind = um so viel ist die Steigung jedes zehnten Clusters höher
+lab-departure-far-outlying = um so viel ist die Steigung jedes fünfzigsten Clusters höher
+lab-departure-far-heavy-tails = von normalem Rauschen (0) bis zu Students t mit 4 Freiheitsgraden (1)
+lab-departure-far-size-tied = Anteil der Zeilen nach der ersten, den der niedrigste Cluster verliert
+lab-departure-far-x-tied = Korrelation von x mit den Achsenabschnitten der Cluster
 lab-structure = Was sich im Modell unterscheiden darf
 lab-structure-correlated = Achsenabschnitte und Steigungen, korreliert
 lab-structure-uncorrelated = Achsenabschnitte und Steigungen, unkorreliert
 lab-structure-intercept = nur die Achsenabschnitte
+lab-prior = mit einer Prior-Verteilung, die singuläre Fits meidet
+lab-prior-blme = (Voreinstellung von blme)
 lab-keep = Die Stichprobe behalten, wenn sich ein Parameter ändert
 lab-keep-else = (sonst zieht jede Änderung eine neue)
 lab-size = Die Fläche eines Punkts folgt der Größe seines Clusters
@@ -656,7 +691,6 @@ breaks-what-heavy-tails = Das Rauschen folgt Students t mit 4 Freiheitsgraden: A
 breaks-what-size-tied = Je niedriger der wahre Achsenabschnitt eines Clusters, desto weniger Zeilen bleiben von ihm: 10 ganz oben, { $fewest } ganz unten.
 breaks-what-x-tied = Cluster mit hohen Achsenabschnitten haben auch hohe x, mit einer Korrelation von { $size }.
 breaks-picture = Cluster als Punkte, Achsenabschnitt waagerecht und Steigung senkrecht, mit den Wegen von der eigenen Geraden zum gemischten Modell
-breaks-stage = Cluster zum Markieren: links und rechts gehen durch sie, die Leertaste markiert
 breaks-reveal = Zeigen, wer verliert
 breaks-again = Noch eine Stichprobe
 breaks-key-end = Schätzung des gemischten Modells
@@ -676,7 +710,9 @@ breaks-unusual = Von den { $unusual } Clustern, die anders sind, { $among ->
    *[other] gehören { $among }
   } zu diesen { $hurt }.
 breaks-errors = Alle Cluster zusammen: Der Fehler der Steigungen (RMSE) ist { $own } bei eigenen Geraden und { $mixed } beim gemischten Modell.
-breaks-slopes = Die Steigung zwischen den Clustern ist { $between }, die innerhalb { $within }. Die eine Steigung des gemischten Modells, { $fitted }, liegt dazwischen. Mit innerhalb der Cluster zentriertem x ist sie { $centred }.
+breaks-slopes = Die Steigung zwischen den Clustern ist { $between }, die innerhalb { $within }. Die eine Steigung des gemischten Modells, { $fitted }, liegt dazwischen.
+breaks-centre = x innerhalb der Cluster zentrieren
+breaks-centred = Mit zentriertem x ist die angepasste Steigung { $centred }, die innerhalb der Cluster { $within }: repariert. Die Achsenabschnitte sind es nicht. Jeder ist nun die Höhe seines Clusters bei dessen eigenem Mittelwert von x, und so steckt in ihnen, was mit diesem Mittelwert geht: Ihre SD ist { $sd }, vorher war sie { $before }. Und alle schrumpfen zu einem Durchschnitt.
 breaks-simpson-picture = Die Daten: eigene Geraden der Cluster, die Steigung zwischen Clustern, innerhalb und die angepasste
 breaks-key-between = zwischen Clustern
 breaks-key-within = innerhalb von Clustern
@@ -710,6 +746,92 @@ draft-take-data = Daten
 draft-take-estimates = Schätzungen
 draft-take-picture = Bild
 draft-take-embed = Abbildung zum Einbetten
+
+## Card: predict first
+
+card-label = Erst vorhersagen
+card-minutes = { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+}
+card-show = Zeigen
+card-again = Noch einmal vorhersagen
+card-skip = Die Antwort, ohne zu raten
+card-mark = Markieren oder nicht
+card-walk = Cluster, von niedrigen zu hohen Achsenabschnitten
+card-key-average = die durchschnittliche Gerade
+card-key-guess = Ihre Vorhersage
+card-key-marked = von Ihnen markiert
+card-key-truth = wahre Gerade derer, die verlieren
+card-key-sketch = Ihre Skizze
+card-key-median = Median dieser Größe
+card-key-cluster = ein Cluster
+card-axis-rows = Beobachtungen eines Clusters
+card-axis-given = % des Abstands vom Durchschnitt, die ein Cluster aufgibt
+card-picture-before = { $clusters } Cluster, wo ihre eigenen Geraden sie hinstellen, der Achsenabschnitt nach rechts, die Steigung nach oben, und die durchschnittliche Gerade
+card-picture-after = { $clusters } Cluster mit dem Weg von ihren eigenen Geraden zum gemischten Modell
+card-sketch-before = Ihre Skizze: Größen der Cluster nach rechts, nach oben der Anteil, den sie aufgeben
+card-sketch-after = Ihre Skizze, was jeder Cluster aufgibt, und der Median jeder Größe
+card-sketch-size = Cluster mit { $size } Beobachtungen geben auf
+card-sketch-at = mit { $size } Beobachtungen: { $share }
+# $marks: wie viele noch zu markieren sind
+card-first-drag = Ziehen Sie zuerst die Raute, oder nehmen Sie die Regler.
+card-first-sketch = Ziehen Sie zuerst die Punkte, oder tippen Sie, wo sie liegen sollen.
+card-first-mark = { $marks ->
+    [one] Markieren Sie zuerst noch einen.
+   *[other] Markieren Sie zuerst noch { $marks }: tippen Sie sie an.
+}
+card-first-choose = Wählen Sie zuerst eine Antwort.
+card-cluster = { $cluster }: { $rows ->
+    [one] eine Beobachtung
+   *[other] { $rows } Beobachtungen
+}, Achsenabschnitt { $intercept }, Steigung { $slope }
+card-cluster-marked = { $cluster }: { $rows ->
+    [one] eine Beobachtung
+   *[other] { $rows } Beobachtungen
+}, Achsenabschnitt { $intercept }, Steigung { $slope }, markiert
+card-drag-near = Gesehen. Ihre Raute liegt neben dem Ort, den das Modell gewählt hat.
+card-drag-stayed = Sie haben die Gerade gelassen, wo sie war. Das Modell tut das nicht: Ein Teil dessen, was sie besonders macht, ist Zufall.
+card-drag-home = Sie haben sie ganz zum Durchschnitt geschickt. Das wäre eine Gerade für alle; das gemischte Modell behält, was die eigenen Daten des Clusters zeigen können.
+card-drag-straight = Sie haben geradewegs nach Hause gezogen. Dass sie näher kommt, haben Sie gesehen; übersehen haben Sie, dass Achsenabschnitt und Steigung gemeinsam bewegt werden, jeder um einen eigenen Anteil, und so ist der Weg gebogen.
+card-drag-too-far = Die Richtung stimmt, und Sie haben weiter gezogen als das Modell. Es behält mehr von der eigenen Geraden des Clusters.
+card-drag-too-short = Die Richtung stimmt, und das Modell geht weiter. Es glaubt weniger von der eigenen Geraden des Clusters.
+card-drag-outward = Sie haben sie vom Durchschnitt wegbewegt. Eine Koordinate kann diesen Weg nehmen; die Gerade als Ganzes, wie das Modell misst, nie.
+card-drag-aside = Sie haben gesehen, dass es nicht geradeaus gehen muss, und einen anderen Weg genommen als das Modell.
+# $what: Achsenabschnitt oder Steigung
+card-coordinate-given = { $what }: gibt { $share } des Abstands auf, geht von { $from } zu { $to }; der Durchschnitt ist { $average }.
+card-coordinate-away = { $what }: entfernt sich vom Durchschnitt, geht von { $from } zu { $to }; der Durchschnitt ist { $average }.
+card-coordinate-across = { $what }: geht über den Durchschnitt hinweg, von { $from } zu { $to }; der Durchschnitt ist { $average }.
+# $chance: wie viele bei blinder Wahl richtig wären
+card-mark-worse = { $hits ->
+    [0] Keiner der { $marked }, die Sie markiert haben, endet schlechter.
+    [one] Einer der { $marked }, die Sie markiert haben, endet schlechter.
+   *[other] { $hits } der { $marked }, die Sie markiert haben, enden schlechter.
+} Blind markiert wären es etwa { $chance }.
+card-mark-moves = { $hits ->
+    [0] Keiner der { $marked }, die Sie markiert haben, gehört zu den { $answer }, die am weitesten wandern.
+    [one] Einer der { $marked }, die Sie markiert haben, gehört zu den { $answer }, die am weitesten wandern.
+   *[other] { $hits } der { $marked }, die Sie markiert haben, gehören zu den { $answer }, die am weitesten wandern.
+} Blind markiert wären es etwa { $chance }.
+card-mark-gives = { $hits ->
+    [0] Keiner der { $marked }, die Sie markiert haben, gehört zu den { $answer }, die den größten Anteil aufgeben.
+    [one] Einer der { $marked }, die Sie markiert haben, gehört zu den { $answer }, die den größten Anteil aufgeben.
+   *[other] { $hits } der { $marked }, die Sie markiert haben, gehören zu den { $answer }, die den größten Anteil aufgeben.
+} Blind markiert wären es etwa { $chance }.
+card-mark-far = Sie haben auf die weit draußen geschaut. Von den { $far }, die am weitesten draußen beginnen, enden { $worse } schlechter; von allen { $clusters } sind es { $all }.
+card-mark-small = Sie haben auf die kleinen geschaut. Die zu markieren waren, haben { $sizes } Beobachtungen: Klein zu sein hilft, und weit draußen zu beginnen auch.
+card-sketch-near = Gesehen.
+card-sketch-flat = Sie haben allen Größen den gleichen Anteil gegeben. Aber je mehr Beobachtungen ein Cluster hat, desto mehr wird seiner eigenen Geraden geglaubt.
+card-sketch-rising = Sie haben die großen mehr aufgeben lassen. Es ist umgekehrt: Je mehr Beobachtungen, desto mehr wird der eigenen Geraden geglaubt.
+card-sketch-even = Dass es fällt, haben Sie gesehen. Es fällt nicht gleichmäßig: Die ersten Beobachtungen zählen am meisten.
+card-sketch-off = Dass sich Größen unterscheiden, haben Sie gesehen; um wie viel, ist eine andere Sache.
+card-sketch-truth = Der Median ist { $firstShare } bei { $first } Beobachtungen, { $secondShare } bei { $second }, { $lastShare } bei { $last }. Ihre Skizze liegt im Mittel { $off } Prozentpunkte daneben.
+card-kind-drag = einen Punkt ziehen
+card-kind-sketch = eine Kurve skizzieren
+card-kind-mark = Cluster markieren
+card-kind-choose = eine Antwort wählen
+card-list-question = Frage
+card-list-meets = Begegnet
 
 ## Singular
 
@@ -768,6 +890,12 @@ singular-paper-end = Wir berichten den ersten und schließen nichts über { $wha
         [slopes] die Varianz der Steigungen
        *[correlation] die Korrelation
     }.
+singular-measured-design = Plan
+singular-measured-of = { $clusters } Cluster mit je { $rows }
+singular-measured-sd = wahre SD
+singular-measured-singular = **Singuläre Fits**, Anteil an allen Stichproben (jeweils höchstens ± { $error }):
+singular-measured-covered = **Das 95{ "\u00A0" }%-Intervall der festen Steigung enthält die Wahrheit**: ± 1,96 Standardfehler, oder das Intervall des Posteriors (höchstens ± { $error }):
+singular-measured-rmse-slope = **Fehler der Steigungen der Cluster**, Wurzel des mittleren Quadrats (höchstens ± { $error }):
 singular-yes = ja
 singular-no = nein
 
@@ -789,6 +917,11 @@ sure-best-is-best = Der Cluster mit der höchsten Schätzung hat wirklich die h�
 sure-best-is = Der Cluster mit der höchsten Schätzung ist in Wahrheit Nummer { $rank } von { $clusters }.
 sure-no-posterior = Für diese Stichprobe lässt sich die Posterior-Verteilung nicht verlässlich berechnen.
 sure-reveal = Die Wahrheit zeigen
+sure-more = Zwanzig weitere
+sure-counter = Intervalle, die die wahre Steigung enthalten, in allen Stichproben bisher; der Strich steht bei 95 %
+sure-counter-all = von allen Clustern
+sure-counter-extreme = vom Zehntel mit den extremsten Schätzungen
+sure-counter-of = { $held } von { $of }
 sure-key-holds = enthält die Wahrheit
 sure-key-misses = verfehlt sie
 sure-key-truth = wahre Steigung
@@ -870,6 +1003,10 @@ data-long-heading = Überschrift
 data-long-value = Wert
 
 data-do-undo = Rückgängig
+data-sums-read = Jede Zeile ist ein Cluster mit seinen Summen, und daraus wird das Modell angepasst. Es gibt keine Beobachtungen zu zeichnen und keine Residuen zu prüfen.
+data-sums-not = Nein, Zeilen sind Beobachtungen
+data-sums-why = geraten: Jede Zeile ist ein Cluster mit seinen Summen
+data-sums-r = lme4 braucht die Beobachtungen und kann keine Summen lesen.
 data-do-read-as = „{ $cell }“ als { $value } lesen
 data-do-swap = Tag und Monat tauschen
 data-do-number = Als Zahl lesen

@@ -58,6 +58,8 @@ figure-example-moved-away = one coordinate moved away
 figure-example-worse-off = one worse off
 figure-keys = Clusters. Arrow keys pick one, Space plays, Escape closes.
 figure-not-loaded = The moving figure did not load; this picture stays.
+# $name: a cluster's
+figure-followed-own = { $name }: own line
 figure-axis-intercept = intercept
 figure-axis-slope = slope of { $x }
 figure-axis-clusters = clusters, in the order of their means
@@ -278,6 +280,21 @@ reference-returns = Returns
 reference-raises = Raises
 reference-warns = Warns
 reference-line = line { $line }
+lab-keys-key = key
+lab-keys-meaning = meaning
+lab-keys-allowed = allowed
+lab-keys-first = without it
+lab-keys-share = 0 to 1
+lab-keys-of-each = as each departure has it
+lab-key-dep = what the data do that the model does not expect
+lab-key-far = how far they depart, in units of each
+lab-key-re = what the model lets differ between clusters: both, both without a correlation, intercepts alone
+lab-key-prior = on: with the prior that keeps variances off 0 and the correlation off ±1; or off
+lab-key-size = area of a point: the same for all, or by its cluster’s observations
+lab-key-dial = the dial: 0 no pooling, 0.5 what REML chose, 1 complete pooling
+lab-key-at = the figure: 0 separate regressions, 1 the mixed model
+lab-key-show = what is drawn besides, joined by +, or none
+lab-key-win = the window: the same in every state, or fitting every point
 
 ## What the engine refuses
 
@@ -299,6 +316,14 @@ engine-no-mode = With this prior there is no best SD here: it needs three cluste
 engine-one-line = y and x lie on one line: no noise, nothing to estimate.
 engine-unit = The numbers in y or x are too large or too small: choose another unit.
 engine-student = A student number has 1 to { $most } letters, digits, points, dashes or underscores.
+engine-departure-between = How far the data depart from the model: { $size } is not allowed. It must be a number from { $least } to { $most }.
+engine-departure-least = How far the data depart from the model: { $size } is not allowed. It must be a number at least { $least }.
+engine-departure-flat = Intercepts that do not differ cannot go with x: their SD is 0.
+engine-sums-again = Row { $row }: { $cluster } stands in a row before; each cluster has one row of sums.
+engine-sums-whole = Row { $row }: { $column } is { $value }; it must be a whole number, at least 1.
+engine-sums-negative = Row { $row }: { $column } is { $value }; a sum of squares is never below 0.
+engine-sums-single = Row { $row }: { $column } is { $value }; of one row, it must be 0.
+engine-sums-product = Row { $row }: { $column } is { $value }; it must be no farther from 0 than the root of sxx · syy.
 engine-unknown = No model can be fitted: { $why }.
 
 ## Parameters, as controls of the lab: name, unit, help
@@ -362,10 +387,20 @@ lab-help = What is “{ $parameter }”?
 lab-slider = { $parameter }, { $unit }
 lab-student = Student number
 lab-student-help = gives everyone a sample of their own, the same one each time
+lab-departure-page = What does that do?
+lab-departure-far = How far
+lab-departure-far-two-kinds = slopes of the two kinds apart, each half of it from the average
+lab-departure-far-rare-kind = by so much is the slope of every tenth cluster higher
+lab-departure-far-outlying = by so much is the slope of every fiftieth cluster higher
+lab-departure-far-heavy-tails = from normal noise (0) to Student’s t with 4 degrees of freedom (1)
+lab-departure-far-size-tied = share of its rows beyond the first that the lowest cluster loses
+lab-departure-far-x-tied = correlation of x with the clusters’ intercepts
 lab-structure = What the model lets differ
 lab-structure-correlated = intercepts and slopes, correlated
 lab-structure-uncorrelated = intercepts and slopes, uncorrelated
 lab-structure-intercept = intercepts alone
+lab-prior = with a prior that avoids singular fits
+lab-prior-blme = (blme’s default)
 lab-keep = Keep the sample while a parameter changes
 lab-keep-else = (else every change draws a new one)
 lab-size = A point’s area follows its cluster’s size
@@ -666,7 +701,6 @@ breaks-what-heavy-tails = The noise follows Student’s t with 4 degrees of free
 breaks-what-size-tied = The lower a cluster’s true intercept, the fewer rows are left of it: 10 at the top, { $fewest } at the bottom.
 breaks-what-x-tied = Clusters with high intercepts also have high x, with a correlation of { $size }.
 breaks-picture = Clusters as points, intercept across and slope up, with the ways from their own lines to the mixed model
-breaks-stage = Clusters to mark: left and right go through them, space marks one
 breaks-reveal = Show who loses
 breaks-again = Another sample
 breaks-key-end = the mixed model’s estimate
@@ -686,7 +720,9 @@ breaks-unusual = Of the { $unusual } clusters that are different, { $among } { $
    *[other] are
   } among these { $hurt }.
 breaks-errors = All clusters together: the error of slopes (RMSE) is { $own } for own lines and { $mixed } for the mixed model.
-breaks-slopes = The slope between clusters is { $between }, the slope within them { $within }. The mixed model’s one slope, { $fitted }, lies between the two. With x centred within clusters it is { $centred }.
+breaks-slopes = The slope between clusters is { $between }, the slope within them { $within }. The mixed model’s one slope, { $fitted }, lies between the two.
+breaks-centre = Centre x within clusters
+breaks-centred = With x centred, the fitted slope is { $centred }, the one within clusters { $within }: repaired. The intercepts are not. Each is now its cluster’s level at its own mean of x, so what goes with that mean is in them: their SD is { $sd }, before it was { $before }. And all of them shrink to one average.
 breaks-simpson-picture = The data: clusters’ own lines, the slope between clusters, within them, and the fitted one
 breaks-key-between = between clusters
 breaks-key-within = within clusters
@@ -720,6 +756,92 @@ draft-take-data = Data
 draft-take-estimates = estimates
 draft-take-picture = picture
 draft-take-embed = figure to embed
+
+## Card: predict first
+
+card-label = Predict first
+card-minutes = { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}
+card-show = Show me
+card-again = Predict again
+card-skip = The answer, without a guess
+card-mark = Mark or unmark
+card-walk = Clusters, from low to high intercepts
+card-key-average = the average line
+card-key-guess = your guess
+card-key-marked = marked by you
+card-key-truth = true line of those worse off
+card-key-sketch = your sketch
+card-key-median = median of this size
+card-key-cluster = one cluster
+card-axis-rows = observations of a cluster
+card-axis-given = % of its distance from the average that a cluster gives up
+card-picture-before = { $clusters } clusters where their own lines put them, intercept across and slope up, and the average line
+card-picture-after = { $clusters } clusters, with the way from their own lines to the mixed model
+card-sketch-before = Your sketch: sizes of clusters across, the share that they give up upwards
+card-sketch-after = Your sketch, what each cluster gives up, and the median of each size
+card-sketch-size = Clusters with { $size } observations give up
+card-sketch-at = with { $size } observations: { $share }
+# $marks: how many are still to be marked
+card-first-drag = First drag the diamond, or use the sliders.
+card-first-sketch = First drag the dots, or tap where they should be.
+card-first-mark = { $marks ->
+    [one] First mark one more.
+   *[other] First mark { $marks } more: tap them.
+}
+card-first-choose = First choose an answer.
+card-cluster = { $cluster }: { $rows ->
+    [one] one observation
+   *[other] { $rows } observations
+}, intercept { $intercept }, slope { $slope }
+card-cluster-marked = { $cluster }: { $rows ->
+    [one] one observation
+   *[other] { $rows } observations
+}, intercept { $intercept }, slope { $slope }, marked
+card-drag-near = You saw it. Your diamond lies next to the place that the model chose.
+card-drag-stayed = You left the line where it was. The model does not: a part of what makes it special is chance.
+card-drag-home = You sent it all the way to the average. That would be one line for all; the mixed model keeps what the cluster’s own data can show.
+card-drag-straight = You pulled straight home. That it comes nearer you saw; what you overlooked is that intercept and slope are moved together, each by a share of its own, and so the way bends.
+card-drag-too-far = The direction was right, and you pulled farther than the model does. It keeps more of the cluster’s own line.
+card-drag-too-short = The direction was right, and the model goes farther. It believes less of the cluster’s own line.
+card-drag-outward = You moved it away from the average. One coordinate may go that way; the line as a whole, as the model measures it, never does.
+card-drag-aside = You saw that it need not go straight, and went another way than the model.
+# $what: intercept or slope
+card-coordinate-given = The { $what } gives up { $share } of its distance: it goes from { $from } to { $to }, and the average is { $average }.
+card-coordinate-away = The { $what } moves away from the average: it goes from { $from } to { $to }, and the average is { $average }.
+card-coordinate-across = The { $what } goes across the average: from { $from } to { $to }, and the average is { $average }.
+# $chance: how many of a blind choice would be right
+card-mark-worse = { $hits ->
+    [0] None of the { $marked } that you marked ends worse off.
+    [one] One of the { $marked } that you marked ends worse off.
+   *[other] { $hits } of the { $marked } that you marked end worse off.
+} Marked blindly, it would be about { $chance }.
+card-mark-moves = { $hits ->
+    [0] None of the { $marked } that you marked is among the { $answer } that travel farthest.
+    [one] One of the { $marked } that you marked is among the { $answer } that travel farthest.
+   *[other] { $hits } of the { $marked } that you marked are among the { $answer } that travel farthest.
+} Marked blindly, it would be about { $chance }.
+card-mark-gives = { $hits ->
+    [0] None of the { $marked } that you marked is among the { $answer } that give up the largest share.
+    [one] One of the { $marked } that you marked is among the { $answer } that give up the largest share.
+   *[other] { $hits } of the { $marked } that you marked are among the { $answer } that give up the largest share.
+} Marked blindly, it would be about { $chance }.
+card-mark-far = You looked at those far out. Of the { $far } that start farthest out, { $worse } end worse off; of all { $clusters } it is { $all }.
+card-mark-small = You looked at the small ones. Those who should have been marked have { $sizes } observations: being small helps, and so does starting far out.
+card-sketch-near = You saw it.
+card-sketch-flat = You gave all sizes the same share. But the more observations a cluster has, the more its own line is believed.
+card-sketch-rising = You let the large ones give up more. It is the other way round: the more observations, the more the own line is believed.
+card-sketch-even = You saw that it falls. It does not fall evenly: the first observations count most.
+card-sketch-off = You saw that sizes differ; by how much is another matter.
+card-sketch-truth = The median is { $firstShare } with { $first } observations, { $secondShare } with { $second }, { $lastShare } with { $last }. Your sketch is { $off } percentage points off on average.
+card-kind-drag = drag a point
+card-kind-sketch = sketch a curve
+card-kind-mark = mark clusters
+card-kind-choose = choose an answer
+card-list-question = Question
+card-list-meets = Meets
 
 ## Singular
 
@@ -778,6 +900,12 @@ singular-paper-end = We report the first, and draw no conclusion about { $what -
         [slopes] the variance of slopes
        *[correlation] the correlation
     }.
+singular-measured-design = design
+singular-measured-of = { $clusters } clusters of { $rows }
+singular-measured-sd = true SD
+singular-measured-singular = **Singular fits**, a share of all samples (each ± { $error } at most):
+singular-measured-covered = **The fixed slope’s 95% interval holds the truth**: ± 1.96 standard errors, or the posterior’s own interval (± { $error } at most):
+singular-measured-rmse-slope = **Error of the clusters’ slopes**, root mean squared (± { $error } at most):
 singular-yes = yes
 singular-no = no
 
@@ -799,6 +927,11 @@ sure-best-is-best = The cluster with the highest estimate truly has the highest 
 sure-best-is = The cluster with the highest estimate is truly number { $rank } of { $clusters }.
 sure-no-posterior = For this sample the posterior cannot be computed reliably.
 sure-reveal = Show the truth
+sure-more = Twenty more
+sure-counter = Intervals that hold the true slope, in all samples so far; the mark is at 95%
+sure-counter-all = of all clusters
+sure-counter-extreme = of the tenth with the most extreme estimates
+sure-counter-of = { $held } of { $of }
 sure-key-holds = holds the truth
 sure-key-misses = misses it
 sure-key-truth = true slope
@@ -881,6 +1014,10 @@ data-long-heading = heading
 data-long-value = value
 
 data-do-undo = Undo
+data-sums-read = Each row is one cluster with its sums, and the model is fitted from these. There are no observations to draw, and no residuals to check.
+data-sums-not = No, rows are observations
+data-sums-why = guessed: each row is one cluster with its sums
+data-sums-r = lme4 needs the observations and cannot read sums.
 data-do-read-as = Read “{ $cell }” as { $value }
 data-do-swap = Swap day and month
 data-do-number = Read it as a number

@@ -8,8 +8,10 @@
  * whose truth an interval covers, and mean squared errors.
  */
 
+import { regressByCluster } from "../../docs/engine/by_cluster.js";
 import { conditionalCov, intervals } from "../../docs/engine/conditional.js";
 import { fit } from "../../docs/engine/fit.js";
+import { modelFrame } from "../../docs/engine/model_frame.js";
 import { normalCdf } from "../../docs/engine/normal.js";
 import { checkParameters, randomEffectsCov } from "../../docs/engine/parameters.js";
 import { pool } from "../../docs/engine/pooling.js";
@@ -20,7 +22,7 @@ import { createData } from "../../docs/engine/simulate.js";
 
 const [nCluster, obsPerCluster, first, last, withPosterior] = process.argv.slice(2).map(Number);
 const Z = 1.959963984540054;
-const EXTREME = 0.1; // the share of clusters whose true coefficients lie farthest out
+const EXTREME = 0.1; // the share of clusters that lie farthest out
 const NAMES = /** @type {const} */ (["intercept", "x"]);
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -30,12 +32,29 @@ const covered = (truth, low, high) =>
   Array.from(truth, (value, c) => Number(low[c] <= value && value <= high[c]));
 
 /** The places of those that lie farthest from `middle`. */
-function extreme(truth, middle) {
-  const order = [...truth.keys()].sort(
-    (one, other) => Math.abs(truth[other] - middle) - Math.abs(truth[one] - middle),
+function extreme(values, middle) {
+  const order = [...values.keys()].sort(
+    (one, other) => Math.abs(values[other] - middle) - Math.abs(values[one] - middle),
   );
-  return order.slice(0, Math.ceil(EXTREME * truth.length));
+  return order.slice(0, Math.ceil(EXTREME * values.length));
 }
+
+/** Standard errors of the clusters' own lines. */
+function ownErrors(data, { sigma }) {
+  const { y, x, code, labels } = modelFrame(data);
+  const { n, meanX, spreadX } = regressByCluster(y, x, code, labels.length);
+  return {
+    intercept: n.map((rows, c) => sigma * Math.sqrt(1 / rows + meanX[c] ** 2 / spreadX[c])),
+    x: spreadX.map((spread) => sigma / Math.sqrt(spread)),
+  };
+}
+
+/** Middles and ends of 95 % intervals. */
+const around = (middle, sd) => [
+  middle,
+  middle.map((value, c) => value - Z * sd[c]),
+  middle.map((value, c) => value + Z * sd[c]),
+];
 
 /** The probability that a true coefficient of a new cluster lies within `half` of `middle`. */
 function coversNew(middle, half, trueMean, trueSd) {
@@ -51,30 +70,33 @@ function measure(seed) {
   const whole = withPosterior ? posterior(model, defaultPriors(data.y)) : null;
   const record = { singular: Number(model.isSingular) };
   const tests = satterthwaite(model);
-  const given = conditionalCov(model);
-  const own = intervals(model);
+  const { varIntercept, varX } = conditionalCov(model);
+  const pooling = intervals(model);
+  const own = ownErrors(data, model);
   const trueCov = randomEffectsCov(parameters);
   NAMES.forEach((name, k) => {
     const trueMean = [parameters.intercept, parameters.beta][k];
     const trueSd = Math.sqrt(trueCov[k][k]);
     const truth = pooled.truth[name];
     const far = extreme(truth, trueMean);
-    const variance = (name === "x" ? given.varX : given.varIntercept).map(Math.sqrt);
-    const estimate = own[name];
-    const ends = {
-      conditional: [
-        estimate.map((value, c) => value - Z * variance[c]),
-        estimate.map((value, c) => value + Z * variance[c]),
-      ],
-      prediction_error: [own[`${name}Low`], own[`${name}High`]],
+    const estimate = pooling[name];
+    const given = (name === "x" ? varX : varIntercept).map(Math.sqrt);
+    const lines = {
+      own: around(pooled.noPooling[name], own[name]),
+      conditional: around(estimate, given),
+      prediction_error: [estimate, pooling[`${name}Low`], pooling[`${name}High`]],
       ...(whole && {
-        posterior: [whole.coefficients[name].q025, whole.coefficients[name].q975],
+        posterior: ["mean", "q025", "q975"].map((key) =>
+          Float64Array.from(whole.coefficients[name][key]),
+        ),
       }),
     };
-    for (const [method, [low, high]] of Object.entries(ends)) {
+    for (const [method, [middle, low, high]] of Object.entries(lines)) {
       const hits = covered(truth, low, high);
+      const picked = extreme(middle, model.fixedEffects[k]);
       record[`${name}|${method}`] = mean(hits);
       record[`${name}, extreme|${method}`] = mean(far.map((c) => hits[c]));
+      record[`${name}, picked|${method}`] = mean(picked.map((c) => hits[c]));
     }
     const squares = (values) => mean(Array.from(truth, (value, c) => (values[c] - value) ** 2));
     record[`square of ${name}|no_pooling`] = squares(pooled.noPooling[name]);

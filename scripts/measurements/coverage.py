@@ -1,7 +1,7 @@
 """Measure how often intervals cover the truth, and write it to docs/data/coverage.csv.
 
-Run it as .venv/bin/python -m scripts.measurements.coverage [clusters x rows …]; it takes some
-minutes of one core. With cells named, such as 8x5, it renews those alone.
+Run it as .venv/bin/python -m scripts.measurements.coverage [clusters x rows …]; it takes a
+quarter of an hour of one core. With cells named, such as 8x5, it renews those alone.
 
 Samples are of the article's setting (intercepts' SD 0.5, slopes' SD 0.25, no correlation, σ 1), fit
 in the browser's engine, which is faster, in node. Nominal coverage is 95 %.
@@ -47,7 +47,8 @@ def summary(samples: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         Columns `quantity`, `method`, `samples`, `value`, `error`: coverage of all clusters, of the
-        tenth that is `extreme`, and of all where the fit is `singular`; root mean squared errors.
+        tenth that truly is `extreme`, of the tenth whose estimates are and so is `picked`, and of
+        all where the fit is `singular`; root mean squared errors.
     """
     singular = samples.pop("singular")
     rows = [("singular", "reml", *_mean(singular))]

@@ -110,7 +110,7 @@ def remove_paragraphs(page: Path, lines: list[int]) -> int:
 
 
 def let_go(copy: Path, said: str) -> int:
-    """Add the lines that failing claims name to docs/claims-let-go.txt, and give their number."""
+    """Add the lines that failing claims and cards name to claims-let-go.txt; count them."""
     lines = {line.strip() for block in LET_GO.findall(said) for line in block.splitlines()}
     with (copy / "docs/claims-let-go.txt").open("a", encoding="utf-8") as file:
         file.writelines(f"{line}\n" for line in sorted(lines))
@@ -125,8 +125,12 @@ def take(copy: Path, steps: list[Step]) -> Taken:
     start = time.perf_counter()
     said = build(copy, environment)
     taken = Taken(environment, time.perf_counter() - start, said=said.stdout)
-    while said.returncode and (mended := mend(copy, said.stdout)) and taken.sentences < MOST:
+    while said.returncode and taken.sentences < MOST:
+        mended, gone = mend(copy, said.stdout), let_go(copy, said.stdout)
+        if not mended + gone:
+            break
         taken.sentences += mended
+        taken.claims += gone
         said = build(copy, environment)
         taken.said += said.stdout
     taken.problem = said.stdout[-2000:] if said.returncode else ""

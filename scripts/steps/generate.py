@@ -17,8 +17,14 @@ from scripts.steps.swap import swap
 GENERATED = Path("docs/generated")
 
 
-def generate(root: Path, scenarios: list, work: Path) -> None:
+def generate(root: Path, scenarios: list, work: Path, cards: list | None = None) -> None:
     """Bring `docs/generated` up to date: one folder a scenario, and `common`.
+
+    Args:
+        root: the project.
+        scenarios: its situations.
+        work: a folder for what is not finished.
+        cards: each card with the page that shows it, "" where it is let go of.
 
     Raises:
         BuildProblem: If a scenario cannot be executed; names it.
@@ -39,10 +45,12 @@ def generate(root: Path, scenarios: list, work: Path) -> None:
             swap(work / scenario.slug, place / scenario.slug, work)
     else:
         say(f"{len(scenarios)} scenarios unchanged")
-    key = digest([modules_key(root).encode(), *(keys[s.slug].encode() for s in scenarios)])
+    cards = cards or []
+    own = [keys[s.slug].encode() for s in scenarios]
+    key = digest([modules_key(root).encode(), repr(cards).encode(), *own])
     if not is_fresh(place / COMMON, key):
         with step("results over all scenarios"):
-            new = write_together(place, scenarios, pages, work)
+            new = write_together(place, scenarios, pages, work, cards)
         write_stamp(new, key)
         swap(new, place / COMMON, work)
 
@@ -111,7 +119,9 @@ def run_one(scenario: object, page: str, folder: Path) -> str:
         raise BuildProblem(f"{place}: {what}") from None
 
 
-def write_together(place: Path, scenarios: list, pages: dict[str, str], work: Path) -> Path:
+def write_together(
+    place: Path, scenarios: list, pages: dict[str, str], work: Path, cards: list
+) -> Path:
     """Write the files that need all scenarios, and return their folder.
 
     They are written beside links to the scenarios' folders, so that `docs/generated` keeps the old
@@ -127,8 +137,8 @@ def write_together(place: Path, scenarios: list, pages: dict[str, str], work: Pa
     for scenario in scenarios:
         (stage / scenario.slug).symlink_to((place / scenario.slug).resolve())
     try:
-        write_common(scenarios, pages, stage)
-    except OSError:
+        write_common(scenarios, pages, stage, cards)
+    except (OSError, BuildProblem):
         raise
     except Exception as error:
         raise BuildProblem(f"results over all scenarios: {describe(error)}") from error

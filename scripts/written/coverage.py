@@ -4,19 +4,22 @@ from pathlib import Path
 
 import pandas as pd
 
-from shrinksite.number_words import count, percent
+from shrinksite.number_words import count, number, percent
 
 TABLE = Path("docs/data/coverage.csv")  # by scripts/measurements/coverage.py
-_QUANTITIES = ("new intercept", "new x", "fixed intercept", "fixed x")
 
 
 def coverage_facts() -> dict:
-    """Return shares as texts: by `n8x5` (clusters, rows in each), quantity, and interval."""
+    """Return shares as texts: by design (`c8_n5`), quantity (`x_extreme`, for one), and method.
+
+    Beside the quantities stands `samples`, how many were drawn.
+    """
     facts: dict = {}
     for row in pd.read_csv(TABLE).to_dict("records"):
-        if row["quantity"] in _QUANTITIES:
-            cell = facts.setdefault(f"n{row['clusters']}x{row['rows']}", {})
-            cell["samples"] = count(row["samples"])
-            of = cell.setdefault(row["quantity"].replace(" ", "_"), {})
-            of[row["method"]] = percent(row["value"])
+        design = facts.setdefault(f"c{row['clusters']}_n{row['rows']}", {})
+        name = row["quantity"].replace(", ", "_").replace(" ", "_")
+        write = number if name.startswith("rmse") else percent
+        design.setdefault(name, {})[row["method"]] = write(row["value"])
+        if row["quantity"] == "singular":
+            design["samples"] = count(row["samples"])
     return facts

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from scripts.written.figure_html import EXAMPLES, PARTS
 from scripts.written.html import render
+from shrinksite.departures import DEPARTURES
 from shrinksite.parameters import PARAMETER_FIELDS
 from shrinksite.words import language, say
 
@@ -46,6 +47,9 @@ def lab_html(scenarios: list, picture: str) -> str:
         groups={
             say(title): [control(name, first["parameters"]) for name in names]
             for title, names in _GROUPS.items()
+        },
+        departures={
+            name: say(f"breaks-switch-{name.replace('_', '-')}") for name in ("none", *DEPARTURES)
         },
         structures={
             "correlated": (say("lab-structure-correlated"), "(x | cluster)"),

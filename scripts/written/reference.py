@@ -23,6 +23,7 @@ GROUPS = {
         "read_scenarios",
         "Scenario",
     ),
+<<<<<<< HEAD
     "fit": (
         "fit",
         "MixedFit",
@@ -31,6 +32,9 @@ GROUPS = {
         "centre_within",
         "DataWarning",
     ),
+=======
+    "fit": ("fit", "fit_sums", "MixedFit", "lme4_summary", "between_within", "centre_within"),
+>>>>>>> prose
     "poolings": ("pool", "estimates", "means", "own_weight"),
     "measures": (
         "mean_shrinkage",

@@ -12,18 +12,23 @@ from shrinksite.number_words import count, number, percent
 
 N_SAMPLES = 2000
 TWO_N_CLUSTER = 5000  # of two observations each, the fewest that identify a random slope
+ALIKE_AT = (10, 40)  # observations a cluster where all true slopes are the same
 
 
 def repeated_facts() -> dict:
     """Return what the prose says of new samples of the same settings, as short texts."""
     singular = samples(obsPerCluster=3)["is_singular"]
     low, high = samples()["correlation"].quantile([0.05, 0.95])
+    alike = {rows: samples(obsPerCluster=rows, sdSlope=0) for rows in ALIKE_AT}
     two = fit(create_data(obs_per_cluster=2, n_cluster=TWO_N_CLUSTER))
     variances = np.diag(two.random_effects_cov)
     return {
         "n_samples": count(N_SAMPLES),
         "singular_at_3": count(singular.sum()),
         "singular_share_at_3": percent(singular.mean()),
+        "singular_alike": {
+            f"n{rows}": percent(found["is_singular"].mean()) for rows, found in alike.items()
+        },
         "correlation_low": number(low, 2),
         "correlation_high": number(high, 2),
         "two": {

@@ -8,6 +8,8 @@ import { defaultPriors } from "../../docs/engine/priors.js";
 import { revealSay } from "../../docs/javascripts/breaks/breaks_words.js";
 import { planePicture } from "../../docs/javascripts/breaks/plane.js";
 import { departedSample } from "../../docs/javascripts/breaks/sample.js";
+import { planePicture as cardPlane } from "../../docs/javascripts/cards/plane.js";
+import { sketchPicture } from "../../docs/javascripts/cards/sketch.js";
 import { landscapePicture } from "../../docs/javascripts/singular/landscape_picture.js";
 import { linesPicture } from "../../docs/javascripts/singular/lines_picture.js";
 import { apart, everyRow } from "../../docs/javascripts/singular/choices.js";
@@ -19,7 +21,14 @@ import {
 } from "../../docs/javascripts/singular/singular_words.js";
 import { caterpillar } from "../../docs/javascripts/sure/caterpillar.js";
 import { fanPicture } from "../../docs/javascripts/sure/fan.js";
-import { covered, sureSample, trueRankOfBest } from "../../docs/javascripts/sure/sample.js";
+import { addCovered, counterTable, noneYet } from "../../docs/javascripts/sure/counter.js";
+import {
+  covered,
+  KINDS,
+  posteriorSlopes,
+  sureSample,
+  trueRankOfBest,
+} from "../../docs/javascripts/sure/sample.js";
 import { coveredSay, fanSay, rankSay } from "../../docs/javascripts/sure/sure_words.js";
 import { bellsPicture, bellsRange, bellsSay } from "../../docs/javascripts/why/bells.js";
 import { ellipsesPicture, ellipsesWindow } from "../../docs/javascripts/why/ellipses.js";
@@ -33,7 +42,15 @@ const job = JSON.parse(await text(process.stdin));
 const words = new URL(`../../docs/words/${job.language}.ftl`, import.meta.url);
 useWords(readFileSync(words, "utf8"), job.language);
 /** @type {Record<string, (job: any) => object>} */
-const draws = { bells, evidence: ellipses, departure: breaks, singular, sure, fan: newCluster };
+const draws = {
+  bells,
+  evidence: ellipses,
+  departure: breaks,
+  singular,
+  sure,
+  fan: newCluster,
+  cards,
+};
 const [draw] = Object.keys(draws).flatMap((kind) => (kind in job ? [draws[kind]] : []));
 console.log(JSON.stringify(draw(job)));
 
@@ -81,9 +98,13 @@ function singular({ singular: setting, width }) {
 /** @param {any} job from scripts/written/sure.py */
 function sure({ sure: { kind, ...setting }, width }) {
   const sample = sureSample(setting);
-  const now = covered(sample.clusters, kind, null);
+  const slopes = posteriorSlopes(posteriorOf(sample.fitted, defaultPriors(sample.data.y)));
+  const sums = noneYet();
+  for (const one of KINDS) addCovered(sums[one], covered(sample.clusters, one, slopes));
+  const now = sums[/** @type {typeof KINDS[number]} */ (kind)];
   return {
-    picture: caterpillar(sample, kind, null, true, width),
+    picture: caterpillar(sample, kind, slopes, true, width),
+    counter: counterTable(sums, kind),
     says: [
       ...coveredSay(now, now, 1),
       rankSay(trueRankOfBest(sample.clusters), sample.clusters.length),
@@ -95,4 +116,13 @@ function sure({ sure: { kind, ...setting }, width }) {
 function newCluster({ width }) {
   const { fitted } = sureSample({ nCluster: 100, obsPerCluster: 10, seed: 888 });
   return { picture: fanPicture(fitted, [], width), says: fanSay(fitted, []) };
+}
+
+/** @param {any} job from scripts/written/cards.py */
+function cards({ cards: all, width }) {
+  const pictures = all.map((/** @type {any} */ card, /** @type {number} */ i) => {
+    const picture = card.kind === "sketch" ? sketchPicture : cardPlane;
+    return picture(card, { progress: 0 }, width, `card-still-${i}`);
+  });
+  return { pictures };
 }

@@ -1,8 +1,19 @@
-"""The page "How sure": its figures before any script has run."""
+"""The page "How sure": its figures before any script has run, and its tables' numbers."""
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
 
 from scripts.written.html import render
 from scripts.written.why import still_picture
+from shrinksite.conditional import conditional_cov
+from shrinksite.fit import fit
+from shrinksite.number_words import number, percent
+from shrinksite.simulate import create_data
 from shrinksite.words import say
+
+RANKING = Path("docs/data/ranking.csv")  # by scripts/measurements/ranking.py
 
 DESIGNS = ((20, 5), (8, 5), (100, 10))  # clusters and rows each; the first is shown
 KINDS = ("own", "conditional", "error", "posterior")
@@ -31,6 +42,41 @@ def sure_fan_html() -> str:
     return render("sure_fan.html", cluster=NEW_CLUSTER, **still_picture({"fan": True})) + "\n"
 
 
-def design_facts() -> dict[str, str]:
-    """Return the numbers of clusters that the page names."""
-    return {"few": str(DESIGNS[0][0]), "many": str(DESIGNS[-1][0])}
+def sure_facts() -> dict:
+    """Return what the page quotes, as texts: designs, the table of rankings, and the baseline."""
+    return {
+        "few": str(DESIGNS[0][0]),
+        "many": str(DESIGNS[-1][0]),
+        "best": ranking_facts(),
+        "baseline": spread_facts(),
+    }
+
+
+def ranking_facts() -> dict:
+    """Return where the highest estimate truly stands: by design, coefficient and pooling."""
+    facts: dict = {}
+    for row in pd.read_csv(RANKING, dtype={"rows": str}).to_dict("records"):
+        design = facts.setdefault(f"c{row['clusters']}_n{row['rows'].replace('-', '_')}", {})
+        design.setdefault(row["coefficient"], {})[row["pooling"]] = {
+            "is_best": percent(row["is_best"]),
+            "in_top": percent(row["in_top"]),
+            "rank": number(row["rank"], 0),
+            "is_small": percent(row["is_small"]),
+        }
+    return facts
+
+
+def spread_facts() -> dict:
+    """Return why predicted intercepts spread less than the model says that clusters do.
+
+    The variance of the clusters is that of their predictions plus what is uncertain of each.
+    """
+    model = fit(create_data())
+    modes = model.conditional_modes["intercept"]
+    unsure = conditional_cov(model)["var_intercept"]
+    return {
+        "of_modes": number(modes.std(ddof=0)),
+        "of_model": number(np.sqrt(model.random_effects_cov.iloc[0, 0])),
+        "unsure": number(np.sqrt(unsure.mean())),
+        "together": number(np.sqrt(modes.var(ddof=0) + unsure.mean())),
+    }

@@ -344,11 +344,11 @@ class TestBaseline:
     @claim("sure.md", "Below ten clusters or so, take that one.")
     def test_intervals_of_few_clusters_cover_less_than_they_say(self):
         covered = coverage_facts()
-        few, many = covered["n5x5"], covered["n100x10"]
+        few, many = covered["c5_n5"], covered["c100_n10"]
         share = {name: float(text.rstrip("%")) for name, text in few["new_intercept"].items()}
         assert share["sd"] < 80 < share["prediction_error"] < 90
         assert float(many["new_intercept"]["prediction_error"].rstrip("%")) > 91
-        for cell in ("n5x5", "n5x10", "n8x5"):
+        for cell in ("c5_n5", "c5_n10", "c8_n5"):
             for name in ("fixed_intercept", "fixed_x"):
                 interval = covered[cell][name]
                 normal, t = (float(interval[k].rstrip("%")) for k in ("normal", "satterthwaite"))

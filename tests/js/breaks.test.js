@@ -90,12 +90,25 @@ test("the reveal counts what was marked and what is different", () => {
 test("the fitted slope lies between the slopes between and within, and centring finds the latter", () => {
   const tied = departedSample("x_tied", 888);
   assert.ok(tied.slopes.within < tied.average[1] && tied.average[1] < tied.slopes.between);
-  assert.ok(Math.abs(tied.centred - tied.slopes.within) < 0.03);
-  assert.match(slopesSay(tied), /between clusters is 0\.87, the slope within them 0\.54/);
-  const svg = simpsonPicture(tied, 600);
+  assert.ok(Math.abs(tied.centred.slope - tied.slopes.within) < 0.03);
+  assert.match(slopesSay(tied, false), /between clusters is 0\.87, the slope within them 0\.54/);
+  const svg = simpsonPicture(tied, false, 600);
   assert.equal(svg.match(/class="own"/g)?.length, 33);
   assert.equal(svg.match(/class="slope/g)?.length, 3);
   assert.doesNotMatch(svg, /NaN/);
+});
+
+test("centring lays the clusters over each other, and their levels now hold what x explained", () => {
+  const tied = departedSample("x_tied", 888);
+  const svg = simpsonPicture(tied, true, 600);
+  assert.equal(svg.match(/class="own"/g)?.length, 33);
+  assert.deepEqual(svg.match(/class="slope \w+/g), ['class="slope within', 'class="slope fitted']);
+  const x = tied.data.x.map((value, i) => value - tied.meanX[tied.data.cluster[i] - 1]);
+  const { fixedEffects, randomEffectsCov } = fit({ ...tied.data, x });
+  assert.equal(tied.centred.slope, fixedEffects[1]);
+  assert.equal(tied.centred.sdIntercept, Math.sqrt(randomEffectsCov[0][0]));
+  assert.ok(tied.centred.sdIntercept > 1.5 * tied.sdIntercept);
+  assert.match(slopesSay(tied, true), /the fitted slope is 0\.5\d, the one within clusters 0\.54/);
 });
 
 test("the keyboard says where it is", () => {
@@ -153,7 +166,9 @@ test("a narrow picture has fewer numbers below", () => {
   const below = (/** @type {string} */ svg) => svg.match(/text-anchor="middle"/g)?.length;
   const plane = (/** @type {number} */ width) => planePicture(THREE, nothing, width, "c");
   assert.deepEqual([plane(501), plane(500)].map(below), [6, 3]);
-  const [wide, narrow] = [501, 500].map((width) => Number(below(simpsonPicture(tied, width))));
+  const [wide, narrow] = [501, 500].map((width) =>
+    Number(below(simpsonPicture(tied, false, width))),
+  );
   assert.ok(narrow < wide, `${narrow} ${wide}`);
 });
 
@@ -165,10 +180,14 @@ test("own lines span their rows, and three slopes go through the middle", () => 
       { cluster: 4, start: [9, 9] },
     ],
     data: { ...rows, cluster: Int32Array.of(3, 3, 4, 4) },
+    meanX: Float64Array.of(0, 0, 5, 4),
     slopes: { between: 2, within: -1 },
     average: [0, 0.5],
   });
-  const svg = simpsonPicture(sample, 600);
+  const svg = simpsonPicture(sample, false, 600);
+  const centred = simpsonPicture({ ...sample, centred: { slope: 3 } }, true, 600);
+  assert.equal(centred.match(/class="slope fitted"/g)?.length, 1);
+  assert.doesNotMatch(centred, /NaN|class="slope between/);
   const paths = (/** @type {string} */ kind) =>
     svg
       .match(new RegExp(`class="${kind}" d="M(\\S+) (\\S+)L(\\S+) (\\S+)"`))

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { departedData } from "../../docs/engine/departures.js";
 import { fit } from "../../docs/engine/fit.js";
 import { createPoolingDial } from "../../docs/engine/pooling_dial.js";
 import { sampleAgain } from "../../docs/engine/repeat.js";
@@ -14,6 +15,7 @@ import {
 } from "../../docs/javascripts/lab/model.js";
 import { checkSize, defaultState } from "../../docs/javascripts/lab/state.js";
 
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const close = (found, expected, tolerance) =>
   assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
 
@@ -65,7 +67,9 @@ test("what the lab shows at first", () => {
   const { parameters, ...shown } = defaultState();
   assert.equal(parameters.seed, 888);
   assert.deepEqual(shown, {
+    departure: { name: "none", size: 0 },
     randomEffects: "correlated",
+    prior: null,
     size: "equal",
     dial: 0.5,
     progress: 1,
@@ -101,7 +105,11 @@ test("the sample stays while a parameter changes, the result while none does", (
   const model = createModel();
   const { parameters, randomEffects } = defaultState();
   const of = (changes, structure = randomEffects) =>
-    model({ parameters: { ...parameters, ...changes }, randomEffects: structure });
+    model({
+      ...defaultState(),
+      parameters: { ...parameters, ...changes },
+      randomEffects: structure,
+    });
   const before = of({});
   assert.equal(of({}), before);
   const after = of({ sigma: 2 });
@@ -114,14 +122,53 @@ test("the sample stays while a parameter changes, the result while none does", (
   const parallel = of({}, "intercept");
   assert.deepEqual(parallel.data, before.data);
   assert.deepEqual(parallel.fitted, fit(before.data, { randomEffects: "intercept" }));
+  const prior = /** @type {const} */ ("boundary-avoiding");
+  const state = { ...defaultState(), prior };
+  const lifted = model(state);
+  assert.deepEqual(lifted.fitted, fit(before.data, { prior }));
+  assert.equal(model(state), lifted);
+});
+
+test("data that depart from the model keep the sample, and their truth is the truth", () => {
+  const model = createModel();
+  const state = defaultState();
+  const before = model(state);
+  const after = model({ ...state, departure: { name: "rare_kind", size: 2 } });
+  assert.deepEqual(after.data, departedData("rare_kind", 2));
+  assert.deepEqual(after.data.x, before.data.x);
+  close(after.parameters.beta, 0.7, 1e-12);
+  assert.equal(after.parameters.seed, 888);
+  const errors = after.pooled.partialPooling.x.map((x, c) => (x - after.data.truth.x[c]) ** 2);
+  close(after.measured.rmse.partialPooling.x, Math.sqrt(mean(errors)), 1e-12);
+  assert.deepEqual(model(state).data, before.data);
+  assert.notEqual(model({ ...state, departure: { name: "rare_kind", size: 1 } }), after);
+  assert.throws(
+    () =>
+      model({
+        ...state,
+        parameters: { ...state.parameters, sdInt: 0 },
+        departure: { name: "x_tied", size: 0.5 },
+      }),
+    RangeError,
+  );
+});
+
+test("a further sample departs, too", () => {
+  const { parameters } = defaultState();
+  const departure = /** @type {const} */ ({ name: "outlying", size: 4 });
+  const setting = { ...defaultState(), parameters: { ...parameters, seed: 889 }, departure };
+  const { intercept, x } = createModel()(setting).measured.rmse.partialPooling;
+  const { partialPooling } = sampleAgain(parameters, 1, { departure });
+  close(partialPooling, Math.hypot(intercept, x), 1e-12);
 });
 
 test("a further sample has the next seed, and none where no model fits", () => {
   const { parameters } = defaultState();
   for (const randomEffects of /** @type {const} */ (["correlated", "uncorrelated", "intercept"])) {
-    const { measured } = createModel()({ parameters: { ...parameters, seed: 889 }, randomEffects });
+    const setting = { ...defaultState(), parameters: { ...parameters, seed: 889 }, randomEffects };
+    const { measured } = createModel()(setting);
     const { intercept, x } = measured.rmse.partialPooling;
-    const { partialPooling } = sampleAgain(parameters, 1, randomEffects);
+    const { partialPooling } = sampleAgain(parameters, 1, { randomEffects });
     close(partialPooling, Math.hypot(intercept, x), 1e-12);
   }
   assert.equal(sampleAgain({ ...parameters, obsPerCluster: 1 }, 1), null);

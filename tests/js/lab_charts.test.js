@@ -58,6 +58,13 @@ test("every axis holds all values, and the true one", () => {
   assert.deepEqual([-1, 0, 1].map(charts[5].scale), [0, 0.5, 1]);
 });
 
+test("the true value is that of clusters that depart", () => {
+  speak();
+  const departure = /** @type {const} */ ({ name: "two_kinds", size: 0.5 });
+  const charts = repeatCharts([sample(0.3, 0.4, 0.1)], { ...SETTING, departure });
+  assert.ok(Math.abs(Number(charts[4].truth) - Math.hypot(0.25, 0.25)) < 1e-12);
+});
+
 test("no true correlation is drawn where clusters differ in one coefficient alone", () => {
   speak();
   const charts = repeatCharts([sample(0.3, 0.4, 0.1)], {

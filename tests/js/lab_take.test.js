@@ -11,22 +11,46 @@ const OTHER = { ...STATE.parameters, sdInt: 0.8, obsPerCluster: 4, seed: -3 };
 test("the code draws and fits what the lab shows, defaults left out", () => {
   assert.match(rCode(STATE), /create_data\(\)\nmodel <- lmer\(y ~ x \+ \(x \| cluster\), data\)\n/);
   assert.match(pythonCode(STATE), /data = create_data\(\)\nmodel = fit\(data\)\n/);
-  /** @type {Pick<import("../../docs/javascripts/lab/state.js").State, "parameters" | "randomEffects">} */
-  const setting = { parameters: OTHER, randomEffects: "uncorrelated" };
+  /** @type {import("../../docs/javascripts/lab/draw_samples.js").Setting} */
+  const setting = { ...STATE, parameters: OTHER, randomEffects: "uncorrelated" };
   assert.match(rCode(setting), /create_data\(obs_per_cluster = 4, sd_int = 0\.8, seed = -3\)/);
   assert.match(rCode(setting), /lmer\(y ~ x \+ \(x \|\| cluster\), data\)/);
   assert.match(pythonCode(setting), /create_data\(obs_per_cluster=4, sd_int=0\.8, seed=-3\)\n/);
   assert.match(pythonCode(setting), /true_coefficients\(obs_per_cluster=4, sd_int=0\.8, seed=-3\)/);
   assert.match(pythonCode(setting), /fit\(data, random_effects="uncorrelated"\)/);
-  /** @type {Pick<import("../../docs/javascripts/lab/state.js").State, "parameters" | "randomEffects">} */
-  const parallel = { parameters: OTHER, randomEffects: "intercept" };
+  /** @type {import("../../docs/javascripts/lab/draw_samples.js").Setting} */
+  const parallel = { ...STATE, parameters: OTHER, randomEffects: "intercept" };
   assert.match(rCode(parallel), /lmer\(y ~ x \+ \(1 \| cluster\), data\)/);
   assert.match(pythonCode(parallel), /fit\(data, random_effects="intercept"\)/);
+  const lifted = { ...setting, prior: /** @type {const} */ ("boundary-avoiding") };
+  assert.match(
+    rCode(lifted),
+    /library\(lme4\)\nlibrary\(blme\)\n\n.*\nmodel <- blmer\(y ~ x \+ \(x \|\| cl/,
+  );
+  assert.match(
+    pythonCode(lifted),
+    /fit\(data, random_effects="uncorrelated", prior="boundary-avoiding"\)/,
+  );
+  assert.doesNotMatch(rCode(setting), /blme/);
+});
+
+test("the code departs from the model where the lab does", () => {
+  const departed = { ...STATE, departure: /** @type {const} */ ({ name: "x_tied", size: 0.8 }) };
+  assert.match(rCode(departed), /^source\(".*\/r\/departed_data\.R"\)/);
+  assert.match(rCode(departed), /data <- departed_data\("x_tied", 0\.8\)\n/);
+  assert.match(
+    pythonCode(departed),
+    /^from shrinksite import departed_coefficients, departed_data, fit, lme4_summary, pool\n/,
+  );
+  const changed = { ...departed, parameters: OTHER };
+  assert.match(pythonCode(changed), /data = departed_data\("x_tied", 0\.8, obs_per_cluster=4, /);
+  assert.match(pythonCode(changed), /departed_coefficients\("x_tied", 0\.8, obs_per_cluster=4, /);
+  assert.match(rCode(STATE), /^source\(".*\/r\/create_data\.R"\)/);
 });
 
 test("data and estimates as CSV, with every digit, and empty where nothing is known", () => {
   const parameters = { ...STATE.parameters, nCluster: 9, obsPerCluster: 2, balanced: 0.7 };
-  const result = createModel()({ parameters, randomEffects: "correlated" });
+  const result = createModel()({ ...STATE, parameters });
   const [header, first, ...rest] = dataCsv(result).trimEnd().split("\n");
   assert.equal(header, "y,x,cluster");
   const { y, x, cluster } = result.data;

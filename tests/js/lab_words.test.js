@@ -10,7 +10,11 @@ import { defaultState } from "../../docs/javascripts/lab/state.js";
 import { speak } from "./words.mjs";
 
 const resultOf = (parameters, randomEffects = /** @type {any} */ ("correlated")) =>
-  createModel()({ parameters: { ...defaultState().parameters, ...parameters }, randomEffects });
+  createModel()({
+    ...defaultState(),
+    parameters: { ...defaultState().parameters, ...parameters },
+    randomEffects,
+  });
 const BASELINE = resultOf({});
 const LINE = resultOf({ obsPerCluster: 3, seed: 10, sdSlope: 0 });
 const NOTHING = resultOf({ sdInt: 0, sdSlope: 0 });

@@ -4,6 +4,7 @@ import test from "node:test";
 import { posterior } from "../../docs/engine/posterior.js";
 import { defaultPriors } from "../../docs/engine/priors.js";
 import { caterpillar } from "../../docs/javascripts/sure/caterpillar.js";
+import { addCovered, counterTable, noneYet } from "../../docs/javascripts/sure/counter.js";
 import { fan, fanPicture, fanScales } from "../../docs/javascripts/sure/fan.js";
 import {
   covered,
@@ -88,6 +89,26 @@ test("over many samples of few clusters the usual interval holds far less than i
   assert.ok(share(sums.conditional) > 0.6 && share(sums.conditional) < 0.8);
   assert.ok(share(sums.error) > share(sums.conditional) + 0.05 && share(sums.error) < 0.9);
   assert.ok(share(sums.own) > 0.9);
+});
+
+test("the counter adds up samples, and says nothing of a kind that is not there yet", () => {
+  const sums = noneYet();
+  const now = { all: { held: 13, of: 20 }, extreme: { held: 1, of: 2 } };
+  addCovered(sums.error, now);
+  addCovered(sums.error, { all: { held: 20, of: 20 }, extreme: { held: 2, of: 2 } });
+  assert.deepEqual(sums.error, { all: { held: 33, of: 40 }, extreme: { held: 3, of: 4 } });
+  assert.deepEqual(sums.own.all, { held: 0, of: 0 });
+  const [, head, ...rows] = counterTable(sums, "error")
+    .split("<tr")
+    .map((row) => `<tr${row}`);
+  assert.match(head, /of all clusters.*tenth/);
+  assert.equal(rows.length, 4);
+  assert.match(
+    rows[2],
+    /is-chosen.*width="82.5".*83% <small>33 of 40<.*width="75".*75% <small>3 of 4</,
+  );
+  assert.match(rows[0], /<td>–<\/td><td>–<\/td>/);
+  assert.doesNotMatch(rows[0], /is-chosen/);
 });
 
 test("the best cluster's true rank counts those above it", () => {

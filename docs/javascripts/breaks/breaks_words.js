@@ -32,18 +32,27 @@ export function revealSay(sample, marked) {
 }
 
 /**
- * Return what the slopes between and within clusters are.
+ * Return what the slopes between and within clusters are, or what centring repairs and what not.
  *
  * @param {Sample} sample
+ * @param {boolean} isCentred
  * @returns {string}
  */
-export function slopesSay({ slopes, average, centred }) {
-  return say("breaks-slopes", {
-    between: number(slopes.between, 2),
-    within: number(slopes.within, 2),
-    fitted: number(average[1], 2),
-    centred: number(centred, 2),
-  });
+export function slopesSay({ slopes, average, sdIntercept, centred }, isCentred) {
+  const { slope, sdIntercept: wider } = centred;
+  const within = number(slopes.within, 2);
+  return isCentred
+    ? say("breaks-centred", {
+        within,
+        centred: number(slope, 2),
+        before: number(sdIntercept, 2),
+        sd: number(wider, 2),
+      })
+    : say("breaks-slopes", {
+        between: number(slopes.between, 2),
+        within,
+        fitted: number(average[1], 2),
+      });
 }
 
 /**

@@ -33,7 +33,10 @@ const N_HURT = 10; // how many clusters count as those that lose most
  * @property {Point[]} points clusters with a line of their own
  * @property {Set<number>} hurt the clusters that lose most
  * @property {import("../../engine/between_within.js").BetweenWithin} slopes between and within
- * @property {number} centred the fixed slope with x centred within clusters
+ * @property {Float64Array} meanX mean of x in every cluster, shape (nCluster,)
+ * @property {number} sdIntercept the model's SD of the intercepts
+ * @property {{ slope: number, sdIntercept: number }} centred the same model with x centred within
+ *   clusters: its fixed slope, and its SD of the intercepts
  */
 
 /**
@@ -79,6 +82,7 @@ export function departedSample(departure, seed) {
   const frame = modelFrame(data);
   const clusters = regressByCluster(frame.y, frame.x, frame.code, frame.labels.length);
   const x = data.x.map((value, i) => value - clusters.meanX[frame.code[i]]);
+  const centred = fit({ ...data, x });
   return {
     departure,
     data,
@@ -86,6 +90,11 @@ export function departedSample(departure, seed) {
     points,
     hurt: new Set(losers.slice(0, N_HURT).map(({ cluster }) => cluster)),
     slopes: betweenWithin(clusters),
-    centred: fit({ ...data, x }).fixedEffects[1],
+    meanX: clusters.meanX,
+    sdIntercept: Math.sqrt(fitted.randomEffectsCov[0][0]),
+    centred: {
+      slope: centred.fixedEffects[1],
+      sdIntercept: Math.sqrt(centred.randomEffectsCov[0][0]),
+    },
   };
 }

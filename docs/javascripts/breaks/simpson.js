@@ -12,14 +12,21 @@ const EVERY = 3; // of a hundred clusters so many are too many to see
 
 /**
  * Draw every third cluster's own line over its own x, and three lines through the middle of all: the
- * slope between clusters, within them, and the mixed model's.
+ * slope between clusters, within them, and the mixed model's. With x centred within clusters their
+ * lines lie over each other, and there is no slope between them left.
  *
  * @param {Sample} sample
+ * @param {boolean} isCentred
  * @param {number} width pixels
  * @returns {string} SVG
  */
-export function simpsonPicture(sample, width) {
-  const { data, points, slopes, average } = sample;
+export function simpsonPicture(sample, isCentred, width) {
+  const { points, slopes, meanX } = sample;
+  const shift = (/** @type {number} */ cluster) => (isCentred ? meanX[cluster - 1] : 0);
+  const { y: outcomes, cluster } = sample.data;
+  const data = { y: outcomes, x: sample.data.x.map((x, i) => x - shift(cluster[i])), cluster };
+  const level = (/** @type {Sample["points"][number]} */ { cluster: name, start: [a, b] }) =>
+    a + b * shift(name);
   const height = Math.round(SHAPE * width);
   const frame = {
     left: MARGIN.left,
@@ -29,15 +36,18 @@ export function simpsonPicture(sample, width) {
   };
   const xs = range(data.x);
   const spans = spansOfX(data);
-  const drawn = points.filter(({ cluster }) => cluster % EVERY === 0);
-  const ends = drawn.flatMap(({ cluster, start: [intercept, slope] }) =>
-    /** @type {[number, number]} */ (spans.get(cluster)).map((at) => intercept + slope * at),
+  const drawn = points.filter((point) => point.cluster % EVERY === 0);
+  const ends = drawn.flatMap((point) =>
+    /** @type {[number, number]} */ (spans.get(point.cluster)).map(
+      (at) => level(point) + point.start[1] * at,
+    ),
   );
   const ys = range(Float64Array.from(ends));
   const x = inPixels(linear(xs), frame.left, frame.right);
   const y = inPixels(linear(ys), frame.bottom, frame.top);
-  const own = drawn.map(({ cluster, start: [intercept, slope] }) => {
-    const [from, to] = /** @type {[number, number]} */ (spans.get(cluster));
+  const own = drawn.map((point) => {
+    const [from, to] = /** @type {[number, number]} */ (spans.get(point.cluster));
+    const [intercept, slope] = [level(point), point.start[1]];
     return `<path class="own" d="M${x(from)} ${y(intercept + slope * from)}L${x(to)} ${y(intercept + slope * to)}"/>`;
   });
   const middle = [mean(data.x), mean(data.y)];
@@ -56,15 +66,15 @@ export function simpsonPicture(sample, width) {
     axisBeside(ticks(ys, 5), y, frame) +
     `<text x="${frame.right}" y="${height - 6}" text-anchor="end">x</text><text x="4" y="14">y</text>` +
     own.join("") +
-    through("between", slopes.between, half) +
+    (isCentred ? "" : through("between", slopes.between, half)) +
     through("within", slopes.within, half) +
-    through("fitted", average[1], half) +
+    through("fitted", isCentred ? sample.centred.slope : sample.average[1], half) +
     "</svg>"
   );
 }
 
 /**
- * @param {Sample["data"]} data
+ * @param {Pick<Sample["data"], "x" | "cluster">} data
  * @returns {Map<number, [number, number]>} the range of x in every cluster
  */
 function spansOfX({ x, cluster }) {

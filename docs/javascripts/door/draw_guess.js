@@ -17,17 +17,17 @@ export function wireGuess(element, story, figure, changed, signal) {
   const handle = {
     figure,
     selector: ".grip",
-    valueAt: (/** @type {number} */ _, /** @type {number} */ clientY) => {
+    valuesAt: (/** @type {number} */ _, /** @type {number} */ clientY) => {
       const { top, width, height } = figure.getBoundingClientRect();
       const { y } = nightScales(story, { width, height });
-      return low + ((clientY - top - y(low)) / (y(high) - y(low))) * (high - low);
+      return [low + ((clientY - top - y(low)) / (y(high) - y(low))) * (high - low)];
     },
   };
-  const follow = (/** @type {number} */ value) => {
+  const follow = (/** @type {number[]} */ [value]) => {
     const words = `${value} ${story.words.ms}`;
     output.textContent = words;
     input.setAttribute("aria-valuetext", words);
     changed(value);
   };
-  guess(input, handle, follow, signal);
+  guess([input], handle, follow, signal);
 }

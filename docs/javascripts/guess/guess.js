@@ -1,21 +1,26 @@
 /**
- * A guess that a reader draws: one number, moved by a handle in a figure or by a range input. Both
- * share one state, which is the input's; with a keyboard or a screen reader the input alone will do.
+ * A guess that a reader draws: numbers, moved by a handle in a figure or by range inputs, one for each
+ * of them. Both share one state, which is the inputs'; with a keyboard or a screen reader the inputs
+ * alone will do.
  *
- * @param {HTMLInputElement} input a range; its `min`, `max`, `step` and `value` hold for the handle
+ * @param {HTMLInputElement[]} inputs ranges; their `min`, `max`, `step` and `value` hold for the handle
  * @param {object} handle
  * @param {Element} handle.figure where the pointer moves while it drags
  * @param {string} handle.selector what begins a drag when it is pressed
- * @param {(x: number, y: number) => number} handle.valueAt value at a place in the window, pixels
- * @param {(value: number) => void} changed called with every change the reader makes
+ * @param {(x: number, y: number) => number[]} handle.valuesAt values at a place in the window, pixels
+ * @param {(values: number[]) => void} changed called with every change the reader makes
  * @param {AbortSignal} signal when it ends
  */
-export function guess(input, { figure, selector, valueAt }, changed, signal) {
+export function guess(inputs, { figure, selector, valuesAt }, changed, signal) {
   const options = { signal };
   /** @type {number | null} */
   let dragging = null; // id of the pointer
+  let isTaking = false; // from the handle: one change, although several inputs hear of it
 
-  input.addEventListener("input", () => changed(Number(input.value)), options);
+  const values = () => inputs.map(({ value }) => Number(value));
+  for (const input of inputs) {
+    input.addEventListener("input", () => isTaking || changed(values()), options);
+  }
 
   listen("pointerdown", (event) => {
     const { pointerId, target, button } = event;
@@ -23,20 +28,30 @@ export function guess(input, { figure, selector, valueAt }, changed, signal) {
     event.preventDefault(); // of the handle alone: elsewhere a finger scrolls and a mouse selects
     dragging = pointerId;
     figure.setPointerCapture(pointerId);
-    input.focus({ preventScroll: true });
+    inputs[0].focus({ preventScroll: true });
   });
   listen("pointermove", ({ pointerId, clientX, clientY }) => {
-    if (pointerId !== dragging) return;
-    const before = input.value;
-    input.value = String(valueAt(clientX, clientY)); // the input rounds, and keeps to its ends
-    if (input.value !== before) input.dispatchEvent(new Event("input", { bubbles: true }));
+    if (pointerId === dragging) take(valuesAt(clientX, clientY));
   });
   for (const end of ["pointerup", "pointercancel"]) {
     listen(end, ({ pointerId }) => {
       if (pointerId !== dragging) return;
       dragging = null;
-      input.dispatchEvent(new Event("change", { bubbles: true }));
+      for (const input of inputs) input.dispatchEvent(new Event("change", { bubbles: true }));
     });
+  }
+
+  /** @param {number[]} wanted */
+  function take(wanted) {
+    const before = inputs.map(({ value }) => value);
+    // The inputs round, and keep to their ends.
+    for (const [i, input] of inputs.entries()) input.value = String(wanted[i]);
+    const moved = inputs.filter(({ value }, i) => value !== before[i]);
+    if (moved.length === 0) return;
+    isTaking = true;
+    for (const input of moved) input.dispatchEvent(new Event("input", { bubbles: true }));
+    isTaking = false;
+    changed(values());
   }
 
   /**

@@ -2,7 +2,17 @@
 
 import { checkParameters } from "../../engine/parameters.js";
 import { short } from "../words/names.js";
-import { checkSize, defaultState, LAYERS, NAMES, refuse, STRUCTURES } from "./state.js";
+import {
+  checkDeparture,
+  checkSize,
+  defaultState,
+  DEPARTED,
+  departureOf,
+  LAYERS,
+  NAMES,
+  refuse,
+  STRUCTURES,
+} from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./state.js").Parameters} Parameters */
@@ -32,7 +42,11 @@ export function toHash(state, first = defaultState()) {
   const parts = NAMES.filter((name) => state.parameters[name] !== first.parameters[name]).map(
     (name) => `${SHORT[name]}=${state.parameters[name]}`,
   );
+  const { name: departure, size } = state.departure;
+  if (departure !== first.departure.name) parts.push(`dep=${departure}`);
+  if (size !== departureOf(departure).size) parts.push(`far=${size}`);
   if (state.randomEffects !== first.randomEffects) parts.push(`re=${state.randomEffects}`);
+  if (state.prior !== first.prior) parts.push(`prior=${state.prior ? "on" : "off"}`);
   if (state.size !== first.size) parts.push(`size=${state.size}`);
   if (state.dial !== first.dial) parts.push(`dial=${state.dial}`);
   if (state.progress !== first.progress) parts.push(`at=${state.progress}`);
@@ -58,20 +72,28 @@ export function fromHash(hash, first = defaultState()) {
   }
   const state = structuredClone(first);
   const byShort = new Map(NAMES.map((name) => [SHORT[name], name]));
+  /** @type {number | undefined} */
+  let far;
   for (const part of parts) {
     const [key, text = ""] = part.split("=");
     const name = byShort.get(key);
     if (name) state.parameters[name] = number(key, text);
     else if (key === "dial") state.dial = share(key, text);
     else if (key === "at") state.progress = share(key, text);
+    else if (key === "dep") state.departure = departureOf(one(key, text, DEPARTED));
+    else if (key === "far") far = number(key, text);
     else if (key === "re") state.randomEffects = one(key, text, STRUCTURES);
-    else if (key === "size") state.size = one(key, text, ["equal", "n"]);
+    else if (key === "prior") {
+      state.prior = one(key, text, ["on", "off"]) === "on" ? "boundary-avoiding" : null;
+    } else if (key === "size") state.size = one(key, text, ["equal", "n"]);
     else if (key === "win") state.window = one(key, text, ["comparable", "fitting"]);
     else if (key === "show") {
       state.layers = text === "none" ? [] : text.split("+").map((layer) => one(key, layer, LAYERS));
     } else refuse("lab-address-unknown", { key: cut(key) });
   }
+  if (far !== undefined) state.departure.size = far;
   checkSize(checkParameters(state.parameters));
+  checkDeparture(state.departure, state.parameters);
   return state;
 }
 

@@ -3,6 +3,7 @@ import { labActions } from "./actions.js";
 import { followAddress, writeAddress } from "./address.js";
 import { again } from "./again.js";
 import { controls } from "./controls.js";
+import { departureChoice } from "./departure_choice.js";
 import { labDisplay } from "./display.js";
 import { figureControls } from "./figure_controls.js";
 import { defaultState } from "./state.js";
@@ -36,6 +37,7 @@ export function startLab(lab, signal) {
 
   const inputs = controls(lab, change, tell, signal);
   studentField(lab, (seed) => change("seed", seed, true), tell, signal);
+  const departures = departureChoice(lab, changeDeparture, tell, signal);
   const structures = structureChoice(lab, changeStructure, signal);
   const samples = again(lab, setting, signal);
   const display = labDisplay(lab, element, () => state, turnDial, tell, signal);
@@ -82,12 +84,17 @@ export function startLab(lab, signal) {
     refresh();
   }
   function setting() {
-    const { parameters, randomEffects } = state;
-    return { parameters, randomEffects };
+    const { parameters, departure, randomEffects, prior } = state;
+    return { parameters, departure, randomEffects, prior };
   }
-  /** @param {State["randomEffects"]} randomEffects */
-  function changeStructure(randomEffects) {
-    state.randomEffects = randomEffects;
+  /** @param {State["departure"]} departure */
+  function changeDeparture(departure) {
+    state.departure = departure;
+    refresh();
+  }
+  /** @param {Pick<State, "randomEffects" | "prior">} chosen */
+  function changeStructure(chosen) {
+    Object.assign(state, chosen);
     refresh();
   }
   /** @param {number} value */
@@ -108,7 +115,8 @@ export function startLab(lab, signal) {
   function enter(next) {
     state = structuredClone(next);
     inputs.show(state.parameters);
-    structures.show(state.randomEffects);
+    departures.show(state.departure);
+    structures.show(state);
     size.checked = state.size === "n";
     figureInputs.show(state);
     refresh();
@@ -135,7 +143,8 @@ export function startLab(lab, signal) {
     // What the reader did before this script was there
     enter({
       parameters: { ...state.parameters, ...inputs.read() },
-      randomEffects: structures.read(),
+      departure: departures.read(),
+      ...structures.read(),
       size: size.checked ? "n" : "equal",
       dial: display.dial(),
       ...figureInputs.read(),

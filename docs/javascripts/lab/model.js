@@ -1,3 +1,4 @@
+import { applyDeparture, departedParameters } from "../../engine/departures.js";
 import { figureData } from "../../engine/figure_data.js";
 import { fit } from "../../engine/fit.js";
 import { starts } from "../../engine/geometry.js";
@@ -6,15 +7,15 @@ import { checkParameters } from "../../engine/parameters.js";
 import { measures, rmse, worseOff } from "../../engine/measures.js";
 import { pool } from "../../engine/pooling.js";
 import { createPoolingDial } from "../../engine/pooling_dial.js";
-import { applyParameters, drawSample } from "../../engine/simulate.js";
-import { checkSize, NAMES } from "./state.js";
+import { drawSample } from "../../engine/simulate.js";
+import { checkSize } from "./state.js";
 
 /** @typedef {import("../../engine/parameters.js").Parameters} Parameters */
 /** @typedef {import("../../engine/fit.js").MixedFit} MixedFit */
 /** @typedef {import("../../engine/pooling.js").Pooled} Pooled */
 /**
  * @typedef {object} Result all numbers of one setting
- * @property {Parameters} parameters
+ * @property {Parameters} parameters as they truly are, a departure in them
  * @property {import("../../engine/simulate.js").Data} data
  * @property {MixedFit} fitted
  * @property {Pooled} pooled
@@ -43,28 +44,30 @@ const CURVE = 40; // steps along the dial
  * Return a function that simulates and fits. It keeps the random draws while they are the same, and
  * the whole result while no parameter changes.
  *
- * @returns {(state: Pick<import("./state.js").State, "parameters" | "randomEffects">) => Result}
+ * @returns {(setting: import("./draw_samples.js").Setting) => Result}
  */
 export function createModel() {
-  let key = "";
+  let [drawn, shown] = ["", ""]; // keys of what is kept
   /** @type {import("../../engine/simulate.js").Draws | null} */
   let draws = null;
   /** @type {Result | null} */
   let last = null;
-  return ({ parameters: given, randomEffects }) => {
-    const parameters = checkParameters(given);
-    const isSame = NAMES.every((name) => last?.parameters[name] === parameters[name]);
-    if (last && isSame && last.fitted.randomEffects === randomEffects) return last;
-    checkSize(parameters);
-    const { obsPerCluster, nCluster, balanced, seed, sigma } = parameters;
+  return ({ parameters: given, departure: { name, size }, randomEffects, prior }) => {
+    const checked = checkParameters(given);
+    const key = JSON.stringify([checked, name, size, randomEffects, prior]);
+    if (last && key === shown) return last;
+    checkSize(checked);
+    const parameters = departedParameters(name, size, checked);
+    const { obsPerCluster, nCluster, balanced, seed, sigma } = checked;
     const now = [obsPerCluster, nCluster, balanced, seed, sigma === 0].join();
-    if (!draws || now !== key) draws = drawSample(parameters);
-    key = now;
-    const data = applyParameters(draws, parameters);
-    const fitted = fit(data, { randomEffects });
+    if (!draws || now !== drawn) draws = drawSample(checked);
+    drawn = now;
+    const data = applyDeparture(draws, name, size, checked);
+    const fitted = fit(data, { randomEffects, prior });
     const pooled = pool(fitted, data.truth);
     const measured = measures(pooled, fitted.fixedEffects);
     last = { parameters, data, fitted, pooled, measured, worse: worseOff(pooled) };
+    shown = key;
     return last;
   };
 }

@@ -1,3 +1,4 @@
+import { departedParameters } from "../../engine/departures.js";
 import { PLACES } from "../../engine/structures.js";
 import { ticks } from "../../engine/ticks.js";
 import { kebab } from "../words/parameters.js";
@@ -27,7 +28,8 @@ const MOST_TICKS = 7;
  * @param {import("./draw_samples.js").Setting} setting
  * @returns {Chart[]}
  */
-export function repeatCharts(all, { parameters: truth, randomEffects }) {
+export function repeatCharts(all, { parameters, departure, randomEffects }) {
+  const truth = departedParameters(departure.name, departure.size, parameters);
   /** @param {Exclude<keyof Sampled, "isSingular">} name */
   const column = (name) =>
     all.flatMap((one) => (one && Number.isFinite(one[name]) ? one[name] : []));

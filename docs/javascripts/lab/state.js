@@ -1,14 +1,19 @@
+import { DEPARTURES, departedParameters } from "../../engine/departures.js";
 import { checkParameters, PARAMETER_FIELDS } from "../../engine/parameters.js";
 import { studentSeed } from "../../engine/student_seed.js";
 import { PLACES } from "../../engine/structures.js";
 
 /** @typedef {import("../../engine/parameters.js").Parameters} Parameters */
 /** @typedef {import("../../engine/structures.js").RandomEffects} RandomEffects */
+/** @typedef {import("../../engine/repeat.js").Departed} Departed */
+/** @typedef {import("../../engine/boundary_avoiding.js").Prior} Prior */
 /** @typedef {"trails" | "truth" | "misses" | "distribution"} Layer */
 /**
  * @typedef {object} State all that the lab shows follows from it
  * @property {Parameters} parameters
+ * @property {Departed} departure in what the data depart from the model, and how far
  * @property {RandomEffects} randomEffects what the model lets differ between clusters
+ * @property {Prior} prior of their covariance
  * @property {"equal" | "n"} size of points
  * @property {number} dial 0 no pooling, 0.5 what REML chose, 1 complete pooling
  * @property {number} progress 0 separate regressions, 1 mixed model
@@ -19,6 +24,7 @@ import { PLACES } from "../../engine/structures.js";
 const MOST_CLUSTERS = 500;
 const MOST_ROWS = 100_000;
 export const NAMES = /** @type {(keyof Parameters)[]} */ (Object.keys(PARAMETER_FIELDS));
+export const DEPARTED = /** @type {Departed["name"][]} */ (["none", ...Object.keys(DEPARTURES)]);
 export const STRUCTURES = /** @type {RandomEffects[]} */ (Object.keys(PLACES));
 export const LAYERS = /** @type {Layer[]} */ (["trails", "truth", "misses", "distribution"]);
 
@@ -32,13 +38,38 @@ export const LAYERS = /** @type {Layer[]} */ (["trails", "truth", "misses", "dis
 export function defaultState(student = "") {
   return {
     parameters: { ...checkParameters(student ? { seed: studentSeed(student) } : {}) },
+    departure: departureOf("none"),
     randomEffects: "correlated",
+    prior: null,
     size: "equal",
     dial: 0.5,
     progress: 1,
     layers: ["trails"],
     window: "comparable",
   };
+}
+
+/**
+ * Return a departure as far as it goes if nothing else is said.
+ *
+ * @param {Departed["name"]} name
+ * @returns {Departed}
+ */
+export function departureOf(name) {
+  return { name, size: name === "none" ? 0 : DEPARTURES[name].size };
+}
+
+/**
+ * Return a departure if it may go so far.
+ *
+ * @param {Departed} departure
+ * @param {Partial<Parameters>} [parameters]
+ * @returns {Departed}
+ * @throws {RangeError} for `refusal` of words/refusal.js
+ */
+export function checkDeparture(departure, parameters) {
+  departedParameters(departure.name, departure.size, parameters);
+  return departure;
 }
 
 /**

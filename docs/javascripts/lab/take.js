@@ -6,25 +6,29 @@ import { defaultState, NAMES } from "./state.js";
 /** @typedef {import("./draw_samples.js").Setting} Setting */
 
 /**
- * Return the arguments of create_data that differ from its defaults.
+ * Return the arguments of create_data or departed_data: the departure and its size, and the
+ * parameters that differ from their defaults.
  *
- * @param {import("../../engine/parameters.js").Parameters} parameters
+ * @param {Setting} setting
  * @param {string} equals how the language writes them: "=" or " = "
  */
-function argumentsOf(parameters, equals) {
+function argumentsOf({ parameters, departure: { name, size } }, equals) {
   const first = defaultState().parameters;
-  return NAMES.filter((name) => parameters[name] !== first[name])
-    .map((name) => `${snake(name)}${equals}${parameters[name]}`)
-    .join(", ");
+  const changed = NAMES.filter((parameter) => parameters[parameter] !== first[parameter]).map(
+    (parameter) => `${snake(parameter)}${equals}${parameters[parameter]}`,
+  );
+  return [...(name === "none" ? [] : [`"${name}"`, size]), ...changed].join(", ");
 }
 
 /** @param {Setting} setting */
-export function rCode({ parameters, randomEffects }) {
-  const source = new URL("../../r/create_data.R", import.meta.url);
+export function rCode(setting) {
+  const make = setting.departure.name === "none" ? "create_data" : "departed_data";
+  const source = new URL(`../../r/${make}.R`, import.meta.url);
+  const call = argumentsOf(setting, " = ");
   return (
-    `source("${source}")\nlibrary(lme4)\n\n` +
-    `data <- create_data(${argumentsOf(parameters, " = ")})\n` +
-    `model <- lmer(y ~ x + ${RANDOM[randomEffects]}, data)\n` +
+    `source("${source}")\nlibrary(lme4)\n${setting.prior ? "library(blme)\n" : ""}\n` +
+    `data <- ${make}(${call})\n` +
+    `model <- ${setting.prior ? "blmer" : "lmer"}(y ~ x + ${RANDOM[setting.randomEffects]}, data)\n` +
     "summary(model, correlation = FALSE)\n" +
     "coef(model)$cluster  # the mixed model's estimates\n" +
     "coef(lmList(y ~ x | cluster, data))  # every cluster's own regression\n"
@@ -32,14 +36,21 @@ export function rCode({ parameters, randomEffects }) {
 }
 
 /** @param {Setting} setting */
-export function pythonCode({ parameters, randomEffects }) {
+export function pythonCode(setting) {
+  const { departure, randomEffects, prior } = setting;
   const structure = randomEffects === "correlated" ? "" : `, random_effects="${randomEffects}"`;
-  const given = argumentsOf(parameters, "=");
+  const penalty = prior ? `, prior="${prior}"` : "";
+  const [make, truth] =
+    departure.name === "none"
+      ? ["create_data", "true_coefficients"]
+      : ["departed_data", "departed_coefficients"];
+  const call = argumentsOf(setting, "=");
+  const imports = [make, truth, "fit", "lme4_summary", "pool"].sort().join(", ");
   return (
-    "from shrinksite import create_data, fit, lme4_summary, pool, true_coefficients\n\n" +
-    `data = create_data(${given})\n` +
-    `model = fit(data${structure})\nprint(lme4_summary(model))\n` +
-    `pooled = pool(model, true_coefficients(${given}))\n`
+    `from shrinksite import ${imports}\n\n` +
+    `data = ${make}(${call})\n` +
+    `model = fit(data${structure}${penalty})\nprint(lme4_summary(model))\n` +
+    `pooled = pool(model, ${truth}(${call}))\n`
   );
 }
 

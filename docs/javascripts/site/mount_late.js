@@ -1,6 +1,6 @@
 import { rememberActions } from "./early_actions.js";
 
-/** @typedef {(figure: HTMLElement, signal: AbortSignal) => void} Start */
+/** @typedef {(figure: HTMLElement, signal: AbortSignal) => void | Promise<void>} Start */
 
 /** What brings the figures of single pages to life: only these pages load it. */
 /** @type {Record<string, () => Promise<Start>>} */
@@ -12,6 +12,7 @@ const STARTS = {
     import("../singular/singular_figure.js").then((module) => module.startSingular),
   "figure.breaks": () => import("../breaks/breaks_figure.js").then((module) => module.startBreaks),
   "figure.sure": () => import("../sure/sure_figure.js").then((module) => module.startCaterpillar),
+  "section.card": () => import("../cards/card.js").then((module) => module.startCard),
   "figure.fan-figure": () => import("../sure/sure_figure.js").then((module) => module.startFan),
 };
 
@@ -40,7 +41,8 @@ async function start(figure, load, signal) {
     const begin = await load();
     early.stop();
     if (signal.aborted) return;
-    begin(figure, signal);
+    await begin(figure, signal);
+    if (signal.aborted) return;
     early.repeat(figure);
   } finally {
     early.stop();

@@ -1,15 +1,17 @@
 import { defaultPriors } from "../../engine/priors.js";
 import { caterpillar } from "./caterpillar.js";
+import { addCovered, counterTable, noneYet } from "./counter.js";
 import { fanPicture, fanScales, RANGES } from "./fan.js";
-import { KINDS, covered, posteriorSlopes, sureSample, trueRankOfBest } from "./sample.js";
+import { covered, posteriorSlopes, sureSample, trueRankOfBest } from "./sample.js";
 import { coveredSay, fanSay, rankSay } from "./sure_words.js";
 import { say } from "../words/words.js";
 
 /** @typedef {import("./sample.js").Kind} Kind */
 /** @typedef {import("./sample.js").Interval} Interval */
-/** @typedef {ReturnType<typeof covered>} Covered */
+/** @typedef {import("./sample.js").Sample} Sample */
 
 const MOST_SEEDS = 1000;
+const MORE = 20; // samples at once
 const MOST_SEEN = 12;
 
 /**
@@ -26,15 +28,16 @@ export function startCaterpillar(figure, signal) {
     type: "module",
   });
   signal.addEventListener("abort", () => worker.terminate());
-  let seed = Number(figure.dataset.seed);
+  let seed = 0;
   let samples = 0;
   let asked = 0;
   let revealed = false;
+  let sums = noneYet();
+  /** Samples whose posterior is on its way, by the number of the question. */
+  const awaited = /** @type {Map<number, Sample>} */ (new Map());
   /** @type {Map<number, Interval> | null} */
   let posterior = null;
-  /** @type {Record<Kind, Covered>} */
-  let sums = none();
-  /** @type {import("./sample.js").Sample} */
+  /** @type {Sample} */
   let sample;
 
   figure.addEventListener(
@@ -53,19 +56,18 @@ export function startCaterpillar(figure, signal) {
     },
     { signal },
   );
-  find("[data-do=again]").addEventListener(
-    "click",
-    () => {
-      seed = (seed % MOST_SEEDS) + 1;
-      draw();
-    },
-    { signal },
-  );
+  find("[data-do=again]").addEventListener("click", () => draw(1), { signal });
+  find("[data-do=more]").addEventListener("click", () => draw(MORE), { signal });
   worker.addEventListener("message", ({ data }) => {
-    if (data.id !== asked || signal.aborted) return;
-    posterior = data.posterior ? posteriorSlopes(data.posterior) : null;
-    if (posterior) add("posterior");
-    find(".sure-problem").textContent = data.posterior ? "" : say("sure-no-posterior");
+    const of = awaited.get(data.id);
+    if (!of || signal.aborted) return;
+    awaited.delete(data.id);
+    const slopes = data.posterior ? posteriorSlopes(data.posterior) : null;
+    if (slopes) addCovered(sums.posterior, covered(of.clusters, "posterior", slopes));
+    if (of === sample) {
+      posterior = slopes;
+      find(".sure-problem").textContent = slopes ? "" : say("sure-no-posterior");
+    }
     show();
   });
   const watched = new ResizeObserver(show);
@@ -74,30 +76,31 @@ export function startCaterpillar(figure, signal) {
   restart();
 
   function restart() {
-    sums = none();
+    sums = noneYet();
+    awaited.clear();
     samples = 0;
     revealed = false;
-    draw();
+    seed = Number(figure.dataset.seed) - 1;
+    draw(1);
   }
 
-  function draw() {
+  /** @param {number} times */
+  function draw(times) {
     const [nCluster, obsPerCluster] = chosen("design").split("x").map(Number);
-    sample = sureSample({ nCluster, obsPerCluster, seed });
-    posterior = null;
-    samples += 1;
-    for (const kind of /** @type {Kind[]} */ (["own", "conditional", "error"])) add(kind);
-    asked += 1;
-    worker.postMessage({ id: asked, fit: sample.fitted, priors: defaultPriors(sample.data.y) });
-    show();
-  }
-
-  /** @param {Kind} kind */
-  function add(kind) {
-    const now = covered(sample.clusters, kind, posterior);
-    for (const group of /** @type {const} */ (["all", "extreme"])) {
-      sums[kind][group].held += now[group].held;
-      sums[kind][group].of += now[group].of;
+    for (let i = 0; i < times; i++) {
+      seed = (seed % MOST_SEEDS) + 1;
+      sample = sureSample({ nCluster, obsPerCluster, seed });
+      samples += 1;
+      for (const kind of /** @type {const} */ (["own", "conditional", "error"])) {
+        addCovered(sums[kind], covered(sample.clusters, kind, null));
+      }
+      asked += 1;
+      awaited.set(asked, sample);
+      const priors = defaultPriors(sample.data.y);
+      worker.postMessage({ id: asked, fit: sample.fitted, priors });
     }
+    posterior = null;
+    show();
   }
 
   /** @param {string} name */
@@ -109,6 +112,7 @@ export function startCaterpillar(figure, signal) {
     if (stage.clientWidth === 0) return;
     const kind = /** @type {Kind} */ (chosen("kind"));
     stage.innerHTML = caterpillar(sample, kind, posterior, revealed, stage.clientWidth);
+    find(".sure-counter").innerHTML = revealed ? counterTable(sums, kind) : "";
     const said = revealed
       ? [
           ...coveredSay(covered(sample.clusters, kind, posterior), sums[kind], samples),
@@ -188,13 +192,4 @@ export function startFan(figure, signal) {
     stage.innerHTML = fanPicture(fitted, seen, stage.clientWidth);
     find(".why-says").textContent = fanSay(fitted, seen);
   }
-}
-
-/** @returns {Record<Kind, Covered>} */
-function none() {
-  return /** @type {Record<Kind, Covered>} */ (
-    Object.fromEntries(
-      KINDS.map((kind) => [kind, { all: { held: 0, of: 0 }, extreme: { held: 0, of: 0 } }]),
-    )
-  );
 }

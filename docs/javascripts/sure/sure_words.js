@@ -4,7 +4,7 @@ import { number, percent } from "../words/numbers.js";
 import { say } from "../words/words.js";
 import { fan } from "./fan.js";
 
-/** @typedef {Record<"all" | "extreme", { held: number, of: number }>} Covered */
+/** @typedef {import("./counter.js").Covered} Covered */
 
 /**
  * Return how many intervals hold the truth: in this sample, and in all drawn so far.

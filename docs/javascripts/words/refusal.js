@@ -19,13 +19,28 @@ export function refusal(error) {
   const { cause, message } = /** @type {Error} */ (error);
   const { key, values = {} } = /** @type {Partial<Cause>} */ (cause ?? {});
   if (!key) return say("engine-unknown", { why: message });
-  if (!("parameter" in values)) return say(key, values);
+  if (!("parameter" in values)) return say(key, written(values));
   const name = /** @type {import("./parameters.js").Name} */ (values.parameter);
   return say(key, {
     ...values,
     parameter: parameterLabel(name),
     ...("value" in values ? { value: given(values.value), allowed: allowedWords(name) } : {}),
   });
+}
+
+/**
+ * Write all numbers but counts, which the message may need as numbers.
+ *
+ * @param {Record<string, string | number>} values
+ */
+function written(values) {
+  const isCount = (/** @type {string | number} */ value) => Number.isInteger(value) && +value >= 0;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" || isCount(value) ? value : given(value),
+    ]),
+  );
 }
 
 /** @param {string | number} value as the reader wrote it */

@@ -1,0 +1,98 @@
+import { loadGenerated } from "../figure/load.js";
+import { move } from "../figure/motion.js";
+import { prefersReducedMotion } from "../site/reader.js";
+import { planePicture } from "./plane.js";
+import { PREDICT } from "./predict.js";
+import { sketchPicture } from "./sketch.js";
+
+const SECONDS = 2.5; // of the points' way
+
+/**
+ * Bring a card to life. Nothing moves, and nothing tells the answer, before the reader has predicted.
+ *
+ * @param {HTMLElement} element the card
+ * @param {AbortSignal} signal aborted when the reader leaves the page
+ */
+export async function startCard(element, signal) {
+  const slug = String(element.dataset.card);
+  /** @type {import("./types.js").CardData} */
+  const card = await loadGenerated(`common/cards/${slug}.json`, (response) => response.json());
+  if (signal.aborted) return;
+  const find = (/** @type {string} */ selector) =>
+    /** @type {HTMLElement} */ (element.querySelector(selector));
+  const [stage, reply] = [find(".card-stage"), find(".card-reply")];
+  const [show, again] = [find("[data-do=show]"), find("[data-do=again]")];
+  const picture = card.kind === "sketch" ? sketchPicture : planePicture;
+  let playing = new AbortController();
+  let progress = 0;
+  let revealed = false;
+  const prediction = PREDICT[card.kind](element, card, draw, signal);
+
+  show.addEventListener("click", predict, { signal });
+  again.addEventListener("click", begin, { signal });
+  const watched = new ResizeObserver(draw);
+  watched.observe(stage);
+  signal.addEventListener("abort", () => {
+    watched.disconnect();
+    playing.abort();
+  });
+
+  function draw() {
+    if (stage.clientWidth === 0) return;
+    const shown = { ...prediction?.shown(), progress, revealed };
+    stage.innerHTML = picture(card, shown, stage.clientWidth, `card-${slug}-clip`);
+  }
+
+  function predict() {
+    const missing = prediction.missing();
+    if (missing) {
+      reply.textContent = missing;
+      return;
+    }
+    revealed = true;
+    element.dataset.shown = "";
+    for (const input of element.querySelectorAll("input")) input.disabled = true;
+    [show.hidden, again.hidden] = [true, false];
+    reply.replaceChildren();
+    if (prefersReducedMotion()) step(1);
+    else move(0, step, answer, playing.signal, SECONDS);
+    if (prefersReducedMotion()) answer();
+    again.focus({ preventScroll: true });
+  }
+
+  /** @param {number} now */
+  function step(now) {
+    progress = now;
+    draw();
+  }
+
+  function answer() {
+    const said = prediction.reply().map((text) => {
+      const paragraph = document.createElement("p");
+      paragraph.textContent = text;
+      return paragraph;
+    });
+    const chosen = element.querySelector("input[type=radio]:checked");
+    const { value } = /** @type {HTMLInputElement} */ (chosen ?? { value: "" });
+    const replies = element.querySelectorAll(`[data-reply="${value}"], .card-solution`);
+    reply.replaceChildren(
+      ...said,
+      ...[...replies].flatMap((part) => [
+        .../** @type {Element} */ (part.cloneNode(true)).children,
+      ]),
+    );
+  }
+
+  function begin() {
+    playing.abort();
+    playing = new AbortController();
+    [progress, revealed] = [0, false];
+    delete element.dataset.shown;
+    for (const input of element.querySelectorAll("input")) input.disabled = false;
+    [show.hidden, again.hidden] = [false, true];
+    reply.replaceChildren();
+    prediction.clear();
+    draw();
+    show.focus({ preventScroll: true });
+  }
+}

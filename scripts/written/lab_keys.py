@@ -1,0 +1,44 @@
+"""The keys of the lab's address as a table, from the modules that read it."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+from scripts.written.allowed import allowed
+from shrinksite.words import say
+
+
+def lab_keys_table() -> str:
+    """Return what may stand in the lab's address, as a Markdown table.
+
+    Raises:
+        RuntimeError: If the modules cannot be asked; with what Node says.
+    """
+    heads = [say(f"lab-keys-{head}") for head in ("key", "meaning", "allowed", "first")]
+    rows = [heads, ["---"] * len(heads), *(row(key) for key in lab_keys())]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in rows)
+
+
+def lab_keys() -> list[dict]:
+    """Return key, value at first, parameter and allowed values, as the lab has them."""
+    script = Path(__file__).with_suffix(".mjs")
+    run = subprocess.run(["node", script], capture_output=True, text=True)
+    if run.returncode:
+        raise RuntimeError(f"{script.name}: {run.stderr}")
+    return json.loads(run.stdout)
+
+
+def row(key: dict) -> list[str]:
+    """Return the cells of one key."""
+    name = key["key"]
+    if key["parameter"]:
+        snake = re.sub(r"(?=[A-Z])", "_", key["parameter"]).lower()
+        meaning = say(f"parameter-{snake.replace('_', '-')}-meaning")
+        values = allowed(snake)
+    else:
+        meaning = say(f"lab-key-{name}")
+        values = ", ".join(f"`{value}`" for value in (key["allowed"] or "").split(", ") if value)
+    if key["first"] is None:
+        return [f"`{name}`", meaning, say("lab-keys-of-each"), say("lab-keys-of-each")]
+    return [f"`{name}`", meaning, values or say("lab-keys-share"), f"`{name}={key['first']}`"]

@@ -1,0 +1,195 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+
+import {
+  clusterSay,
+  dragReply,
+  markReply,
+  sketchReply,
+} from "../../docs/javascripts/cards/card_words.js";
+import {
+  coordinate,
+  judgeDrag,
+  judgeMarks,
+  judgeSketch,
+} from "../../docs/javascripts/cards/judge.js";
+import { clusterAt, planePicture } from "../../docs/javascripts/cards/plane.js";
+import { planeScales, sketchScales, valueAt } from "../../docs/javascripts/cards/scales.js";
+import { sketchPicture } from "../../docs/javascripts/cards/sketch.js";
+import { speak } from "./words.mjs";
+
+speak();
+
+/** A window of 4 × 4, an average in its middle; what is a share of the way is easily seen. */
+/** @type {any} */
+const base = { average: [0, 0], half: [1, 1], window: { intercept: [-2, 2], x: [-2, 2] } };
+const one = (start, end, more = {}) => ({
+  name: "7",
+  n: 5,
+  size: 6,
+  start,
+  end,
+  given: 0.5,
+  ...more,
+});
+/** @type {any} */
+const bent = { ...base, kind: "drag", followed: 0, clusters: [one([-1, 0], [-0.5, 0.3])] };
+/** @type {any} */
+const straight = { ...bent, clusters: [one([-1, 0], [-0.5, 0])] };
+
+test("a dragged point is judged by where it lies between own line, average and model", () => {
+  const judged = (card, places) => places.map((place) => judgeDrag(card, place));
+  assert.deepEqual(
+    judged(bent, [
+      [-0.5, 0.25],
+      [-0.95, 0.05],
+      [-0.05, 0],
+      [-0.5, 0],
+      [-1.5, 0],
+      [-0.5, -0.3],
+    ]),
+    ["near", "stayed", "home", "straight", "outward", "aside"],
+  );
+  assert.deepEqual(
+    judged(straight, [
+      [-0.3, 0],
+      [-0.8, 0],
+    ]),
+    ["too-far", "too-short"],
+  );
+});
+
+test("distances of a drag are those of the window, whatever the units", () => {
+  const stretched = {
+    ...bent,
+    half: [1, 1000],
+    clusters: [one([-1, 0], [-0.5, 300])],
+  };
+  assert.equal(judgeDrag(stretched, [-0.5, 250]), "near");
+  assert.equal(judgeDrag(stretched, [-0.5, 0]), "straight");
+});
+
+test("a coordinate gives up a share, moves away, or goes across", () => {
+  assert.equal(coordinate(straight, 0).given, 0.5);
+  const away = { ...base, followed: 0, clusters: [one([-1, 1], [-1.2, -0.5])] };
+  assert.ok(coordinate(away, 0).given < 0);
+  assert.ok(coordinate(away, 1).given > 1);
+  const [, said] = dragReply(away, [0.5, 0.5]);
+  assert.match(said, /intercept moves away from the average: it goes from −1\.00 to −1\.20/);
+  assert.match(said, /slope goes across the average: from 1\.00 to −0\.50/);
+});
+
+const far = Array.from({ length: 20 }, (_, i) => one([i / 10, 0], [i / 20, 0], { n: 2 + i }));
+/** @type {any} */
+const crowd = { ...base, kind: "mark", marks: 3, answer: [0, 1, 19], clusters: far };
+
+test("marks are counted against what is right, and against chance", () => {
+  const judged = judgeMarks(crowd, new Set([1, 18, 19]));
+  assert.equal(judged.hits, 2);
+  assert.ok(Math.abs(judged.chance - 9 / 20) < 1e-12);
+  assert.equal(judged.farHits, 1); // of the ten farthest only the last is an answer
+  assert.ok(judged.sawFar && !judged.sawSmall);
+  assert.ok(judgeMarks(crowd, new Set([0, 1, 2])).sawSmall);
+  const same = { ...crowd, clusters: far.map((cluster) => ({ ...cluster, n: 4 })) };
+  assert.ok(!judgeMarks(same, new Set([0, 1, 2])).sawSmall);
+});
+
+test("the reply to marks names who was looked at", () => {
+  const worse = markReply({ ...crowd, who: "worse_off" }, new Set([17, 18, 19]));
+  assert.equal(worse.length, 2);
+  assert.match(worse[0], /^One of the 3 .* about 0\.[45]/);
+  assert.match(worse[1], /Of the 10 that start farthest out, 1 end worse off; of all 20 it is 3/);
+  const moves = markReply({ ...crowd, who: "moves_most" }, new Set([0, 1, 2]));
+  assert.match(moves[1], /have 2, 3, 21 observations/);
+  assert.equal(markReply({ ...crowd, who: "gives_most" }, new Set([9, 10, 11])).length, 1);
+});
+
+const groups = [0.6, 0.2, 0.1, 0.1].map((given, g) => ({
+  from: 2 + g,
+  to: 2 + g,
+  given,
+  clusters: 5,
+}));
+/** @type {any} */
+const sizes = { ...base, kind: "sketch", groups, clusters: far };
+
+test("a sketch is judged by its shape, unless it is right", () => {
+  const kinds = [
+    [0.55, 0.2, 0.1, 0.05],
+    [0.3, 0.3, 0.35, 0.3],
+    [0.1, 0.2, 0.4, 0.8],
+    [0.9, 0.7, 0.5, 0.3],
+    [0.9, 0.2, 0.2, 0.2],
+  ].map((sketch) => judgeSketch(sizes, sketch).kind);
+  assert.deepEqual(kinds, ["near", "flat", "rising", "even", "off"]);
+  assert.ok(Math.abs(judgeSketch(sizes, [0.5, 0.3, 0, 0.2]).off - 0.1) < 1e-12);
+  const [, truth] = sketchReply(sizes, [0.9, 0.7, 0.5, 0.3]);
+  assert.match(truth, /60% with 2 observations, 20% with 3, 10% with 5\. .* 35 percentage points/);
+});
+
+test("nothing in a picture tells the answer before it is revealed", () => {
+  const card = { ...crowd, who: "worse_off", clusters: far.map((c) => ({ ...c, truth: [1, 1] })) };
+  const before = planePicture(card, { progress: 0, marked: new Set([3]), at: 4 }, 600, "c");
+  assert.ok(!/class="(disc|trail|miss|cross|.*quiet)/.test(before));
+  assert.equal(before.match(/class="ring"/g).length, 20);
+  assert.equal(before.match(/class="marked"/g).length, 1);
+  assert.equal(before.match(/class="here"/g).length, 1);
+  const after = planePicture(card, { progress: 1, revealed: true, marked: new Set() }, 600, "c");
+  assert.equal(after.match(/class="cross"/g).length, 3);
+  assert.equal(after.match(/class="disc/g).length, 20);
+  const blank = sketchPicture(sizes, { progress: 0 }, 600, "c");
+  assert.ok(!/median|class="one"|class="disc"/.test(blank));
+  const drawn = sketchPicture(sizes, { progress: 1, revealed: true }, 600, "c");
+  assert.equal(drawn.match(/class="one"/g).length, 20);
+  assert.ok(!drawn.includes("grip"));
+});
+
+test("the keyboard on a handle rings the handle, and no cluster", () => {
+  const svg = planePicture(bent, { progress: 0, at: 0 }, 600, "c");
+  assert.equal(svg.match(/class="here"/g).length, 1);
+});
+
+test("on their way points are between their lines", () => {
+  const { x } = planeScales(crowd, 600);
+  const half = planePicture(crowd, { progress: 0.5 }, 600, "c");
+  assert.ok(half.includes(`<circle class="disc" cx="${x(1.9 - 0.5 * 0.95)}"`));
+});
+
+test("a tap means the nearest cluster within reach, and a place is a value again", () => {
+  const { x, y } = planeScales(crowd, 600);
+  assert.equal(clusterAt(crowd, 600, { x: x(1.9) + 3, y: y(0) }), 19);
+  assert.equal(clusterAt(crowd, 600, { x: x(1.9), y: y(0) + 30 }), null);
+  assert.ok(Math.abs(valueAt(x, [-2, 2], x(1.3)) - 1.3) < 1e-2);
+  const sketch = sketchScales(sizes, 600);
+  assert.ok(Math.abs(valueAt(sketch.y, [0, 1], sketch.y(0.25)) - 0.25) < 1e-3);
+});
+
+test("for those who hear it every cluster has its words", () => {
+  const named = { ...crowd, names: { y: "level", x: "floor", y_unit: "", x_unit: "" } };
+  assert.equal(clusterSay(crowd, 1, true), "7: 3 observations, intercept 0.10, slope 0.00, marked");
+  assert.match(clusterSay(named, 1, false), /intercept 0\.100, slope 0\.00$/);
+});
+
+test("the pictures of all cards of this site can be drawn and judged", () => {
+  const folder = new URL("../../docs/generated/common/cards/", import.meta.url);
+  const list = readFileSync(new URL("../../docs/cards.toml", import.meta.url), "utf8");
+  for (const [, slug] of list.matchAll(/^slug = "(.+)"$/gm)) {
+    let card;
+    try {
+      card = JSON.parse(readFileSync(new URL(`${slug}.json`, folder), "utf8"));
+    } catch {
+      continue; // on no page, or let go of
+    }
+    const draw = card.kind === "sketch" ? sketchPicture : planePicture;
+    for (const progress of [0, 0.5, 1]) {
+      const svg = draw(card, { progress, revealed: progress === 1 }, 358, "c");
+      assert.ok(!/NaN|undefined|null/.test(svg), slug);
+    }
+    if (card.kind === "drag") {
+      const { end, start } = card.clusters[card.followed];
+      assert.equal(judgeDrag(card, end), "near", slug);
+      assert.equal(judgeDrag(card, start), "stayed", slug);
+    }
+  }
+});
