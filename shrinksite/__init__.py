@@ -4,6 +4,7 @@ from shrinksite.between_within import between_within, centre_within
 from shrinksite.bootstrap import bootstrap, bootstrap_intervals
 from shrinksite.compare import compare
 from shrinksite.conditional import conditional_cov, intervals, prediction_error_cov
+from shrinksite.data_warnings import DataWarning
 from shrinksite.departures import departed_coefficients, departed_data
 from shrinksite.fit import MixedFit, fit
 from shrinksite.fit_sums import fit_sums
@@ -34,6 +35,7 @@ from shrinksite.simulate import create_data, true_coefficients
 from shrinksite.student_seed import student_seed
 
 __all__ = [
+    "DataWarning",
     "MixedFit",
     "Names",
     "Parameters",

@@ -5,6 +5,7 @@ Without a predictor it is y = β₀ + b₀ + ε: nothing has an entry for x then
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ import pandas as pd
 from shrinksite.boundary_avoiding import check_mode, check_prior
 from shrinksite.by_cluster import ClusterRegressions
 from shrinksite.cluster_sums import sum_rows
+from shrinksite.data_warnings import DataWarning, data_warnings
 from shrinksite.minimize_reml import minimize_reml
 from shrinksite.model_frame import ModelFrame, model_frame
 from shrinksite.reml import RemlCriterion
@@ -24,6 +26,7 @@ from shrinksite.structures import Structure, check_structure, lambda_of, smalles
 if TYPE_CHECKING:
     from statsmodels.regression.mixed_linear_model import MixedLMResults
 
+Columns = tuple[str, str | None, str]
 COEFFICIENTS = ["intercept", "x"]
 _INDEX = {1: pd.Index(COEFFICIENTS[:1]), 2: pd.Index(COEFFICIENTS)}
 _SINGULAR = 1e-4  # the tolerance of lme4's isSingular
@@ -80,6 +83,7 @@ class MixedFit:
         conditional_modes: deviation of every cluster from the fixed effects, DataFrame by cluster.
         standard: the same model in standard units, from which poolings and weights are computed.
         prior: "boundary-avoiding" where the fit is the mode with that prior, else None.
+        columns: what the data call outcome, predictor (None where there is none) and cluster.
     """
 
     frame: ModelFrame | None
@@ -93,6 +97,7 @@ class MixedFit:
     conditional_modes: pd.DataFrame
     standard: StandardFit
     prior: str | None = None
+    columns: Columns = ("y", "x", "cluster")
 
     @property
     def rows(self) -> ModelFrame:
@@ -190,28 +195,44 @@ def fit(
 
     Raises:
         ValueError: naming the column, the row and what is allowed, where no model fits the data.
+
+    Warns:
+        DataWarning: of what a careful colleague would ask about such data.
     """
     check_structure(random_effects)
     check_prior(prior)
     if x is None:
         random_effects = "intercept"
     frame = model_frame(data, y, x, cluster, random_effects)
+    model = fit_frame(frame, random_effects, (y, x, cluster), prior)
+    for said in data_warnings(model, data.index):
+        warnings.warn(said, DataWarning, stacklevel=2)
+    return model
+
+
+def fit_frame(
+    frame: ModelFrame,
+    random_effects: str,
+    columns: Columns = ("y", "x", "cluster"),
+    prior: str | None = None,
+) -> MixedFit:
+    """Return the fit of checked columns, without a word on them."""
     with np.errstate(all="ignore"):  # numbers without squares are refused in words
         sums, residual_ss = sum_rows(frame.y, frame.x, frame.code)
-        units = standardize(sums, residual_ss, y, x)
-    return fit_standard(units, frame.labels, random_effects, y, x, frame, prior)
+        units = standardize(sums, residual_ss, *columns[:2])
+    return fit_standard(units, frame.labels, random_effects, columns, frame, prior)
 
 
 def fit_standard(
     units: StandardUnits,
     labels: pd.Index,
     random_effects: str,
-    y: str,
-    x: str | None,
+    columns: Columns,
     frame: ModelFrame | None,
     prior: str | None = None,
 ) -> MixedFit:
-    """Return the fit of clusters in standard units; `y` and `x` are names for errors."""
+    """Return the fit of clusters in standard units."""
+    y, x, _ = columns
     clusters, sd_y = units.clusters, units.sd_y
     if x is not None and random_effects != "intercept" and not clusters.has_slope.any():
         raise ValueError(
@@ -255,6 +276,7 @@ def fit_standard(
         ),
         standard=StandardFit(factor, clusters, units.ols, to_data),
         prior=prior,
+        columns=columns,
     )
 
 

@@ -58,4 +58,4 @@ def fit_sums(
             residual_ss = 0.0
         units = standardize(sums, residual_ss, "y", x)
     structure = random_effects if has_x else "intercept"
-    return fit_standard(units, labels, structure, "y", x, None, prior)
+    return fit_standard(units, labels, structure, ("y", x, cluster), None, prior)

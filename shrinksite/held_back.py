@@ -10,7 +10,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from shrinksite.fit import fit
+from shrinksite.fit import fit_frame
+from shrinksite.model_frame import model_frame
 from shrinksite.pooling import POOLINGS, pool
 
 
@@ -37,7 +38,8 @@ def pool_with_few(
     turns = []
     for label in sorted(data[cluster].unique()):
         seen = data[known | (data[cluster] != label)]
-        turns.append(pool(fit(seen, y, x, cluster)).loc[[label]])
+        model = fit_frame(model_frame(seen, y, x, cluster), "correlated", (y, x, cluster))
+        turns.append(pool(model).loc[[label]])
     return pd.concat(turns)
 
 

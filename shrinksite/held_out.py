@@ -7,7 +7,7 @@ from numbers import Integral
 import numpy as np
 import pandas as pd
 
-from shrinksite.fit import fit
+from shrinksite.fit import fit_frame
 from shrinksite.model_frame import ModelFrame, model_frame
 from shrinksite.pooling import estimates, pool
 from shrinksite.r_random import RRandom
@@ -83,7 +83,8 @@ def _errors(frame: ModelFrame, part: np.ndarray, structure: dict) -> pd.DataFram
     errors = []
     for left_out, unseen in data.groupby(part):
         try:
-            model = fit(data.drop(unseen.index), **structure)
+            seen = model_frame(data.drop(unseen.index), "y", cluster="cluster", **structure)
+            model = fit_frame(seen, structure["random_effects"], ("y", structure["x"], "cluster"))
         except ValueError as problem:
             raise ValueError(f"without part {left_out + 1} of the data: {problem}") from None
         own, partial = (

@@ -89,9 +89,10 @@ def numbers_of(column: pd.Series) -> np.ndarray:
     values = column.to_numpy(dtype=float, na_value=np.nan)
     bad = ~np.isfinite(values)
     if bad.any():
+        value = values[bad][0]
+        more = _without(column) if np.isnan(value) else ""
         raise ValueError(
-            f"column {column.name!r}, {row_of(column, bad)}: {values[bad][0]} is not a finite "
-            "number"
+            f"column {column.name!r}, {row_of(column, bad)}: {value} is not a finite number{more}"
         )
     return values
 
@@ -109,6 +110,7 @@ def codes_of(column: pd.Series) -> tuple[np.ndarray, pd.Index]:
     if missing.any():
         raise ValueError(
             f"column {column.name!r}, {row_of(column, missing)}: a cluster needs a name"
+            f"{_without(column)}"
         )
     try:
         return _codes_of_names(column)
@@ -139,7 +141,18 @@ def _codes_of_names(column: pd.Series) -> tuple[np.ndarray, pd.Index]:
         return np.argsort(order)[code], pd.Index(labels)[order]
 
 
+def _without(column: pd.Series) -> str:
+    """Say what leaves out the rows in which a column has a missing cell."""
+    count = int(column.isna().sum())
+    rows = "this row" if count == 1 else f"all {count} such rows"
+    return f"; data.dropna(subset=[{column.name!r}]) leaves out {rows}"
+
+
 def row_of(data: pd.DataFrame | pd.Series, bad: np.ndarray) -> str:
     """Name the first bad row by its position, and by its label where that says more."""
-    position = int(np.argmax(bad))
-    return f"row {position + 1} (index {data.index[position]!r})"
+    return f"row {row_name(data.index, int(np.argmax(bad)))}"
+
+
+def row_name(index: pd.Index, position: int) -> str:
+    """Return a row's number, from 1, with its label in an index."""
+    return f"{position + 1} (index {index[position]!r})"

@@ -20,17 +20,23 @@ def scaled_residuals(fit: MixedFit) -> np.ndarray:
     return (frame.y - lines[:, 0] - slope * frame.x) / fit.sigma
 
 
-def lme4_summary(fit: MixedFit, y: str = "y", x: str = "x", cluster: str = "cluster") -> str:
+def lme4_summary(
+    fit: MixedFit, y: str | None = None, x: str | None = None, cluster: str | None = None
+) -> str:
     """Return the fit as text, laid out as lme4 prints `summary(model, correlation = FALSE)`.
 
     A fit of sums has no residuals to show.
 
     Args:
         fit: the fitted mixed model.
-        y: name to print for the outcome.
+        y: name to print for the outcome; the data's own if not given.
         x: name to print for the predictor, where there is one.
         cluster: name to print for the cluster.
     """
+    y, x, cluster = (
+        str(own if given is None else given)
+        for given, own in zip((y, x, cluster), fit.columns, strict=True)
+    )
     terms = ["(Intercept)", x][: len(fit.coefficients)]
     both = r_format(np.append(fit.fixed_effects, fit.standard_errors))
     t_values = r_format(np.round(fit.fixed_effects / fit.standard_errors, _DIGITS - 1))

@@ -25,7 +25,11 @@ BAD = {
     "no x": (DATA.drop(columns="x"), r"exactly one column 'x'"),
     "no cluster": (DATA.drop(columns="cluster"), r"exactly one column 'cluster'"),
     "two y": (pd.concat([DATA, DATA["y"]], axis=1), r"exactly one column 'y'"),
-    "NaN in y": (with_value("y", np.nan), r"column 'y', row 5 \(index 4\): nan is not a finite"),
+    "NaN in y": (
+        with_value("y", np.nan),
+        r"column 'y', row 5 \(index 4\): nan is not a finite number; "
+        r"data.dropna\(subset=\['y'\]\) leaves out this row",
+    ),
     "inf in x": (with_value("x", np.inf), r"column 'x', row 5 \(index 4\): inf is not a finite"),
     "text in y": (with_value("y", "high"), r"column 'y' must hold numbers"),
     "text in x": (DATA.assign(x="1.5"), r"column 'x' must hold numbers"),
@@ -41,7 +45,8 @@ BAD = {
     ),
     "nameless cluster": (
         DATA.assign(cluster=DATA["cluster"].where(DATA.index != 4)),
-        r"column 'cluster', row 5 \(index 4\): a cluster needs a name",
+        r"column 'cluster', row 5 \(index 4\): a cluster needs a name; "
+        r"data.dropna\(subset=\['cluster'\]\) leaves out this row",
     ),
     "one cluster": (DATA.assign(cluster="a"), r"column 'cluster' holds one cluster; at least two"),
     "all singletons": (

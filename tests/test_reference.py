@@ -35,7 +35,8 @@ def test_an_entry_is_what_the_module_says(name):
     assert lines[said.line - first].lstrip().startswith(("def ", "class ", "@"))
     summary = inspect.getdoc(thing).splitlines()[0]
     assert said.text.replace("`", "").startswith(summary.replace("`", "").split('"')[0])
-    arguments = set(inspect.signature(thing).parameters)
+    is_warning = isinstance(thing, type) and issubclass(thing, Warning)
+    arguments = set() if is_warning else set(inspect.signature(thing).parameters)
     assert all(re.search(rf"\b{argument}\b", said.signature) for argument in arguments)
     documented = {
         name.lstrip("*")

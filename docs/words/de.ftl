@@ -271,6 +271,7 @@ reference-arguments = Argumente
 reference-attributes = Attribute
 reference-returns = Ergebnis
 reference-raises = Fehler
+reference-warns = Warnt
 reference-line = Zeile { $line }
 lab-keys-key = Schlüssel
 lab-keys-meaning = Bedeutung
@@ -1322,7 +1323,7 @@ data-warn-no-noise = Die Geraden der Cluster erklären „{ $y }“ ohne jedes R
        *[no] {""}
     }.
 data-warn-same-pair = Jeder Cluster hat höchstens zwei Zeilen, und dieselben zwei Werte von „{ $x }“. Die Varianzen von Achsenabschnitten, Steigungen und Rauschen lassen sich dann nicht auseinanderhalten: Wie weit Cluster hier schrumpfen, ist willkürlich. Ein Modell mit nur zufälligen Achsenabschnitten wäre das richtige.
-data-warn-saturated = Es gibt nicht mehr Zeilen als zufällige Effekte (zwei je Cluster). lme4 lehnt solche Daten ab, wenn man es nicht anders sagt, wie es der R-Code hier tut; die Restvarianz lässt sich dann schlecht von der der Cluster trennen.
+data-warn-saturated = Es gibt nicht mehr Zeilen als zufällige Effekte (zwei je Cluster). lme4 lehnt solche Daten ab, wenn man es nicht anders sagt; die Restvarianz lässt sich dann schlecht von der der Cluster trennen.
 data-warn-scale = Der Maßstab von „{ $column }“ ist extrem (Standardabweichung { $sd }). Dem Modell macht das nichts aus, aber die Zahlen werden schwer lesbar: { $role ->
         [x] Wählen Sie „In Standardabweichungen messen“ oder eine andere Einheit
        *[y] Wählen Sie eine andere Einheit

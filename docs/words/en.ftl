@@ -284,6 +284,7 @@ reference-arguments = Arguments
 reference-attributes = Attributes
 reference-returns = Returns
 reference-raises = Raises
+reference-warns = Warns
 reference-line = line { $line }
 lab-keys-key = key
 lab-keys-meaning = meaning
@@ -1331,7 +1332,7 @@ data-warn-no-noise = The clusters’ lines explain “{ $y }” without any nois
        *[no] {""}
     }.
 data-warn-same-pair = Every cluster has at most two rows, and the same two values of “{ $x }”. The variances of intercepts, slopes and noise cannot be told apart then: how far clusters shrink here is arbitrary. A model with random intercepts only would be the right one.
-data-warn-saturated = There are no more rows than random effects (two for each cluster). lme4 refuses such data unless told otherwise, as the R code here does; the residual variance is then poorly separated from the clusters’.
+data-warn-saturated = There are no more rows than random effects (two for each cluster). lme4 refuses such data unless told otherwise; the residual variance is then poorly separated from the clusters’.
 # $role: y or x
 data-warn-scale = The scale of “{ $column }” is extreme (standard deviation { $sd }). The fit does not mind, but numbers become hard to read: { $role ->
         [x] tick “Scale it to standard deviations”, or choose another unit

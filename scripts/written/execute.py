@@ -1,5 +1,6 @@
 """Run the code that a situation's page shows, and keep what it computed."""
 
+import warnings
 from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ import pandas as pd
 
 from scripts.steps.read_table import read_table
 from scripts.written.example_code import data_name, python_code, r_code
-from shrinksite import MixedFit
+from shrinksite import DataWarning, MixedFit
 from shrinksite.scenario import Scenario
 
 
@@ -23,7 +24,7 @@ class Executed:
         model: the fit.
         pooled: its pooled frame.
         code: what was run, by language; R's is not.
-        reading: how a table of one's own was read, in words; "" of simulated data.
+        said: how a table of one's own was read, and what the fit asks about the data.
     """
 
     scenario: Scenario
@@ -31,7 +32,7 @@ class Executed:
     model: MixedFit
     pooled: pd.DataFrame
     code: dict[str, str]
-    reading: str
+    said: list[str]
 
 
 def execute(scenario: Scenario) -> Executed:
@@ -41,16 +42,22 @@ def execute(scenario: Scenario) -> Executed:
         BuildProblem: If a table of one's own cannot be read; names file, column and row.
         ValueError: If no model fits the data.
     """
-    data, reading = (None, "") if scenario.table is None else read_table(scenario.table)
+    data, reading = (None, None) if scenario.table is None else read_table(scenario.table)
     code = python_code(scenario, data)
     results: dict = {}
-    with TemporaryDirectory() as folder, chdir(folder):
+    with (
+        TemporaryDirectory() as folder,
+        chdir(folder),
+        warnings.catch_warnings(record=True) as asked,
+    ):
+        warnings.simplefilter("always", DataWarning)  # any other stays the error it is
         if data is not None:
             Path(data_name(scenario)).write_text(exact_csv(data), encoding="utf-8")
         exec(compile(code, f"example of {scenario.slug}", "exec"), results)
     rows = results["data"]
     codes = {"python": code, "r": r_code(scenario, rows)}
-    return Executed(scenario, rows, results["model"], results["pooled"], codes, reading)
+    said = ([reading] if reading else []) + [str(warning.message) for warning in asked]
+    return Executed(scenario, rows, results["model"], results["pooled"], codes, said)
 
 
 def exact_csv(data: pd.DataFrame) -> str:

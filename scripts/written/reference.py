@@ -23,7 +23,15 @@ GROUPS = {
         "read_scenarios",
         "Scenario",
     ),
-    "fit": ("fit", "fit_sums", "MixedFit", "lme4_summary", "between_within", "centre_within"),
+    "fit": (
+        "fit",
+        "fit_sums",
+        "MixedFit",
+        "lme4_summary",
+        "between_within",
+        "centre_within",
+        "DataWarning",
+    ),
     "poolings": ("pool", "estimates", "means", "own_weight"),
     "measures": (
         "mean_shrinkage",
@@ -63,6 +71,7 @@ _LISTED = {
     "attributes": "reference-attributes",
     "returns": "reference-returns",
     "raises": "reference-raises",
+    "warns": "reference-warns",
 }
 
 
@@ -148,7 +157,7 @@ def signature(thing: griffe.Object) -> str:
 
 def items(values: list) -> list[tuple[str, str]]:
     """Return name and description of each item; a paragraph is one item without a name."""
-    if isinstance(values[0], griffe.DocstringRaise):
+    if isinstance(values[0], griffe.DocstringRaise | griffe.DocstringWarn):
         return [(str(value.annotation), marked(value.description)) for value in values]
     if not any(value.name for value in values):
         return [("", marked(" ".join(value.description for value in values)))]

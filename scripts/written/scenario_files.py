@@ -62,7 +62,7 @@ def write_scenario(scenario: Scenario, page: str, folder: Path) -> str:
     """Run one scenario's code and write its results into an empty folder; `page` shows them.
 
     Returns:
-        How a table of one's own was read, in words; "" of simulated data.
+        What the build should say: how a table of one's own was read, what is to be asked of data.
     """
     done = execute(scenario)
     table, fixed, pooled = scenario.table, done.model.fixed_effects, drawn(done.pooled)
@@ -74,7 +74,7 @@ def write_scenario(scenario: Scenario, page: str, folder: Path) -> str:
     write(folder / "data.csv", to_csv(done.data) if table is None else exact_csv(done.data))
     write(folder / "observations.json", to_json(observations(done.model, pooled)))
     write(folder / "estimates.csv", estimates_csv(done.pooled, is_own=table is not None))
-    write(folder / "lme4.txt", lme4_text(done.model, table))
+    write(folder / "lme4.txt", lme4_summary(done.model))
     write(folder / "statsmodels.txt", statsmodels_text(done.model, table))
     write(folder / "overview.svg", overview_svg(pooled, fixed, **look))
     figure = figure_data(done.model, pooled, scenario)
@@ -100,7 +100,7 @@ def write_scenario(scenario: Scenario, page: str, folder: Path) -> str:
         write(folder / "evidence.json", to_json(evidence_data(done.model, done.pooled)))
     write(folder / "line_to_point.html", line_to_point(done, figure, names))
     write(folder / "facts.json", to_json(facts))
-    return done.reading
+    return "\n".join(done.said)
 
 
 def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list) -> None:
@@ -171,13 +171,6 @@ def line_to_point(done: Executed, figure: dict, names: Names | None) -> str:
     farthest = figure["examples"]["farthest"]
     pictures = line_to_point_svg(done.model, done.pooled, farthest, names)
     return line_to_point_html(*pictures, farthest)
-
-
-def lme4_text(model: MixedFit, table: Table | None) -> str:
-    """Return the fit in lme4's layout, with the names of the columns."""
-    if table is None:
-        return lme4_summary(model)
-    return lme4_summary(model, table.y, table.x or "x", table.cluster)
 
 
 def statsmodels_text(model: MixedFit, table: Table | None) -> str:

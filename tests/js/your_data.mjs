@@ -11,7 +11,9 @@ import { basename } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
+import { inWords } from "../../docs/javascripts/your_data/in_words.js";
 import { TableSession } from "../../docs/table/table_session.js";
+import { speak } from "./words.mjs";
 
 /** @type {import("../../docs/table/asked.js").Choices} */
 export const NOTHING_CHOSEN = {
@@ -60,6 +62,7 @@ async function answer(job) {
       notices: table.notices.map(({ key }) => key),
       summary: fitted.summary,
       warnings: fitted.warnings.map(({ key }) => key),
+      said: fitted.warnings.map(inWords),
       code: fitted.code,
       rNote: fitted.rNote.key,
     };
@@ -70,6 +73,7 @@ async function answer(job) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  speak();
   const jobs = JSON.parse(await text(process.stdin));
   console.log(JSON.stringify(await Promise.all(jobs.map(answer))));
 }
