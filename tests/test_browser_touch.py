@@ -1,4 +1,4 @@
-"""A phone, by thumb: on every page targets are large enough, and a stroke that scrolls moves nothing."""
+"""A phone, by thumb: targets are large enough, and a stroke that scrolls moves nothing."""
 
 import pytest
 

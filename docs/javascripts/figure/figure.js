@@ -113,7 +113,7 @@ export function mountFigure(element, signal, live = false) {
     async (isInView) => {
       if (!isInView || prefersReducedMotion()) return;
       stopInView();
-      if ((await ready()) && !touched) controls.replay();
+      if ((await ready()) && !touched) controls.replayUnasked();
     },
     signal,
   );

@@ -1,5 +1,6 @@
 import { move } from "./motion.js";
 import { prefersReducedMotion } from "../site/reader.js";
+import { announce } from "../words/announce.js";
 import { percent } from "../words/numbers.js";
 import { say } from "../words/words.js";
 
@@ -10,7 +11,7 @@ import { say } from "../words/words.js";
  * @param {(progress: number) => void} show called with every change
  * @param {() => Promise<boolean>} ready resolves when something can move, with whether it can
  * @param {AbortSignal} signal
- * @returns {{ progress: () => number, play: () => void, replay: () => void, pause: () => void,
+ * @returns {{ progress: () => number, replayUnasked: () => void, pause: () => void,
  *   toggle: () => void, tell: (text: string) => void }}
  */
 export function player(element, show, ready, signal) {
@@ -36,7 +37,6 @@ export function player(element, show, ready, signal) {
   }
   function label() {
     button.textContent = say(motion ? "player-pause" : "player-play");
-    where.setAttribute("aria-live", motion ? "off" : "polite"); // not at every frame
   }
   function pause() {
     if (!motion) return;
@@ -52,11 +52,16 @@ export function player(element, show, ready, signal) {
     button.removeAttribute("aria-busy");
     return can;
   }
-  async function play() {
+  /** @param {boolean} isAsked whether the reader wants it, and not the page alone */
+  async function play(isAsked) {
+    const arrive = () => {
+      go(1, false);
+      if (isAsked) announce(inWords(1));
+    };
     if (!(await prepared()) || signal.aborted) return;
     if (prefersReducedMotion()) {
       pause();
-      go(1, false);
+      arrive();
       return;
     }
     motion?.abort();
@@ -65,31 +70,31 @@ export function player(element, show, ready, signal) {
     const ended = () => {
       motion = null;
       label();
-      go(1, false);
+      arrive();
     };
     move(progress < 1 ? progress : 0, (value) => go(value, true), ended, motion.signal);
   }
-  async function replay() {
+  /** @param {boolean} isAsked */
+  async function replay(isAsked) {
     pause();
     if (!(await prepared())) return;
     if (!prefersReducedMotion()) go(0, true);
-    play();
+    play(isAsked);
   }
-  const toggle = () => (motion ? pause() : play());
+  const toggle = () => (motion ? pause() : play(true));
 
   const options = { signal };
   button.addEventListener("click", toggle, options);
-  find(element, "[data-do=replay]").addEventListener("click", replay, options);
+  find(element, "[data-do=replay]").addEventListener("click", () => replay(true), options);
   scrubber.addEventListener(
     "input",
     () => {
       const value = Number(scrubber.value) / 100;
       pause();
-      go(value, true);
+      go(value, false);
     },
     options,
   );
-  scrubber.addEventListener("change", () => go(progress, false), options);
   scrubber.addEventListener(
     "keydown",
     (event) => {
@@ -102,12 +107,12 @@ export function player(element, show, ready, signal) {
   signal.addEventListener("abort", () => motion?.abort());
   return {
     progress: () => progress,
-    play,
-    replay,
+    replayUnasked: () => replay(false),
     pause,
     toggle,
     tell: (text) => {
       where.textContent = text;
+      announce(text);
     },
   };
 }

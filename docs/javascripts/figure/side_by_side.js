@@ -53,7 +53,7 @@ export function mountSideBySide(element, signal) {
     (isInView) => {
       if (!isInView || prefersReducedMotion()) return;
       stop();
-      controls.replay();
+      controls.replayUnasked();
     },
     signal,
   );
