@@ -144,7 +144,7 @@ def _alternative(data: dict) -> str:
 
 
 def _still(picture: str) -> str:
-    """Return a card's picture as a file, for those without a script; it follows preferred colours."""
+    """Return a card's picture as a file, for those without a script."""
     css = (PROJECT / "docs/stylesheets/cards_alive.css").read_text(encoding="utf-8")
     light, dark = (Markup(css_variables(theme)) for theme in THEMES)
     marks = "".join(line for line in css.splitlines() if line.startswith(".card-stage"))

@@ -16,7 +16,7 @@ const STYLES = new URL("../../stylesheets/cards_alive.css", import.meta.url).hre
  */
 export async function startCard(element, signal) {
   const slug = String(element.dataset.card);
-  /** @type {import("./types.js").CardData} */
+  /** @type {[import("./types.js").CardData, unknown]} */
   const [card] = await Promise.all([
     loadGenerated(`common/cards/${slug}.json`, (response) => response.json()),
     dress(element),
