@@ -32,6 +32,7 @@ def source_key(root: Path) -> str:
         *root.glob("scripts/written/**/*"),
         *root.glob("scripts/steps/jupyter/**/*"),
         *root.glob("docs/stylesheets/door_figure.css"),
+        *root.glob("docs/stylesheets/cards_alive.css"),
         *root.glob("docs/words/*.ftl"),
         *root.glob("docs/data/*.csv"),
         *root.glob("docs/sql/*.sql"),

@@ -11,6 +11,7 @@ import markdown
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from scripts.steps.config import PROJECT
 from scripts.steps.numbers import mistakes
 from scripts.steps.pages import includes, page_address
 from scripts.steps.problem import BuildProblem
@@ -25,6 +26,7 @@ from shrinksite.departures import DEPARTURES, departed_coefficients, departed_da
 from shrinksite.facts import scenario_facts
 from shrinksite.figure_data import figure_data
 from shrinksite.number_words import count, percent, significant
+from shrinksite.palette import THEMES, css_variables
 from shrinksite.scenario import Scenario
 from shrinksite.words import say
 
@@ -109,16 +111,17 @@ def write_cards(place: Path, cards: list[tuple[Card, str]], root: Path, facts: d
     pictures = still_picture({"cards": [data for _, _, data, _ in done]})["pictures"]
     for (card, _, data, known), picture in zip(done, pictures, strict=True):
         _write(place / f"{card.slug}.json", json.dumps(data, separators=(",", ":")))
-        _write(place / f"{card.slug}.html", card_html(card, data, picture, known))
+        _write(place / f"{card.slug}.svg", _still(picture))
+        _write(place / f"{card.slug}.html", card_html(card, data, known))
 
 
-def card_html(card: Card, data: dict, picture: str, facts: dict) -> str:
+def card_html(card: Card, data: dict, facts: dict) -> str:
     """Return a card as it stands in a page, in one block of HTML."""
     html = render(
         "card.html",
         card=card,
         data=data,
-        picture=Markup(picture),
+        alternative=_alternative(data),
         question=_html(card.question, facts),
         answer=_html(card.answer, facts),
         choices=[
@@ -131,6 +134,21 @@ def card_html(card: Card, data: dict, picture: str, facts: dict) -> str:
         ],
     )
     return re.sub(r"\n\s*\n", "\n", html) + "\n"
+
+
+def _alternative(data: dict) -> str:
+    """Return what is said of a card's still picture to who does not see it."""
+    if data["kind"] == "sketch":
+        return say("card-sketch-before")
+    return say("card-picture-before", clusters=len(data["clusters"]))
+
+
+def _still(picture: str) -> str:
+    """Return a card's picture as a file, for those without a script."""
+    css = (PROJECT / "docs/stylesheets/cards_alive.css").read_text(encoding="utf-8")
+    light, dark = (Markup(css_variables(theme)) for theme in THEMES)
+    marks = "".join(line for line in css.splitlines() if line.startswith(".card-stage"))
+    return render("card.svg", picture=Markup(picture), light=light, dark=dark, css=Markup(marks))
 
 
 def _drawn(card: Card, root: Path) -> tuple[dict, dict]:

@@ -6,6 +6,7 @@ import { PREDICT } from "./predict.js";
 import { sketchPicture } from "./sketch.js";
 
 const SECONDS = 2.5; // of the points' way
+const STYLES = new URL("../../stylesheets/cards_alive.css", import.meta.url).href;
 
 /**
  * Bring a card to life. Nothing moves, and nothing tells the answer, before the reader has predicted.
@@ -15,8 +16,11 @@ const SECONDS = 2.5; // of the points' way
  */
 export async function startCard(element, signal) {
   const slug = String(element.dataset.card);
-  /** @type {import("./types.js").CardData} */
-  const card = await loadGenerated(`common/cards/${slug}.json`, (response) => response.json());
+  /** @type {[import("./types.js").CardData, unknown]} */
+  const [card] = await Promise.all([
+    loadGenerated(`common/cards/${slug}.json`, (response) => response.json()),
+    dress(element),
+  ]);
   if (signal.aborted) return;
   const find = (/** @type {string} */ selector) =>
     /** @type {HTMLElement} */ (element.querySelector(selector));
@@ -95,4 +99,19 @@ export async function startCard(element, signal) {
     draw();
     show.focus({ preventScroll: true });
   }
+}
+
+/**
+ * Give a card the styles that it needs only now.
+ *
+ * @param {HTMLElement} element
+ * @returns {Promise<unknown>} once they are there
+ */
+function dress(element) {
+  const link = document.createElement("link");
+  [link.rel, link.href] = ["stylesheet", STYLES];
+  return new Promise((done) => {
+    link.onload = link.onerror = done;
+    element.prepend(link);
+  });
 }
