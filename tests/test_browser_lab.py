@@ -550,7 +550,7 @@ def test_no_width_scrolls_sideways(page, site):
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     # letters twice as large as the theme has them
     page.add_style_tag(content="html { font-size: 250% !important }")
-    for width in (390, 768, 1280, 1440):
+    for width in (320, 390, 768, 1280, 1440):
         page.set_viewport_size({"width": width, "height": 800})
         settle(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -11,6 +11,7 @@ KILOBYTES = 120
 NOTEBOOK = "course/shrinkage/"  # brings its outputs along, and is no article
 PAGES = pages()
 WIDTHS = (1440, 768, 720, 390, 320)  # 720 is 1440 at 200 % zoom
+TWICE = "html { font-size: 250% !important }"  # the theme's letters, twice as large
 # What is wider than the window, and text that is cut off by it, unless its box can be scrolled.
 OUTSIDE = """() => {
   const found = [];
@@ -35,7 +36,8 @@ OUTSIDE = """() => {
 
 @pytest.mark.parametrize("address", PAGES)
 def test_light_accessible_and_inside_its_width(page, site, address):
-    """In both palettes, before and after hydration, with all that opens open, at every width."""
+    """In both palettes, before and after hydration, with all that opens open, at every width, and with
+    letters twice as large."""
     wrong = watch(page)
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     asked = []
@@ -62,6 +64,12 @@ def test_light_accessible_and_inside_its_width(page, site, address):
         settle(page)
         if found := page.evaluate(OUTSIDE):
             outside[width] = found
+    page.add_style_tag(content=TWICE)
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 800})
+        settle(page)
+        if found := page.evaluate(OUTSIDE):
+            outside[f"{width}, large letters"] = found
     assert outside == {}
     assert wrong == []
 

@@ -18,12 +18,14 @@ SMALL = """([tools, large, least]) => {
     const { width, height } = (label || e).getBoundingClientRect();
     const enough = e.closest(tools) && !e.matches("a") ? large : least;
     const isSmall = Math.round(width) < enough || Math.round(height) < enough;
-    return isSmall && `${width.toFixed(0)} × ${height.toFixed(0)} < ${enough}: ${e.outerHTML.slice(0, 110)}`;
+    const size = `${width.toFixed(0)} × ${height.toFixed(0)} < ${enough}`;
+    return isSmall && `${size}: ${e.outerHTML.slice(0, 110)}`;
   };
+  const isHeardOnly = (e) => e && (e.getBoundingClientRect().width <= 1 || isHeardOnly(e.parentElement));
   return [...document.querySelectorAll(all)]
     .filter((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
     .filter((e) => !inText(e) && !e.closest("[inert], .md-nav--secondary, .shrinkage-stage"))
-    .filter((e) => e.getBoundingClientRect().width > 1)
+    .filter((e) => !isHeardOnly(e))
     .map(small)
     .filter(Boolean);
 }"""
@@ -32,6 +34,7 @@ SLIDERS = """() => [...document.querySelectorAll("input[type=range]")]
     e.dataset.number = i;
     return i;
   })"""
+OPEN = "() => document.querySelectorAll('article details').forEach((e) => (e.open = true))"
 ADDRESSES = [address for address in pages() if not address.endswith(".html")]
 
 

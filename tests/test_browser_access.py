@@ -1,0 +1,102 @@
+"""For those who hear a page, have colours of their own, or need more contrast."""
+
+import pytest
+
+from shrinksite.words import say
+from tests.browser import DRAWN, open_figure, pages, settle, wake, watch
+from tests.situations import PAGE
+
+ADDRESSES = [address for address in pages() if not address.endswith(".html")]
+STATUS = "body > [role=status]"
+FOCUSED = """() => {
+  const e = document.activeElement;
+  const seen = { opacityProperty: true, visibilityProperty: true };
+  return e === document.body || e.checkVisibility(seen) || e.outerHTML.slice(0, 90);
+}"""
+FORCED = """() => {
+  const style = (e) => getComputedStyle(e);
+  const seen = (selector) =>
+    [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility());
+  const paper = style(document.body).getPropertyValue("--paper").trim();
+  const probe = document.body.appendChild(document.createElement("i"));
+  probe.style = `forced-color-adjust: none; background: ${paper}`;
+  const white = style(probe).backgroundColor;
+  const keeps = (e) => style(e).forcedColorAdjust === "none";
+  const onPaper = (e) =>
+    e && ((keeps(e) && style(e).backgroundColor === white) || onPaper(e.parentElement));
+  const pictures = seen("article svg").filter((e) => !e.closest("a, button, .twemoji, label"));
+  const short = (e) => e.outerHTML.slice(0, 90);
+  return {
+    pictures: pictures.filter((e) => !onPaper(e)).map(short),
+    keys: seen("[class*='key-']").filter((e) => !keeps(e)).map(short),
+    sliders: seen("input[type=range]").filter((e) => style(e).appearance !== "auto").map(short),
+    pressed: seen("[aria-pressed=true]")
+      .filter((e) => style(e).outlineStyle === "none").map(short),
+  };
+}"""
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_with_colours_of_ones_own_nothing_vanishes(page, site, address):
+    page.emulate_media(forced_colors="active", reduced_motion="reduce")
+    page.goto(site + address)
+    wake(page)
+    page.wait_for_load_state("networkidle")
+    if page.locator("figure.shrinkage .shrinkage-plot").count():
+        page.locator(".shrinkage-stage").first.scroll_into_view_if_needed()
+        page.locator(DRAWN).first.wait_for()
+    vanished = page.evaluate(FORCED)
+    assert {kind: found for kind, found in vanished.items() if found} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_more_contrast_makes_nothing_grey(page, site, scheme):
+    colour = "e => getComputedStyle(e).color"
+    page.emulate_media(color_scheme=scheme)
+    page.goto(site + PAGE)
+    link = page.locator(".md-nav__link:not(.md-nav__link--active)[href]").first
+    before = link.evaluate(colour)
+    page.emulate_media(color_scheme=scheme, contrast="more")
+    settle(page)
+    assert link.evaluate(colour) == page.locator("h1").evaluate(colour) != before
+
+
+def test_a_moved_figure_is_said_once_and_one_that_plays_by_itself_not_at_all(page, site):
+    wrong = watch(page)
+    figure = open_figure(page, site + PAGE)
+    scrubber = figure.locator(".shrinkage-scrub input")
+    page.wait_for_function("() => document.querySelector('.shrinkage-scrub input').value < 60")
+    figure.locator(".shrinkage-stage:not(:has(.is-moving))").wait_for(timeout=15_000)
+    page.wait_for_timeout(300)
+    assert page.locator(STATUS).all_inner_texts() in ([], [""])
+    assert figure.locator("output, [aria-live]").count() == 0
+    scrubber.fill("30")
+    assert "30" in scrubber.get_attribute("aria-valuetext")
+    figure.locator(".shrinkage-play").click()
+    page.locator(STATUS).get_by_text(say("term-mixed"), exact=True).wait_for(
+        state="attached", timeout=15_000
+    )
+    assert wrong == []
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_headings_are_named_by_their_words_alone(page, site, address):
+    page.goto(site + address)
+    signs = (
+        page.get_by_role("heading")
+        .get_by_role("link", name="#")
+        .or_(page.get_by_role("heading").get_by_text("\N{PILCROW SIGN}").locator("visible=true"))
+    )
+    assert signs.count() == 0
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_what_has_the_focus_can_be_seen(page, site, width):
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(site + PAGE)
+    wake(page)
+    page.wait_for_load_state("networkidle")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        settle(page)
+        assert page.evaluate(FOCUSED) is True
