@@ -1,7 +1,7 @@
 """Markdown extension: a heading is named by its words alone.
 
-The sign behind it is a link for who points at it. Read aloud, each heading would end in that sign, and
-a keyboard would stop at each; the navigation leads to the same places.
+The sign behind it is a link for who points at it. Read aloud, each heading would end in that sign,
+and a keyboard would stop at each; the navigation leads to the same places.
 """
 
 from xml.etree.ElementTree import Element
