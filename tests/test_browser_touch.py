@@ -25,7 +25,7 @@ SMALL = """([tools, large, least]) => {
     e && (e.getBoundingClientRect().width <= 1 || isHeardOnly(e.parentElement));
   return [...document.querySelectorAll(all)]
     .filter((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-    .filter((e) => !inText(e) && !e.closest("[inert], .md-nav--secondary, .shrinkage-stage"))
+    .filter((e) => !inText(e) && !e.closest("[inert], [aria-hidden=true], .md-nav--secondary, .shrinkage-stage"))
     .filter((e) => !isHeardOnly(e))
     .map(small)
     .filter(Boolean);
