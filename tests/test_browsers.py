@@ -98,7 +98,7 @@ def test_the_figure_draws_plays_scrubs_and_picks_in_both_palettes(driver, watche
     assert driver.value(SCRUB) == "0"
     start = driver.run(POINTS)
     assert start != end
-    driver.click(".shrinkage-play")
+    driver.click("figure.shrinkage [data-do=play]")
     driver.wait("(s) => document.querySelector(s).value == 100", SCRUB)
     driver.click(".tracefixed_effects .point")
     driver.see(".shrinkage-panel svg")

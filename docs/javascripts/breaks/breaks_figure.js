@@ -1,3 +1,4 @@
+import { watchSize } from "../site/watch_size.js";
 import { clusterSay, revealSay, slopesSay } from "./breaks_words.js";
 import { clusterAt, planePicture } from "./plane.js";
 import { departedSample } from "./sample.js";
@@ -36,9 +37,7 @@ export function startBreaks(figure, signal) {
   find("[data-do=reveal]").addEventListener("click", reveal, { signal });
   stage.addEventListener("click", tap, { signal });
   stage.addEventListener("keydown", press, { signal });
-  const watched = new ResizeObserver(show);
-  watched.observe(stage);
-  signal.addEventListener("abort", () => watched.disconnect());
+  watchSize(stage, show, signal);
   draw();
 
   function draw() {
