@@ -36,8 +36,8 @@ OUTSIDE = """() => {
 
 @pytest.mark.parametrize("address", PAGES)
 def test_light_accessible_and_inside_its_width(page, site, address):
-    """In both palettes, before and after hydration, with all that opens open, at every width, and with
-    letters twice as large."""
+    """In both palettes, before and after hydration, with all that opens open, at every width,
+    and with letters twice as large."""
     wrong = watch(page)
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     asked = []

@@ -21,10 +21,12 @@ SMALL = """([tools, large, least]) => {
     const size = `${width.toFixed(0)} × ${height.toFixed(0)} < ${enough}`;
     return isSmall && `${size}: ${e.outerHTML.slice(0, 110)}`;
   };
-  const isHeardOnly = (e) => e && (e.getBoundingClientRect().width <= 1 || isHeardOnly(e.parentElement));
+  const elsewhere = "[inert], [aria-hidden=true], .md-nav--secondary, .shrinkage-stage";
+  const isHeardOnly = (e) =>
+    e && (e.getBoundingClientRect().width <= 1 || isHeardOnly(e.parentElement));
   return [...document.querySelectorAll(all)]
     .filter((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-    .filter((e) => !inText(e) && !e.closest("[inert], .md-nav--secondary, .shrinkage-stage"))
+    .filter((e) => !inText(e) && !e.closest(elsewhere))
     .filter((e) => !isHeardOnly(e))
     .map(small)
     .filter(Boolean);

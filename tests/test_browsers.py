@@ -1,29 +1,12 @@
 """Firefox and WebKit: every page without an error, and every function once."""
 
-import shutil
-import threading
-
 import pytest
 
-from scripts.steps.serve import HOST, bind
 from tests.browser import ROOT, pages
-from tests.conftest import rename_origin
 from tests.drivers import DRIVERS
 from tests.situations import FIRST, PAGE, n_cluster
+from tests.watched import serve_watched
 
-WATCH = """
-window.wrong = [];
-const note = (...what) => window.wrong.push(what.map(String).join(" "));
-console.error = note;
-addEventListener("unhandledrejection", (event) => note("rejected:", event.reason));
-addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
-  note(violatedDirective, "forbids", blockedURI);
-});
-addEventListener("error", ({ target, message }) => {
-  const isGuess = target.matches?.("link[rel=next], link[rel=prev]"); // Firefox asks, and may stop
-  if (!isGuess) note(message ?? `not loaded: ${target.outerHTML}`);
-}, true);
-"""
 AT_REST = """async () => {
   const asked = () => performance.getEntriesByType("resource").length;
   for (let before = -1; before !== asked(); ) {
@@ -58,20 +41,8 @@ def count(file) -> int:
 @pytest.fixture(scope="module")
 def watched(tmp_path_factory):
     """Serve a copy of site/ whose pages note what goes wrong; give its address."""
-    copy = tmp_path_factory.mktemp("watched") / "site"
-    shutil.copytree(ROOT / "site", copy)
-    server = bind(8500, copy)
-    address = f"http://{HOST}:{server.server_port}/"
-    rename_origin(copy, address)
-    (copy / "watch.js").write_text(WATCH)
-    for file in copy.rglob("*.html"):
-        policy, end, rest = file.read_text(encoding="utf-8").partition("'none'\">")
-        script = f'<script src="{address}watch.js"></script>'
-        file.write_text(f"{policy}{end}{script}{rest}", encoding="utf-8")
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield address
-    server.shutdown()
-    server.server_close()
+    with serve_watched(tmp_path_factory.mktemp("watched")) as address:
+        yield address
 
 
 @pytest.fixture(scope="module", params=DRIVERS)
@@ -127,7 +98,7 @@ def test_the_figure_draws_plays_scrubs_and_picks_in_both_palettes(driver, watche
     assert driver.value(SCRUB) == "0"
     start = driver.run(POINTS)
     assert start != end
-    driver.click(".shrinkage-play")
+    driver.click("figure.shrinkage [data-do=play]")
     driver.wait("(s) => document.querySelector(s).value == 100", SCRUB)
     driver.click(".tracefixed_effects .point")
     driver.see(".shrinkage-panel svg")

@@ -255,6 +255,7 @@ page-missing = Diese Seite gibt es nicht
 page-missing-more = Vielleicht ist sie umgezogen, oder die Adresse hat einen Fehler. Alle Seiten stehen in der Navigation; die meisten beginnen mit der { $introduction }.
 page-missing-introduction = Einführung
 page-contact = Einen Fehler melden
+page-accessibility = Barrierefreiheit
 page-repository = Quelltext
 page-from-folder = Aus einem Ordner geöffnet, zeigt diese Website Text und Bilder, aber Abbildungen stehen still, und Suche, Labor und „Ihre Daten“ gehen nicht; dafür im Ordner der Website { $command } aufrufen und { $address } öffnen.
 

@@ -268,6 +268,7 @@ page-missing = This page does not exist
 page-missing-more = It may have moved, or the address has a mistake. Every page is in the navigation; most readers begin with the { $introduction }.
 page-missing-introduction = introduction
 page-contact = Report a mistake
+page-accessibility = Accessibility
 page-repository = Source
 page-from-folder = Opened from a folder, this site shows its text and pictures, but figures stand still, and search, the lab and “Your data” do not work; for those, run { $command } in the site’s folder and open { $address }.
 

@@ -22,6 +22,7 @@ def theme_words() -> dict[str, str]:
         "notebook_open": say("page-notebook-open"),
         "contact": say("page-contact"),
         "repository": say("page-repository"),
+        "accessibility": say("page-accessibility"),
         "missing": say("page-missing"),
         "missing_more": say_markup("page-missing-more", introduction=introduction),
         "from_folder": say_markup(

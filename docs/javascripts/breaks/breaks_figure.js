@@ -1,3 +1,4 @@
+import { watchSize } from "../site/watch_size.js";
 import { clusterSay, revealSay, slopesSay } from "./breaks_words.js";
 import { mark } from "../guess/mark.js";
 import { clusterAt, planePicture } from "./plane.js";
@@ -47,9 +48,7 @@ export function startBreaks(figure, signal) {
   centring.addEventListener("change", show, { signal });
   find("[data-do=again]").addEventListener("click", again, { signal });
   find("[data-do=reveal]").addEventListener("click", reveal, { signal });
-  const watched = new ResizeObserver(show);
-  watched.observe(stage);
-  signal.addEventListener("abort", () => watched.disconnect());
+  watchSize(stage, show, signal);
   draw();
 
   function draw() {

@@ -1,6 +1,7 @@
 import { loadGenerated } from "../figure/load.js";
 import { move } from "../figure/motion.js";
 import { prefersReducedMotion } from "../site/reader.js";
+import { watchSize } from "../site/watch_size.js";
 import { planePicture } from "./plane.js";
 import { PREDICT } from "./predict.js";
 import { sketchPicture } from "./sketch.js";
@@ -34,12 +35,8 @@ export async function startCard(element, signal) {
 
   show.addEventListener("click", predict, { signal });
   again.addEventListener("click", begin, { signal });
-  const watched = new ResizeObserver(draw);
-  watched.observe(stage);
-  signal.addEventListener("abort", () => {
-    watched.disconnect();
-    playing.abort();
-  });
+  watchSize(stage, draw, signal);
+  signal.addEventListener("abort", () => playing.abort());
 
   function draw() {
     if (stage.clientWidth === 0) return;

@@ -1,5 +1,6 @@
 import { singularParagraph } from "../../table/singular_paper.js";
 import { createPosteriorAsker } from "../site/ask_posterior.js";
+import { watchSize } from "../site/watch_size.js";
 import { copy } from "../words/copy.js";
 import { inWords } from "../your_data/in_words.js";
 import { apart, everyRow } from "./choices.js";
@@ -76,12 +77,8 @@ export function startSingular(figure, signal) {
       signal,
     });
   }
-  const watched = new ResizeObserver(draw);
-  watched.observe(map);
-  signal.addEventListener("abort", () => {
-    watched.disconnect();
-    cancelAnimationFrame(waiting);
-  });
+  watchSize(map, draw, signal);
+  signal.addEventListener("abort", () => cancelAnimationFrame(waiting));
   change();
 
   /** @param {Element} target */

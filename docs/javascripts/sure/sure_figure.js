@@ -1,4 +1,5 @@
 import { defaultPriors } from "../../engine/priors.js";
+import { watchSize } from "../site/watch_size.js";
 import { caterpillar } from "./caterpillar.js";
 import { addCovered, counterTable, noneYet } from "./counter.js";
 import { fanPicture, fanScales, RANGES } from "./fan.js";
@@ -70,9 +71,7 @@ export function startCaterpillar(figure, signal) {
     }
     show();
   });
-  const watched = new ResizeObserver(show);
-  watched.observe(stage);
-  signal.addEventListener("abort", () => watched.disconnect());
+  watchSize(stage, show, signal);
   restart();
 
   function restart() {
@@ -176,9 +175,7 @@ export function startFan(figure, signal) {
     },
     { signal },
   );
-  const watched = new ResizeObserver(show);
-  watched.observe(stage);
-  signal.addEventListener("abort", () => watched.disconnect());
+  watchSize(stage, show, signal);
   show();
 
   /** @param {{ x: number, y: number }} observation */

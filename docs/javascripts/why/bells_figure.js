@@ -1,3 +1,4 @@
+import { watchSize } from "../site/watch_size.js";
 import { number } from "../words/numbers.js";
 import { bellsHandles, bellsPicture, bellsRange, bellsSay } from "./bells.js";
 import { dragMarks } from "./drag.js";
@@ -48,9 +49,7 @@ export function startBells(figure, signal) {
     },
     signal,
   );
-  const watched = new ResizeObserver(draw);
-  watched.observe(stage);
-  signal.addEventListener("abort", () => watched.disconnect());
+  watchSize(stage, draw, signal);
   change({});
 
   /** @param {Partial<Bells>} changed */

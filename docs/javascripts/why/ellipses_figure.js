@@ -1,3 +1,4 @@
+import { watchSize } from "../site/watch_size.js";
 import { dragMarks } from "./drag.js";
 import { ellipsesPicture, ellipsesScales, ellipsesWindow } from "./ellipses.js";
 import { amountSay, ellipsesSay } from "./ellipses_words.js";
@@ -40,9 +41,7 @@ export function startEllipses(figure, signal) {
   }
   find("[data-do=reset]").addEventListener("click", () => take(cluster.value), { signal });
   dragMarks(stage, marks, move, signal);
-  const watched = new ResizeObserver(draw);
-  watched.observe(stage);
-  signal.addEventListener("abort", () => watched.disconnect());
+  watchSize(stage, draw, signal);
   choose();
 
   async function choose() {

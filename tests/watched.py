@@ -1,0 +1,50 @@
+"""A copy of the site whose pages note what goes wrong on them, in any browser."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from scripts.steps.serve import HOST, bind
+from tests.browser import ROOT
+from tests.conftest import rename_origin
+
+POLICY_ENDS = "'none'\">"  # after it the first script may stand
+WATCH = """
+window.wrong = [];
+const note = (...what) => window.wrong.push(what.map(String).join(" "));
+console.error = note;
+addEventListener("unhandledrejection", (event) => note("rejected:", event.reason));
+addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+  note(violatedDirective, "forbids", blockedURI);
+});
+addEventListener("error", ({ target, message }) => {
+  const isGuess = target.matches?.("link[rel=next], link[rel=prev]"); // Firefox asks, and may stop
+  if (!isGuess) note(message ?? `not loaded: ${target.outerHTML}`);
+}, true);
+"""
+
+
+@contextmanager
+def serve_watched(folder: Path) -> Iterator[str]:
+    """Serve a copy of site/, made in `folder`, while the block runs; give its address.
+
+    What goes wrong is in `window.wrong`.
+    """
+    copy = folder / "site"
+    shutil.copytree(ROOT / "site", copy)
+    server = bind(8500, copy)
+    address = f"http://{HOST}:{server.server_port}/"
+    rename_origin(copy, address)
+    (copy / "watch.js").write_text(WATCH, encoding="utf-8")
+    for file in copy.rglob("*.html"):
+        policy, end, rest = file.read_text(encoding="utf-8").partition(POLICY_ENDS)
+        script = f'<script src="{address}watch.js"></script>'
+        file.write_text(f"{policy}{end}{script}{rest}", encoding="utf-8")
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield address
+    finally:
+        server.shutdown()
+        server.server_close()
