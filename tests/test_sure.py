@@ -5,7 +5,8 @@ import pandas as pd
 import pytest
 
 from scripts.measurements.ranking import N_SAMPLES, SETTINGS, TABLE, one_sample, summary
-from scripts.written.coverage import TABLE, coverage_facts
+from scripts.written.coverage import TABLE as COVERAGE
+from scripts.written.coverage import coverage_facts
 from scripts.written.sure import ranking_facts, spread_facts
 from tests.conftest import ROOT
 
@@ -20,7 +21,7 @@ def ranking():
 
 @pytest.fixture(scope="module")
 def coverage():
-    table = pd.read_csv(ROOT / TABLE)
+    table = pd.read_csv(ROOT / COVERAGE)
     return table.set_index(["quantity", "method", "clusters", "rows"])["value"].unstack([2, 3])
 
 
