@@ -9,17 +9,26 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# What the tests drive, each by any of its names, and the Debian package that brings it.
+PROGRAMS = {
+    "chromium": BROWSERS,
+    "firefox-esr": ("firefox-esr", "firefox"),
+    "webkit2gtk-driver": ("WebKitWebDriver",),
+    "xvfb": ("Xvfb",),
+}
 QUICK = "--quick"  # all but what needs a browser, or seconds of its own
 
 
-def ensure_browser() -> str | None:
-    """Install Chromium from Debian where there is none; return what to do if that is impossible."""
-    if any(map(shutil.which, BROWSERS)):
+def ensure_browsers() -> str | None:
+    """Install from Debian the browsers that are missing; return what to do where that fails."""
+    missing = [name for name, any_of in PROGRAMS.items() if not any(map(shutil.which, any_of))]
+    if not missing:
         return None
     if os.geteuid() != 0 or not shutil.which("apt-get"):
-        return "test: needs Chromium. On Debian: sudo apt-get install chromium"
-    print("test: installing Chromium", flush=True)
-    for command in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+        names = " ".join(missing)
+        return f"test: needs {', '.join(missing)}. On Debian: sudo apt-get install {names}"
+    print(f"test: installing {', '.join(missing)}", flush=True)
+    for command in (["update"], ["install", "-y", "--no-install-recommends", *missing]):
         if subprocess.run(["apt-get", *command], stdout=subprocess.DEVNULL, check=False).returncode:
             return f"test: apt-get {' '.join(command)} failed"
     return None
@@ -58,7 +67,7 @@ def main() -> int:
     """Run every check, also after one failed; return 0 only if all passed."""
     arguments = [argument for argument in sys.argv[1:] if argument != QUICK]
     is_quick = len(arguments) < len(sys.argv[1:])
-    if not is_quick and (problem := ensure_browser()):
+    if not is_quick and (problem := ensure_browsers()):
         print(problem, file=sys.stderr)
         return 1
     with ThreadPoolExecutor(2) as pool:

@@ -13,13 +13,19 @@ LAYERS = (
     "ellipse_95",
     "ellipse_50",
     "trails",
+    "followed_trails",
     "starts",
     "misses",
     "truth",
     "halo",
     "fixed_effects",
     "clusters",
+    "names",
+    "end_name",
 )
+# On a phone a hundred clusters are a tangle: all but the followed are quiet, and only these show
+# truth and misses. `width` in pixels, below which that holds; opacities; what diameters grow by.
+NARROW = {"width": 430, "quiet": 0.55, "trails": 0.22, "followed": 1.4}
 MARGIN = {"l": 56, "r": 12, "t": 12, "b": 48}  # pixels around the axes
 
 
@@ -58,7 +64,7 @@ def figure_style(theme: str = "light") -> dict:
                 "opacity": 1,
                 "line": {"width": 0},
             },
-            "opacity": 0.4,
+            "opacity": 0.3,
         },
         "starts": {
             "mode": "markers",
@@ -84,6 +90,12 @@ def figure_style(theme: str = "light") -> dict:
             "hovertemplate": "%{text}<extra></extra>",
         },
     }
+    traces["followed_trails"] = traces["trails"] | {
+        "line": {"color": colour["no_pooling"], "width": 1.8},
+        "opacity": 0.9,
+    }
+    texts = {"names": colour["ink"], "end_name": colour["partial_pooling"]}
+    traces |= {name: {"mode": "text", "textfont": {"color": c}} for name, c in texts.items()}
     names = _names()
     for name, trace in traces.items():
         trace |= {"type": "scatter", "name": names.get(name, name), "meta": name}

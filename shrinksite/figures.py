@@ -81,6 +81,8 @@ def shrinkage_figure(
     for name in ("ellipse_95", "ellipse_50", "truth", "misses"):  # a click on the legend shows them
         known = any(value is not None for value in traces[name].get("x", []))
         traces[name] |= {"visible": "legendonly" if known else False, "showlegend": True}
+    for name in ("followed_trails", "names", "end_name"):  # all are alike here, and none has a name
+        traces[name]["visible"] = False
     traces["clusters"] |= {"ids": [str(cluster) for cluster in pooled.index]}
     traces["clusters"]["marker"] |= {
         "size": _rounded(diameter(pooled, point_size), 1),

@@ -13,6 +13,8 @@ from shrinksite.pooling import estimates
 COMPARABLE_WINDOW = pd.Series({"intercept": 3 * Parameters.sd_int, "x": 3 * Parameters.sd_slope})
 _FAINTEST, _STRONGEST = 0.35, 1.0
 _SMALLEST_POINT, _POINT = 4.0, 9.0  # diameters in pixels
+_FOLLOWED = 7  # clusters that a picture draws in full
+_WELL_INSIDE = 0.95  # of the way from a window's middle to its edge
 _MARGIN = 0.06  # of the fitting window, on each side
 _ROUNDING = 1e-9  # of the values: what differs by less is in one place
 
@@ -71,6 +73,33 @@ def diameter(pooled: pd.DataFrame, point_size: str) -> pd.Series:
     if point_size == "equal":
         return pd.Series(_POINT, index=pooled.index)
     return (_POINT * np.sqrt(pooled["n"] / pooled["n"].mean())).clip(lower=_SMALLEST_POINT)
+
+
+def followed(start, end, ranges, most: int = _FOLLOWED) -> list[int]:
+    """Return the places of the few clusters that a picture draws in full, spread over its window.
+
+    The first is the farthest from the middle that stays well inside; then always the one whose
+    start is farthest from all that are chosen (Gonzalez 1985). Where none does, any may be chosen.
+
+    Args:
+        start: where clusters begin, shape (n_cluster, 2).
+        end: where they end, the same.
+        ranges: low and high of the window, across and up.
+        most: how many to choose.
+    """
+    low, high = np.transpose(ranges)
+    middle, half = (low + high) / 2, (high - low) / 2
+    begin, stop = ((np.asarray(points, dtype=float) - middle) / half for points in (start, end))
+    inside = (np.maximum(np.abs(begin), np.abs(stop)) <= _WELL_INSIDE).all(axis=1)
+    free = inside if inside.any() else np.ones(len(begin), dtype=bool)
+    away = (begin**2).sum(axis=1)
+    chosen: list[int] = []
+    while len(chosen) < min(most, free.sum()):
+        chosen.append(int(np.argmax(np.where(free, away, -1))))
+        apart = ((begin - begin[chosen[-1]]) ** 2).sum(axis=1)
+        away = apart if len(chosen) == 1 else np.minimum(away, apart)
+        away[chosen] = -1
+    return chosen
 
 
 def window(

@@ -10,10 +10,11 @@ from html import escape
 
 import pandas as pd
 
-from shrinksite.figure_style import MARGIN
+from shrinksite.figure_style import MARGIN, NARROW
 from shrinksite.geometry import (
     COMPARABLE_WINDOW,
     diameter,
+    followed,
     half_window,
     means_opacity,
     opacity,
@@ -28,6 +29,7 @@ from shrinksite.words import say
 WIDTH, HEIGHT = 720, 540
 _FRAME = Frame(MARGIN["l"], WIDTH - MARGIN["r"], MARGIN["t"], HEIGHT - MARGIN["b"])
 _ARROW = 5.5  # pixels
+_NEAR_EDGE = 0.2  # of the window: a name that began in its middle might be cut off
 
 
 def overview_svg(
@@ -70,9 +72,17 @@ def overview_svg(
     strength = opacity(pooled, fixed_effects, half) if heights is None else means_opacity(heights)
     radius = diameter(pooled, point_size) / 2
     # By position, because any label may name a cluster, True and tuples included.
+    in_full = followed(plane.start, plane.end, [plane.ranges["across"], plane.ranges["up"]])
+    quiet = [i for i in range(len(pooled)) if i not in in_full]
     clusters = [
-        _cluster(start.iloc[i], end.iloc[i], radius.iloc[i], strength.iloc[i])
-        for i in range(len(pooled))
+        _cluster(start.iloc[i], end.iloc[i], radius.iloc[i], strength.iloc[i], kind)
+        for kind, places in (("quiet", quiet), ("followed", in_full))
+        for i in places
+    ]
+    centre = (across(plane.centre["across"]), up(plane.centre["up"]))
+    called = [
+        _name(start.iloc[i], end.iloc[i], str(pooled.index[i]), own=place == 0)
+        for place, i in enumerate(in_full)
     ]
     description = (
         say(
@@ -97,10 +107,10 @@ def overview_svg(
             *([] if plane.average is None else [_average(plane.average, across, up)]),
             *clusters,
             *(
-                f'<circle class="{kind}" cx="{across(plane.centre["across"]):.1f}" '
-                f'cy="{up(plane.centre["up"]):.1f}" r="{radius}"/>'
+                f'<circle class="{kind}" cx="{centre[0]:.1f}" cy="{centre[1]:.1f}" r="{radius}"/>'
                 for kind, radius in (("halo", 17), ("hole", 8))
             ),
+            *called,
             "</svg>",
             "</svg>",
             "",
@@ -122,11 +132,12 @@ def outside_in_words(
     return say("figure-outside", start=start, end=end, clusters=clusters)
 
 
-def _cluster(start, end, radius: float, strength: float) -> str:
+def _cluster(start, end, radius: float, strength: float, kind: str) -> str:
     """Return one cluster: a ring where it starts, a trail with an arrow head, a disc at its end."""
+    strength = 1.0 if kind == "followed" else strength
     x0, y0, x1, y1 = start["x"], start["y"], end["x"], end["y"]
     length = ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5
-    parts = [f'<g opacity="{strength:.2f}">']
+    parts = [f'<g class="{kind}" opacity="{strength:.2f}">']
     if length > radius + _ARROW:
         ux, uy = (x1 - x0) / length, (y1 - y0) / length
         tip_x, tip_y = x1 - ux * radius, y1 - uy * radius
@@ -141,6 +152,19 @@ def _cluster(start, end, radius: float, strength: float) -> str:
     parts.append(f'<circle class="start" cx="{x0:.1f}" cy="{y0:.1f}" r="{radius / 2:.1f}"/>')
     parts.append(f'<circle class="end" cx="{x1:.1f}" cy="{y1:.1f}" r="{radius:.1f}"/></g>')
     return "".join(parts)
+
+
+def _name(start, end, name: str, *, own: bool) -> str:
+    """Return a followed cluster's name beside its start, off its way (as followed_names.js)."""
+    text = say("figure-followed-own", name=name) if own else name
+    share = (start["x"] - _FRAME.left) / (_FRAME.right - _FRAME.left)
+    side = "start" if share < _NEAR_EDGE else "end" if share > 1 - _NEAR_EDGE else "middle"
+    below = start["y"] > end["y"]
+    return (
+        f'<text class="name{" below" if below else ""}" x="{start["x"]:.1f}" '
+        f'y="{start["y"] + (8 if below else -8):.1f}" '
+        f'text-anchor="{side}">{escape(text, quote=False)}</text>'
+    )
 
 
 def _average(ends: pd.DataFrame, across: Scale, up: Scale) -> str:
@@ -175,11 +199,25 @@ def _style() -> str:
 OVERVIEW_CSS = """\
 .shrinkage-overview text { font: 13px var(--sans, system-ui, sans-serif); fill: var(--ink) }
 .shrinkage-overview .grid { stroke: var(--grid) }
-.shrinkage-overview .trail { stroke: var(--no-pooling); opacity: .55 }
+.shrinkage-overview .trail { stroke: var(--no-pooling); opacity: .4 }
+.shrinkage-overview .followed .trail { opacity: .9; stroke-width: 1.8 }
+.shrinkage-overview .below { dominant-baseline: hanging }
+.shrinkage-overview .name { paint-order: stroke; stroke: var(--paper); stroke-width: 3 }
 .shrinkage-overview .head { fill: var(--no-pooling) }
 .shrinkage-overview .start { fill: none; stroke: var(--no-pooling); stroke-width: 1.2 }
 .shrinkage-overview .end { fill: var(--partial-pooling); stroke: var(--paper); stroke-width: 1 }
 .shrinkage-overview .hole { fill: var(--ink) }
 .shrinkage-overview .average { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 2 3 }
 .shrinkage-overview .halo { fill: var(--ink); opacity: .15 }
+"""
+# On a phone, as traces.js has it. `r` and opacities are those of `NARROW`.
+NARROW_CSS = f"""\
+@container main (max-width: {NARROW["width"] - 0.02}px) {{
+.shrinkage-overview .quiet :is(.start, .head) {{ display: none }}
+.shrinkage-overview .quiet .trail {{ opacity: {NARROW["trails"]} }}
+.shrinkage-overview .trail {{ vector-effect: non-scaling-stroke }}
+.shrinkage-overview .quiet .end {{ opacity: {NARROW["quiet"]} }}
+.shrinkage-overview .followed :is(.start, .end) {{
+  transform: scale({NARROW["followed"]}); transform-box: fill-box; transform-origin: center }}
+}}
 """

@@ -30,7 +30,7 @@ def pytest_collection_modifyitems(items):
     """
     for item in items:
         gone = [name for mark in item.iter_markers("needs") for name in mark.args if is_gone(name)]
-        if "page" in item.fixturenames:
+        if {"page", "driver"} & set(item.fixturenames):
             item.add_marker("browser")
         if gone:
             item.add_marker(pytest.mark.skip(reason=f"this site has no {', '.join(gone)}"))
@@ -49,7 +49,7 @@ def is_gone(name: str) -> bool:
 @pytest.fixture(autouse=True)
 def _language(request, monkeypatch):
     """Speak English, and in a browser the language of the site, which `say` then gives as well."""
-    in_browser = "site" in request.fixturenames
+    in_browser = {"site", "watched"} & set(request.fixturenames)
     monkeypatch.setenv("SHRINKSITE_LANGUAGE", read_site(ROOT).language if in_browser else "en")
 
 

@@ -41,7 +41,8 @@ def drawn_in_view(page, slug):
 def test_it_plays_once_and_stays_at_the_end(page, site):
     wrong = watch(page)
     figure = open_figure(page, site + PAGE)
-    page.wait_for_function("() => document.querySelector('input[type=range]').value < 60")
+    on_the_way = "() => Math.abs(document.querySelector('input[type=range]').value - 50) < 45"
+    page.wait_for_function(on_the_way)
     figure.locator(".shrinkage-stage:not(:has(.is-moving))").wait_for(timeout=15_000)
     assert value(figure) == 100
     assert figure.locator(".shrinkage-play").inner_text() == say("player-play")
@@ -377,3 +378,40 @@ def test_nothing_is_left_behind_after_twenty_visits(page, site):
     assert grown["Nodes"] < 1.1
     assert grown["JSHeapUsedSize"] < 1.25
     assert listeners <= 2, "more than the two that Material itself leaves on every visit"
+
+
+def test_a_figure_waits_at_its_start_and_for_less_motion_at_its_end(browser, site):
+    visible = "e => getComputedStyle(e).visibility"
+    for motion, at, ends in (("no-preference", 0, "hidden"), ("reduce", 100, "visible")):
+        with browser.new_context(reduced_motion=motion) as context:
+            page = context.new_page()
+            page.goto(site + PAGE)
+            figure = page.locator("figure.shrinkage")
+            page.wait_for_function(
+                f"() => document.querySelector('figure input[type=range]').value == {at}"
+            )
+            assert figure.locator(".shrinkage-poster .end").first.evaluate(visible) == ends
+            said = say("term-separate") if at == 0 else say("term-mixed")
+            assert figure.locator(".shrinkage-where").inner_text() == said
+
+
+def test_on_a_phone_a_picked_cluster_is_seen_with_its_panel(browser, site):
+    size = {"width": 390, "height": 844}
+    with browser.new_context(
+        viewport=size, is_mobile=True, has_touch=True, reduced_motion="reduce"
+    ) as context:
+        page = context.new_page()
+        figure = open_figure(page, site + PAGE)
+        figure.locator("[data-kind=worse_off]").tap()
+        panel = figure.locator(".shrinkage-panel")
+        panel.locator("svg").wait_for()
+        page.wait_for_function("() => document.querySelector('.ring').style.display !== 'none'")
+        stage, box = (part.bounding_box() for part in (figure.locator(".shrinkage-stage"), panel))
+        assert 0 <= stage["y"] < stage["y"] + stage["height"] <= box["y"]
+        assert box["y"] + box["height"] == size["height"]
+        shown = "points => points.filter((point) => point.style.opacity > 0).length"
+        crosses = figure.locator(".tracetruth .point")
+        page.wait_for_function("() => document.querySelectorAll('.tracetruth .point').length > 0")
+        assert crosses.evaluate_all(shown) == 8  # the followed, and the picked one
+        panel.locator("[data-do=close]").tap()
+        assert panel.is_hidden()

@@ -24,25 +24,7 @@ from shrinksite.own_weight import own_weight
 from shrinksite.structures import PLACES
 from tests.reference import MODELS, model_data, ragged_data
 from tests.situations import SIMULATED
-
-
-def sums_of(data: pd.DataFrame) -> pd.DataFrame:
-    """Return the sums of rows, as SQL's aggregates give them."""
-
-    def of_one(rows):
-        x, y = rows["x"] - rows["x"].mean(), rows["y"] - rows["y"].mean()
-        return pd.Series(
-            {
-                "n": len(rows),
-                "mean_x": rows["x"].mean(),
-                "mean_y": rows["y"].mean(),
-                "sxx": (x * x).sum(),
-                "sxy": (x * y).sum(),
-                "syy": (y * y).sum(),
-            }
-        )
-
-    return data.groupby("cluster")[["x", "y"]].apply(of_one).reset_index()
+from tests.sums import sums_of
 
 
 def assert_same(one, other):

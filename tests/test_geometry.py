@@ -5,7 +5,15 @@ import pandas as pd
 import pytest
 
 from shrinksite import create_data, fit
-from shrinksite.geometry import diameter, ellipse, opacity, positions, starts, window
+from shrinksite.geometry import (
+    diameter,
+    ellipse,
+    followed,
+    opacity,
+    positions,
+    starts,
+    window,
+)
 from shrinksite.pooling import estimates, pool
 from tests.reference import SCENARIOS, fitted, pooled, ragged_data
 
@@ -89,3 +97,25 @@ def test_a_singular_ellipse_is_a_line_and_finite():
     points = ellipse(FIXED, pd.DataFrame([[1.0, 2.0], [2.0, 4.0]]), 0.95) - FIXED
     # An eigenvalue of 0 comes out as 1e-16 and its root as 1e-8.
     np.testing.assert_allclose(points["x"], 2 * points["intercept"], atol=1e-6)
+
+
+def test_those_are_followed_that_stay_inside_the_farthest_first_then_far_from_one_another():
+    # Twin of geometry.test.js: the same places
+    start = np.array([[0, 0], [0.9, 0.8], [-0.9, 0.7], [2, 0], [0.8, 0.8], [0, -0.5]])
+    middle = np.zeros_like(start)
+    square = [(-1, 1), (-1, 1)]
+    assert followed(start, middle, square) == [1, 2, 5, 0, 4]
+    assert followed(start, middle, square, 3) == [1, 2, 5]
+    assert followed(start, middle, [(-20, 20), (-2, 2)], 1) == [1]
+    out = np.array([[3, 0], [5, 0]])
+    assert followed(out, out, square) == [1, 0]
+
+
+@pytest.mark.parametrize("slug", SCENARIOS)
+def test_every_picture_has_clusters_to_follow_and_their_whole_way_is_in_it(slug):
+    frame, ranges = pooled(slug), window(fitted(slug).fixed_effects)
+    places = followed(starts(frame), positions(frame, 1), list(ranges.values()))
+    assert len(set(places)) == 7
+    for name, (low, high) in ranges.items():
+        for points in (starts(frame), positions(frame, 1)):
+            assert points[name].iloc[places].between(low, high).all()

@@ -15,7 +15,7 @@ from scripts.written.your_data_html import your_data_html
 from shrinksite import create_data, fit, lme4_summary, overview_svg, shrinkage_figure
 from shrinksite.facts import scenario_facts
 from shrinksite.figure_data import figure_data
-from shrinksite.figure_style import LAYERS, figure_style
+from shrinksite.figure_style import LAYERS, NARROW, figure_style
 from shrinksite.line_to_point import line_to_point_svg
 from shrinksite.scenarios import Scenario
 from tests.browser import DRAWN, ROOT, settle, wake, watch
@@ -158,7 +158,11 @@ def test_no_german_words_are_english():
 @pytest.mark.browser_context_args(reduced_motion="reduce")
 def test_a_figure_speaks_german_in_the_browser(page, site, monkeypatch):
     monkeypatch.setenv("SHRINKSITE_LANGUAGE", "de")
-    style = {"layers": LAYERS, "themes": {t: figure_style(t) for t in ("light", "dark")}}
+    style = {
+        "layers": LAYERS,
+        "themes": {t: figure_style(t) for t in ("light", "dark")},
+        "narrow": NARROW,
+    }
     for path, body in (
         ("baseline/embed.html", page_of_a_figure()),
         ("common/figure_style.json", to_json(style)),

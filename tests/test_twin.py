@@ -12,6 +12,7 @@ from scipy.special import ndtri
 
 from scripts.written.execute import execute
 from shrinksite.fit import fit
+from shrinksite.fit_sums import fit_sums
 from shrinksite.measures import (
     harm,
     mean_shrinkage,
@@ -26,6 +27,7 @@ from shrinksite.simulate import create_data, true_coefficients
 from shrinksite.structures import smallest_sd
 from tests.reference import MODELS, fitted_model, model_data
 from tests.situations import SCENARIOS, SIMULATED
+from tests.sums import sums_of
 
 ROOT = Path(__file__).parent.parent
 N_RANDOM = int(os.environ.get("TWIN_SETTINGS", "100"))  # 500 at night
@@ -241,6 +243,31 @@ def test_structures_agree_on_random_settings(random_effects):
         assert_same_criterion(twin["fit"], ours)
         if identifies_the_model(frame):
             assert_same_fit(twin["fit"], ours)
+
+
+@pytest.mark.parametrize("random_effects", ["correlated", "uncorrelated", "intercept"])
+@pytest.mark.parametrize("name", MODELS)
+def test_fits_of_sums_agree(name, random_effects):
+    table = sums_of(model_data(name))
+    sums = {next_name(column): table[column].tolist() for column in table}
+    (twin,) = engine([{"sums": sums, "options": {"randomEffects": random_effects}}])
+    assert_same_fit(twin["fit"], fit_sums(table, random_effects=random_effects))
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("n", 1.5), ("sxx", -1.0), ("syy", -1.0), ("sxy", 1e6)],
+)
+def test_both_refuse_sums_of_no_rows_with_the_same_words(column, value):
+    table = sums_of(create_data(n_cluster=6)).astype({column: float})
+    table.loc[2, column] = value
+    sums = {next_name(name): table[name].tolist() for name in table}
+    (twin,) = engine([{"sums": sums}])
+    with pytest.raises(ValueError, match="row 3") as refusal:
+        fit_sums(table)
+    rule = str(refusal.value).partition("must be")[2]
+    assert twin["error"].startswith(f"column {next_name(column)}, row 3")
+    assert twin["error"].endswith(rule)
 
 
 def test_models_of_means_agree():

@@ -121,6 +121,18 @@ export function dropRounding({ n, meanX, sxx, sxy }) {
 }
 
 /**
+ * Whether x is one number in all rows, and its rounding.
+ *
+ * @param {ClusterSums} sums
+ */
+export function xIsConstant({ meanX, sxx }) {
+  const least = meanX.reduce((low, mean) => Math.min(low, mean));
+  const most = meanX.reduce((high, mean) => Math.max(high, mean));
+  const isWithin = sxx.every((spread) => spread === 0);
+  return isWithin && most - least <= Number.EPSILON * Math.max(-least, most);
+}
+
+/**
  * Return the clusters' least-squares slopes, 0 where x is constant.
  *
  * @param {ClusterSums} sums

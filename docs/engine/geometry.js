@@ -5,6 +5,8 @@ import { normalQuantile } from "./quantile.js";
 
 const FAINTEST = 0.35;
 const SMALLEST_POINT = 4, POINT = 9; // prettier-ignore
+const FOLLOWED = 7; // clusters that a picture draws in full
+const WELL_INSIDE = 0.95; // of the way from a window's middle to its edge
 const MARGIN = 0.06; // of the fitting window, on each side
 /** Half of the comparable window's sides: three times the baseline's SD of intercepts and slopes. */
 export const COMPARABLE_WINDOW = Object.freeze({
@@ -111,6 +113,49 @@ export function diameter(n, pointSize) {
   if (pointSize === "equal") return Array.from(n, () => POINT);
   const mean = n.reduce((sum, rows) => sum + rows, 0) / n.length;
   return Array.from(n, (rows) => Math.max(POINT * Math.sqrt(rows / mean), SMALLEST_POINT));
+}
+
+/**
+ * Return the places of the few clusters that a picture draws in full, spread over its window.
+ *
+ * The first is the farthest from the middle that stays well inside; then always the one whose start is
+ * farthest from all that are chosen (Gonzalez 1985). Where none does, any may be chosen.
+ *
+ * @param {import("./types.js").Points} start where clusters begin
+ * @param {import("./types.js").Points} end where they end
+ * @param {{x: number[], y: number[]}} ranges low and high of the window
+ * @param {number} [most] how many to choose
+ */
+export function followed(start, end, ranges, most = FOLLOWED) {
+  /** @param {import("./types.js").Points} points */
+  const placed = (points) =>
+    points.x.map((x, c) => [seen(x, ranges.x), seen(points.y[c], ranges.y)]);
+  const [begin, stop] = [placed(start), placed(end)];
+  const inside = begin.map((from, c) => [...from, ...stop[c]].every((at) => Math.abs(at) <= WELL_INSIDE)); // prettier-ignore
+  const anyInside = inside.includes(true);
+  const left = new Set([...begin.keys()].filter((c) => inside[c] || !anyInside));
+  let away = begin.map(([x, y]) => x * x + y * y);
+  /** @type {number[]} */
+  const chosen = [];
+  while (chosen.length < most && left.size > 0) {
+    const next = [...left].reduce((best, c) => (away[c] > away[best] ? c : best));
+    const [x, y] = begin[next];
+    const apart = begin.map((from) => (from[0] - x) ** 2 + (from[1] - y) ** 2);
+    away = chosen.length === 0 ? apart : apart.map((square, c) => Math.min(square, away[c]));
+    chosen.push(next);
+    left.delete(next);
+  }
+  return chosen;
+}
+
+/**
+ * Return a place in a range, from −1 at its low end to 1.
+ *
+ * @param {number} value
+ * @param {number[]} range
+ */
+function seen(value, [low, high]) {
+  return (value - (low + high) / 2) / ((high - low) / 2);
 }
 
 /**

@@ -34,33 +34,16 @@ export function modelFrame(columns, randomEffects = "correlated") {
       throw new Error(`the data need a column ${name}, an array with one entry per row`);
     }
   }
-  const y = numbers(columns.y, "y");
-  const x = columns.x ? numbers(columns.x, "x") : new Float64Array(y.length);
+  const y = numbersOf(columns.y, "y");
+  const x = columns.x ? numbersOf(columns.x, "x") : new Float64Array(y.length);
   const rows = columns.cluster.length;
   if (y.length !== x.length || y.length !== rows) {
     throw new Error(
       `columns have different lengths: y ${y.length}, x ${x.length}, cluster ${rows}`,
     );
   }
-  const wanted = nParameters(randomEffects, hasX);
-  if (y.length < wanted) {
-    throw new Error(`${y.length} rows for ${wanted} parameters: there must be more data`, {
-      cause: { key: "engine-too-few-rows", values: { rows, least: wanted } },
-    });
-  }
-  const { code, labels } = codes(columns.cluster);
-  if (labels.length < 2) {
-    throw new Error("column cluster holds one cluster; at least two are needed", {
-      cause: { key: "engine-one-cluster" },
-    });
-  }
-  if (labels.length === y.length) {
-    throw new Error(
-      "every cluster has one row, so nothing tells the clusters' differences from noise; " +
-        "some clusters need two rows or more",
-      { cause: { key: "engine-one-row-each" } },
-    );
-  }
+  const { code, labels } = codesOf(columns.cluster);
+  checkSize(rows, labels.length, randomEffects, hasX);
   if (hasX && isConstant(x)) {
     throw new Error(`column x is ${x[0]} in every row; a slope needs it to vary`, {
       cause: { key: "engine-constant-x" },
@@ -70,11 +53,42 @@ export function modelFrame(columns, randomEffects = "correlated") {
 }
 
 /**
+ * Throw unless there are enough rows and clusters for the model.
+ *
+ * @param {number} rows
+ * @param {number} nCluster
+ * @param {import("./structures.js").RandomEffects} randomEffects
+ * @param {boolean} hasX
+ */
+export function checkSize(rows, nCluster, randomEffects, hasX) {
+  const wanted = nParameters(randomEffects, hasX);
+  if (rows < wanted) {
+    throw new Error(`${rows} rows for ${wanted} parameters: there must be more data`, {
+      cause: { key: "engine-too-few-rows", values: { rows, least: wanted } },
+    });
+  }
+  if (nCluster < 2) {
+    throw new Error("column cluster holds one cluster; at least two are needed", {
+      cause: { key: "engine-one-cluster" },
+    });
+  }
+  if (nCluster === rows) {
+    throw new Error(
+      "every cluster has one row, so nothing tells the clusters' differences from noise; " +
+        "some clusters need two rows or more",
+      { cause: { key: "engine-one-row-each" } },
+    );
+  }
+}
+
+/**
+ * Return the column as finite numbers, or say which row is not.
+ *
  * @param {ArrayLike<number>} column
  * @param {string} name
  * @returns {Float64Array}
  */
-function numbers(column, name) {
+export function numbersOf(column, name) {
   const values = column instanceof Float64Array ? column : new Float64Array(column.length);
   if (values !== column) {
     for (let i = 0; i < column.length; i++) {
@@ -96,7 +110,7 @@ function numbers(column, name) {
  * @param {ArrayLike<Label>} column
  * @returns {{code: Int32Array, labels: Label[]}}
  */
-function codes(column) {
+export function codesOf(column) {
   if (!(column instanceof Int32Array)) checkNames(column);
   return codesOfSmallIntegers(column) ?? codesOfNames(column);
 }
@@ -180,7 +194,11 @@ function isConstant(values) {
   );
 }
 
-/** @param {unknown} value */
-function show(value) {
+/**
+ * Return a value as an error quotes it.
+ *
+ * @param {unknown} value
+ */
+export function show(value) {
   return typeof value === "string" ? JSON.stringify(value) : String(value);
 }

@@ -25,16 +25,18 @@ const SEEDS = 2 ** 31 - 1;
  *
  * @param {import("./parameters.js").Parameters} parameters
  * @param {number} number from 1: the seed is that much larger
- * @param {import("./structures.js").RandomEffects} [randomEffects] as for `fit`
- * @param {Departed} [departure] as for `departedData`
+ * @param {object} [model]
+ * @param {import("./structures.js").RandomEffects} [model.randomEffects] as for `fit`
+ * @param {Departed} [model.departure] as for `departedData`
+ * @param {import("./boundary_avoiding.js").Prior} [model.prior] as for `fit`
  * @returns {Sampled | null} null where no model fits the sample
  */
-export function sampleAgain(parameters, number, randomEffects, departure) {
+export function sampleAgain(parameters, number, { randomEffects, departure, prior } = {}) {
   const seed = parameters.seed + number;
   try {
     const again = { ...parameters, seed: seed <= SEEDS ? seed : seed - 2 * SEEDS };
     const data = departedData(departure?.name ?? "none", departure?.size, again);
-    const fitted = fit(data, { randomEffects });
+    const fitted = fit(data, { randomEffects, prior });
     const pooled = pool(fitted, data.truth);
     const [[v00], [, v11]] = fitted.randomEffectsCov;
     /** @param {import("./pooling.js").Coefficients} estimates */

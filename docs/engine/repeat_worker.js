@@ -8,6 +8,7 @@ import { sampleAgain } from "./repeat.js";
  * @property {import("./parameters.js").Parameters} parameters
  * @property {import("./fit.js").RandomEffects} randomEffects
  * @property {import("./repeat.js").Departed} departure
+ * @property {import("./fit.js").Prior} prior
  * @property {number} from
  * @property {number} to not drawn itself
  */
@@ -19,10 +20,10 @@ import { sampleAgain } from "./repeat.js";
  */
 
 addEventListener("message", (/** @type {MessageEvent<Order>} */ { data }) => {
-  const { parameters, randomEffects, departure, from, to } = data;
+  const { parameters, from, to, ...model } = data;
   const began = performance.now();
   const sampled = Array.from({ length: to - from }, (_, i) =>
-    sampleAgain(parameters, from + i, randomEffects, departure),
+    sampleAgain(parameters, from + i, model),
   );
   /** @type {Report} */
   const report = { from, sampled, elapsed: performance.now() - began };

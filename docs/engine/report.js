@@ -11,12 +11,11 @@ const DIGITS = 4; // significant digits, as lme4 prints
  * Return the fit as text, laid out as lme4 prints `summary(model, correlation = FALSE)`.
  *
  * @param {MixedFit} fit
- * @param {Float64Array} residuals scaled: (y - fitted) / σ for every row; sorted here, in place
+ * @param {Float64Array | null} residuals scaled: (y - fitted) / σ for every row; sorted here, in
+ *   place. null where the fit is one of sums, which have none to show
  * @param {{y: string, x: string, cluster: string}} names to print
  */
 export function lme4Summary(fit, residuals, { y, x, cluster }) {
-  residuals.sort();
-  const quartiles = rFormat(zapSmall([0, 0.25, 0.5, 0.75, 1].map((p) => quantile(residuals, p))));
   const hasX = fit.coefficients.includes("x");
   const formula = lme4Formula({ y, x: hasX ? x : null, cluster }, fit.randomEffects);
   const terms = ["(Intercept)", x].slice(0, fit.coefficients.length);
@@ -32,9 +31,7 @@ export function lme4Summary(fit, residuals, { y, x, cluster }) {
     "",
     `REML criterion at convergence: ${fit.remlCriterion.toFixed(1)}`,
     "",
-    "Scaled residuals:",
-    ...aligned([["Min", "1Q", "Median", "3Q", "Max"], sameWidth(quartiles)], 0),
-    "",
+    ...(residuals ? residualLines(residuals) : []),
     "Random effects:",
     ...aligned(randomRows(fit, x, cluster), 5),
     `Number of obs: ${fit.nObservations}, groups:  ${cluster}, ${fit.nCluster}`,
@@ -49,6 +46,18 @@ export function lme4Summary(fit, residuals, { y, x, cluster }) {
     ),
   ];
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+}
+
+/**
+ * Return the quartiles of the scaled residuals.
+ *
+ * @param {Float64Array} residuals sorted here, in place
+ */
+function residualLines(residuals) {
+  residuals.sort();
+  const quartiles = rFormat(zapSmall([0, 0.25, 0.5, 0.75, 1].map((p) => quantile(residuals, p))));
+  const table = [["Min", "1Q", "Median", "3Q", "Max"], sameWidth(quartiles)];
+  return ["Scaled residuals:", ...aligned(table, 0), ""];
 }
 
 /**

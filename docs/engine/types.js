@@ -40,7 +40,8 @@
  *
  * @typedef {"light" | "dark"} Theme
  *
- * @typedef {{ layers: string[], themes: Record<Theme, { data: any[], layout: any }> }} FigureStyle
+ * @typedef {{ layers: string[], themes: Record<Theme, { data: any[], layout: any }>,
+ *   narrow: { width: number, quiet: number, trails: number, followed: number } }} FigureStyle
  *
  * What is used of Plotly; it ships no types of its own.
  * @typedef {{

@@ -112,7 +112,7 @@ function aboutSingular(fit, columns, names) {
  * @param {import("../engine/fit.js").MixedFit} fit
  * @returns {Record<string, Float64Array>}
  */
-function intervalColumns(fit) {
+export function intervalColumns(fit) {
   const found = intervals(fit);
   return Object.fromEntries(
     fit.coefficients.flatMap((name) => [

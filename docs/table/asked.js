@@ -17,6 +17,7 @@
  * @property {Record<string, number>} ways how a column's numbers are written, by its position
  * @property {Record<string, string>} dates a column's pattern, by its position; "number": no date
  * @property {{columns: number[]} | null} long positions of the cells of columns that become rows
+ * @property {boolean} sums false: rows are rows, though they look like clusters with their sums
  */
 /**
  * What is to be fitted. Columns are positions, -1 for none.

@@ -11,7 +11,11 @@ import { rCode } from "./r_code.js";
 import { readColumns } from "./read_columns.js";
 import { readingNotices } from "./reading_notices.js";
 import { recipeOf } from "./recipe.js";
+import { readSums } from "./read_sums.js";
+import { analyseSums } from "./analyse_sums.js";
 import { restartsIn } from "./restarting_ids.js";
+import { sumsCode } from "./sums_code.js";
+import { isOfSums, sumsColumns } from "./sums_columns.js";
 
 /** @typedef {(stage: string, share: number) => void} Progress a key of docs/words, and 0 to 1 */
 /** @typedef {import("./asked.js").Asked} Asked */
@@ -91,6 +95,8 @@ export class TableSession {
   fit({ chosen, shownX, file }, progress = () => {}) {
     if (!this.#read) throw new DataProblem("data-no-table");
     const { rows, table } = this.#read;
+    const sums = sumsOf(table);
+    if (sums && isOfSums(sums, chosen)) return this.#fitSums(sums, chosen, shownX, file);
     const columns = readColumns(rows, table, chosen, (share) =>
       progress("data-stage-columns", 0.6 * share),
     );
@@ -124,6 +130,30 @@ export class TableSession {
       },
     };
   }
+
+  /**
+   * Fit the sums that the rows of the table are.
+   *
+   * @param {import("./sums_columns.js").SumsColumns} at
+   * @param {Choices} chosen
+   * @param {string} shownX
+   * @param {string} file
+   * @returns {Fitted}
+   * @throws {DataProblem}
+   */
+  #fitSums(at, chosen, shownX, file) {
+    const { rows, table } = /** @type {ReturnType<typeof describeTable>} */ (this.#read);
+    const read = readSums(rows, table, at, chosen);
+    const ofX = (/** @type {string} */ shown) =>
+      chosen.x < 0 ? "x" : shown.replace(table.columns[chosen.x].name, "x");
+    const result = analyseSums(read, at, table.columns, ofX(shownX), chosen);
+    const source = { file, encoding: this.#source.encoding };
+    return {
+      ...result,
+      code: sumsCode(source, table, at, chosen, result.randomEffects),
+      rNote: { key: "data-sums-r" },
+    };
+  }
 }
 
 /**
@@ -133,7 +163,10 @@ export class TableSession {
  */
 function overview(table, encoding) {
   const { columns, rows, isSampled, preview, separation, decimal, layout } = table;
-  const guess = guessColumns(columns);
+  const sums = sumsOf(table);
+  const guess = sums
+    ? { y: sums.meanY, x: sums.meanX, cluster: sums.cluster, isSure: true }
+    : guessColumns(columns);
   return {
     columns: columns.map(({ sample, ...column }) => ({ ...column, ...statistics(sample) })),
     rows,
@@ -143,10 +176,32 @@ function overview(table, encoding) {
     separator: separation.places ? "places" : separation.separator,
     decimal,
     hasHeader: layout.header.length > 0,
-    notices: readingNotices(table, encoding),
+    notices: [...(sums ? [SUMS_NOTICE] : []), ...readingNotices(table, encoding)],
     guess,
-    reasons: guessReasons(columns, guess),
+    reasons: sums ? SUMS_REASONS : guessReasons(columns, guess),
   };
+}
+
+/** @type {import("./guess_reasons.js").Reasons} */
+const SUMS_REASONS = {
+  y: { key: "data-sums-why" },
+  x: { key: "data-sums-why" },
+  cluster: { key: "data-sums-why" },
+};
+
+/** @type {Message} */
+const SUMS_NOTICE = {
+  key: "data-sums-read",
+  actions: [{ key: "data-sums-not", asked: { sums: false } }],
+};
+
+/**
+ * Return the columns of a table of sums, unless the reader says it is one of rows.
+ *
+ * @param {import("./describe_table.js").Table} table
+ */
+function sumsOf({ asked, columns, rows }) {
+  return asked.sums === false ? null : sumsColumns(columns, rows);
 }
 
 /**

@@ -49,6 +49,8 @@ figure-example-moved-away = einer, der in einer Koordinate nach außen rückte
 figure-example-worse-off = einer, der verloren hat
 figure-keys = Cluster. Pfeiltasten wählen einen aus, die Leertaste spielt ab, Escape schließt.
 figure-not-loaded = Die bewegte Abbildung wurde nicht geladen; dieses Bild bleibt.
+# $name: der eines Clusters
+figure-followed-own = { $name }: eigene Gerade
 figure-axis-intercept = Achsenabschnitt
 figure-axis-slope = Steigung von { $x }
 figure-axis-clusters = Cluster in der Reihe ihrer Mittelwerte
@@ -269,11 +271,11 @@ lab-keys-meaning = Bedeutung
 lab-keys-allowed = erlaubt
 lab-keys-first = ohne ihn
 lab-keys-share = 0 bis 1
-lab-key-dep = worin die Daten vom Modell abweichen
-lab-key-far = wie weit sie von ihm abweichen
-lab-key-far-allowed = eine Zahl von mindestens 0; bei Anteilen und Korrelationen bis 1
-lab-key-far-first = so weit wie auf der Seite der Abweichungen
+lab-keys-of-each = wie es jede Abweichung hat
+lab-key-dep = was die Daten tun, womit das Modell nicht rechnet
+lab-key-far = wie weit sie abweichen, in Einheiten jeder Abweichung
 lab-key-re = was sich im Modell zwischen Clustern unterscheiden darf: beides, beides ohne Korrelation, nur Achsenabschnitte
+lab-key-prior = on: mit der Prior-Verteilung, die Varianzen von 0 und die Korrelation von ±1 fernhält; oder off
 lab-key-size = Fläche eines Punkts: für alle gleich, oder nach den Beobachtungen seines Clusters
 lab-key-dial = der Regler: 0 kein Pooling, 0.5 die Wahl von REML, 1 vollständiges Pooling
 lab-key-at = die Abbildung: 0 einzelne Regressionen, 1 das gemischte Modell
@@ -303,6 +305,11 @@ engine-student = Eine Matrikelnummer hat 1 bis { $most } Buchstaben, Ziffern, Pu
 engine-departure-between = Wie weit die Daten vom Modell abweichen: { $size } ist nicht erlaubt. Es muss eine Zahl von { $least } bis { $most } sein.
 engine-departure-least = Wie weit die Daten vom Modell abweichen: { $size } ist nicht erlaubt. Es muss eine Zahl von mindestens { $least } sein.
 engine-departure-flat = Achsenabschnitte, die sich nicht unterscheiden, können nicht mit x gehen: Ihre SD ist 0.
+engine-sums-again = Zeile { $row }: { $cluster } steht schon in einer Zeile davor; jeder Cluster hat eine Zeile mit Summen.
+engine-sums-whole = Zeile { $row }: { $column } ist { $value }; erlaubt ist eine ganze Zahl ab 1.
+engine-sums-negative = Zeile { $row }: { $column } ist { $value }; eine Summe von Quadraten ist nie kleiner als 0.
+engine-sums-single = Zeile { $row }: { $column } ist { $value }; bei einer einzigen Zeile muss es 0 sein.
+engine-sums-product = Zeile { $row }: { $column } ist { $value }; es darf von 0 nicht weiter entfernt sein als die Wurzel aus sxx · syy.
 engine-unknown = Es lässt sich kein Modell anpassen: { $why }.
 
 ## Parameter, als Bedienelemente des Labors: Name, Einheit, Hilfe
@@ -378,6 +385,8 @@ lab-structure = Was sich im Modell unterscheiden darf
 lab-structure-correlated = Achsenabschnitte und Steigungen, korreliert
 lab-structure-uncorrelated = Achsenabschnitte und Steigungen, unkorreliert
 lab-structure-intercept = nur die Achsenabschnitte
+lab-prior = mit einer Prior-Verteilung, die singuläre Fits meidet
+lab-prior-blme = (Voreinstellung von blme)
 lab-keep = Die Stichprobe behalten, wenn sich ein Parameter ändert
 lab-keep-else = (sonst zieht jede Änderung eine neue)
 lab-size = Die Fläche eines Punkts folgt der Größe seines Clusters
@@ -681,7 +690,6 @@ breaks-what-heavy-tails = Das Rauschen folgt Students t mit 4 Freiheitsgraden: A
 breaks-what-size-tied = Je niedriger der wahre Achsenabschnitt eines Clusters, desto weniger Zeilen bleiben von ihm: 10 ganz oben, { $fewest } ganz unten.
 breaks-what-x-tied = Cluster mit hohen Achsenabschnitten haben auch hohe x, mit einer Korrelation von { $size }.
 breaks-picture = Cluster als Punkte, Achsenabschnitt waagerecht und Steigung senkrecht, mit den Wegen von der eigenen Geraden zum gemischten Modell
-breaks-stage = Cluster zum Markieren: links und rechts gehen durch sie, die Leertaste markiert
 breaks-reveal = Zeigen, wer verliert
 breaks-again = Noch eine Stichprobe
 breaks-key-end = Schätzung des gemischten Modells
@@ -822,8 +830,6 @@ card-kind-sketch = eine Kurve skizzieren
 card-kind-mark = Cluster markieren
 card-kind-choose = eine Antwort wählen
 card-list-question = Frage
-card-list-how = Vorhergesagt durch
-card-list-minutes = Minuten
 card-list-meets = Begegnet
 
 ## Singular
@@ -883,6 +889,12 @@ singular-paper-end = Wir berichten den ersten und schließen nichts über { $wha
         [slopes] die Varianz der Steigungen
        *[correlation] die Korrelation
     }.
+singular-measured-design = Plan
+singular-measured-of = { $clusters } Cluster mit je { $rows }
+singular-measured-sd = wahre SD
+singular-measured-singular = **Singuläre Fits**, Anteil an allen Stichproben (jeweils höchstens ± { $error }):
+singular-measured-covered = **Das 95{ "\u00A0" }%-Intervall der festen Steigung enthält die Wahrheit**: ± 1,96 Standardfehler, oder das Intervall des Posteriors (höchstens ± { $error }):
+singular-measured-rmse-slope = **Fehler der Steigungen der Cluster**, Wurzel des mittleren Quadrats (höchstens ± { $error }):
 singular-yes = ja
 singular-no = nein
 
@@ -990,6 +1002,10 @@ data-long-heading = Überschrift
 data-long-value = Wert
 
 data-do-undo = Rückgängig
+data-sums-read = Jede Zeile ist ein Cluster mit seinen Summen, und daraus wird das Modell angepasst. Es gibt keine Beobachtungen zu zeichnen und keine Residuen zu prüfen.
+data-sums-not = Nein, Zeilen sind Beobachtungen
+data-sums-why = geraten: Jede Zeile ist ein Cluster mit seinen Summen
+data-sums-r = lme4 braucht die Beobachtungen und kann keine Summen lesen.
 data-do-read-as = „{ $cell }“ als { $value } lesen
 data-do-swap = Tag und Monat tauschen
 data-do-number = Als Zahl lesen

@@ -58,6 +58,8 @@ figure-example-moved-away = one coordinate moved away
 figure-example-worse-off = one worse off
 figure-keys = Clusters. Arrow keys pick one, Space plays, Escape closes.
 figure-not-loaded = The moving figure did not load; this picture stays.
+# $name: a cluster's
+figure-followed-own = { $name }: own line
 figure-axis-intercept = intercept
 figure-axis-slope = slope of { $x }
 figure-axis-clusters = clusters, in the order of their means
@@ -282,11 +284,11 @@ lab-keys-meaning = meaning
 lab-keys-allowed = allowed
 lab-keys-first = without it
 lab-keys-share = 0 to 1
-lab-key-dep = in what the data depart from the model
-lab-key-far = how far they depart from it
-lab-key-far-allowed = a number at least 0; of shares and correlations, up to 1
-lab-key-far-first = as far as on the page of departures
+lab-keys-of-each = as each departure has it
+lab-key-dep = what the data do that the model does not expect
+lab-key-far = how far they depart, in units of each
 lab-key-re = what the model lets differ between clusters: both, both without a correlation, intercepts alone
+lab-key-prior = on: with the prior that keeps variances off 0 and the correlation off ±1; or off
 lab-key-size = area of a point: the same for all, or by its cluster’s observations
 lab-key-dial = the dial: 0 no pooling, 0.5 what REML chose, 1 complete pooling
 lab-key-at = the figure: 0 separate regressions, 1 the mixed model
@@ -316,6 +318,11 @@ engine-student = A student number has 1 to { $most } letters, digits, points, da
 engine-departure-between = How far the data depart from the model: { $size } is not allowed. It must be a number from { $least } to { $most }.
 engine-departure-least = How far the data depart from the model: { $size } is not allowed. It must be a number at least { $least }.
 engine-departure-flat = Intercepts that do not differ cannot go with x: their SD is 0.
+engine-sums-again = Row { $row }: { $cluster } stands in a row before; each cluster has one row of sums.
+engine-sums-whole = Row { $row }: { $column } is { $value }; it must be a whole number, at least 1.
+engine-sums-negative = Row { $row }: { $column } is { $value }; a sum of squares is never below 0.
+engine-sums-single = Row { $row }: { $column } is { $value }; of one row, it must be 0.
+engine-sums-product = Row { $row }: { $column } is { $value }; it must be no farther from 0 than the root of sxx · syy.
 engine-unknown = No model can be fitted: { $why }.
 
 ## Parameters, as controls of the lab: name, unit, help
@@ -391,6 +398,8 @@ lab-structure = What the model lets differ
 lab-structure-correlated = intercepts and slopes, correlated
 lab-structure-uncorrelated = intercepts and slopes, uncorrelated
 lab-structure-intercept = intercepts alone
+lab-prior = with a prior that avoids singular fits
+lab-prior-blme = (blme’s default)
 lab-keep = Keep the sample while a parameter changes
 lab-keep-else = (else every change draws a new one)
 lab-size = A point’s area follows its cluster’s size
@@ -691,7 +700,6 @@ breaks-what-heavy-tails = The noise follows Student’s t with 4 degrees of free
 breaks-what-size-tied = The lower a cluster’s true intercept, the fewer rows are left of it: 10 at the top, { $fewest } at the bottom.
 breaks-what-x-tied = Clusters with high intercepts also have high x, with a correlation of { $size }.
 breaks-picture = Clusters as points, intercept across and slope up, with the ways from their own lines to the mixed model
-breaks-stage = Clusters to mark: left and right go through them, space marks one
 breaks-reveal = Show who loses
 breaks-again = Another sample
 breaks-key-end = the mixed model’s estimate
@@ -832,8 +840,6 @@ card-kind-sketch = sketch a curve
 card-kind-mark = mark clusters
 card-kind-choose = choose an answer
 card-list-question = Question
-card-list-how = Predicted by
-card-list-minutes = Minutes
 card-list-meets = Meets
 
 ## Singular
@@ -893,6 +899,12 @@ singular-paper-end = We report the first, and draw no conclusion about { $what -
         [slopes] the variance of slopes
        *[correlation] the correlation
     }.
+singular-measured-design = design
+singular-measured-of = { $clusters } clusters of { $rows }
+singular-measured-sd = true SD
+singular-measured-singular = **Singular fits**, a share of all samples (each ± { $error } at most):
+singular-measured-covered = **The fixed slope’s 95% interval holds the truth**: ± 1.96 standard errors, or the posterior’s own interval (± { $error } at most):
+singular-measured-rmse-slope = **Error of the clusters’ slopes**, root mean squared (± { $error } at most):
 singular-yes = yes
 singular-no = no
 
@@ -1001,6 +1013,10 @@ data-long-heading = heading
 data-long-value = value
 
 data-do-undo = Undo
+data-sums-read = Each row is one cluster with its sums, and the model is fitted from these. There are no observations to draw, and no residuals to check.
+data-sums-not = No, rows are observations
+data-sums-why = guessed: each row is one cluster with its sums
+data-sums-r = lme4 needs the observations and cannot read sums.
 data-do-read-as = Read “{ $cell }” as { $value }
 data-do-swap = Swap day and month
 data-do-number = Read it as a number

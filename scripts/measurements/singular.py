@@ -117,7 +117,7 @@ def summary(samples: pd.DataFrame) -> pd.DataFrame:
     for name in ("intercept", "slope"):
         root = np.sqrt(mean[name])
         table[f"rmse_{name}"], table[f"rmse_{name}_error"] = root, error[name] / (2 * root)
-    return table.loc[CHOICES].reset_index()
+    return table.loc[[name for name in CHOICES if name in table.index]].reset_index()
 
 
 def design_table(design: Design) -> pd.DataFrame:

@@ -34,6 +34,7 @@ def source_key(root: Path) -> str:
         *root.glob("docs/stylesheets/door_figure.css"),
         *root.glob("docs/words/*.ftl"),
         *root.glob("docs/data/*.csv"),
+        *root.glob("docs/sql/*.sql"),
         root / "requirements.txt",
         root / "package-lock.json",
     ]

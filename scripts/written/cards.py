@@ -21,10 +21,10 @@ from scripts.written.figure_html import BASE
 from scripts.written.html import render
 from scripts.written.why import still_picture
 from shrinksite import create_data, fit, pool, true_coefficients
-from shrinksite.departures import departed_coefficients, departed_data
+from shrinksite.departures import DEPARTURES, departed_coefficients, departed_data
 from shrinksite.facts import scenario_facts
 from shrinksite.figure_data import figure_data
-from shrinksite.number_words import count, percent
+from shrinksite.number_words import count, percent, significant
 from shrinksite.scenario import Scenario
 from shrinksite.words import say
 
@@ -92,13 +92,13 @@ def write_cards(place: Path, cards: list[tuple[Card, str]], root: Path, facts: d
         try:
             figure, own = _drawn(card, root)
             data = card_data(card, figure)
+            known = facts | own | {"card": _counted(data)}
+            problems = list(_problems(card, known))
         except ValueError as error:
-            wrong.append(f"docs/{FILE}, card {card.slug}{error}\n{_advice(card)}")
-            continue
-        known = facts | own | {"card": _counted(data)}
-        problems = list(_problems(card, known))
-        wrong += problems
-        if not problems:
+            problems = [str(error)]
+        if problems:
+            wrong += [*(f"docs/{FILE}, card {card.slug}{what}" for what in problems), _advice(card)]
+        else:
             done.append((card, page, data, known))
     if wrong:
         raise BuildProblem("cards say what the numbers do not:\n" + "\n".join(wrong))
@@ -146,6 +146,8 @@ def _drawn(card: Card, root: Path) -> tuple[dict, dict]:
     pooled = pool(model, truth)
     sample = Scenario(card.slug, card.title, card.title, parameters=card.parameters)
     facts = scenario_facts(model, pooled, card.parameters)
+    if card.departure:
+        facts["departure_size"] = significant(DEPARTURES[card.departure][0])
     return figure_data(model, pooled, sample), {"sample": facts}
 
 
@@ -167,7 +169,6 @@ def _counted(data: dict) -> dict:
 
 def _problems(card: Card, facts: dict) -> Iterator[str]:
     """Name each condition that the numbers do not bear out, and each variable there is not."""
-    place = f"docs/{FILE}, card {card.slug}"
     texts = {"question": card.question, "answer": card.answer}
     for number, choice in enumerate(card.choices, start=1):
         texts |= {
@@ -176,7 +177,7 @@ def _problems(card: Card, facts: dict) -> Iterator[str]:
         }
     for key, text in texts.items():
         for _, what in mistakes(text, facts):
-            yield f"{place}, {key}: {what}\n{_advice(card)}"
+            yield f", {key}: {what}"
     numbers = as_numbers(facts)
     taken = [("holds", condition) for condition in card.holds]
     for number, choice in enumerate(card.choices, start=1):
@@ -184,7 +185,7 @@ def _problems(card: Card, facts: dict) -> Iterator[str]:
         taken.append((f"choice {number}, {kind}", choice.condition))
     for key, condition in taken:
         if condition is not True and (why := broken(condition, numbers)):
-            yield f"{place}, {key}: {why}.\n{_advice(card)}"
+            yield f", {key}: {why}"
 
 
 def _advice(card: Card) -> str:

@@ -10,7 +10,7 @@ TABLE = Path("docs/data/coverage.csv")  # by scripts/measurements/coverage.py
 
 
 def coverage_facts() -> dict:
-    """Return shares as texts: by `c8_n5` (clusters, rows in each), quantity such as `x_extreme`, method.
+    """Return shares as texts: by design (`c8_n5`), quantity (`x_extreme`, for one), and method.
 
     Beside the quantities stands `samples`, how many were drawn.
     """

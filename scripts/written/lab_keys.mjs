@@ -4,7 +4,7 @@
  */
 
 import { fromHash, toHash } from "../../docs/javascripts/lab/hash.js";
-import { defaultState, NAMES } from "../../docs/javascripts/lab/state.js";
+import { defaultState, departureOf, NAMES } from "../../docs/javascripts/lab/state.js";
 
 const first = defaultState();
 
@@ -20,6 +20,7 @@ const pairs = (hash) =>
 
 /** @param {any} value @returns {any} something else in every place */
 function other(value) {
+  if (value === null) return "another";
   if (Array.isArray(value)) return [];
   if (typeof value === "number") return value + 1;
   if (typeof value === "string") return `not ${value}`;
@@ -42,18 +43,18 @@ function allowed(key) {
 }
 
 const parameters = Object.fromEntries(NAMES.map((name) => [keyOf(name), name]));
-// How far a departure goes is said where there is one, and has a value of its own in each
-const departed = pairs(toHash({ ...first, departure: { name: "two_kinds", size: 0 } }, first));
-const keys = pairs(toHash(first, other(first))).flatMap(([key, value]) =>
-  key === departed[0][0] ? [[key, value], [departed[1][0], null]] : [[key, value]],
-); // prettier-ignore
+const keys = pairs(toHash(first, other(first)));
+// How far data depart is left out where it is as far as their departure goes by itself
+const departed = { ...departureOf("two_kinds"), size: departureOf("two_kinds").size / 2 };
+const [, far] = pairs(toHash({ ...first, departure: departed }));
+keys.splice(keys.findIndex(([key]) => key === "dep") + 1, 0, far);
 console.log(
   JSON.stringify(
     keys.map(([key, value]) => ({
       key,
-      first: value,
-      parameter: parameters[String(key)] ?? null,
-      allowed: allowed(String(key)) ?? null,
+      first: key === far[0] ? null : value,
+      parameter: parameters[key] ?? null,
+      allowed: allowed(key) ?? null,
     })),
   ),
 );

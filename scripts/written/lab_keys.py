@@ -21,10 +21,7 @@ def lab_keys_table() -> str:
 
 
 def lab_keys() -> list[dict]:
-    """Return key, value at first, parameter and allowed values, as the lab has them.
-
-    A value at first is None where it depends on another key.
-    """
+    """Return key, value at first, parameter and allowed values, as the lab has them."""
     script = Path(__file__).with_suffix(".mjs")
     run = subprocess.run(["node", script], capture_output=True, text=True)
     if run.returncode:
@@ -43,5 +40,5 @@ def row(key: dict) -> list[str]:
         meaning = say(f"lab-key-{name}")
         values = ", ".join(f"`{value}`" for value in (key["allowed"] or "").split(", ") if value)
     if key["first"] is None:
-        return [f"`{name}`", meaning, say(f"lab-key-{name}-allowed"), say(f"lab-key-{name}-first")]
+        return [f"`{name}`", meaning, say("lab-keys-of-each"), say("lab-keys-of-each")]
     return [f"`{name}`", meaning, values or say("lab-keys-share"), f"`{name}={key['first']}`"]

@@ -23,7 +23,7 @@ GROUPS = {
         "read_scenarios",
         "Scenario",
     ),
-    "fit": ("fit", "MixedFit", "lme4_summary", "between_within", "centre_within"),
+    "fit": ("fit", "fit_sums", "MixedFit", "lme4_summary", "between_within", "centre_within"),
     "poolings": ("pool", "estimates", "means", "own_weight"),
     "measures": (
         "mean_shrinkage",

@@ -8,6 +8,7 @@ import pandas as pd
 import yaml
 
 from scripts.written import side_by_side
+from scripts.written.beyond import write_beyond
 from scripts.written.breaks import breaks_html, departure_facts
 from scripts.written.cards import write_cards
 from scripts.written.coverage import coverage_facts
@@ -30,7 +31,7 @@ from scripts.written.page_tables import (
 )
 from scripts.written.reference import reference_page
 from scripts.written.repeated import repeated_facts
-from scripts.written.singular import singular_html
+from scripts.written.singular import singular_facts, singular_html, singular_tables
 from scripts.written.sure import sure_facts, sure_fan_html, sure_html
 from scripts.written.why import bells_html, ellipses_html, evidence_data
 from scripts.written.your_data_html import your_data_html
@@ -45,10 +46,10 @@ from shrinksite import (
 )
 from shrinksite.facts import probability_facts, scenario_facts
 from shrinksite.figure_data import drawn, figure_data, moving_means
-from shrinksite.figure_style import LAYERS, figure_style
+from shrinksite.figure_style import LAYERS, NARROW, figure_style
 from shrinksite.line_to_point import line_to_point_svg
 from shrinksite.names import Names
-from shrinksite.overview import OVERVIEW_CSS
+from shrinksite.overview import NARROW_CSS, OVERVIEW_CSS
 from shrinksite.own_facts import held_out_facts, own_facts
 from shrinksite.palette import THEMES, css_variables
 from shrinksite.scenario import Scenario, Table
@@ -117,6 +118,8 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
         "departures": departure_facts(),
         "coverage": coverage_facts(),
         "sure": sure_facts(),
+        "beyond": write_beyond(write, place, to_csv(create_data())),
+        "singular": singular_facts(),
     }
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
     write(place / "lab_keys.md", lab_keys_table())
@@ -136,6 +139,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
     write(place / "sure.html", sure_html())
     write(place / "sure_fan.html", sure_fan_html())
     write(place / "singular.html", singular_html())
+    write(place / "singular_tables.md", singular_tables())
     write(place / "breaks.html", breaks_html())
     write(place / "why_bells.html", bells_html(first))
     write(place / "why_ellipses.html", ellipses_html(first, simulated))
@@ -143,10 +147,12 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
     for part, html in your_data_html().items():
         write(place / f"your_data_{part}.html", html)
     styles = {theme: figure_style(theme) for theme in THEMES}
-    write(place / "figure_style.json", to_json({"layers": LAYERS, "themes": styles}))
+    write(
+        place / "figure_style.json", to_json({"layers": LAYERS, "themes": styles, "narrow": NARROW})
+    )
     selectors = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}
     css = "".join(f"{selectors[theme]} {{\n{css_variables(theme)}}}\n" for theme in THEMES)
-    write(place / "palette.css", css + OVERVIEW_CSS)
+    write(place / "palette.css", css + OVERVIEW_CSS + NARROW_CSS)
     write_cards(place / "cards", cards, root, named | shared)
     write_door(place)
 

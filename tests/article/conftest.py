@@ -21,6 +21,7 @@ def require(*slugs: str) -> None:
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "claim(page, sentence): the sentence that a test holds")
+    config.addinivalue_line("markers", "card(slug): the card that a test is about")
 
 
 @pytest.fixture(autouse=True)

@@ -19,7 +19,7 @@ test("a further sample has the next seed, and the errors of both coefficients to
   const data = createData({ ...SETTING, seed: 43 });
   const fitted = fit(data, { randomEffects: "uncorrelated" });
   const pooled = pool(fitted, data.truth);
-  const found = sampleAgain(SETTING, 3, "uncorrelated") ?? assert.fail();
+  const found = sampleAgain(SETTING, 3, { randomEffects: "uncorrelated" }) ?? assert.fail();
   for (const name of POOLINGS) {
     const { intercept, x } = rmse(pooled, pooled[name]);
     assert.equal(found[name], Math.hypot(intercept, x));
@@ -28,6 +28,9 @@ test("a further sample has the next seed, and the errors of both coefficients to
   assert.deepEqual([found.sdInt, found.sdSlope], [Math.sqrt(v00), Math.sqrt(v11)]);
   assert.equal(found.cor, correlation(fitted.randomEffectsCov));
   assert.equal(found.isSingular, fitted.isSingular);
+  const lifted = sampleAgain(SETTING, 3, { prior: "boundary-avoiding" }) ?? assert.fail();
+  const [[v]] = fit(data, { prior: "boundary-avoiding" }).randomEffectsCov;
+  assert.equal(lifted.sdInt, Math.sqrt(v));
 });
 
 test("after the last seed comes the first, and a sample without a model is null", () => {

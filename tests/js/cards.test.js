@@ -145,6 +145,11 @@ test("nothing in a picture tells the answer before it is revealed", () => {
   assert.ok(!drawn.includes("grip"));
 });
 
+test("the keyboard on a handle rings the handle, and no cluster", () => {
+  const svg = planePicture(bent, { progress: 0, at: 0 }, 600, "c");
+  assert.equal(svg.match(/class="here"/g).length, 1);
+});
+
 test("on their way points are between their lines", () => {
   const { x } = planeScales(crowd, 600);
   const half = planePicture(crowd, { progress: 0.5 }, 600, "c");

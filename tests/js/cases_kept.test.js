@@ -66,10 +66,19 @@ async function seen(job) {
   }
 }
 
+/**
+ * Return a text without digits that differ from machine to machine.
+ *
+ * @param {string} text
+ */
+function rounded(text) {
+  return text.replace(/\d+\.\d{7,}/g, (digits) => Number(digits).toPrecision(8));
+}
+
 for (const name of readdirSync(FOLDER).filter((file) => file !== "expected.json")) {
   test(`${name} is read, fitted and written as it was looked at`, async () => {
     const text = await seen({ file: new URL(name, FOLDER), chosen: { leaveOut: true } });
-    isAsKept(`case_${name}.md`, text);
+    isAsKept(`case_${name}.md`, rounded(text));
   });
 }
 
@@ -79,7 +88,7 @@ for (const randomEffects of STRUCTURES) {
     for (const change of [{ centre: true }, { scale: true }, { centreWithin: true }]) {
       const chosen = { randomEffects, ...change };
       const [how] = Object.keys(change);
-      isAsKept(`case_sleepstudy_${randomEffects}_${how}.md`, await seen({ file, chosen }));
+      isAsKept(`case_sleepstudy_${randomEffects}_${how}.md`, rounded(await seen({ file, chosen })));
     }
   });
 }

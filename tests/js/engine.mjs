@@ -2,7 +2,7 @@
  * The engine behind a pipe, for tests and scripts in Python: a JSON list of jobs comes in by
  * standard input, the list of what they gave goes out. NaN is null.
  *
- * A job has `parameters` of createData, or `columns` y, x, cluster, and `options` of fit;
+ * A job has `parameters` of createData, or `columns` y, x, cluster, or their `sums`, and `options` of fit;
  * `quantiles` is a list of p; `look` asks for the figure, with an own window if it says `isOwn`.
  */
 
@@ -13,6 +13,7 @@ import { text } from "node:stream/consumers";
 
 import { departedData, departedParameters } from "../../docs/engine/departures.js";
 import { fit } from "../../docs/engine/fit.js";
+import { fitSums } from "../../docs/engine/fit_sums.js";
 import { correlation } from "../../docs/engine/correlation.js";
 import { estimatesColumns } from "../../docs/engine/estimates_columns.js";
 import { figureData } from "../../docs/engine/figure_data.js";
@@ -34,6 +35,7 @@ function answer({
   size,
   parameters,
   columns,
+  sums,
   options,
   quantiles,
   dataOnly,
@@ -52,9 +54,9 @@ function answer({
         parameters: departedParameters(departure, size, parameters),
       };
     }
-    const data = columns ?? createData(parameters);
+    const data = sums ?? columns ?? createData(parameters);
     if (dataOnly) return data;
-    const fitted = fit(data, options);
+    const fitted = sums ? fitSums(sums, options) : fit(data, options);
     const { standard: _, ...published } = fitted;
     const pooled = pool(fitted, data.truth);
     if (look) {

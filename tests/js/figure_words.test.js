@@ -47,7 +47,7 @@ test("a cluster's words are exact", () => {
   assert.deepEqual(clusterWords(DATA, 0, CHOICES), [
     "10 observations; its x spread with an SD of 0.951.",
     "Its intercept keeps 50% of its own distance from the average, plus 0.100 times that of the slope; its slope keeps 13%, plus 0.125 times that of the intercept. Together, as the window shows it, 28% of the distance is left.",
-    "Its slope moved away from the average, from +0.100 to +0.300. The two coefficients are estimated together: 13% of its own slope’s distance (+0.0125) and 0.125 times its intercept’s (+1.40, which gives +0.288). Measured with both coefficients and their estimated covariance, it moved inward, as every cluster does.",
+    "Its slope moved away from the average, from +0.100 to +0.300. The two coefficients are estimated together: 13% of its own slope’s distance (+0.012) and 0.125 times its intercept’s (+1.400, which gives +0.288). Measured with both coefficients and their estimated covariance, it moved inward, as every cluster does.",
   ]);
 });
 

@@ -18,6 +18,7 @@ import {
   diameter,
   ellipse,
   fittingWindow,
+  followed,
   opacity,
   padded,
   starts,
@@ -234,4 +235,16 @@ test("a figure of means has their heights and a window for them; without x nothi
   assert.deepEqual([figure.slug, figure.title, figure.half], ["s", "T", COMPARABLE_WINDOW]);
   const sloped = fit(createData({ nCluster: 12 }));
   assert.equal(figureData(sloped, pool(sloped)).means, undefined);
+});
+
+test("those are followed that stay inside, the farthest first, then far from one another", () => {
+  // Twin of test_geometry.py: the same places
+  const start = { x: [0, 0.9, -0.9, 2, 0.8, 0], y: [0, 0.8, 0.7, 0, 0.8, -0.5] };
+  const middle = { x: [0, 0, 0, 0, 0, 0], y: [0, 0, 0, 0, 0, 0] };
+  const range = { x: [-1, 1], y: [-1, 1] };
+  assert.deepEqual(followed(start, middle, range), [1, 2, 5, 0, 4]);
+  assert.deepEqual(followed(start, middle, range, 3), [1, 2, 5]);
+  assert.deepEqual(followed(start, middle, { x: [-20, 20], y: [-2, 2] }, 1), [1]);
+  const out = { x: [3, 5], y: [0, 0] };
+  assert.deepEqual(followed(out, out, range), [1, 0]);
 });

@@ -69,6 +69,7 @@ test("what the lab shows at first", () => {
   assert.deepEqual(shown, {
     departure: { name: "none", size: 0 },
     randomEffects: "correlated",
+    prior: null,
     size: "equal",
     dial: 0.5,
     progress: 1,
@@ -102,9 +103,13 @@ test("the best place on the dial is found between its steps, and at its ends", (
 
 test("the sample stays while a parameter changes, the result while none does", () => {
   const model = createModel();
-  const { parameters, departure, randomEffects } = defaultState();
+  const { parameters, randomEffects } = defaultState();
   const of = (changes, structure = randomEffects) =>
-    model({ parameters: { ...parameters, ...changes }, departure, randomEffects: structure });
+    model({
+      ...defaultState(),
+      parameters: { ...parameters, ...changes },
+      randomEffects: structure,
+    });
   const before = of({});
   assert.equal(of({}), before);
   const after = of({ sigma: 2 });
@@ -117,6 +122,11 @@ test("the sample stays while a parameter changes, the result while none does", (
   const parallel = of({}, "intercept");
   assert.deepEqual(parallel.data, before.data);
   assert.deepEqual(parallel.fitted, fit(before.data, { randomEffects: "intercept" }));
+  const prior = /** @type {const} */ ("boundary-avoiding");
+  const state = { ...defaultState(), prior };
+  const lifted = model(state);
+  assert.deepEqual(lifted.fitted, fit(before.data, { prior }));
+  assert.equal(model(state), lifted);
 });
 
 test("data that depart from the model keep the sample, and their truth is the truth", () => {
@@ -144,11 +154,11 @@ test("data that depart from the model keep the sample, and their truth is the tr
 });
 
 test("a further sample departs, too", () => {
-  const { parameters, randomEffects } = defaultState();
+  const { parameters } = defaultState();
   const departure = /** @type {const} */ ({ name: "outlying", size: 4 });
-  const setting = { parameters: { ...parameters, seed: 889 }, departure, randomEffects };
+  const setting = { ...defaultState(), parameters: { ...parameters, seed: 889 }, departure };
   const { intercept, x } = createModel()(setting).measured.rmse.partialPooling;
-  const { partialPooling } = sampleAgain(parameters, 1, randomEffects, departure);
+  const { partialPooling } = sampleAgain(parameters, 1, { departure });
   close(partialPooling, Math.hypot(intercept, x), 1e-12);
 });
 
@@ -158,7 +168,7 @@ test("a further sample has the next seed, and none where no model fits", () => {
     const setting = { ...defaultState(), parameters: { ...parameters, seed: 889 }, randomEffects };
     const { measured } = createModel()(setting);
     const { intercept, x } = measured.rmse.partialPooling;
-    const { partialPooling } = sampleAgain(parameters, 1, randomEffects);
+    const { partialPooling } = sampleAgain(parameters, 1, { randomEffects });
     close(partialPooling, Math.hypot(intercept, x), 1e-12);
   }
   assert.equal(sampleAgain({ ...parameters, obsPerCluster: 1 }, 1), null);

@@ -25,7 +25,7 @@ function crewOf(size, pause = (/** @type {number} */ _from) => 0, elapsed = 10) 
       postMessage({ parameters, randomEffects, from, to }) {
         crew.asked.push([from, to]);
         const numbers = Array.from({ length: to - from }, (_, i) => from + i);
-        const sampled = numbers.map((number) => sampleAgain(parameters, number, randomEffects));
+        const sampled = numbers.map((number) => sampleAgain(parameters, number, { randomEffects }));
         const answer = () => worker.onmessage?.({ data: { from, sampled, elapsed } });
         setTimeout(() => !worker.isEnded && answer(), pause(from));
       },
@@ -52,7 +52,7 @@ const drawn = (crew, times = TIMES) =>
   });
 
 const EXPECTED = Array.from({ length: TIMES }, (_, i) =>
-  sampleAgain(PARAMETERS, i + 1, "uncorrelated"),
+  sampleAgain(PARAMETERS, i + 1, { randomEffects: "uncorrelated" }),
 );
 
 for (const size of [1, 3, 8]) {

@@ -13,6 +13,7 @@ test("a state survives its address, and the default one needs none", () => {
   Object.assign(state, {
     departure: { name: "rare_kind", size: 2 },
     randomEffects: "intercept",
+    prior: "boundary-avoiding",
     size: "n",
     dial: 0.25,
     progress: 0,
@@ -22,7 +23,7 @@ test("a state survives its address, and the default one needs none", () => {
   const hash = toHash(state);
   assert.equal(
     hash,
-    "#v1&sdint=0.8&cor=-0.4&seed=-3&dep=rare_kind&far=2&re=intercept&size=n&dial=0.25&at=0&show=none&win=fitting",
+    "#v1&sdint=0.8&cor=-0.4&seed=-3&dep=rare_kind&far=2&re=intercept&prior=on&size=n&dial=0.25&at=0&show=none&win=fitting",
   );
   assert.deepEqual(fromHash(hash), state);
   state.layers = ["truth", "misses"];
@@ -55,6 +56,7 @@ const REFUSED = {
   "#v1&sigma=abc": "sigma=abc is not a number.",
   "#v1&n=9999":
     "9,999 clusters of 10 observations are more than this page draws: at most 500 clusters and 100,000 rows.",
+  "#v1&prior=yes": "prior=yes is none of on, off.",
   "#v1&oops": "“oops” is not known.",
   "#v1&dial=2": "dial=2 is not between 0 and 1.",
   "#v1&at=-0.1": "at=-0.1 is not between 0 and 1.",

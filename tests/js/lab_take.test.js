@@ -22,6 +22,16 @@ test("the code draws and fits what the lab shows, defaults left out", () => {
   const parallel = { ...STATE, parameters: OTHER, randomEffects: "intercept" };
   assert.match(rCode(parallel), /lmer\(y ~ x \+ \(1 \| cluster\), data\)/);
   assert.match(pythonCode(parallel), /fit\(data, random_effects="intercept"\)/);
+  const lifted = { ...setting, prior: /** @type {const} */ ("boundary-avoiding") };
+  assert.match(
+    rCode(lifted),
+    /library\(lme4\)\nlibrary\(blme\)\n\n.*\nmodel <- blmer\(y ~ x \+ \(x \|\| cl/,
+  );
+  assert.match(
+    pythonCode(lifted),
+    /fit\(data, random_effects="uncorrelated", prior="boundary-avoiding"\)/,
+  );
+  assert.doesNotMatch(rCode(setting), /blme/);
 });
 
 test("the code departs from the model where the lab does", () => {

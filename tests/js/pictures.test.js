@@ -58,7 +58,9 @@ test("the plane of a departed sample, before and after the truth", () => {
 });
 
 test("lines over their own x, and three slopes through the middle", () => {
-  isDrawnAsKept("simpson", simpsonPicture(departedSample("x_tied", 888), false, 360));
+  const sample = departedSample("x_tied", 888);
+  isDrawnAsKept("simpson", simpsonPicture(sample, false, 360));
+  isDrawnAsKept("simpson_centred", simpsonPicture(sample, true, 600));
 });
 
 test("a cluster's observations and its lines", () => {

@@ -31,8 +31,8 @@ const DATA = /** @type {any} */ ({
   },
 });
 const LAYERS = [
-  ...["ellipse_95", "ellipse_50", "trails", "starts", "misses", "truth", "halo"],
-  ...["fixed_effects", "clusters", "another"],
+  ...["ellipse_95", "ellipse_50", "trails", "followed_trails", "starts", "misses", "truth", "halo"],
+  ...["fixed_effects", "clusters", "names", "end_name", "another"],
 ];
 const look = (/** @type {string} */ start, /** @type {string} */ end) => ({
   data: LAYERS.map((name) => ({
@@ -51,6 +51,7 @@ const look = (/** @type {string} */ start, /** @type {string} */ end) => ({
 const STYLE = /** @type {any} */ ({
   layers: LAYERS,
   themes: { light: look("#ff0000", "#0000ff"), dark: look("#000000", "#ffffff") },
+  narrow: { width: 200, quiet: 0.5, trails: 0.2, followed: 1.5 },
 });
 const WHERE = positions(DATA.clusters);
 const CHOICES = {
@@ -63,7 +64,15 @@ const CHOICES = {
 
 /** @param {object} [change] @param {object} [choices] */
 function drawn(change, choices) {
-  const state = { theme: "light", progress: 0.5, width: 360, height: 300, label: 14, ...change };
+  const state = {
+    theme: "light",
+    progress: 0.5,
+    width: 360,
+    height: 300,
+    label: 14,
+    inFull: [],
+    ...change,
+  };
   const done = drawing(DATA, STYLE, WHERE, /** @type {any} */ ({ ...state, choices: { ...CHOICES, ...choices } })); // prettier-ignore
   return { ...done, trace: Object.fromEntries(done.traces.map((trace) => [trace.uid, trace])) };
 }
@@ -73,10 +82,11 @@ test("clusters go straight from start to end; one without a line stays", () => {
   assert.deepEqual(WHERE.end, { x: [2, 3], y: [8, 5] });
   assert.deepEqual(WHERE.at(0.25), { x: [0.5, 3], y: [5, 5] });
   assert.deepEqual(WHERE.at(1), WHERE.end);
-  assert.deepEqual(segments(WHERE.start, WHERE.end), {
+  assert.deepEqual(segments(WHERE.start, WHERE.end, [0, 1]), {
     x: [0, 2, null, 3, 3, null],
     y: [4, 8, null, 5, 5, null],
   });
+  assert.deepEqual(segments(WHERE.start, WHERE.end, [1]), { x: [3, 3, null], y: [5, 5, null] });
 });
 
 test("every layer has its numbers, and is shown as chosen", () => {
@@ -117,6 +127,28 @@ test("sizes follow the width, and what the style says stays", () => {
   assert.deepEqual(trace.halo.marker, { size: 10, symbol: "circle" });
   assert.deepEqual(traces.map(({ kept }) => kept), LAYERS); // prettier-ignore
   assert.ok(traces.every(({ uid, kept, hoverinfo }) => uid === kept && hoverinfo === "none"));
+});
+
+test("the followed are drawn in full, with their names; on a phone all others are quiet", () => {
+  const wide = drawn({ inFull: [1] }).trace;
+  assert.deepEqual([wide.trails.x, wide.followed_trails.x], [[0, 1, null], [3, 3, null]]); // prettier-ignore
+  assert.deepEqual(wide.names.text, ["b: own line"]);
+  assert.equal(wide.end_name.visible, false); // on its way
+  assert.equal(drawn({ inFull: [1], progress: 1 }).trace.end_name.visible, true);
+  assert.deepEqual([wide.clusters.marker.opacity, wide.starts.marker.opacity], [[0.5, 1], [0.5, 1]]); // prettier-ignore
+  const phone = drawn({ inFull: [1], width: 180 }).trace; // a quarter of the width drawn for
+  assert.deepEqual(phone.clusters.marker.opacity, [0.25, 1]);
+  assert.deepEqual(phone.clusters.marker.size, [2, 1.5]);
+  assert.deepEqual(
+    [phone.starts.marker.opacity, phone.truth.marker.opacity],
+    [
+      [0, 1],
+      [0, 1],
+    ],
+  );
+  assert.deepEqual([phone.trails.opacity, phone.trails.marker.size], [0.2, [0, 0, 0]]);
+  assert.deepEqual(phone.misses.x, [2, 3, null]);
+  assert.deepEqual(drawn({ inFull: [1] }).trace.misses.x.length, 6);
 });
 
 test("axes show the chosen window with its ticks, letters and names", () => {

@@ -1,4 +1,5 @@
 import { clusterSay, revealSay, slopesSay } from "./breaks_words.js";
+import { mark } from "../guess/mark.js";
 import { clusterAt, planePicture } from "./plane.js";
 import { departedSample } from "./sample.js";
 import { simpsonPicture } from "./simpson.js";
@@ -22,20 +23,30 @@ export function startBreaks(figure, signal) {
     ...figure.querySelectorAll("[name=departure]"),
   ]);
   const centring = /** @type {HTMLInputElement} */ (find("[name=centred]"));
-  const marked = /** @type {Set<number>} */ (new Set());
   let seed = Number(figure.dataset.seed);
   let revealed = false;
-  /** @type {number | null} */
-  let at = null;
   /** @type {Sample} */
   let sample;
+  const walk = {
+    input: /** @type {HTMLInputElement} */ (find(".walk input")),
+    button: /** @type {HTMLButtonElement} */ (find("[data-do=mark]")),
+  };
+  const clusters = {
+    order: () => [...sample.points].sort((a, b) => a.end[0] - b.end[0]).map((p) => p.cluster),
+    at: (/** @type {{ x: number, y: number }} */ place) =>
+      revealed ? null : clusterAt(sample, stage.clientWidth, place),
+    words: (/** @type {number} */ cluster, /** @type {boolean} */ isMarked) => {
+      const point = sample.points.find((one) => one.cluster === cluster);
+      return point ? clusterSay(point, isMarked) : "";
+    },
+    most: Infinity,
+  };
+  const made = mark(stage, walk, clusters, show, signal);
 
   for (const input of switches) input.addEventListener("change", draw, { signal });
   centring.addEventListener("change", show, { signal });
   find("[data-do=again]").addEventListener("click", again, { signal });
   find("[data-do=reveal]").addEventListener("click", reveal, { signal });
-  stage.addEventListener("click", tap, { signal });
-  stage.addEventListener("keydown", press, { signal });
   const watched = new ResizeObserver(show);
   watched.observe(stage);
   signal.addEventListener("abort", () => watched.disconnect());
@@ -45,9 +56,9 @@ export function startBreaks(figure, signal) {
     const chosen = switches.find(({ checked }) => checked) ?? switches[0];
     const departure = /** @type {Sample["departure"]} */ (chosen.value);
     sample = departedSample(departure, seed);
-    marked.clear();
-    at = null;
+    made.clear();
     revealed = false;
+    walk.input.disabled = walk.button.disabled = false;
     for (const element of figure.querySelectorAll("[data-of]")) {
       const { of } = /** @type {HTMLElement} */ (element).dataset;
       /** @type {HTMLElement} */ (element).hidden = of !== departure;
@@ -63,7 +74,8 @@ export function startBreaks(figure, signal) {
 
   function reveal() {
     revealed = true;
-    const said = revealSay(sample, marked).map((text) => {
+    walk.input.disabled = walk.button.disabled = true;
+    const said = revealSay(sample, made.marked).map((text) => {
       const paragraph = document.createElement("p");
       paragraph.textContent = text;
       return paragraph;
@@ -72,38 +84,11 @@ export function startBreaks(figure, signal) {
     show();
   }
 
-  /** @param {MouseEvent} event */
-  function tap({ clientX, clientY }) {
-    const { left, top, width } = stage.getBoundingClientRect();
-    mark(clusterAt(sample, width, { x: clientX - left, y: clientY - top }));
-  }
-
-  /** @param {number | null} cluster */
-  function mark(cluster) {
-    if (cluster === null || revealed) return;
-    if (!marked.delete(cluster)) marked.add(cluster);
-    show();
-  }
-
-  /** @param {KeyboardEvent} event */
-  function press(event) {
-    const order = [...sample.points].sort((a, b) => a.end[0] - b.end[0]);
-    const now = order.findIndex(({ cluster }) => cluster === at);
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (step) at = order[(now + step + order.length) % order.length].cluster;
-    else if (event.key === " " || event.key === "Enter") mark(at);
-    else return;
-    event.preventDefault();
-    const point = sample.points.find(({ cluster }) => cluster === at);
-    if (point) find(".breaks-cursor").textContent = clusterSay(point, marked.has(point.cluster));
-    show();
-  }
-
   function show() {
     if (stage.clientWidth === 0) return;
     stage.innerHTML = planePicture(
       sample,
-      { marked, at, revealed },
+      { marked: made.marked, at: made.at(), revealed },
       stage.clientWidth,
       "breaks-clip",
     );

@@ -65,7 +65,7 @@ function cluster(card, { progress, revealed, marked, at }, i, place, centre) {
       : "";
   const isMarked = marked?.has(i);
   const round =
-    isMarked || i === at
+    isMarked || (card.kind === "mark" && i === at)
       ? `<circle class="${isMarked ? "marked" : "here"}" ${centre(now)} r="${r + 6}"/>`
       : "";
   return ring + moved + misses + round;

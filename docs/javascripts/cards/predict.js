@@ -153,42 +153,30 @@ function sketch(element, card, changed, signal) {
 function marks(element, card, changed, signal) {
   const stage = stageOf(element);
   const most = card.marks ?? 1;
-  const input = /** @type {HTMLInputElement} */ (element.querySelector(".card-walk input"));
-  const button = /** @type {HTMLButtonElement} */ (element.querySelector("[data-do=mark]"));
+  const walk = {
+    input: /** @type {HTMLInputElement} */ (element.querySelector(".walk input")),
+    button: /** @type {HTMLButtonElement} */ (element.querySelector("[data-do=mark]")),
+  };
   const places = card.clusters.map((_, i) => i);
   const order = places.sort((a, b) => card.clusters[a].start[0] - card.clusters[b].start[0]);
-  /** @type {number | null} */
-  let at = null;
   const clusters = {
-    order,
-    most,
+    order: () => order,
     at: (/** @type {{ x: number, y: number }} */ place) =>
-      clusterAt(card, stage.clientWidth, place),
+      element.dataset.shown === undefined ? clusterAt(card, stage.clientWidth, place) : null,
+    words: (/** @type {number} */ i, /** @type {boolean} */ isMarked) =>
+      clusterSay(card, i, isMarked),
+    most,
   };
-  const made = mark(stage, { input, button }, clusters, follow, signal);
-  tell();
-
-  /** @param {{ at: number | null }} state */
-  function follow(state) {
-    ({ at } = state);
-    tell();
-    changed();
-  }
-  function tell() {
-    const here = order[Number(input.value)];
-    input.setAttribute("aria-valuetext", clusterSay(card, here, made?.marked.has(here)));
-  }
+  const made = mark(stage, walk, clusters, changed, signal);
+  made.clear();
   return {
-    shown: () => ({ marked: made.marked, at }),
+    shown: () => ({ marked: made.marked, at: made.at() }),
     missing: () => {
       const left = most - made.marked.size;
       return left > 0 ? say("card-first-mark", { marks: left }) : null;
     },
     reply: () => markReply(card, made.marked),
-    clear() {
-      made.clear();
-      tell();
-    },
+    clear: made.clear,
   };
 }
 

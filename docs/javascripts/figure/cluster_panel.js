@@ -1,7 +1,7 @@
 import { clusterDrawing } from "./cluster_drawing.js";
 import { clusterWords, coefficients, hasSlopes } from "./cluster_words.js";
 import { axisNames, escaped } from "../words/names.js";
-import { percent, precise } from "../words/numbers.js";
+import { decimalsOf, number, percent, precise } from "../words/numbers.js";
 import { say } from "../words/words.js";
 
 /**
@@ -29,9 +29,15 @@ export function clusterPanel(data, observations, i, choices) {
     intercept === null || slope === null ? [] : [{ kind, intercept, slope }],
   );
   const weight = clusters.own_weight[i];
+  const decimals = kinds[0].values.map((_, j) =>
+    decimalsOf(Math.max(...kinds.map(({ values }) => Math.abs(Number(values[j]))))),
+  );
   const rows = [
     ...kinds.map(({ kind, label, values }) =>
-      row(`<span class="key-line ${kind}"></span>${label}`, values.map(precise)),
+      row(
+        `<span class="key-line ${kind}"></span>${label}`,
+        values.map((value, j) => number(value, decimals[j])),
+      ),
     ),
     row(
       say("cluster-own-weight"),

@@ -4,6 +4,7 @@ import { loadFigure, loadObservations } from "./load.js";
 import { planeOf } from "./plane.js";
 import { percent } from "../words/numbers.js";
 import { say } from "../words/words.js";
+import { hidePanel, showPanel } from "./sheet.js";
 
 const REACH = { mouse: 14, touch: 26 }; // pixels from a point that still mean it
 
@@ -34,7 +35,10 @@ export function clusterPicker(element, stage, slug, choices, toggle, ready, sign
   let picked = -1;
   const options = { signal };
   stage.append(tip);
-  signal.addEventListener("abort", () => tip.remove());
+  signal.addEventListener("abort", () => {
+    tip.remove();
+    if (panel) hidePanel(panel);
+  });
   if (panel) {
     stage.tabIndex = 0;
     stage.setAttribute("role", "application");
@@ -68,18 +72,18 @@ export function clusterPicker(element, stage, slug, choices, toggle, ready, sign
         ...choices,
         truth: choices.truth || choices.misses,
       });
-      panel.hidden = false;
+      showPanel(panel, stage);
       if (focused) /** @type {HTMLElement} */ (panel.querySelector("[data-do=close]")).focus();
     } catch {
       panel.textContent = say("cluster-not-loaded");
-      panel.hidden = false;
+      showPanel(panel, stage);
     }
   }
   function close() {
     if (!panel || picked < 0) return;
     const inside = panel.contains(document.activeElement);
     picked = -1;
-    panel.hidden = true;
+    hidePanel(panel);
     if (said) said.textContent = "";
     plot?.pick(-1);
     element.classList.remove("has-panel");

@@ -1,5 +1,5 @@
 import { short } from "../words/names.js";
-import { number, percent, precise, withSign } from "../words/numbers.js";
+import { decimalsOf, number, percent, precise, signed } from "../words/numbers.js";
 import { say } from "../words/words.js";
 
 /**
@@ -88,6 +88,8 @@ function information(n, sdX, x) {
 function away(j, weight, from, to) {
   const other = 1 - j;
   const own = weight[j][j] * from[j];
+  const decimals = decimalsOf(Math.abs(from[j]));
+  const distance = (/** @type {number} */ value) => signed(value, decimals);
   return say("cluster-moved-away", {
     coefficient: ["intercept", "slope"][j],
     from: distance(from[j]),
@@ -167,13 +169,4 @@ function outside({ clusters }, i, window) {
  */
 export function coefficients(of, i) {
   return of.x === undefined ? [of.intercept[i]] : [of.intercept[i], of.x[i]];
-}
-
-/**
- * Return a distance from the average, with its sign.
- *
- * @param {number} value
- */
-function distance(value) {
-  return withSign(precise(value));
 }

@@ -31,7 +31,9 @@ export function mountFigure(element, signal, live = false) {
   function ready() {
     asked ??= hydrate().catch(() => {
       asked = null; // the next click tries again
-      if (!signal.aborted) controls.tell(say("figure-not-loaded"));
+      if (signal.aborted) return false;
+      element.classList.remove("opens-at-start"); // the picture says all of it then
+      controls.tell(say("figure-not-loaded"));
       return false;
     });
     return asked;

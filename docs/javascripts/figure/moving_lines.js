@@ -13,6 +13,7 @@ export function movingLines(scales) {
   const svg = document.createElementNS(SVG, "svg");
   const paths = {
     trail: path("trail"),
+    followed: path("trail followed"),
     miss: path("miss"),
     ellipse_95: path("ellipse_95"),
     ellipse_50: path("ellipse_50"),
@@ -22,14 +23,15 @@ export function movingLines(scales) {
     svg,
 
     /**
-     * Draw a line from every start to its end.
+     * Draw a line from start to end of some clusters.
      *
-     * @param {"trail" | "miss"} kind
+     * @param {"trail" | "followed" | "miss"} kind
      * @param {Points} start
      * @param {Points} end
+     * @param {number[]} places of these clusters
      */
-    join(kind, start, end) {
-      const lines = start.x.map((_, i) => `M${place(start, i)}L${place(end, i)}`);
+    join(kind, start, end, places) {
+      const lines = places.map((i) => `M${place(start, i)}L${place(end, i)}`);
       paths[kind].setAttribute("d", lines.join(""));
     },
 

@@ -4,7 +4,8 @@ import { pixelScales } from "./pixel_scales.js";
 import { planeOf } from "./plane.js";
 import { pointing } from "./pointing.js";
 import { positions } from "./positions.js";
-import { clusterColour, drawing } from "./traces.js";
+import { clusterColour, drawing, isNarrow, strengths } from "./traces.js";
+import { followed } from "../../engine/geometry.js";
 import { theme } from "../site/reader.js";
 
 const REST = 150; // milliseconds without motion after which all is drawn again
@@ -35,6 +36,9 @@ export async function createPlot(stage, given, style, plotly, choices, first, si
   box.replaceChildren(lines.svg, drawn);
   const pointer = pointing(box, place, () => (points.count() > 0 ? data.clusters.diameter : []));
   let where = positions(data.clusters);
+  // The same clusters as long as there are so many: numbers that change must not change who is followed.
+  let inFull = toFollow();
+  let picked = -1;
   let progress = first;
   let timer = 0;
   /** @type {Promise<unknown>} */
@@ -46,7 +50,7 @@ export async function createPlot(stage, given, style, plotly, choices, first, si
     const { width, height } = box.getBoundingClientRect();
     if (signal.aborted || width === 0) return atRest;
     const label = Number(getComputedStyle(stage).getPropertyValue("--label"));
-    const state = { theme: theme(), choices, progress, width, height, label };
+    const state = { theme: theme(), choices, progress, width, height, label, inFull: full() };
     const { traces, layout } = drawing(data, style, where, state);
     const config = { staticPlot: true, displayModeBar: false, showSendToCloud: false };
     points.giveBack();
@@ -75,8 +79,11 @@ export async function createPlot(stage, given, style, plotly, choices, first, si
     const now = where.at(value);
     points.moveClusters(now, clusterColour(style, theme(), value));
     if (!box.classList.contains("is-moving")) box.classList.add("is-moving");
-    if (choices.trails) lines.join("trail", where.start, now);
-    if (choices.misses) lines.join("miss", truth(), now);
+    if (choices.trails) {
+      lines.join("trail", where.start, now, quiet());
+      lines.join("followed", where.start, now, full());
+    }
+    if (choices.misses) lines.join("miss", truth(), now, shown());
     pointer.mark();
     redrawAfter(REST);
   }
@@ -87,11 +94,13 @@ export async function createPlot(stage, given, style, plotly, choices, first, si
    * @param {import("../../engine/types.js").FigureData} next
    */
   function update(next) {
+    const before = data.clusters.cluster.length;
     data = planeOf(next);
     where = positions(data.clusters);
+    if (data.clusters.cluster.length !== before) inFull = toFollow();
     if (points.count() === 0) return;
     box.classList.add("is-live");
-    points.fadeClusters(data.clusters.opacity);
+    points.fadeClusters(strengths(data, style, full(), lastWidth));
     points.place("starts", where.start);
     points.place("truth", truth());
     const [intercept, slope] = data.fixed_effects;
@@ -106,6 +115,28 @@ export async function createPlot(stage, given, style, plotly, choices, first, si
   function redrawAfter(milliseconds) {
     clearTimeout(timer);
     timer = setTimeout(redraw, milliseconds);
+  }
+
+  /** Return the places of the clusters that are drawn in full. */
+  function toFollow() {
+    const { intercept, x } = data.windows.comparable;
+    return followed(where.start, where.end, { x: intercept, y: x });
+  }
+
+  /** Return these, and on a phone the picked one with them. */
+  function full() {
+    const alone = picked < 0 || inFull.includes(picked) || !isNarrow(style, lastWidth);
+    return alone ? inFull : [...inFull, picked];
+  }
+
+  /** Return the places of all others. */
+  function quiet() {
+    return [...data.clusters.cluster.keys()].filter((i) => !full().includes(i));
+  }
+
+  /** Return the places of those that show what they miss. */
+  function shown() {
+    return isNarrow(style, lastWidth) ? full() : [...data.clusters.cluster.keys()];
   }
 
   /** @returns {import("../../engine/types.js").Points} */
@@ -125,6 +156,18 @@ export async function createPlot(stage, given, style, plotly, choices, first, si
       x: scales.x(start.x[i] + progress * (end.x[i] - start.x[i])),
       y: scales.y(start.y[i] + progress * (end.y[i] - start.y[i])),
     };
+  }
+
+  /**
+   * Mark the cluster that the reader picks, -1 for none; on a phone it is drawn in full then.
+   *
+   * @param {number} i
+   */
+  function pick(i) {
+    pointer.pick(i);
+    if (i === picked) return;
+    picked = i;
+    if (isNarrow(style, lastWidth)) redraw();
   }
 
   /**
@@ -158,6 +201,6 @@ export async function createPlot(stage, given, style, plotly, choices, first, si
   await redraw();
   resized.observe(box);
   if (!signal.aborted) stage.classList.add("is-drawn");
-  const { nearest, pick } = pointer;
+  const { nearest } = pointer;
   return { moveTo, redraw, update, image, place, nearest, pick };
 }

@@ -36,14 +36,15 @@ function between(start, end, progress) {
 }
 
 /**
- * Return one line from every start to its end, with a gap after each, as Plotly wants it.
+ * Return a line from start to end of some clusters, with a gap after each, as Plotly wants it.
  *
  * @param {import("../../engine/types.js").Points} start
  * @param {import("../../engine/types.js").Points} end
+ * @param {number[]} places of these clusters
  */
-export function segments(start, end) {
+export function segments(start, end, places) {
   return {
-    x: start.x.flatMap((value, i) => [value, end.x[i], null]),
-    y: start.y.flatMap((value, i) => [value, end.y[i], null]),
+    x: places.flatMap((i) => [start.x[i], end.x[i], null]),
+    y: places.flatMap((i) => [start.y[i], end.y[i], null]),
   };
 }

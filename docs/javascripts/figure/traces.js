@@ -1,4 +1,5 @@
 import { mixColours } from "./colour.js";
+import { namesOf } from "./followed_names.js";
 import { segments } from "./positions.js";
 
 const DRAWN_FOR = 720; // the width in pixels that sizes in the style are meant for
@@ -10,12 +11,17 @@ const DRAWN_FOR = 720; // the width in pixels that sizes in the style are meant 
  * @param {import("../../engine/types.js").FigureStyle} style
  * @param {ReturnType<typeof import("./positions.js").positions>} where
  * @param {{ theme: import("../../engine/types.js").Theme, choices: import("../../engine/types.js").Choices,
- *   progress: number, width: number, height: number, label: number }} state
- *   `label` is the size of letters where the figure is as wide as it was drawn for
+ *   progress: number, width: number, height: number, label: number, inFull: number[] }} state
+ *   `label` is the size of letters where the figure is as wide as it was drawn for; `inFull` are the
+ *   places of the followed clusters
  */
 export function drawing(data, style, where, state) {
-  const { choices, theme, progress, width, height } = state;
+  const { choices, theme, progress, width, height, inFull } = state;
   const scale = width / DRAWN_FOR;
+  const narrow = isNarrow(style, width);
+  const isFollowed = (/** @type {number} */ i) => inFull.includes(i);
+  const quiet = [...data.clusters.cluster.keys()].filter((i) => !isFollowed(i));
+  const isShown = (/** @type {number} */ i) => !narrow || isFollowed(i);
   const now = where.at(progress);
   const { clusters } = data;
   const truth = xy(clusters.truth);
@@ -25,24 +31,28 @@ export function drawing(data, style, where, state) {
   const numbers = {
     ellipse_95: { ...xy(data.ellipses.ellipse_95), visible: choices.distribution },
     ellipse_50: { ...xy(data.ellipses.ellipse_50), visible: choices.distribution },
-    trails: {
-      ...segments(where.start, now),
-      visible: choices.trails && progress > 0,
-      marker: {
-        size: clusters.cluster.flatMap(() => [0, 7 * scale, 0]), // a head at the end of each
-        standoff: clusters.diameter.flatMap((d) => [0, (d * scale) / 2, 0]),
-      },
-    },
+    trails: { ...trails(quiet, narrow ? 0 : 7), ...(narrow && { opacity: style.narrow.trails }) },
+    followed_trails: trails(inFull, narrow ? 12 : 9),
     starts: {
       ...where.start,
       visible: choices.trails,
       marker: {
-        size: clusters.diameter.map((diameter) => (diameter / 2) * scale),
-        opacity: clusters.opacity,
+        size: clusters.diameter.map((diameter, i) => (grown(diameter, i) / 2) * scale),
+        opacity: clusters.opacity.map((o, i) => (isFollowed(i) ? 1 : narrow ? 0 : o)),
       },
     },
-    misses: { ...segments(truth, now), visible: choices.misses },
-    truth: { ...truth, visible: choices.truth },
+    misses: {
+      ...segments(truth, now, [...clusters.cluster.keys()].filter(isShown)),
+      visible: choices.misses,
+    },
+    truth: {
+      ...truth,
+      visible: choices.truth,
+      marker: {
+        ...(narrow && { size: 14 }), // pixels, twice
+        opacity: clusters.cluster.map((_, i) => Number(isShown(i))),
+      },
+    },
     halo: centre,
     fixed_effects: centre,
     clusters: {
@@ -50,10 +60,11 @@ export function drawing(data, style, where, state) {
       ids: clusters.cluster.map(String),
       marker: {
         color: clusterColour(style, theme, progress),
-        size: clusters.diameter.map((diameter) => diameter * scale),
-        opacity: clusters.opacity,
+        size: clusters.diameter.map((diameter, i) => grown(diameter, i) * scale),
+        opacity: strengths(data, style, inFull, width),
       },
     },
+    ...namesOf(data, where, state, scale),
   };
   const look = style.themes[theme];
   const traces = look.data.map((trace, i) => {
@@ -61,8 +72,34 @@ export function drawing(data, style, where, state) {
     const own = /** @type {any} */ (numbers[name] ?? {});
     const marker = { ...trace.marker, ...own.marker };
     if (typeof marker.size === "number") marker.size *= scale;
-    return { ...trace, ...own, marker, uid: name, hoverinfo: "none" };
+    const textfont = { ...trace.textfont, ...own.textfont };
+    return { ...trace, ...own, marker, textfont, uid: name, hoverinfo: "none" };
   });
+  /**
+   * @param {number} diameter
+   * @param {number} i
+   */
+  function grown(diameter, i) {
+    return narrow && isFollowed(i) ? diameter * style.narrow.followed : diameter;
+  }
+
+  /**
+   * Return the ways of some clusters, each with a head at its end.
+   *
+   * @param {number[]} places
+   * @param {number} head its size
+   */
+  function trails(places, head) {
+    return {
+      ...segments(where.start, now, places),
+      visible: choices.trails && progress > 0,
+      marker: {
+        size: places.flatMap(() => [0, head * scale, 0]),
+        standoff: places.flatMap((i) => [0, (grown(clusters.diameter[i], i) * scale) / 2, 0]),
+      },
+    };
+  }
+
   return { traces, layout: layout(look.layout, data.windows[choices.window], state, scale) };
 
   /** @param {import("../../engine/types.js").Coefficients} coefficients */
@@ -132,6 +169,27 @@ function averageLine([[x0, y0], [x1, y1]], colour) {
     ...{ type: "line", layer: "below", x0, y0, x1, y1 },
     line: { color: colour, width: 1.5, dash: "dot" },
   };
+}
+
+/**
+ * Return how strongly to draw every cluster.
+ *
+ * @param {import("../../engine/types.js").FigureData} data
+ * @param {import("../../engine/types.js").FigureStyle} style
+ * @param {number[]} inFull places of the followed
+ * @param {number} width of the figure, in pixels
+ */
+export function strengths({ clusters }, style, inFull, width) {
+  const quiet = isNarrow(style, width) ? style.narrow.quiet : 1;
+  return clusters.opacity.map((o, i) => (inFull.includes(i) ? 1 : o * quiet));
+}
+
+/**
+ * @param {import("../../engine/types.js").FigureStyle} style
+ * @param {number} width of the figure, in pixels
+ */
+export function isNarrow(style, width) {
+  return width < style.narrow.width;
 }
 
 /**

@@ -5,28 +5,40 @@
  * @param {HTMLElement} stage what holds the picture
  * @param {{ input: HTMLInputElement, button: HTMLButtonElement }} walk the range counts through `order`
  * @param {object} clusters
- * @param {number[]} clusters.order in which the range goes through them
+ * @param {() => number[]} clusters.order in which the range goes through them
  * @param {(place: { x: number, y: number }) => number | null} clusters.at the one at a place, pixels
+ * @param {(cluster: number, isMarked: boolean) => string} clusters.words of the one under the range
  * @param {number} clusters.most how many may be marked
- * @param {(state: { marked: Set<number>, at: number | null }) => void} changed
+ * @param {() => void} changed called with every change the reader makes
  * @param {AbortSignal} signal when it ends
+ * @returns {{ marked: Set<number>, at: () => number | null, clear: () => void }} those marked, the one
+ *   under the keyboard, and what forgets all
  */
-export function mark(stage, { input, button }, { order, at: clusterAt, most }, changed, signal) {
+export function mark(
+  stage,
+  { input, button },
+  { order, at: clusterAt, words, most },
+  changed,
+  signal,
+) {
   const marked = /** @type {Set<number>} */ (new Set());
   /** @type {number | null} */
   let at = null;
-  const walk = () => order[Number(input.value)];
+  const walk = () => order()[Number(input.value)];
+  const tell = () => input.setAttribute("aria-valuetext", words(walk(), marked.has(walk())));
 
   /** @param {number | null} cluster */
   function toggle(cluster) {
     if (cluster === null) return;
     if (!marked.delete(cluster) && marked.size < most) marked.add(cluster);
-    changed({ marked, at });
+    tell();
+    changed();
   }
   /** @param {number | null} cluster */
   function go(cluster) {
     at = cluster;
-    changed({ marked, at });
+    tell();
+    changed();
   }
 
   const options = { signal };
@@ -53,9 +65,13 @@ export function mark(stage, { input, button }, { order, at: clusterAt, most }, c
   button.addEventListener("click", () => toggle(walk()), options);
   return {
     marked,
+    at: () => at,
     clear() {
       marked.clear();
       at = null;
+      input.max = String(order().length - 1);
+      input.value = input.min;
+      tell();
     },
   };
 }

@@ -92,6 +92,6 @@ export function again(lab, current, signal) {
 }
 
 /** @param {Setting} setting */
-function named({ parameters, departure, randomEffects }) {
-  return JSON.stringify([randomEffects, departure, { ...parameters, seed: 0 }]);
+function named({ parameters, departure, randomEffects, prior }) {
+  return JSON.stringify([randomEffects, prior, departure, { ...parameters, seed: 0 }]);
 }

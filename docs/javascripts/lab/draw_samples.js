@@ -1,4 +1,4 @@
-/** @typedef {Pick<import("./state.js").State, "parameters" | "departure" | "randomEffects">} Setting */
+/** @typedef {Pick<import("./state.js").State, "parameters" | "departure" | "randomEffects" | "prior">} Setting */
 /** @typedef {import("../../engine/repeat.js").Sampled} Sampled */
 /** @typedef {import("../../engine/repeat_worker.js").Report} Report */
 /**

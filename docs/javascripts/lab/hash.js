@@ -46,6 +46,7 @@ export function toHash(state, first = defaultState()) {
   if (departure !== first.departure.name) parts.push(`dep=${departure}`);
   if (size !== departureOf(departure).size) parts.push(`far=${size}`);
   if (state.randomEffects !== first.randomEffects) parts.push(`re=${state.randomEffects}`);
+  if (state.prior !== first.prior) parts.push(`prior=${state.prior ? "on" : "off"}`);
   if (state.size !== first.size) parts.push(`size=${state.size}`);
   if (state.dial !== first.dial) parts.push(`dial=${state.dial}`);
   if (state.progress !== first.progress) parts.push(`at=${state.progress}`);
@@ -82,7 +83,9 @@ export function fromHash(hash, first = defaultState()) {
     else if (key === "dep") state.departure = departureOf(one(key, text, DEPARTED));
     else if (key === "far") far = number(key, text);
     else if (key === "re") state.randomEffects = one(key, text, STRUCTURES);
-    else if (key === "size") state.size = one(key, text, ["equal", "n"]);
+    else if (key === "prior") {
+      state.prior = one(key, text, ["on", "off"]) === "on" ? "boundary-avoiding" : null;
+    } else if (key === "size") state.size = one(key, text, ["equal", "n"]);
     else if (key === "win") state.window = one(key, text, ["comparable", "fitting"]);
     else if (key === "show") {
       state.layers = text === "none" ? [] : text.split("+").map((layer) => one(key, layer, LAYERS));

@@ -84,17 +84,17 @@ export function startLab(lab, signal) {
     refresh();
   }
   function setting() {
-    const { parameters, departure, randomEffects } = state;
-    return { parameters, departure, randomEffects };
+    const { parameters, departure, randomEffects, prior } = state;
+    return { parameters, departure, randomEffects, prior };
   }
   /** @param {State["departure"]} departure */
   function changeDeparture(departure) {
     state.departure = departure;
     refresh();
   }
-  /** @param {State["randomEffects"]} randomEffects */
-  function changeStructure(randomEffects) {
-    state.randomEffects = randomEffects;
+  /** @param {Pick<State, "randomEffects" | "prior">} chosen */
+  function changeStructure(chosen) {
+    Object.assign(state, chosen);
     refresh();
   }
   /** @param {number} value */
@@ -116,7 +116,7 @@ export function startLab(lab, signal) {
     state = structuredClone(next);
     inputs.show(state.parameters);
     departures.show(state.departure);
-    structures.show(state.randomEffects);
+    structures.show(state);
     size.checked = state.size === "n";
     figureInputs.show(state);
     refresh();
@@ -144,7 +144,7 @@ export function startLab(lab, signal) {
     enter({
       parameters: { ...state.parameters, ...inputs.read() },
       departure: departures.read(),
-      randomEffects: structures.read(),
+      ...structures.read(),
       size: size.checked ? "n" : "equal",
       dial: display.dial(),
       ...figureInputs.read(),

@@ -52,9 +52,9 @@ export function createModel() {
   let draws = null;
   /** @type {Result | null} */
   let last = null;
-  return ({ parameters: given, departure: { name, size }, randomEffects }) => {
+  return ({ parameters: given, departure: { name, size }, randomEffects, prior }) => {
     const checked = checkParameters(given);
-    const key = JSON.stringify([checked, name, size, randomEffects]);
+    const key = JSON.stringify([checked, name, size, randomEffects, prior]);
     if (last && key === shown) return last;
     checkSize(checked);
     const parameters = departedParameters(name, size, checked);
@@ -63,7 +63,7 @@ export function createModel() {
     if (!draws || now !== drawn) draws = drawSample(checked);
     drawn = now;
     const data = applyDeparture(draws, name, size, checked);
-    const fitted = fit(data, { randomEffects });
+    const fitted = fit(data, { randomEffects, prior });
     const pooled = pool(fitted, data.truth);
     const measured = measures(pooled, fitted.fixedEffects);
     last = { parameters, data, fitted, pooled, measured, worse: worseOff(pooled) };

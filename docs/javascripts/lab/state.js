@@ -6,12 +6,14 @@ import { PLACES } from "../../engine/structures.js";
 /** @typedef {import("../../engine/parameters.js").Parameters} Parameters */
 /** @typedef {import("../../engine/structures.js").RandomEffects} RandomEffects */
 /** @typedef {import("../../engine/repeat.js").Departed} Departed */
+/** @typedef {import("../../engine/boundary_avoiding.js").Prior} Prior */
 /** @typedef {"trails" | "truth" | "misses" | "distribution"} Layer */
 /**
  * @typedef {object} State all that the lab shows follows from it
  * @property {Parameters} parameters
  * @property {Departed} departure in what the data depart from the model, and how far
  * @property {RandomEffects} randomEffects what the model lets differ between clusters
+ * @property {Prior} prior of their covariance
  * @property {"equal" | "n"} size of points
  * @property {number} dial 0 no pooling, 0.5 what REML chose, 1 complete pooling
  * @property {number} progress 0 separate regressions, 1 mixed model
@@ -38,6 +40,7 @@ export function defaultState(student = "") {
     parameters: { ...checkParameters(student ? { seed: studentSeed(student) } : {}) },
     departure: departureOf("none"),
     randomEffects: "correlated",
+    prior: null,
     size: "equal",
     dial: 0.5,
     progress: 1,

@@ -26,9 +26,9 @@ export function rCode(setting) {
   const source = new URL(`../../r/${make}.R`, import.meta.url);
   const call = argumentsOf(setting, " = ");
   return (
-    `source("${source}")\nlibrary(lme4)\n\n` +
+    `source("${source}")\nlibrary(lme4)\n${setting.prior ? "library(blme)\n" : ""}\n` +
     `data <- ${make}(${call})\n` +
-    `model <- lmer(y ~ x + ${RANDOM[setting.randomEffects]}, data)\n` +
+    `model <- ${setting.prior ? "blmer" : "lmer"}(y ~ x + ${RANDOM[setting.randomEffects]}, data)\n` +
     "summary(model, correlation = FALSE)\n" +
     "coef(model)$cluster  # the mixed model's estimates\n" +
     "coef(lmList(y ~ x | cluster, data))  # every cluster's own regression\n"
@@ -37,8 +37,9 @@ export function rCode(setting) {
 
 /** @param {Setting} setting */
 export function pythonCode(setting) {
-  const { departure, randomEffects } = setting;
+  const { departure, randomEffects, prior } = setting;
   const structure = randomEffects === "correlated" ? "" : `, random_effects="${randomEffects}"`;
+  const penalty = prior ? `, prior="${prior}"` : "";
   const [make, truth] =
     departure.name === "none"
       ? ["create_data", "true_coefficients"]
@@ -48,7 +49,7 @@ export function pythonCode(setting) {
   return (
     `from shrinksite import ${imports}\n\n` +
     `data = ${make}(${call})\n` +
-    `model = fit(data${structure})\nprint(lme4_summary(model))\n` +
+    `model = fit(data${structure}${penalty})\nprint(lme4_summary(model))\n` +
     `pooled = pool(model, ${truth}(${call}))\n`
   );
 }

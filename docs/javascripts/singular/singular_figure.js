@@ -126,7 +126,7 @@ export function startSingular(figure, signal) {
     if (before && sameRows(before, sample.data)) {
       sample.data = before; // only the prior or the view is another
     } else {
-      posterior = null;
+      posterior = null; // what is chosen is drawn as soon as it comes
       asker.ask(sample.fits.correlated, defaultPriors(sample.data.y), sample.data);
     }
     tell();
@@ -138,7 +138,7 @@ export function startSingular(figure, signal) {
     body.replaceChildren(...rows.map((row) => tableRow(row, row.choice === current)));
     for (const button of buttons) {
       button.setAttribute("aria-pressed", String(button.dataset.choice === current));
-      button.disabled = !rows.some((row) => row.choice === button.dataset.choice);
+      button.disabled = button.dataset.choice === "prior" && !sample.fits.prior;
     }
     find(".singular-apart").textContent = apartSay(apart(rows));
     const paragraph = singularParagraph(sample.fits, NAMES, posterior);

@@ -1,4 +1,5 @@
 // A figure alone on a page. The address may end in ?theme=dark or ?theme=light.
+import { openAtEnd } from "../figure/opening.js";
 import { rememberActions } from "./early_actions.js";
 import { firstInteraction } from "./first_interaction.js";
 
@@ -10,6 +11,7 @@ const follow = () => {
 };
 follow();
 dark.addEventListener("change", follow);
+openAtEnd(document);
 const early = rememberActions();
 await firstInteraction();
 const [{ mountAll }] = await Promise.all([

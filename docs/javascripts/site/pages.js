@@ -3,6 +3,7 @@ import { quietCodeButtons } from "./code_buttons.js";
 import { mountFigure } from "../figure/figure.js";
 import { mountLab } from "../lab/mount.js";
 import { mountLate } from "./mount_late.js";
+import { openAtEnd } from "../figure/opening.js";
 import { mountSideBySide } from "../figure/side_by_side.js";
 import { labelScrollingBoxes } from "./scrolling_boxes.js";
 import { steadySliders } from "./steady_sliders.js";
@@ -49,6 +50,7 @@ function takeApart(container) {
  * @param {AbortSignal} signal aborted when the reader leaves the page
  */
 export function mountAll(signal) {
+  openAtEnd(document);
   labelScrollingBoxes(signal);
   quietCodeButtons(signal);
   steadySliders(signal);

@@ -5,6 +5,7 @@ import { rememberActions } from "./early_actions.js";
 import { firstInteraction } from "./first_interaction.js";
 import { keepPageOnJumps } from "./jumps.js";
 import { loadScript } from "../figure/load.js";
+import { openAtEnd } from "../figure/opening.js";
 import { choosePalette } from "./palette.js";
 import { keepStylesheets } from "./stylesheets.js";
 
@@ -12,6 +13,7 @@ const early = rememberActions();
 const arrived = keepPageOnJumps(); // before Material listens, or it hears of jumps first
 const first = new AbortController();
 choosePalette();
+openAtEnd(document);
 mountAtRest(first.signal, early);
 await firstInteraction();
 const material = /** @type {HTMLElement} */ (document.getElementById("material"));

@@ -44,6 +44,17 @@ export function precise(value) {
 }
 
 /**
+ * Return how many decimals numbers need that stand together: three significant digits of the one
+ * with the size `size`, and two decimals at least.
+ *
+ * @param {number} size
+ */
+export function decimalsOf(size) {
+  if (!(size >= ROUNDING)) return 2;
+  return Math.min(Math.max(2, 2 - Math.floor(Math.log10(size))), MOST_DECIMALS + 2);
+}
+
+/**
  * Return a number with `digits` decimals and its sign, also where it is positive.
  *
  * @param {number | null} value

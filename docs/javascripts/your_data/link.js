@@ -42,6 +42,7 @@ const ASKED = {
   dates: isByColumn(
     (pattern) => typeof pattern === "string" && /^[%\w:.,/ -]{1,40}$/.test(pattern),
   ),
+  sums: isSwitch,
   long: (/** @type {any} */ value) =>
     isListOf(isWhole)(value?.columns) && Object.keys(value).length === 1,
 };

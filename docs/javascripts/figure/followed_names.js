@@ -1,0 +1,54 @@
+/** What followed clusters are called in the figure: beside their starts, off their way. */
+
+import { short } from "../words/names.js";
+import { say } from "../words/words.js";
+
+const NEAR_EDGE = 0.2; // of the window: a name that began in its middle might be cut off
+
+/**
+ * Return Plotly's numbers of the two layers of names: the clusters' own, and at the end of the first
+ * one, where it has arrived, what it came to.
+ *
+ * @param {import("./plane.js").Plane} data
+ * @param {ReturnType<typeof import("./positions.js").positions>} where
+ * @param {{ choices: import("../../engine/types.js").Choices, progress: number, label: number, inFull: number[] }} state
+ * @param {number} scale of letters
+ */
+export function namesOf(data, { start, end }, { choices, progress, label, inFull }, scale) {
+  const { intercept: across } = data.windows[choices.window];
+  const textfont = { size: label * scale };
+  const first = inFull.slice(0, 1);
+  const at = (/** @type {import("../../engine/types.js").Points} */ { x, y }, places = inFull) => ({
+    x: places.map((i) => x[i]),
+    y: places.map((i) => y[i]),
+  });
+  return {
+    names: {
+      ...at(start),
+      text: inFull.map((i, place) => {
+        const name = short(String(data.clusters.cluster[i]));
+        return place === 0 ? say("figure-followed-own", { name }) : name;
+      }),
+      textposition: inFull.map((i) => beside(start.x[i], start.y[i] >= end.y[i])),
+      textfont,
+      visible: choices.trails,
+    },
+    end_name: {
+      ...at(end, first),
+      text: first.map(() => say("term-mixed")),
+      textposition: first.map((i) => beside(end.x[i], start.y[i] < end.y[i])),
+      textfont,
+      visible: choices.trails && progress === 1,
+    },
+  };
+
+  /**
+   * @param {number} x
+   * @param {boolean} isAbove
+   */
+  function beside(x, isAbove) {
+    const share = (x - across[0]) / (across[1] - across[0]);
+    const side = share < NEAR_EDGE ? "right" : share > 1 - NEAR_EDGE ? "left" : "center";
+    return `${isAbove ? "top" : "bottom"} ${side}`;
+  }
+}

@@ -1,0 +1,107 @@
+"""Time fits, data and samples here and in an older checkout, in turn, and print the ratios.
+
+.venv/bin/python -m scripts.measurements.speed CHECKOUT, after `git worktree add CHECKOUT COMMIT`.
+Processor time counts: other work on the machine changes it least. The bounds are those that the
+change from random slopes to three structures was held to.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+
+from shrinksite.simulate import create_data
+
+HERE = Path.cwd()
+ENGINE = HERE / "scripts/measurements/speed_engine.mjs"
+# clusters, rows a cluster: runs, at most this share of the time before
+FITS_OF_ENGINE = {
+    (49, 10): (41, None),
+    (100, 10): (41, 0.7),
+    (10_000, 10): (15, 1 / 3),
+    (100_000, 10): (5, 1 / 3),
+}
+FITS_OF_PACKAGE = {(100, 10): (101, 4 / 14.9), (10_000, 10): (11, 0.5), (100_000, 10): (3, 0.5)}
+SAMPLES = 2000
+ROUNDS = 3
+_TIMED = """
+import time, statistics, sys, json
+from shrinksite import {name}
+{before}
+def spent():
+    start = time.process_time()
+    {call}
+    return 1000 * (time.process_time() - start)
+spent()
+print(statistics.median(spent() for _ in range({runs})))
+"""
+
+
+def package(checkout: Path, name: str, call: str, runs: int, before: str = "") -> float:
+    """Return the median milliseconds of a call of the package in a checkout."""
+    script = _TIMED.format(name=name, call=call, runs=runs, before=before)
+    threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=checkout,
+        env=os.environ | threads | {"PYTHONPATH": str(checkout)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return float(done.stdout)
+
+
+def in_turn(old: Path, *arguments) -> list[float]:
+    """Return the milliseconds before and now: the medians of rounds in which they take turns."""
+    rounds = [[package(place, *arguments) for place in (old, HERE)] for _ in range(ROUNDS)]
+    return [statistics.median(times) for times in zip(*rounds, strict=True)]
+
+
+def engines(old: Path, job: str, argument, runs: int) -> list[float]:
+    """Return the milliseconds of the engine before and now."""
+    command = ["node", ENGINE, job, argument, runs, old, HERE]
+    done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+def show(what: str, before: float, now: float, bound: float | None) -> None:
+    """Print a row, and whether it keeps its bound."""
+    ratio = now / before
+    verdict = "" if bound is None else f"at most {bound:.2f}{'' if ratio <= bound else '  MISSED'}"
+    print(f"{what:48}{before:12,.2f}{now:12,.2f}{ratio:8.2f}  {verdict}", flush=True)
+
+
+def main() -> int:
+    """Print one table; return 0."""
+    old = Path(sys.argv[1]).resolve()
+    print(f"{'milliseconds':48}{'before':>12}{'now':>12}{'ratio':>8}")
+    taken = {}
+    for (clusters, rows), (runs, bound) in FITS_OF_ENGINE.items():
+        data = create_data(n_cluster=clusters, obs_per_cluster=rows)
+        with TemporaryDirectory() as folder:
+            for name, kind in {"y": float, "x": float, "cluster": np.int32}.items():
+                data[name].to_numpy(kind).tofile(Path(folder, name))
+            before, taken[clusters] = engines(old, "fit", folder, runs)
+        show(f"engine, fit, {len(data):,} rows/{clusters:,}", before, taken[clusters], bound)
+    show(f"engine, {SAMPLES:,} samples, one worker", *engines(old, "samples", SAMPLES, 3), None)
+    for (clusters, rows), (runs, bound) in FITS_OF_PACKAGE.items():
+        made = f"from shrinksite import create_data\ndata = create_data({clusters=}, {rows=})"
+        made = made.replace("clusters=", "n_cluster=").replace("rows=", "obs_per_cluster=")
+        what = f"package, fit, {clusters * rows:,} rows/{clusters:,}"
+        show(what, *in_turn(old, "fit", "fit(data)", runs, made), bound)
+    data = "create_data(n_cluster=100_000, obs_per_cluster=10)"
+    show("package, create_data, 1,000,000 rows", *in_turn(old, "create_data", data, 1), 1.0 / 7.5)
+    few, one = taken[49] / taken[100], taken[100_000] / taken[10_000]
+    print(f"\nengine, 49 clusters against 100: {few:.2f}-fold (at most 2)")
+    print(f"engine, a million rows against 100,000: {one:.1f}-fold (at most 11)")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

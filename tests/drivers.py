@@ -1,0 +1,313 @@
+"""Firefox and WebKit, driven by the standards they speak: WebDriver BiDi, and WebDriver.
+
+Neither needs a program beside what Debian's packages bring. Both do the same few things, and what
+is asked of a page is JavaScript, so that a test is written once.
+"""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
+from pathlib import Path
+
+from websockets.sync.client import connect
+
+SECONDS = 30  # to wait for anything
+SIZE = (1440, 900)
+MINI_BROWSER = "usr/lib/*-linux-gnu/webkit*/MiniBrowser"
+ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # how WebDriver marks one
+CENTRE = """async (selector) => {
+  const seen = [...document.querySelectorAll(selector)].find((e) => e.checkVisibility());
+  const frame = () => new Promise(requestAnimationFrame);
+  const place = () => {
+    const { x, y, width, height } = seen.getBoundingClientRect();
+    return [x + width / 2, y + height / 2];
+  };
+  for (let before = null; String(before) !== String(place()); ) {
+    seen.scrollIntoView({ block: "end", behavior: "instant" }); // below what stays in sight
+    scrollBy({ top: 80, behavior: "instant" });
+    before = place();
+    await frame().then(frame);
+  }
+  return place();
+}"""
+FIREFOX = """
+user_pref("browser.download.folderList", 2);
+user_pref("browser.download.dir", "{downloads}");
+user_pref("browser.download.alwaysOpenPanel", false);
+user_pref("browser.shell.checkDefaultBrowser", false);
+user_pref("browser.startup.page", 0);
+user_pref("datareporting.policy.dataSubmissionEnabled", false);
+user_pref("app.normandy.enabled", false);
+user_pref("app.update.auto", false);
+user_pref("extensions.update.enabled", false);
+user_pref("network.captive-portal-service.enabled", false);
+user_pref("network.connectivity-service.enabled", false);
+user_pref("services.settings.server", "data:,");
+user_pref("toolkit.telemetry.server", "");
+"""
+
+
+class Driver:
+    """What both browsers do; a page's answers come as JSON."""
+
+    def __init__(self, folder: Path):
+        self.downloads = folder / "downloads"
+        self.downloads.mkdir()
+        self.at_the_end = ExitStack()
+
+    def start(self, *command: str | Path, **options: object) -> None:
+        """Start a program that ends with the browser."""
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        process = subprocess.Popen(command, **quiet, **options)
+        self.at_the_end.callback(end_of, process)
+
+    def close(self) -> None:
+        """End what was started, the last first."""
+        self.at_the_end.close()
+
+    def open(self, address: str) -> None:
+        """Load a page, anew also where only what follows # differs."""
+        raise NotImplementedError
+
+    def run(self, function: str, *arguments: object) -> object:
+        """Call a JavaScript function, which may be asynchronous, and return what it returns."""
+        raise NotImplementedError
+
+    def act(self, *sources: dict) -> None:
+        """Perform actions of pointer and keys, as both standards write them."""
+        raise NotImplementedError
+
+    def bring(self, selector: str, file: Path) -> None:
+        """Choose a file in a field."""
+        raise NotImplementedError
+
+    def wait(self, function: str, *arguments: object) -> object:
+        """Call a function until it returns something true, and return that."""
+        end = time.monotonic() + SECONDS
+        while not (found := self.run(function, *arguments)):
+            assert time.monotonic() < end, f"not within {SECONDS} s: {function} {arguments}"
+            time.sleep(0.05)
+        return found
+
+    def see(self, selector: str) -> None:
+        """Wait until something is there to be seen."""
+        script = "(s) => [...document.querySelectorAll(s)].some((e) => e.checkVisibility())"
+        self.wait(script, selector)
+
+    def text(self, selector: str) -> str:
+        """Return the text of the first element."""
+        return str(self.run("(s) => document.querySelector(s).textContent.trim()", selector))
+
+    def value(self, selector: str) -> str:
+        """Return the value of a field."""
+        return str(self.run("(s) => document.querySelector(s).value", selector))
+
+    def drag(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """Press the mouse at one place, move it to another, and let go."""
+        steps = [[a + (b - a) * i / 5 for a, b in zip(start, end, strict=True)] for i in range(6)]
+        (first, *moves) = [
+            {"type": "pointerMove", "x": round(x), "y": round(y), "duration": 20} for x, y in steps
+        ]
+        down, up = ({"type": f"pointer{what}", "button": 0} for what in ("Down", "Up"))
+        moves = [] if start == end else moves
+        mouse = {"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}}
+        self.act({**mouse, "actions": [first, down, *moves, up]})
+
+    def click(self, selector: str) -> None:
+        """Click what is seen of the elements first."""
+        self.see(selector)
+        place = self.run(CENTRE, selector)
+        self.drag(place, place)
+
+    def slide(self, selector: str, share: float) -> None:
+        """Drag a slider's thumb to a share of its way, by the mouse."""
+        self.see(selector)
+        x, y = self.run(CENTRE, selector)
+        width, at = self.run(
+            """(selector) => {
+              const e = document.querySelector(selector);
+              return [e.getBoundingClientRect().width - 16, (e.value - e.min) / (e.max - e.min)];
+            }""",
+            selector,
+        )
+        self.drag((x + (at - 0.5) * width, y), (x + (share - 0.5) * width, y))
+
+    def keys(self, text: str) -> None:
+        """Type into what has the focus."""
+        strokes = [{"type": kind, "value": key} for key in text for kind in ("keyDown", "keyUp")]
+        self.act({"type": "key", "id": "keyboard", "actions": strokes})
+
+    def downloaded(self, action: Callable) -> bytes:
+        """Do something and return the file that it brings."""
+        before = set(self.downloads.iterdir())
+        action()
+        end = time.monotonic() + SECONDS
+        unfinished = {".part", ".wkdownload"}
+        while time.monotonic() < end:
+            files = set(self.downloads.iterdir()) - before
+            if files and not any(f.suffix in unfinished or not f.stat().st_size for f in files):
+                return files.pop().read_bytes()
+            time.sleep(0.05)
+        raise AssertionError("nothing was downloaded")
+
+
+class Firefox(Driver):
+    """Firefox without a window, over WebDriver BiDi."""
+
+    def __init__(self, folder: Path):
+        super().__init__(folder)
+        program = next(filter(None, map(shutil.which, ("firefox-esr", "firefox"))))
+        profile = folder / "profile"
+        profile.mkdir()
+        (profile / "user.js").write_text(FIREFOX.format(downloads=self.downloads))
+        flags = ["--headless", "--no-remote", "--remote-debugging-port=0", "--profile", profile]
+        self.start(program, *flags, env=os.environ | {"HOME": str(folder)})
+        port = until(lambda: json.loads((profile / "WebDriverBiDiServer.json").read_text()))
+        address = f"ws://{port['ws_host']}:{port['ws_port']}/session"
+        self.socket = self.at_the_end.enter_context(connect(address, max_size=None))
+        self.sent = 0
+        self.ask("session.new", capabilities={})
+        # The first tab never has the focus, without which nothing goes full screen.
+        self.tab = self.ask("browsingContext.create", type="tab")["context"]
+        size = dict(zip(("width", "height"), SIZE, strict=True))
+        self.ask("browsingContext.setViewport", context=self.tab, viewport=size)
+        self.ask("browsingContext.activate", context=self.tab)
+
+    def ask(self, method: str, **parameters: object) -> dict:
+        """Send a command and return its result."""
+        self.sent += 1
+        self.socket.send(json.dumps({"id": self.sent, "method": method, "params": parameters}))
+        while (answer := json.loads(self.socket.recv(timeout=2 * SECONDS))).get("id") != self.sent:
+            pass
+        assert answer["type"] == "success", answer
+        return answer["result"]
+
+    def open(self, address: str) -> None:
+        for url in ("about:blank", address):
+            self.ask("browsingContext.navigate", context=self.tab, url=url, wait="complete")
+
+    def run(self, function: str, *arguments: object) -> object:
+        call = f"Promise.resolve(({function})(...{json.dumps(arguments)}))"
+        given = self.ask(
+            "script.evaluate",
+            expression=f"{call}.then((value) => JSON.stringify(value ?? null))",
+            target={"context": self.tab},
+            awaitPromise=True,
+            userActivation=False,
+        )
+        assert given["type"] == "success", given["exceptionDetails"]["text"]
+        return json.loads(given["result"]["value"])
+
+    def act(self, *sources: dict) -> None:
+        self.ask("input.performActions", context=self.tab, actions=sources)
+
+    def bring(self, selector: str, file: Path) -> None:
+        locator = {"type": "css", "value": selector}
+        found = self.ask("browsingContext.locateNodes", context=self.tab, locator=locator)
+        element = {"sharedId": found["nodes"][0]["sharedId"]}
+        self.ask("input.setFiles", context=self.tab, element=element, files=[str(file)])
+
+
+class WebKit(Driver):
+    """WebKitGTK's small browser on a screen of its own, over WebDriver."""
+
+    def __init__(self, folder: Path):
+        super().__init__(folder)
+        config = folder / ".config"
+        config.mkdir()
+        (config / "user-dirs.dirs").write_text(f'XDG_DOWNLOAD_DIR="{self.downloads}"\n')
+        with open(folder / "display", "w+", encoding="utf-8") as shown:
+            screen = "x".join(map(str, (*SIZE, 24)))
+            file = shown.fileno()
+            self.start("Xvfb", "-displayfd", str(file), "-screen", "0", screen, pass_fds=[file])
+        display = until(lambda: int((folder / "display").read_text()))
+        home = {"HOME": str(folder), "XDG_CONFIG_HOME": str(config), "DISPLAY": f":{display}"}
+        port = free_port()
+        self.address = f"http://127.0.0.1:{port}/"
+        listen = ["--host=127.0.0.1", f"--port={port}"]
+        self.start("WebKitWebDriver", *listen, env=os.environ | home)
+        program = next(str(p) for p in Path("/").glob(MINI_BROWSER))
+        options = {"binary": program, "args": ["--automation"]}
+        wanted = {"alwaysMatch": {"webkitgtk:browserOptions": options}}
+        started = until(lambda: self.ask("session", capabilities=wanted))
+        self.address += f"session/{started['sessionId']}/"
+        self.at_the_end.callback(self.leave)
+        self.ask("timeouts", script=1000 * SECONDS, pageLoad=1000 * SECONDS)
+        self.ask("window/rect", x=0, y=0, width=SIZE[0], height=SIZE[1])
+
+    def ask(self, command: str, **parameters: object) -> object:
+        """Send a command and return its result."""
+        body = json.dumps(parameters).encode()
+        request = urllib.request.Request(self.address + command, body, method="POST")
+        try:
+            with urllib.request.urlopen(request, timeout=2 * SECONDS) as answer:
+                return json.load(answer)["value"]
+        except urllib.error.HTTPError as error:
+            raise AssertionError(json.load(error)["value"]["message"]) from None
+
+    def open(self, address: str) -> None:
+        for url in ("about:blank", address):
+            self.ask("url", url=url)
+
+    def run(self, function: str, *arguments: object) -> object:
+        script = f"""const [given, done] = arguments;
+          Promise.resolve(({function})(...JSON.parse(given))).then(
+            (value) => done(JSON.stringify({{ value: value ?? null }})),
+            (error) => done(JSON.stringify({{ error: String(error) }})),
+          );"""
+        given = self.ask("execute/async", script=script, args=[json.dumps(arguments)])
+        answer = json.loads(given)
+        assert "value" in answer, answer["error"]
+        return answer["value"]
+
+    def act(self, *sources: dict) -> None:
+        self.ask("actions", actions=sources)
+
+    def bring(self, selector: str, file: Path) -> None:
+        found = self.ask("element", using="css selector", value=selector)
+        self.ask(f"element/{found[ELEMENT]}/value", text=str(file))
+
+    def leave(self) -> None:
+        """Close the browser's window."""
+        with suppress(OSError):
+            asked = urllib.request.Request(self.address[:-1], method="DELETE")
+            urllib.request.urlopen(asked, timeout=SECONDS).close()
+
+
+def free_port() -> int:
+    """Return a port that nobody listens at."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def until(function: Callable) -> object:
+    """Call a function until it raises nothing, and return what it returns."""
+    end = time.monotonic() + SECONDS
+    while True:
+        try:
+            return function()
+        except (OSError, ValueError):
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.05)
+
+
+def end_of(process: subprocess.Popen) -> None:
+    """Wait for a process that was told to end, and end it where it does not."""
+    process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+DRIVERS = {"firefox": Firefox, "webkit": WebKit}

@@ -1,0 +1,193 @@
+"""Cards in a browser: predicted by hand, by keyboard, by thumb; and what stands there without."""
+
+import pytest
+from playwright.sync_api import expect
+
+from scripts.steps.pages import page_address
+from scripts.written.card import KINDS
+from tests.browser import saying, settle, violations, wake, watch
+from tests.test_browser_lab_touch import PHONE, SMALLEST, stroke
+from tests.test_cards import PLACED, SHOWN
+
+FIRST = {kind: next((card for card in SHOWN if card.kind == kind), None) for kind in KINDS}
+# What only the answer may show.
+TOLD = ".card-stage :is(.disc, .trail, .miss, .cross, .median, .one)"
+
+
+@pytest.fixture
+def visit(page, site):
+    """Return what opens the first card of a kind, and check that its page had no errors."""
+    wrong = watch(page)
+
+    def open_card(kind, page=page):
+        card = FIRST[kind]
+        if card is None:
+            pytest.skip(f"no page shows a card to {kind}")
+        page.goto(f"{site}{page_address(PLACED[card.slug])}#card-{card.slug}")
+        wake(page)
+        element = page.locator(f"#card-{card.slug}")
+        element.scroll_into_view_if_needed()
+        element.locator(".card-stage svg[viewBox]").wait_for()
+        page.wait_for_function(
+            "card => card.querySelector('svg').viewBox.baseVal.width === "
+            "card.querySelector('.card-stage').clientWidth",
+            arg=element.element_handle(),
+        )
+        settle(page)
+        return element
+
+    yield open_card
+    assert wrong == []
+
+
+def drag(page, locator, dx, dy):
+    box = locator.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + dx, y + dy, steps=4)
+    page.mouse.up()
+
+
+def plain(text):
+    return " ".join(text.split())
+
+
+def show(card):
+    card.locator("[data-do=show]").click()
+    reply = card.locator(".card-reply")
+    expect(reply.locator("p").first).to_be_visible(timeout=10_000)
+    return reply.inner_text()
+
+
+def test_a_point_is_dragged_and_judged_and_dragged_again(page, visit):
+    card = visit("drag")
+    assert card.locator(TOLD).count() == 0
+    card.locator("[data-do=show]").click()
+    expect(card.locator(".card-reply")).to_have_text(saying("card-first-drag"))
+    assert card.locator(TOLD).count() == 0
+
+    grip = card.locator(".grip .guess")
+    before = grip.bounding_box()
+    drag(page, grip, 40, -30)
+    after = card.locator(".grip .guess").bounding_box()
+    assert after["x"] - before["x"] == pytest.approx(40, abs=2)
+    assert after["y"] - before["y"] == pytest.approx(-30, abs=2)
+    said = show(card)
+    assert card.locator(".disc").count() > 1
+    assert plain(card.locator(".card-solution p").first.text_content()) in plain(said)
+    guess = card.locator(".card-stage .guess").bounding_box()
+    assert guess["x"] == pytest.approx(after["x"], abs=2)
+
+    card.locator("[data-do=again]").click()
+    assert card.locator(TOLD).count() == 0
+    assert card.locator(".card-reply").inner_text() == ""
+    assert card.locator(".grip .guess").bounding_box()["x"] == pytest.approx(before["x"], abs=2)
+
+
+def test_points_travel_and_the_answer_waits_for_them(page, visit):
+    card = visit("drag")
+    drag(page, card.locator(".grip .guess"), 30, 30)
+    card.locator("[data-do=show]").click()
+    card.locator(".disc").first.wait_for()
+    early = card.locator(".disc").last.get_attribute("cx")
+    assert card.locator(".card-reply").inner_text() == ""
+    expect(card.locator(".card-reply p").first).to_be_visible(timeout=10_000)
+    assert card.locator(".disc").last.get_attribute("cx") != early
+
+
+@pytest.mark.parametrize("kind", ["drag", "sketch", "mark", "choose"])
+def test_the_keyboard_alone_will_do(page, visit, kind):
+    page.emulate_media(reduced_motion="reduce")
+    card = visit(kind)
+    card.locator("input").first.focus()
+    match kind:
+        case "drag" | "sketch":
+            assert card.locator(".card-stage .here").count() == 1
+            heard = card.locator("input").first.get_attribute("aria-valuetext")
+            page.keyboard.press("ArrowRight")
+            page.keyboard.press("ArrowRight")
+            assert card.locator("input").first.get_attribute("aria-valuetext") != heard
+        case "mark":
+            for _ in range(FIRST[kind].marks):
+                page.keyboard.press("Space")
+                page.keyboard.press("ArrowRight")
+            assert card.locator(".card-stage .marked").count() == FIRST[kind].marks
+        case "choose":
+            page.keyboard.press("Space")
+    card.locator("[data-do=show]").focus()
+    page.keyboard.press("Enter")
+    assert card.locator(".card-reply p").count() > 0  # with reduced motion at once
+    assert page.evaluate("document.activeElement.dataset.do") == "again"
+    assert violations(page) == []
+
+
+def test_who_chooses_wrongly_hears_why(page, visit):
+    page.emulate_media(reduced_motion="reduce")
+    card = visit("choose")
+    choices = FIRST["choose"].choices
+    wrong = next(i for i, choice in enumerate(choices) if not choice.is_right)
+    card.locator(".card-choices label").nth(wrong).click()
+    said = show(card)
+    card.locator("summary").click()
+    there = card.locator(f"[data-reply='{wrong}']").inner_text()
+    assert plain(there) == plain(said)
+    right = [choice.is_right for choice in choices].index(True)
+    assert card.locator(f"[data-reply='{right}']").inner_text() != said
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_without_a_script_question_and_answer_stand_there(browser, site, kind):
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        card = FIRST[kind] or pytest.skip(f"no page shows a card to {kind}")
+        page.goto(f"{site}{page_address(PLACED[card.slug])}")
+        element = page.locator(f"#card-{card.slug}")
+        assert element.locator(".card-question p").first.is_visible()
+        assert element.locator("svg").is_visible()
+        assert element.locator(TOLD).count() == 0
+        assert not element.locator("[data-do=show]").is_visible()
+        assert element.locator(".needs-script:visible").count() == 0
+        answer = element.locator("details :is(.card-solution, dd) p").first
+        assert not answer.is_visible()
+        element.locator("summary").click()
+        assert answer.is_visible()
+
+
+def test_on_paper_the_answer_stands_below_the_question(page, visit):
+    card = visit("choose")
+    page.emulate_media(media="print")
+    for part in (".card-question p", "details dd p", "details dt"):
+        box = card.locator(part).first.bounding_box()
+        assert box["height"] > 5, part
+    assert not card.locator("[data-do=show]").is_visible()
+
+
+def test_a_thumb_drags_the_handle_and_scrolls_the_page_elsewhere(browser, visit):
+    with browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True) as context:
+        phone = context.new_page()
+        card = visit("drag", phone)
+        stage = card.locator(".card-stage")
+        stage.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
+        settle(phone)
+        box, at = stage.bounding_box(), phone.evaluate("scrollY")
+        grip = card.locator(".grip .guess").bounding_box()
+        middle = grip["x"] + grip["width"] / 2, grip["y"] + grip["height"] / 2
+        stroke(phone, middle, (middle[0] + 30, middle[1] - 60))
+        settle(phone)
+        moved = card.locator(".grip .guess").bounding_box()
+        assert moved["y"] - grip["y"] == pytest.approx(-60, abs=12)
+        assert phone.evaluate("scrollY") == at
+        away = box["x"] + 0.95 * box["width"], box["y"] + 0.9 * box["height"]
+        stroke(phone, away, (away[0], away[1] - 200))
+        settle(phone)
+        assert phone.evaluate("scrollY") > at
+        small = phone.evaluate(
+            """(least) => [...document.querySelectorAll(
+                 ".card :is(button, summary, input[type=range], .card-choices label)")]
+               .filter((e) => e.checkVisibility() && !e.closest(".walk, .card-hidden-ranges"))
+               .filter((e) => e.getBoundingClientRect().height < least)
+               .map((e) => e.outerHTML.slice(0, 90))""",
+            SMALLEST,
+        )
+        assert small == []

@@ -1,0 +1,248 @@
+"""Firefox and WebKit: every page without an error, and every function once."""
+
+import shutil
+import threading
+
+import pytest
+
+from scripts.steps.serve import HOST, bind
+from tests.browser import ROOT, pages
+from tests.conftest import rename_origin
+from tests.drivers import DRIVERS
+from tests.situations import FIRST, PAGE, n_cluster
+
+WATCH = """
+window.wrong = [];
+const note = (...what) => window.wrong.push(what.map(String).join(" "));
+console.error = note;
+addEventListener("unhandledrejection", (event) => note("rejected:", event.reason));
+addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+  note(violatedDirective, "forbids", blockedURI);
+});
+addEventListener("error", ({ target, message }) => {
+  const isGuess = target.matches?.("link[rel=next], link[rel=prev]"); // Firefox asks, and may stop
+  if (!isGuess) note(message ?? `not loaded: ${target.outerHTML}`);
+}, true);
+"""
+AT_REST = """async () => {
+  const asked = () => performance.getEntriesByType("resource").length;
+  for (let before = -1; before !== asked(); ) {
+    before = asked();
+    await new Promise((done) => setTimeout(done, 150));
+  }
+}"""
+POINTS = """() => [...document.querySelectorAll(".traceclusters .point")].slice(0, 9)
+  .map((e) => Math.round(e.getBoundingClientRect().x))"""
+FORMULAS = """() => document.fonts.ready.then(() =>
+  [...document.querySelectorAll("article math")].map((e) => {
+    const { width, height } = e.getBoundingClientRect();
+    const isOnItsOwn = e.getAttribute("display") === "block";
+    return [e.textContent, isOnItsOwn, width, height];
+  }))"""
+SCRUB = ".shrinkage-scrub input"
+INTO_VIEW = "(s) => document.querySelector(s).scrollIntoView({ block: 'center' })"
+MANY = 10  # formulas of a page
+
+
+def with_formulas() -> list[str]:
+    """Return the pages of many formulas."""
+    texts = {address: ROOT / "site" / address / "index.html" for address in pages()}
+    return [a for a, file in texts.items() if file.is_file() and count(file) >= MANY]
+
+
+def count(file) -> int:
+    """Count a page's formulas."""
+    return file.read_text(encoding="utf-8").count("<math")
+
+
+@pytest.fixture(scope="module")
+def watched(tmp_path_factory):
+    """Serve a copy of site/ whose pages note what goes wrong; give its address."""
+    copy = tmp_path_factory.mktemp("watched") / "site"
+    shutil.copytree(ROOT / "site", copy)
+    server = bind(8500, copy)
+    address = f"http://{HOST}:{server.server_port}/"
+    rename_origin(copy, address)
+    (copy / "watch.js").write_text(WATCH)
+    for file in copy.rglob("*.html"):
+        policy, end, rest = file.read_text(encoding="utf-8").partition("'none'\">")
+        script = f'<script src="{address}watch.js"></script>'
+        file.write_text(f"{policy}{end}{script}{rest}", encoding="utf-8")
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield address
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module", params=DRIVERS)
+def driver(request, tmp_path_factory):
+    """Start a browser."""
+    browser = DRIVERS[request.param](tmp_path_factory.mktemp(request.param))
+    yield browser
+    browser.close()
+
+
+def visit(driver, address):
+    """Open a page, interact for the first time, and wait until what that brings has come."""
+    driver.open(address)
+    driver.drag((2, 2), (6, 6))
+    driver.run(AT_REST)
+
+
+def wrong(driver):
+    """Return what went wrong on the page."""
+    return driver.run("() => window.wrong")
+
+
+def test_every_page_without_an_error(driver, watched):
+    found = {}
+    for address in pages():
+        visit(driver, watched + address)
+        if driver.run(
+            "(s) => Boolean(document.querySelector(s))", "figure.shrinkage .shrinkage-plot"
+        ):
+            driver.run(
+                INTO_VIEW,
+                ".shrinkage-main",
+            )
+            driver.see(".is-drawn")
+        if errors := wrong(driver):
+            found[address] = errors
+    assert found == {}
+
+
+def test_the_figure_draws_plays_scrubs_and_picks_in_both_palettes(driver, watched):
+    visit(driver, watched + PAGE)
+    driver.run(INTO_VIEW, ".shrinkage-stage")
+    driver.see(".is-drawn")
+    assert driver.run(
+        "() => document.querySelectorAll('.traceclusters .point').length"
+    ) == n_cluster(FIRST)
+    driver.wait(
+        "(s) => document.querySelector(s).value > 0 && document.querySelector(s).value < 100", SCRUB
+    )
+    driver.wait("(s) => document.querySelector(s).value == 100", SCRUB)
+    end = driver.run(POINTS)
+    driver.slide(SCRUB, 0)
+    assert driver.value(SCRUB) == "0"
+    start = driver.run(POINTS)
+    assert start != end
+    driver.click(".shrinkage-play")
+    driver.wait("(s) => document.querySelector(s).value == 100", SCRUB)
+    driver.click(".tracefixed_effects .point")
+    driver.see(".shrinkage-panel svg")
+    driver.click("[for^=__palette]")
+    driver.see("body[data-md-color-scheme=slate]")
+    driver.wait(
+        "() => getComputedStyle(document.querySelector('.xtick text')).fill == 'rgb(238, 241, 246)'"
+    )
+    driver.click("[for^=__palette]")
+    driver.run("() => { document.querySelector(\"[data-do=png]\").closest('details').open = true }")
+    png = driver.downloaded(lambda: driver.click("[data-do=png]"))
+    assert png.startswith(b"\x89PNG")
+    assert wrong(driver) == []
+
+
+@pytest.mark.needs("lab.md")
+def test_the_lab_slides_turns_undoes_repeats_and_gives_away(driver, watched):
+    visit(driver, f"{watched}lab/")
+    driver.see(".lab .is-drawn")
+    before = driver.run(POINTS)
+    driver.slide("[data-parameter=sdInt] input[type=range]", 0.8)
+    value = driver.value("#lab-sdInt")
+    driver.wait("(value) => location.hash === `#v1&sdint=${value}`", value)
+    assert driver.run(POINTS) != before
+    driver.click("[data-do=undo]")
+    driver.wait("() => location.hash === ''")
+    assert driver.value("#lab-sdInt") == "0.5"
+    said = driver.text("[data-value=dial]")
+    driver.slide("[name=dial]", 0.2)
+    driver.wait(
+        "(said) => document.querySelector('[data-value=dial]').textContent.trim() !== said", said
+    )
+    driver.run("() => { document.querySelector('[name=times]').value = '200' }")
+    driver.click("[data-do=repeat]")
+    driver.wait("() => document.querySelectorAll('.lab-histogram').length === 6")
+    driver.wait("() => !document.querySelector('.lab [data-do=cancel]').checkVisibility()")
+    data = driver.downloaded(lambda: driver.click("[data-do=data]"))
+    assert len(data.splitlines()) == 1001
+    assert driver.downloaded(lambda: driver.click("[data-do=image]")).startswith(b"\x89PNG")
+    assert wrong(driver) == []
+
+
+@pytest.mark.needs("lab.md")
+def test_the_lab_goes_full_screen_or_says_that_it_cannot(driver, watched):
+    visit(driver, f"{watched}lab/")
+    driver.see(".lab .is-drawn")
+    driver.click("[data-do=screen]")
+    driver.wait("() => document.fullscreenElement?.matches('.lab')")
+    driver.click("[data-do=screen]")
+    driver.wait("() => !document.fullscreenElement")
+    driver.run(
+        "() => { Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('no')) }"
+    )
+    driver.click("[data-do=screen]")
+    driver.see(".lab-message:not(:empty)")
+    assert wrong(driver) == []
+
+
+@pytest.mark.needs("your-data.md")
+def test_your_data_by_example_paste_and_file(driver, watched, tmp_path):
+    lines = [f"{(i * 7919 % 101) / 10},{i % 5},c{i // 5}" for i in range(60)]
+    table = "\n".join(["y,x,g", *lines]) + "\n"
+    visit(driver, f"{watched}your-data/")
+    driver.see("#yd-bring[data-ready]")
+    driver.click("[data-file='sleepstudy.csv']")
+    driver.see("#yd-results")
+    assert "10.467" in driver.text(".yd-print")
+    driver.run("(text) => { document.getElementById('yd-text').value = text }", table)
+    driver.click("#yd-text ~ button, [data-do=read]")
+    driver.wait("() => !document.querySelector('.yd-print').textContent.includes('10.467')")
+    driver.see("#yd-results")
+    pasted = driver.text(".yd-print")
+    driver.click("[data-file='sleepstudy.csv']")
+    driver.wait("() => document.querySelector('.yd-print').textContent.includes('10.467')")
+    file = tmp_path / "table.csv"
+    file.write_text(table)
+    driver.bring("#yd-file", file)
+    driver.wait(
+        "(pasted) => document.querySelector('.yd-print').textContent.trim() === pasted", pasted
+    )
+    driver.run(INTO_VIEW, "#yd-live .shrinkage-main")
+    driver.see("#yd-live .is-drawn")
+    assert b"c11" in driver.downloaded(lambda: driver.click("#yd-results [data-do=download]"))
+    assert wrong(driver) == []
+
+
+def test_the_story_is_guessed_and_gone_through(driver, watched):
+    visit(driver, watched)
+    driver.see(".story[data-alive]")
+    driver.slide(".story-guess input", 0.8)
+    value = driver.value(".story-guess input")
+    driver.click("[data-do=next]")
+    driver.see("#step-2.is-now")
+    assert value in driver.text(".story-quote")
+    for step in range(3, 8):
+        driver.click("[data-do=next]")
+        driver.see(f"#step-{step}.is-now")
+    kept = driver.text(".story-kept")
+    driver.click("[data-do=less]")
+    driver.wait("(kept) => document.querySelector('.story-kept').textContent.trim() !== kept", kept)
+    assert wrong(driver) == []
+
+
+@pytest.mark.parametrize("address", with_formulas())
+def test_formulas_take_as_much_room_as_in_chromium(page, driver, watched, address):
+    """A browser that lacked MathML or the face would be off by far more.
+
+    Of a formula in a line, Firefox tells the height of the line and not of the formula.
+    """
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(watched + address)
+    driver.open(watched + address)
+    theirs = page.evaluate(FORMULAS)
+    ours = driver.run(FORMULAS)
+    assert [text for text, *_ in ours] == [text for text, *_ in theirs]
+    for (text, is_on_its_own, width, height), (*_, wide, high) in zip(ours, theirs, strict=True):
+        assert abs(width - wide) <= 3.5 + 0.05 * wide, text
+        assert not is_on_its_own or abs(height - high) <= 14, text
