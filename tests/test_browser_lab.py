@@ -103,8 +103,8 @@ def test_controls_are_there_before_any_script(page, site):
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{site}lab/")
     page.wait_for_load_state("networkidle")
-    assert page.locator(".lab-control input[type=range]").count() == 10
-    assert page.locator(".lab-control input[type=number]").count() == 10
+    assert page.locator(".lab-control[data-parameter] input[type=range]").count() == 10
+    assert page.locator(".lab-control[data-parameter] input[type=number]").count() == 10
     assert page.locator("[data-do=preset]").count() == len(SIMULATED)
     assert page.locator(".lab svg.shrinkage-overview").is_visible()
     assert page.locator(".lab-curve .lab-here").is_visible()

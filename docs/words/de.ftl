@@ -373,6 +373,7 @@ lab-help = Was ist „{ $parameter }“?
 lab-slider = { $parameter }, { $unit }
 lab-student = Matrikel{ "\u00AD" }nummer
 lab-student-help = gibt allen eine eigene Stichprobe, jedes Mal dieselbe
+lab-departure-outlying = Ausreißer, ein Cluster von fünfzig
 lab-departure-page = Was macht das aus?
 lab-departure-far = Wie weit
 lab-departure-far-two-kinds = Abstand der Steigungen beider Arten, jede um die Hälfte vom Durchschnitt entfernt

@@ -386,6 +386,7 @@ lab-help = What is “{ $parameter }”?
 lab-slider = { $parameter }, { $unit }
 lab-student = Student number
 lab-student-help = gives everyone a sample of their own, the same one each time
+lab-departure-outlying = outliers, one cluster in fifty
 lab-departure-page = What does that do?
 lab-departure-far = How far
 lab-departure-far-two-kinds = slopes of the two kinds apart, each half of it from the average
