@@ -4,7 +4,7 @@ from shrinksite.between_within import between_within, centre_within
 from shrinksite.bootstrap import bootstrap, bootstrap_intervals
 from shrinksite.compare import compare
 from shrinksite.conditional import conditional_cov, intervals, prediction_error_cov
-from shrinksite.departures import departed_coefficients, departed_data
+from shrinksite.departures import departed_coefficients, departed_data, departed_parameters
 from shrinksite.fit import MixedFit, fit
 from shrinksite.fit_sums import fit_sums
 from shrinksite.geometry import outside
@@ -50,6 +50,7 @@ __all__ = [
     "default_priors",
     "departed_coefficients",
     "departed_data",
+    "departed_parameters",
     "estimates",
     "fit",
     "fit_sums",
