@@ -5,7 +5,7 @@ from shrinksite.bootstrap import bootstrap, bootstrap_intervals
 from shrinksite.compare import compare
 from shrinksite.conditional import conditional_cov, intervals, prediction_error_cov
 from shrinksite.data_warnings import DataWarning
-from shrinksite.departures import departed_coefficients, departed_data
+from shrinksite.departures import departed_coefficients, departed_data, departed_parameters
 from shrinksite.fit import MixedFit, fit
 from shrinksite.fit_sums import fit_sums
 from shrinksite.geometry import outside
@@ -52,6 +52,7 @@ __all__ = [
     "default_priors",
     "departed_coefficients",
     "departed_data",
+    "departed_parameters",
     "estimates",
     "fit",
     "fit_sums",

@@ -75,6 +75,9 @@ def departed_parameters(departure: str, size: float | None = None, **parameters)
     Another kind of clusters moves the average slope, widens the slopes' spread and so loosens the
     correlation; heavy tails, where they are mixed with normal noise, make it a little narrower.
 
+    Returns:
+        The parameters of the population that the clusters are drawn from.
+
     Raises:
         ValueError: as `departed_data`.
     """

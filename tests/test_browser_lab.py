@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from scripts.written.lab_html import camel
+from shrinksite.departures import departed_coefficients, departed_data, departed_parameters
 from shrinksite.facts import scenario_facts
 from shrinksite.fit import fit
 from shrinksite.number_words import number as written
@@ -102,8 +103,8 @@ def test_controls_are_there_before_any_script(page, site):
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{site}lab/")
     page.wait_for_load_state("networkidle")
-    assert page.locator(".lab-control input[type=range]").count() == 10
-    assert page.locator(".lab-control input[type=number]").count() == 10
+    assert page.locator(".lab-control[data-parameter] input[type=range]").count() == 10
+    assert page.locator(".lab-control[data-parameter] input[type=number]").count() == 10
     assert page.locator("[data-do=preset]").count() == len(SIMULATED)
     assert page.locator(".lab svg.shrinkage-overview").is_visible()
     assert page.locator(".lab-curve .lab-here").is_visible()
@@ -149,6 +150,41 @@ def test_a_structure_is_chosen_by_hand(page, site):
     press(page, "undo")
     assert address(page) == ""
     assert page.locator("[value=correlated][name=random-effects]").is_checked()
+    assert wrong == []
+
+
+def test_data_depart_from_the_model_by_hand_by_address_and_back(page, site):
+    wrong = watch(page)
+    open_lab(page, site)
+    assert not page.locator(".lab-far").is_visible()
+    page.locator("select[name=departure]").select_option("rare_kind")
+    rest(page)
+    page.locator(".lab-far input[type=range]").fill("3")
+    rest(page)
+    assert page.evaluate("location.hash") == "#v1&dep=rare_kind&far=3"
+    data = departed_data("rare_kind", 3)
+    model = fit(data)
+    assert cell(page, "x", 0) == round(departed_parameters("rare_kind", 3).beta, 3)
+    assert cell(page, "x", 1) == round(model.fixed_effects["x"], 3)
+    own = pool(model, departed_coefficients("rare_kind", 3))
+    error = ((own["partial_pooling_x"] - own["truth_x"]) ** 2).mean() ** 0.5
+    assert cell(page, "partialPooling", 1) == pytest.approx(error, abs=6e-4)
+    assert 'departed_data("rare_kind", 3)' in page.locator("[data-value=r]").text_content()
+    assert 'departed_data("rare_kind", 3)' in page.locator("[data-value=python]").text_content()
+    with page.expect_download() as waiting:
+        page.locator("[data-do=data]").click()
+    taken = pd.read_csv(waiting.value.path())
+    pd.testing.assert_frame_equal(taken, data.reset_index(drop=True), atol=1e-9)
+    press(page, "undo")
+    press(page, "undo")
+    assert page.locator("select[name=departure]").input_value() == "none"
+    assert cell(page, "x", 0) == 0.5
+    open_lab(page, site, "#v1&dep=x_tied")
+    assert page.locator("select[name=departure]").input_value() == "x_tied"
+    assert page.locator(".lab-far input[type=number]").input_value() == "0.8"
+    page.locator(".lab-far input[type=number]").fill("1.5")
+    page.locator(".lab-far input[type=number]").blur()
+    page.locator(".lab-message", has_text="1.5").wait_for()
     assert wrong == []
 
 

@@ -70,3 +70,18 @@ def test_with_no_information_the_estimate_is_the_average_and_with_all_its_own_li
     assert disc.get_attribute("cx") == hole.get_attribute("cx")
     why.keyboard.press("End")
     assert disc.get_attribute("cy") == ring.get_attribute("cy")
+
+
+def test_with_real_rows_the_own_line_moves_as_well(why):
+    figure = why.locator(".why-ellipses")
+    rows = figure.locator("circle.row")
+    assert rows.count() == 0
+    figure.locator("[name=rows]").check()
+    expect(rows).to_have_count(10)
+    last, disc = rows.last, figure.locator(".disc")
+    for place in ("cx", "cy"):  # after all rows it is where the mixed model has it
+        assert float(last.get_attribute(place)) == pytest.approx(
+            float(disc.get_attribute(place)), abs=0.1
+        )
+    figure.locator("[name=rows]").uncheck()
+    expect(rows).to_have_count(0)

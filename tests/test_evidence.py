@@ -69,6 +69,21 @@ def test_the_contours_touch_there():
         assert normal @ other / np.linalg.norm(normal) / np.linalg.norm(other) == pytest.approx(1)
 
 
+def test_the_track_is_that_of_the_weight_for_every_cluster_and_amount(model):
+    """Against W = Σ (Σ + P⁻¹ / k)⁻¹, which asks for a P with an inverse, and not for Σ⁻¹."""
+    found = evidence(model)
+    found = found[np.linalg.cond(precisions(found)) < 1e8]
+    cov, amounts = covariance(model), np.logspace(-3, 3, 7)
+    for cluster, P in zip(found.index, precisions(found), strict=True):
+        own = found.loc[cluster, ["intercept", "x"]].to_numpy(dtype=float)
+        away = own - model.fixed_effects.to_numpy()
+        way = track(model.fixed_effects, cov, P, own, amounts).to_numpy()
+        for amount, point in zip(amounts, way, strict=True):
+            W = cov @ np.linalg.inv(cov + np.linalg.inv(P) / amount)
+            expected = model.fixed_effects.to_numpy() + W @ away
+            np.testing.assert_allclose(point, expected, atol=1e-6 * np.abs(away).max())
+
+
 def test_the_track_runs_from_the_average_to_the_own_line():
     model = fit(create_data())
     own = evidence(model).loc[58, ["intercept", "x"]].to_numpy(dtype=float)

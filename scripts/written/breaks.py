@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pandas as pd
+from markupsafe import Markup
 
 from scripts.written.html import render
 from scripts.written.why import still_picture
@@ -35,6 +36,13 @@ def breaks_html() -> str:
     ]
     still = still_picture({"departure": FIRST, "seed": SEED})
     return render("breaks.html", switches=switches, first=FIRST, seed=SEED, **still) + "\n"
+
+
+def simpson_html() -> str:
+    """Return the data where x goes with the intercept, as they are and with x centred."""
+    pictures = still_picture({"tied": SEED})["pictures"]
+    pictures = [{**one, "picture": Markup(one["picture"])} for one in pictures]
+    return render("breaks_simpson.html", pictures=pictures) + "\n"
 
 
 def departure_facts() -> dict:

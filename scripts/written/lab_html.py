@@ -50,7 +50,8 @@ def lab_html(scenarios: list, picture: str) -> str:
         },
         departures={
             name: say(f"breaks-switch-{name.replace('_', '-')}") for name in ("none", *DEPARTURES)
-        },
+        }
+        | {"outlying": say("lab-departure-outlying")},  # two in a hundred, and here how many?
         structures={
             "correlated": (say("lab-structure-correlated"), "(x | cluster)"),
             "uncorrelated": (say("lab-structure-uncorrelated"), "(x || cluster)"),

@@ -21,10 +21,7 @@ def lab_keys_table() -> str:
 
 
 def lab_keys() -> list[dict]:
-    """Return key, value at first, parameter and allowed values, as the lab has them.
-
-    A value at first is None where it depends on another key.
-    """
+    """Return key, value at first, parameter and allowed values, as the lab has them."""
     script = Path(__file__).with_suffix(".mjs")
     run = subprocess.run(["node", script], capture_output=True, text=True)
     if run.returncode:

@@ -19,6 +19,7 @@ GROUPS = {
         "Parameters",
         "departed_data",
         "departed_coefficients",
+        "departed_parameters",
         "student_seed",
         "read_scenarios",
         "Scenario",

@@ -9,7 +9,7 @@ import yaml
 
 from scripts.written import side_by_side
 from scripts.written.beyond import write_beyond
-from scripts.written.breaks import breaks_html, departure_facts
+from scripts.written.breaks import breaks_html, departure_facts, simpson_html
 from scripts.written.cards import write_cards
 from scripts.written.coverage import coverage_facts
 from scripts.written.door import write_door
@@ -141,6 +141,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
     write(place / "singular.html", singular_html())
     write(place / "singular_tables.md", singular_tables())
     write(place / "breaks.html", breaks_html())
+    write(place / "breaks_simpson.html", simpson_html())
     write(place / "why_bells.html", bells_html(first))
     write(place / "why_ellipses.html", ellipses_html(first, simulated))
     write(place / "lab.html", lab_html(simulated, default_overview()))

@@ -5,9 +5,10 @@ import { text } from "node:stream/consumers";
 
 import { posterior as posteriorOf } from "../../docs/engine/posterior.js";
 import { defaultPriors } from "../../docs/engine/priors.js";
-import { revealSay } from "../../docs/javascripts/breaks/breaks_words.js";
+import { revealSay, slopesSay } from "../../docs/javascripts/breaks/breaks_words.js";
 import { planePicture } from "../../docs/javascripts/breaks/plane.js";
 import { departedSample } from "../../docs/javascripts/breaks/sample.js";
+import { simpsonPicture } from "../../docs/javascripts/breaks/simpson.js";
 import { planePicture as cardPlane } from "../../docs/javascripts/cards/plane.js";
 import { sketchPicture } from "../../docs/javascripts/cards/sketch.js";
 import { landscapePicture } from "../../docs/javascripts/singular/landscape_picture.js";
@@ -46,6 +47,7 @@ const draws = {
   bells,
   evidence: ellipses,
   departure: breaks,
+  tied: simpson,
   singular,
   sure,
   fan: newCluster,
@@ -76,6 +78,17 @@ function breaks({ departure, seed, width }) {
   return {
     picture: planePicture(sample, shown, width, "breaks-clip"),
     says: revealSay(sample, shown.marked),
+  };
+}
+
+/** @param {any} job from scripts/written/breaks.py */
+function simpson({ tied: seed, width }) {
+  const sample = departedSample("x_tied", seed);
+  return {
+    pictures: [false, true].map((isCentred) => ({
+      picture: simpsonPicture(sample, isCentred, width / 2),
+      says: slopesSay(sample, isCentred),
+    })),
   };
 }
 

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { regressByCluster } from "../../docs/engine/by_cluster.js";
+import { afterRows } from "../../docs/javascripts/why/real_rows.js";
 import {
   distanceFromOwn,
   distanceInPopulation,
@@ -251,4 +253,59 @@ test("a generated file is read by cluster", () => {
     ],
   });
   assert.equal(all.hasLine("b"), false);
+});
+
+test("with all rows the evidence is the whole, with one it is a strip", () => {
+  const [x, y] = [
+    [0.5, -1, 2, 0.3],
+    [1, 0.2, 2.5, 0.9],
+  ];
+  const data = {
+    x: Float64Array.from(x),
+    y: Float64Array.from(y),
+    cluster: Int32Array.of(1, 1, 1, 1),
+  };
+  const { n, meanX, spreadX, intercept, slope } = regressByCluster(
+    data.y,
+    data.x,
+    Int32Array.of(0, 0, 0, 0),
+    1,
+  );
+  const perRow = 4; // σ is 0.5
+  const sumXx = spreadX[0] + n[0] * meanX[0] ** 2;
+  /** @type {import("../../docs/engine/evidence.js").Evidence} */
+  const whole = {
+    average: [1, 0.5],
+    covariance: [
+      [0.25, 0.05],
+      [0.05, 0.1],
+    ],
+    own: [intercept[0], slope[0]],
+    precision: [
+      [perRow * n[0], perRow * n[0] * meanX[0]],
+      [perRow * n[0] * meanX[0], perRow * sumXx],
+    ],
+  };
+  const rows = afterRows(
+    whole,
+    x.map((value, i) => ({ x: value, y: y[i] })),
+  );
+  assert.equal(rows.length, 4);
+  [...whole.own, ...whole.precision.flat()].forEach((value, i) => {
+    const found = [...rows[3].own, ...rows[3].precision.flat()][i];
+    assert.ok(Math.abs(value - found) < 1e-12);
+  });
+  const [[a, b], [, c]] = rows[0].precision;
+  assert.ok(Math.abs(a * c - b * b) < 1e-12);
+  assert.ok(Math.abs(rows[0].own[0] + rows[0].own[1] * x[0] - y[0]) < 1e-12);
+  // Any line through the one row gives the same estimate
+  const other = /** @type {[number, number]} */ ([y[0] - 3 * x[0], 3]);
+  summit(rows[0]).forEach((value, i) =>
+    assert.ok(Math.abs(value - summit({ ...rows[0], own: other })[i]) < 1e-12),
+  );
+  const svg = ellipsesPicture(whole, 1, ellipsesWindow(whole), 600, "c", rows);
+  assert.equal(svg.match(/class="row"/g)?.length, 4);
+  assert.equal(svg.match(/class="rows/g)?.length, 2);
+  assert.doesNotMatch(svg, /NaN/);
+  assert.doesNotMatch(ellipsesPicture(whole, 1, ellipsesWindow(whole), 600, "c"), /class="row/);
 });

@@ -4,10 +4,11 @@
  * What the browser does by itself (a link, a disclosure, a value that is typed) is done already;
  * only those who should have heard of it have not.
  *
+ * @param {Element | Document} [place] what is done elsewhere is not remembered
  * @returns {{ repeat: (within: Element | Document) => void, stop: () => void }} `repeat` does again
  *   what was done within an element, whose scripts are there now
  */
-export function rememberActions() {
+export function rememberActions(place = document) {
   /** @type {{ target: Element, again: () => void }[]} */
   let actions = [];
   const listening = new AbortController();
@@ -18,7 +19,9 @@ export function rememberActions() {
    */
   const listen = (kind, heard) => {
     const early = (/** @type {Event} */ event) => {
-      if (event.target instanceof Element && !event.target.closest("[data-alive]")) heard(event);
+      const { target } = event;
+      if (!(target instanceof Element) || !place.contains(target)) return;
+      if (!target.closest("[data-alive]")) heard(event);
     };
     addEventListener(kind, early, options);
   };

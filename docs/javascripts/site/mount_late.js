@@ -36,7 +36,7 @@ export function mountLate(signal) {
  * @param {AbortSignal} signal
  */
 async function start(figure, load, signal) {
-  const early = rememberActions();
+  const early = rememberActions(figure);
   try {
     const begin = await load();
     early.stop();

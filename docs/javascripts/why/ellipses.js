@@ -74,9 +74,10 @@ export function ellipsesScales(window, width) {
  * @param {Window} window
  * @param {number} width pixels
  * @param {string} id of the picture, for what is clipped in it
+ * @param {Evidence[]} [rows] the evidence after each real row, where their way is to be seen
  * @returns {string} SVG
  */
-export function ellipsesPicture(evidence, amount, window, width, id) {
+export function ellipsesPicture(evidence, amount, window, width, id, rows = []) {
   const { height, frame, x, y } = ellipsesScales(window, width);
   const { average, covariance, own } = evidence;
   const estimate = summit(evidence, amount);
@@ -104,12 +105,24 @@ export function ellipsesPicture(evidence, amount, window, width, id) {
     ellipse("partial-pooling", estimate, halfAxes(productCovariance(evidence, amount)), 1) +
     ellipse("population touching", average, population, touching.population) +
     (amount > 0 ? ellipse("no-pooling touching", own, data, touching.data) : "") +
-    `<path class="way" d="M${ways.join("L")}"/></g>` +
+    `<path class="way" d="M${ways.join("L")}"/>` +
+    (rows.length > 0 ? wayOfRows() : "") +
+    "</g>" +
     `<circle class="halo" cx="${x(average[0])}" cy="${y(average[1])}" r="12"/>` +
     `<circle class="hole" cx="${x(average[0])}" cy="${y(average[1])}" r="5"/>` +
     `<circle class="ring" cx="${x(own[0])}" cy="${y(own[1])}" r="6.5"/>` +
     `<circle class="disc" cx="${x(estimate[0])}" cy="${y(estimate[1])}" r="6.5"/></svg>`
   );
+
+  function wayOfRows() {
+    const estimates = rows.map((after) => summit(after));
+    const dots = estimates.map(
+      ([intercept, slope]) => `<circle class="row" cx="${x(intercept)}" cy="${y(slope)}" r="3"/>`,
+    );
+    const own = rows.map((after) => at(after.own)).join("L");
+    const way = [average, ...estimates].map(at).join("L");
+    return `<path class="rows own" d="M${own}"/><path class="rows" d="M${way}"/>${dots.join("")}`;
+  }
 
   /** @param {Pair} axis of the data as they are; `amount` times the information makes it shorter */
   function over(axis) {

@@ -1,8 +1,10 @@
+import { loadObservations } from "../figure/load.js";
 import { watchSize } from "../site/watch_size.js";
 import { dragMarks } from "./drag.js";
 import { ellipsesPicture, ellipsesScales, ellipsesWindow } from "./ellipses.js";
 import { amountSay, ellipsesSay } from "./ellipses_words.js";
 import { loadEvidence } from "./load_evidence.js";
+import { afterRows } from "./real_rows.js";
 
 /** @typedef {import("../../engine/evidence.js").Evidence} Evidence */
 /** @typedef {import("./load_evidence.js").ScenarioEvidence} ScenarioEvidence */
@@ -29,12 +31,16 @@ export function startEllipses(figure, signal) {
   let loaded = null;
   /** @type {Evidence | null} */
   let evidence = null;
+  const withRows = /** @type {HTMLInputElement} */ (find("[name=rows]"));
+  /** @type {Evidence[]} after each real row, where they are to be seen */
+  let rows = [];
   /** @type {import("./ellipses.js").Window | null} */
   let window = null;
 
   scenario.addEventListener("change", () => choose(), { signal });
   cluster.addEventListener("change", () => take(cluster.value), { signal });
   slider.addEventListener("input", () => show(), { signal });
+  withRows.addEventListener("change", () => take(cluster.value), { signal });
   for (const button of figure.querySelectorAll("[data-example]")) {
     const kind = String(/** @type {HTMLElement} */ (button).dataset.example);
     button.addEventListener("click", () => take(loaded?.examples[kind]), { signal });
@@ -64,7 +70,21 @@ export function startEllipses(figure, signal) {
     evidence = loaded.of(name);
     window = ellipsesWindow(evidence);
     slider.value = String(AS_IT_IS);
+    rows = [];
     show();
+    if (withRows.checked) showRows(scenario.value, name);
+  }
+
+  /**
+   * @param {string} slug
+   * @param {string} name of a cluster
+   */
+  async function showRows(slug, name) {
+    const observations = await loadObservations(slug);
+    const isStill = slug === scenario.value && name === cluster.value && withRows.checked;
+    if (signal.aborted || !isStill || !loaded) return;
+    rows = afterRows(loaded.of(name), observations.get(name) ?? []);
+    draw();
   }
 
   function amount() {
@@ -86,7 +106,7 @@ export function startEllipses(figure, signal) {
   function draw() {
     if (!evidence || !window || stage.clientWidth === 0) return;
     const size = Math.min(amount(), ALL);
-    stage.innerHTML = ellipsesPicture(evidence, size, window, stage.clientWidth, "why-clip");
+    stage.innerHTML = ellipsesPicture(evidence, size, window, stage.clientWidth, "why-clip", rows);
   }
 
   function marks() {
@@ -112,6 +132,7 @@ export function startEllipses(figure, signal) {
     const [across, up] = [share(x, frame.left, frame.right), share(y, frame.bottom, frame.top)];
     const value = (/** @type {[number, number]} */ [low, high], /** @type {number} */ at) =>
       low + at * (high - low);
+    rows = []; // they are of the cluster as it is
     evidence = { ...evidence, [mark]: [value(window.intercept, across), value(window.x, up)] };
     show();
   }

@@ -1,0 +1,90 @@
+"""The pages "How sure" and "When does it break" in a browser: counters, a fan, centring."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from shrinksite.words import say
+from tests.browser import wake, watch
+
+pytestmark = pytest.mark.needs("sure.md", "breaks.md")
+
+
+@pytest.fixture
+def opened(page, site):
+    wrong = watch(page)
+
+    def open_page(name):
+        page.goto(f"{site}{name}/")
+        wake(page)
+        return page
+
+    yield open_page
+    assert wrong == []
+
+
+def test_the_counter_fills_with_samples_of_all_four_kinds(opened):
+    page = opened("sure")
+    counter = page.locator(".sure-counter")
+    page.locator(".sure [data-do=reveal]").click()
+    expect(counter.locator("tbody tr")).to_have_count(4)
+    page.locator(".sure [data-do=more]").click()
+    # 21 samples of 20 clusters, in each a tenth of two; the posterior comes later than the others
+    of = [say("sure-counter-of", held="•", of=n).partition("•")[2] for n in (420, 42)]
+    cells = counter.locator("td")
+    for i in range(8):
+        expect(cells.nth(i + 1)).to_contain_text(of[i % 2], timeout=60_000)
+    shares = [float(re.search(r"\d+", text)[0]) for text in cells.all_text_contents()[1:]]
+    own, usual, _, posterior = shares[::2]
+    assert usual < 80 < own
+    assert usual < posterior
+    page.locator(".sure [value='8x5']").check()
+    expect(counter).to_be_empty()
+
+
+def test_a_button_is_not_busy_for_what_another_figure_waits_for(opened):
+    page = opened("sure")
+    buttons = page.locator(".sure button, .fan-figure button")
+    page.locator(".sure [data-do=reveal]").click()
+    expect(page.locator(".sure-counter table")).to_be_visible()
+    page.locator(".fan-figure [data-do=add]").click()
+    expect(page.locator(".fan-stage .dot")).to_have_count(1)
+    busy = [button.get_attribute("aria-busy") for button in buttons.all()]
+    assert set(busy) == {None}
+
+
+def test_a_new_cluster_is_clicked_into_the_fan(opened):
+    page = opened("sure")
+    stage = page.locator(".fan-stage")
+    says = page.locator(".fan-figure .why-says")
+
+    def width():
+        found = re.findall(r"−?\d+\.\d+", says.text_content())[-2:]
+        low, high = (float(text.replace("−", "-")) for text in found)
+        return high - low
+
+    before = width()
+    page.locator(".fan-figure [data-do=add]").click()  # repeated once the script is there
+    expect(stage.locator(".dot")).to_have_count(1)
+    seen_once = width()
+    assert seen_once < before
+    box = stage.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(stage.locator(".dot")).to_have_count(2)
+    assert width() < seen_once
+    page.locator(".fan-figure [data-do=clear]").click()
+    assert width() == before
+
+
+def test_centring_repairs_the_slope_in_the_picture(opened):
+    page = opened("breaks")
+    page.locator(".breaks [value=x_tied]").check()
+    page.locator(".breaks [data-do=reveal]").click()
+    stage = page.locator(".breaks-data-stage")
+    expect(stage.locator(".slope")).to_have_count(3)
+    tied = page.locator(".breaks-slopes").text_content()
+    page.locator(".breaks [name=centred]").check()
+    expect(stage.locator(".slope")).to_have_count(2)
+    expect(stage.locator(".slope.between")).to_have_count(0)
+    assert page.locator(".breaks-slopes").text_content() != tied
