@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from shrinksite import create_data
 from shrinksite.words import say
 from tests.browser import violations, wake, wake_navigation, watch
+from tests.sums import sums_of
 
 pytestmark = pytest.mark.needs("your-data.md")
 
@@ -485,3 +487,23 @@ def test_a_million_rows(page, tmp_path):
     drawn_some = say("data-drawn-some", drawn=500, clusters=100_000, step=200)
     assert drawn_some in figure.locator("figcaption").inner_text()
     assert frozen < 1000
+
+
+def test_a_table_of_sums_is_fitted_and_rows_are_a_button_away(page, bring):
+    wrong = watch(page)
+    sums = sums_of(create_data(n_cluster=12, obs_per_cluster=6))
+    bring(sums.to_csv(index=False))
+    assert page.locator(".yd-words p").first.inner_text() == fitted(72, 12, "cluster")
+    printed = page.locator(".yd-print").inner_text()
+    assert "Number of obs: 72" in printed
+    assert "residuals" not in printed
+    figure = draw(page)
+    figure.locator(".shrinkage-examples button").first.click()
+    panel = figure.locator(".shrinkage-panel")
+    panel.locator("svg").wait_for()
+    assert "NaN" not in panel.inner_html()
+    notice = page.locator(".yd-notices li").first
+    assert say("data-sums-read") in notice.inner_text()
+    notice.get_by_role("button", name=say("data-sums-not")).click()
+    page.locator(".yd-problem:not(:empty)").wait_for()  # mean_y of single rows has no model
+    assert not wrong

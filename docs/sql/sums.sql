@@ -7,6 +7,8 @@ select
     regr_sxy(y, x) as sxy,
     regr_syy(y, x) as syy
 from data
-where cluster is not null and x is not null and y is not null
+where cluster is not null
+    and x is not null
+    and y is not null
 group by cluster
 order by cluster

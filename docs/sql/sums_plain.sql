@@ -7,6 +7,8 @@ select
     count(*) * covar_pop(y, x) as sxy,
     count(*) * var_pop(y) as syy
 from data
-where cluster is not null and x is not null and y is not null
+where cluster is not null
+    and x is not null
+    and y is not null
 group by cluster
 order by cluster

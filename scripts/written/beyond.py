@@ -25,14 +25,14 @@ from pathlib import Path
 import duckdb
 from shrinksite import fit_sums, pool
 
-data = duckdb.read_csv("{DATA}")  # or Parquet files, or a table in a database
+data = duckdb.read_csv("{DATA}")  # or Parquet, or a database
 sums = duckdb.sql(Path("{QUERY}").read_text()).df()
 model = fit_sums(sums)
 pooled = pool(model)
 """
 _SHOWN = 5  # rows of the table of sums
 # Squares themselves, as formulas in books have them
-_RAW = """
+RAW = """
 select cluster, count(*) as n, avg(x) as mean_x, avg(y) as mean_y,
     sum(x * x) - sum(x) * avg(x) as sxx,
     sum(x * y) - sum(x) * avg(y) as sxy,
@@ -64,12 +64,10 @@ def write_beyond(write, folder: Path, csv: str) -> dict:
     return {
         "rows": count(len(rows)),
         "clusters": count(len(sums)),
-        "numbers": count(6 * len(sums)),
-        "slope": number(model.fixed_effects["x"]),
         "far": count(FAR),
-        "sigma": significant(of_rows.sigma, 7),
-        "sigma_query": significant(far_sigma((FOLDER / QUERY).read_text(encoding="utf-8")), 7),
-        "sigma_raw": significant(far_sigma(_RAW), 7),
+        "sigma": significant(fit(create_data()).sigma, 6),
+        "sigma_query": significant(far_sigma((FOLDER / QUERY).read_text(encoding="utf-8")), 6),
+        "sigma_raw": significant(far_sigma(RAW), 6),
         "measured": measured_facts(),
     }
 
