@@ -284,6 +284,7 @@ lab-key-re = was sich im Modell zwischen Clustern unterscheiden darf: beides, be
 lab-key-prior = on: mit der Prior-Verteilung, die Varianzen von 0 und die Korrelation von ±1 fernhält; oder off
 lab-key-size = Fläche eines Punkts: für alle gleich, oder nach den Beobachtungen seines Clusters
 lab-key-dial = der Regler: 0 kein Pooling, 0.5 die Wahl von REML, 1 vollständiges Pooling
+lab-key-end = wo die Wege der Cluster enden: bei dem, was das Modell von REML gibt, oder bei den Mittelwerten des Posteriors
 lab-key-at = die Abbildung: 0 einzelne Regressionen, 1 das gemischte Modell
 lab-key-show = was außerdem gezeichnet wird, mit + verbunden, oder none
 lab-key-win = der Ausschnitt: in jedem Zustand gleich, oder passend für jeden Punkt

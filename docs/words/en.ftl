@@ -297,6 +297,7 @@ lab-key-re = what the model lets differ between clusters: both, both without a c
 lab-key-prior = on: with the prior that keeps variances off 0 and the correlation off ±1; or off
 lab-key-size = area of a point: the same for all, or by its cluster’s observations
 lab-key-dial = the dial: 0 no pooling, 0.5 what REML chose, 1 complete pooling
+lab-key-end = where the clusters’ ways end: what REML’s model gives, or the posterior’s means
 lab-key-at = the figure: 0 separate regressions, 1 the mixed model
 lab-key-show = what is drawn besides, joined by +, or none
 lab-key-win = the window: the same in every state, or fitting every point
