@@ -50,6 +50,16 @@ def test_it_is_the_fit_of_the_rows(name, random_effects):
     )
 
 
+@pytest.mark.parametrize("random_effects", PLACES)
+def test_it_has_the_prior_of_the_rows(random_effects):
+    data, prior = model_data("singular"), "boundary-avoiding"
+    found = fit_sums(sums_of(data), random_effects=random_effects, prior=prior)
+    assert_same(found, fit(data, random_effects=random_effects, prior=prior))
+    assert found.prior == prior
+    with pytest.raises(ValueError, match="prior = 'flat' is not allowed"):
+        fit_sums(sums_of(data), prior="flat")
+
+
 def test_clusters_without_a_slope_of_their_own():
     assert_same(fit_sums(sums_of(ragged_data())), fit(ragged_data()))
 

@@ -1,7 +1,7 @@
 import { clusterDrawing } from "./cluster_drawing.js";
 import { clusterWords, coefficients, hasSlopes } from "./cluster_words.js";
 import { axisNames, escaped } from "../words/names.js";
-import { decimalsOf, number, percent, precise } from "../words/numbers.js";
+import { decimalsOf, interval, number, percent, precise } from "../words/numbers.js";
 import { say } from "../words/words.js";
 
 /**
@@ -39,7 +39,9 @@ export function clusterPanel(data, observations, i, choices) {
         values.map((value, j) => number(value, decimals[j])),
       ),
     ),
-    ...(clusters.intervals ? [row(say("cluster-interval"), endsOf(clusters.intervals, i))] : []),
+    ...(clusters.intervals
+      ? [row(say("cluster-interval"), endsOf(clusters.intervals, i, decimals))]
+      : []),
     ...(data.ends
       ? []
       : [
@@ -84,13 +86,12 @@ function end({ ends }) {
  *
  * @param {import("../../engine/types.js").Intervals} intervals
  * @param {number} i
+ * @param {number[]} decimals of intercepts and slopes
  */
-function endsOf({ low, high }, i) {
-  const between = (/** @type {number[]} */ from, /** @type {number[]} */ to) =>
-    say("number-interval", { low: precise(from[i]), high: precise(to[i]) });
+function endsOf({ low, high }, i, decimals) {
   return [
-    between(low.intercept, high.intercept),
-    ...(low.x && high.x ? [between(low.x, high.x)] : []),
+    interval(low.intercept[i], high.intercept[i], decimals[0]),
+    ...(low.x && high.x ? [interval(low.x[i], high.x[i], decimals[1])] : []),
   ];
 }
 
