@@ -23,18 +23,15 @@ GROUPS = {
         "read_scenarios",
         "Scenario",
     ),
-<<<<<<< HEAD
     "fit": (
         "fit",
+        "fit_sums",
         "MixedFit",
         "lme4_summary",
         "between_within",
         "centre_within",
         "DataWarning",
     ),
-=======
-    "fit": ("fit", "fit_sums", "MixedFit", "lme4_summary", "between_within", "centre_within"),
->>>>>>> prose
     "poolings": ("pool", "estimates", "means", "own_weight"),
     "measures": (
         "mean_shrinkage",
