@@ -109,6 +109,7 @@ cluster-close = Schließen
 cluster-not-loaded = Die Beobachtungen dieses Clusters wurden nicht geladen.
 cluster-drawing = Cluster { $name }: { $n } Beobachtungen von { $y } über { $x }, dazu { $lines } Geraden
 cluster-own-line = eigene Gerade
+cluster-own-mean = eigener Mittelwert
 cluster-mixed-line = gemischtes Modell
 cluster-common-line = eine für alle
 cluster-true-line = Wahrheit

@@ -120,6 +120,7 @@ cluster-close = Close
 cluster-not-loaded = This cluster’s observations did not load.
 cluster-drawing = Cluster { $name }: { $n } observations of { $y } over { $x }, with { $lines } lines
 cluster-own-line = own line
+cluster-own-mean = own mean
 cluster-mixed-line = mixed model
 cluster-common-line = one for all
 cluster-true-line = truth
