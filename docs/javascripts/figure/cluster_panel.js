@@ -77,7 +77,8 @@ export function clusterPanel(given, observations, i, choices) {
   return (
     `<div class="shrinkage-panel-head"><p class="shrinkage-title">${say("cluster-name", { name })}</p>` +
     `<button type="button" class="shrinkage-button" data-do="close">${say("cluster-close")}</button></div>` +
-    clusterDrawing(observations, lines, label, axes) +
+    // A fit of sums has no observations, and nothing says where their x would lie.
+    (observations.length > 0 ? clusterDrawing(observations, lines, label, axes) : "") +
     `<table class="shrinkage-estimates"><thead><tr><td></td>${headings.map((text) => `<th scope="col">${text}</th>`).join("")}</tr></thead>` +
     `<tbody>${rows.join("")}</tbody></table>` +
     clusterWords(data, i, choices)
