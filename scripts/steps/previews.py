@@ -49,8 +49,13 @@ def write_previews(root: Path, site: Path, pages: dict[str, Page], name: str) ->
             if preview := named(page):
                 own = [generated / slug / "overview.svg" for slug in sorted(page.figures)]
                 figure = next((file for file in own if file.is_file()), first)
-                picture = svg(page.heading, name, figure.read_text(encoding="utf-8"))
+                picture = svg(heading(page), name, figure.read_text(encoding="utf-8"))
                 (site / PREVIEWS / preview).write_bytes(png(picture, faces))
+
+
+def heading(page: Page) -> str:
+    """Return a page's heading without the mark of its permanent link."""
+    return " ".join(page.heading.split()).removesuffix("#").strip()
 
 
 def named(page: Page) -> str | None:
