@@ -11,7 +11,9 @@ from scripts.steps.swap import swap
 OFFLINE = "site-offline"
 HREF = re.compile(r'(?<=\shref=")([^"#?:]*)(?=["#?])')
 # What only means something at an address: who else has this page, and what is not found there.
-ADDRESSES = re.compile(r'\s*<(?:link rel="canonical"|meta property="og:url")[^>]*>')
+ADDRESSES = re.compile(
+    r'\s*<(?:link rel="canonical"|meta property="og:(?:url|image[:a-z]*)")[^>]*>'
+)
 LEFT_OUT = shutil.ignore_patterns("404.html", "sitemap.xml*")
 
 

@@ -1,0 +1,126 @@
+"""A picture for every page, which a message or a post shows beside its link: title and figure.
+
+It is drawn in the site's own face and colours, and lies beside the pages: no page loads it.
+"""
+
+import html
+import re
+import tempfile
+from pathlib import Path
+
+from scripts.steps.html_page import Page
+from scripts.steps.problem import BuildProblem
+from shrinksite.overview import HEIGHT, OVERVIEW_CSS, WIDTH
+from shrinksite.palette import PALETTE
+
+PREVIEWS = "previews"
+SIZE = (1200, 630)  # pixels, as most networks show it
+_FIGURE = 580  # width
+_LINE = 16  # letters of a title that fit beside it
+_COLOURS = {name.replace("_", "-"): value for name, value in PALETTE["light"].items()}
+# The rules of an overview that a picture of its own needs, with colours in the place of variables.
+_STYLE = re.sub(
+    r"font: 13px var\([^;}]*\)",
+    "font-size: 15px; font-family: Site Sans",
+    re.sub(r"var\(--([\w-]+)\)", lambda found: _COLOURS[found[1]], OVERVIEW_CSS),
+)
+
+
+def write_previews(root: Path, site: Path, pages: dict[str, Page], name: str) -> None:
+    """Write a picture for every page that names one.
+
+    Args:
+        root: the project.
+        site: the built site.
+        pages: what it has.
+        name: of the site.
+
+    Raises:
+        BuildProblem: If the first situation has no picture.
+    """
+    generated = root / "docs/generated"
+    first = next(iter(sorted(generated.glob("*/overview.svg"))), None)
+    if first is None:
+        raise BuildProblem("docs/generated has no overview.svg to draw previews from")
+    (site / PREVIEWS).mkdir()
+    with tempfile.TemporaryDirectory() as folder:
+        faces = unpacked(root / "node_modules/@fontsource", Path(folder))
+        for page in pages.values():
+            if preview := named(page):
+                own = [generated / slug / "overview.svg" for slug in sorted(page.figures)]
+                figure = next((file for file in own if file.is_file()), first)
+                picture = svg(heading(page), name, figure.read_text(encoding="utf-8"))
+                (site / PREVIEWS / preview).write_bytes(png(picture, faces))
+
+
+def heading(page: Page) -> str:
+    """Return a page's heading without the mark of its permanent link."""
+    return " ".join(page.heading.split()).removesuffix("#").strip()
+
+
+def named(page: Page) -> str | None:
+    """Return the file that a page names as its picture."""
+    found = re.search(rf'<meta property="og:image" content="[^"]*/{PREVIEWS}/([^"/]+)"', page.text)
+    return found and found[1]
+
+
+def unpacked(packages: Path, folder: Path) -> list[str]:
+    """Write the faces of titles and labels as a renderer reads them, and return their files."""
+    from fontTools.ttLib import TTFont
+
+    files = []
+    for face, family in (("source-serif-4", "Site Serif"), ("source-sans-3", "Site Sans")):
+        font = TTFont(packages / face / f"files/{face}-latin-400-normal.woff")
+        font.flavor = None
+        for record in font["name"].names:
+            if record.nameID in (1, 4, 16):
+                record.string = family
+        file = folder / f"{face}.otf"
+        font.save(file)
+        files.append(str(file))
+    return files
+
+
+def svg(title: str, name: str, overview: str) -> str:
+    """Return the picture of a page: its title, the site's name, and a figure."""
+    width, height = SIZE
+    inside = overview[overview.index('<g class="axes">') : overview.rindex("</svg>")]
+    shown = lines(title)
+    size = 56 if len(shown) <= 5 else 46
+    top = height / 2 - size * 1.15 * (len(shown) - 1) / 2 - 20
+    rows = "".join(
+        f'<text x="64" y="{top + i * size * 1.15:.0f}">{html.escape(line)}</text>'
+        for i, line in enumerate(shown)
+    )
+    figure_height = _FIGURE * HEIGHT / WIDTH
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">'
+        f"<style>{_STYLE.replace('.shrinkage-overview', '.figure')}</style>"
+        f'<rect width="{width}" height="{height}" fill="{_COLOURS["paper"]}"/>'
+        f'<rect width="14" height="{height}" fill="{_COLOURS["no-pooling"]}"/>'
+        f'<rect x="14" width="6" height="{height}" fill="{_COLOURS["partial-pooling"]}"/>'
+        f'<g font-family="Site Serif" font-size="{size}" fill="{_COLOURS["ink"]}">{rows}</g>'
+        f'<text x="64" y="{height - 56}" font-family="Site Sans" font-size="26" '
+        f'fill="{_COLOURS["muted"]}">{html.escape(name)}</text>'
+        f'<svg class="figure" x="{width - _FIGURE - 30}" y="{(height - figure_height) / 2:.0f}" '
+        f'width="{_FIGURE}" height="{figure_height:.0f}" viewBox="0 0 {WIDTH} {HEIGHT}">'
+        f'<g class="figure">{inside}</g></svg></svg>'
+    )
+
+
+def lines(title: str) -> list[str]:
+    """Return a title in lines that fit beside the figure."""
+    broken: list[str] = []
+    for word in title.split():
+        if broken and len(broken[-1]) + 1 + len(word) <= _LINE:
+            broken[-1] += f" {word}"
+        else:
+            broken.append(word)
+    return broken
+
+
+def png(picture: str, faces: list[str]) -> bytes:
+    """Return the picture in pixels, in no face but the site's own."""
+    from resvg_py import svg_to_bytes
+
+    return bytes(svg_to_bytes(svg_string=picture, font_files=faces, skip_system_fonts=True))
