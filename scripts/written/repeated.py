@@ -2,12 +2,13 @@
 
 import json
 import subprocess
+import warnings
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from shrinksite import create_data, fit
+from shrinksite import DataWarning, create_data, fit
 from shrinksite.number_words import count, number, percent
 
 N_SAMPLES = 2000
@@ -20,7 +21,9 @@ def repeated_facts() -> dict:
     singular = samples(obsPerCluster=3)["is_singular"]
     low, high = samples()["correlation"].quantile([0.05, 0.95])
     alike = {rows: samples(obsPerCluster=rows, sdSlope=0) for rows in ALIKE_AT}
-    two = fit(create_data(obs_per_cluster=2, n_cluster=TWO_N_CLUSTER))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DataWarning)  # that there are so few rows is the point
+        two = fit(create_data(obs_per_cluster=2, n_cluster=TWO_N_CLUSTER))
     variances = np.diag(two.random_effects_cov)
     return {
         "n_samples": count(N_SAMPLES),
