@@ -163,8 +163,13 @@ test("centring within clusters leaves the slope within", async () => {
     inWords(warning),
     /^Between clusters the slope of “x” is −2(\.0\d)?, within them 1(\.0\d)?: clusters with a higher “x” differ in other ways too\./,
   );
-  const { figure } = await fitted(text, { centreWithin: true });
+  const { figure, warnings: after, code } = await fitted(text, { centreWithin: true });
   assert.ok(Math.abs(figure.fixed_effects[1] - 1) < 0.05);
+  assert.match(
+    inWords(after.find(({ key }) => key === "data-warn-means")),
+    /These levels change by −2(\.0\d)? for each unit of the mean, of which this model is not told/,
+  );
+  assert.match(code.r, /# summary\(lmer\(y ~ x \+ mean_x \+ \(x \| cluster\), d\)\)\n$/);
 });
 
 test("data that no model fits are refused with the columns' own names", async () => {
