@@ -46,11 +46,12 @@ export function startSingular(figure, signal) {
   let rows = [];
   /** @type {import("../../engine/posterior.js").Posterior | null} */
   let posterior = null;
+  let problem = ""; // why there is no posterior
 
   const asker = createPosteriorAsker((answer) => {
     if (answer.key !== sample.data) return;
     posterior = answer.posterior ?? null;
-    find(".singular-problem").textContent = answer.problem ? say("sure-no-posterior") : "";
+    problem = answer.problem ? say("sure-no-posterior") : "";
     tell();
   }, signal);
   figure.addEventListener("input", ({ target }) => later(/** @type {Element} */ (target)), {
@@ -122,6 +123,7 @@ export function startSingular(figure, signal) {
     if (before && sameRows(before, sample.data)) {
       sample.data = before; // only the prior or the view is another
     } else {
+      problem = "";
       posterior = null; // what is chosen is drawn as soon as it comes
       asker.ask(sample.fits.correlated, sample.data.y, sample.data);
     }
@@ -136,6 +138,9 @@ export function startSingular(figure, signal) {
       button.setAttribute("aria-pressed", String(button.dataset.choice === current));
       button.disabled = button.dataset.choice === "prior" && !sample.fits.prior;
     }
+    if (posterior === null && choice === "posterior" && !problem) {
+      find(".singular-problem").textContent = say("lab-posterior-working");
+    } else find(".singular-problem").textContent = problem;
     find(".singular-apart").textContent = apartSay(apart(rows));
     const paragraph = singularParagraph(sample.fits, NAMES, posterior);
     find(".singular-paper").textContent = paragraph.map(inWords).join(" ");
