@@ -267,7 +267,7 @@ test("warnings are honest", async () => {
   );
   await warned(
     table(80, ([y], i) => [y, (i * 31) % 7, Math.floor(i / 2)]),
-    "There are no more rows than random effects (two for each cluster). lme4 refuses such data unless told otherwise, as the R code here does; the residual variance is then poorly separated from the clusters’.",
+    "There are no more rows than random effects (two for each cluster). lme4 refuses such data unless told otherwise; the residual variance is then poorly separated from the clusters’.",
   );
 });
 
