@@ -64,6 +64,7 @@ class NotebookFigure(go.Figure):
         paper = PALETTE["light"]["paper"]
         figure = go.Figure(self).update_layout(width=None, paper_bgcolor=paper)
         content, height = figure.to_json(), figure.layout.height
+        (clusters,) = self.select_traces({"meta": "clusters"})
         html = _HTML % {
             "name": f"shrinkage-figure-{next(_NUMBERS)}",
             "height": height,
@@ -75,7 +76,7 @@ class NotebookFigure(go.Figure):
         bundle = {
             "application/vnd.plotly.v1+json": json.loads(content) | {"config": _CONFIG},
             "text/html": html,
-            "text/plain": f"<a figure of {len(self.data[-1].x or ())} clusters>",
+            "text/plain": f"<a figure of {len(clusters.x or ())} clusters>",
         }
         return bundle | ({"image/svg+xml": self._still} if self._still else {})
 

@@ -81,7 +81,7 @@ def test_centring_repairs_the_slope_in_the_picture(opened):
     page = opened("breaks")
     page.locator(".breaks [value=x_tied]").check()
     page.locator(".breaks [data-do=reveal]").click()
-    stage = page.locator(".breaks-data-stage")
+    stage = page.locator(".breaks .breaks-data-stage")
     expect(stage.locator(".slope")).to_have_count(3)
     tied = page.locator(".breaks-slopes").text_content()
     page.locator(".breaks [name=centred]").check()

@@ -500,7 +500,8 @@ def test_a_table_of_sums_is_fitted_and_rows_are_a_button_away(page, bring):
     figure = draw(page)
     figure.locator(".shrinkage-examples button").first.click()
     panel = figure.locator(".shrinkage-panel")
-    panel.locator("svg").wait_for()
+    panel.locator("table").wait_for()
+    assert panel.locator("svg").count() == 0  # there are no observations to draw
     assert "NaN" not in panel.inner_html()
     notice = page.locator(".yd-notices li").first
     assert say("data-sums-read") in notice.inner_text()

@@ -68,7 +68,7 @@ def test_real_data_have_their_names_and_fit():
     low, high = figure.layout.xaxis.range
     starts = figure.frames[0].data[1].x
     assert low < min(starts) < max(starts) < high
-    assert "own line: 244.19, 21.76" in figure.data[-1].text[0]
+    assert "own line: 244.19, 21.76" in next(figure.select_traces({"meta": "clusters"})).text[0]
 
 
 def test_means_alone_are_refused():

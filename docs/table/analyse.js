@@ -11,6 +11,7 @@ import { pool } from "../engine/pooling.js";
 import { lme4Summary, summaryNote } from "../engine/report.js";
 import { paragraph } from "./paper.js";
 import { MOST_CLUSTERS, singularParagraph, waysOut } from "./singular_paper.js";
+import { slopeOfMeans } from "./slope_of_means.js";
 import { spreadOf } from "./spread.js";
 import { transformed } from "./transformed.js";
 
@@ -82,6 +83,7 @@ export function analyse(columns, names, chosen, missing, progress = () => {}) {
     warnings: [
       ...fitWarnings(fit, pooled, names, spread),
       ...warnings,
+      ...(chosen.centreWithin ? aboutMeans(columns, names) : []),
       ...scaleWarnings(names, spread),
     ],
     estimates: { ...estimatesColumns(pooled, fit.coefficients), ...intervalColumns(ends) },
@@ -91,6 +93,20 @@ export function analyse(columns, names, chosen, missing, progress = () => {}) {
     signal: Math.max(...fit.standard.factor.flat().map(Math.abs)),
     ...drawnClusters(fit, pooled, ends, { y, x, code }, { y: names.y, x: names.shownX }),
   };
+}
+
+/**
+ * Return what centring within clusters leaves out: the clusters' means.
+ *
+ * @param {import("./read_columns.js").ModelColumns} columns as they were read
+ * @param {Names} names
+ * @returns {Message[]}
+ */
+function aboutMeans({ y, x, code, names: clusters }, names) {
+  const between = x ? slopeOfMeans(y, x, code, clusters.length) : NaN;
+  if (Number.isNaN(between)) return [];
+  const values = { x: { name: names.x }, between: { significant: between, digits: 3 } };
+  return [{ key: "data-warn-means", values }];
 }
 
 /**

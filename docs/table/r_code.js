@@ -34,6 +34,7 @@ export function rCode(recipe) {
     ...fitting(recipe),
     "summary(model, correlation = FALSE)",
     `coef(model)$cluster  # every cluster's ${x ? "intercept and slope" : "mean"}`,
+    ...withMeans(recipe),
     "",
   ].join("\n");
 }
@@ -199,7 +200,7 @@ function transforming({ leavesOut, centre, scale }) {
   return [
     ...(leavesOut ? ["d <- na.omit(d)"] : []),
     ...(centre === "mean" ? ["d$x <- d$x - mean(d$x)"] : []),
-    ...(centre === "cluster" ? ["d$x <- d$x - ave(d$x, d$cluster)"] : []),
+    ...(centre === "cluster" ? ["d$mean_x <- ave(d$x, d$cluster)", "d$x <- d$x - d$mean_x"] : []),
     ...(scale ? ["d$x <- d$x / sd(d$x)"] : []),
   ];
 }
@@ -244,6 +245,19 @@ function fitting({ x, randomEffects, isSaturated, isFarOff }) {
         ]
       : ['theta <- getME(model, "theta") / c(1, scale)']),
     `model <- lmer(${formula}, d, start = theta, control = ${control}(optimizer = NULL))`,
+  ];
+}
+
+/**
+ * Return the model that is told the clusters' means as well, for who centred within clusters.
+ *
+ * @param {Recipe} recipe
+ */
+function withMeans({ centre, randomEffects }) {
+  if (centre !== "cluster") return [];
+  return [
+    "# The model above knows no cluster's mean of x. As a second predictor, between clusters:",
+    `# summary(lmer(y ~ x + mean_x + ${RANDOM[randomEffects]}, d))`,
   ];
 }
 

@@ -109,6 +109,7 @@ cluster-close = Schließen
 cluster-not-loaded = Die Beobachtungen dieses Clusters wurden nicht geladen.
 cluster-drawing = Cluster { $name }: { $n } Beobachtungen von { $y } über { $x }, dazu { $lines } Geraden
 cluster-own-line = eigene Gerade
+cluster-own-mean = eigener Mittelwert
 cluster-mixed-line = gemischtes Modell
 cluster-common-line = eine für alle
 cluster-true-line = Wahrheit
@@ -1349,6 +1350,7 @@ data-warn-far = { $count ->
        *[other] „{ $column }“ ist in { $count } Zeilen { $value }, zuerst in Zeile { $row }, weit entfernt von allen anderen, die zwischen { $low } und { $high } liegen. Ist das ein Zeichen für „fehlt“?
     }
 data-warn-between = Zwischen den Clustern ist die Steigung von „{ $x }“ { $between }, innerhalb { $within }: Cluster mit höherem „{ $x }“ unterscheiden sich auch in anderem. Eine Steigung für beides vermengt sie. In den Clustern zentriert ist sie die innerhalb.
+data-warn-means = In den Clustern zentriert hat „{ $x }“ die Steigung innerhalb, und ein Achsenabschnitt ist die Höhe eines Clusters an seinem eigenen Mittelwert von „{ $x }“. Diese Höhen ändern sich um { $between } je Einheit des Mittelwerts, von dem dieses Modell nichts erfährt: Alle schrumpfen zu einem Durchschnitt. Die letzte Zeile des R-Codes gibt ihm die Mittelwerte als zweiten Prädiktor.
 data-warn-restart = Die Namen in „{ $column }“ scheinen in jedem „{ $outer }“ neu zu beginnen. Wenn derselbe Name in zweien nicht derselbe Cluster ist, unterscheiden beide Spalten zusammen die Cluster.
 
 ## Ihre Daten: Ergebnisse

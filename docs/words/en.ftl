@@ -120,6 +120,7 @@ cluster-close = Close
 cluster-not-loaded = This cluster’s observations did not load.
 cluster-drawing = Cluster { $name }: { $n } observations of { $y } over { $x }, with { $lines } lines
 cluster-own-line = own line
+cluster-own-mean = own mean
 cluster-mixed-line = mixed model
 cluster-common-line = one for all
 cluster-true-line = truth
@@ -1359,6 +1360,7 @@ data-warn-far = { $count ->
        *[other] “{ $column }” is { $value } in { $count } rows, the first of them row { $row }, far from all others, which lie between { $low } and { $high }. Is it a code for missing?
     }
 data-warn-between = Between clusters the slope of “{ $x }” is { $between }, within them { $within }: clusters with a higher “{ $x }” differ in other ways too. One slope for both mixes them. Centred within clusters it is the slope within them.
+data-warn-means = Centred within clusters, “{ $x }” has the slope within them, and an intercept is a cluster’s level at its own mean of “{ $x }”. These levels change by { $between } for each unit of the mean, of which this model is not told: all shrink to one average. The last line of the R code gives it the means as a second predictor.
 data-warn-restart = The names in “{ $column }” seem to begin again in each “{ $outer }”. If the same name in two of them is not the same cluster, both columns together tell clusters apart.
 
 ## Your data: results

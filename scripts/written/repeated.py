@@ -21,8 +21,8 @@ def repeated_facts() -> dict:
     singular = samples(obsPerCluster=3)["is_singular"]
     low, high = samples()["correlation"].quantile([0.05, 0.95])
     alike = {rows: samples(obsPerCluster=rows, sdSlope=0) for rows in ALIKE_AT}
-    with warnings.catch_warnings():  # which is what these data are to show
-        warnings.simplefilter("ignore", DataWarning)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DataWarning)  # that there are so few rows is the point
         two = fit(create_data(obs_per_cluster=2, n_cluster=TWO_N_CLUSTER))
     variances = np.diag(two.random_effects_cov)
     return {

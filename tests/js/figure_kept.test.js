@@ -5,6 +5,7 @@ import { fit } from "../../docs/engine/fit.js";
 import { pool } from "../../docs/engine/pooling.js";
 import { createData } from "../../docs/engine/simulate.js";
 import { mornings, valley } from "../../docs/javascripts/door/charts.js";
+import { asMeans } from "../../docs/javascripts/figure/as_means.js";
 import { clusterPanel } from "../../docs/javascripts/figure/cluster_panel.js";
 import { estimatesColumns } from "../../docs/javascripts/figure/estimates_columns.js";
 import { planeOf } from "../../docs/javascripts/figure/plane.js";
@@ -61,7 +62,7 @@ for (const language of ["en", "de"]) {
 test("tables of estimates", () => {
   speak();
   for (const kind of /** @type {(keyof typeof KINDS)[]} */ (Object.keys(KINDS))) {
-    const { clusters } = /** @type {any} */ (figureOf(kind));
+    const { clusters } = asMeans(/** @type {any} */ (figureOf(kind)));
     const columns = estimatesColumns(clusters).map(({ heading, texts }) => [heading, ...texts]);
     const lines = columns[0].map((_, i) => columns.map((texts) => texts[i]).join("\t"));
     isAsKept(`estimates_${kind}.tsv`, lines.join("\n"));

@@ -131,6 +131,12 @@ test("a panel has the lines that are known, and the truth where it is wanted", (
   assert.match(html, /own line<\/th><td>–<\/td><td>–<\/td>/);
 });
 
+test("a panel without observations, as of a fit of sums, has its numbers and no drawing", () => {
+  const html = clusterPanel(DATA, [], 0, CHOICES);
+  assert.doesNotMatch(html, /<svg|NaN/);
+  assert.match(html, /shrinkage-estimates/);
+});
+
 test("a drawing's ticks have a real minus and lines end at its edges", () => {
   const svg = clusterDrawing(
     [{ x: -1, y: 0 }, { x: 1, y: 2 }], // prettier-ignore

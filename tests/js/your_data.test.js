@@ -84,6 +84,25 @@ test("the same in German, with its marks", async () => {
   }
 });
 
+test("a singular fit's paragraph has what the ways out give, and its clusters have intervals", async () => {
+  const { y, x, cluster } = createData({ nCluster: 8, obsPerCluster: 5, seed: 2 });
+  const text = `y,x,g\n${Array.from(y, (value, i) => [value, x[i], cluster[i]].join(",")).join("\n")}\n`;
+  const said = (await fitted(text)).paper.map(inWords);
+  assert.match(said[4], /^The fit is singular\.$/);
+  assert.match(said[6], /slopes of “x” by “g” had a singular fit: .* perfectly correlated\.$/);
+  assert.match(
+    said[8],
+    /^The fixed slope of “x” was 0\.614 \(standard error 0\.216\) in the first, and /,
+  );
+  assert.match(said.at(-1) ?? "", /no conclusion about the correlation\.$/);
+  const simpler = await fitted(text, { randomEffects: "uncorrelated" });
+  assert.ok(!simpler.paper.some(({ key }) => key.startsWith("singular-paper")));
+  const { figure, estimates } = simpler;
+  const low = figure.clusters.intervals?.low.x ?? [];
+  assert.deepEqual(estimates.partial_pooling_x_low, low);
+  assert.equal(low.length, 8);
+});
+
 test("each structure of random effects has its sentences", async () => {
   const say = async (chosen) => {
     const { fitted: result } = await readAndFit({ file: SLEEPSTUDY, chosen });
@@ -144,8 +163,13 @@ test("centring within clusters leaves the slope within", async () => {
     inWords(warning),
     /^Between clusters the slope of “x” is −2(\.0\d)?, within them 1(\.0\d)?: clusters with a higher “x” differ in other ways too\./,
   );
-  const { figure } = await fitted(text, { centreWithin: true });
+  const { figure, warnings: after, code } = await fitted(text, { centreWithin: true });
   assert.ok(Math.abs(figure.fixed_effects[1] - 1) < 0.05);
+  assert.match(
+    inWords(after.find(({ key }) => key === "data-warn-means")),
+    /These levels change by −2(\.0\d)? for each unit of the mean, of which this model is not told/,
+  );
+  assert.match(code.r, /# summary\(lmer\(y ~ x \+ mean_x \+ \(x \| cluster\), d\)\)\n$/);
 });
 
 test("data that no model fits are refused with the columns' own names", async () => {

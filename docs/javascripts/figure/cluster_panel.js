@@ -1,3 +1,4 @@
+import { asMeans } from "./as_means.js";
 import { clusterDrawing } from "./cluster_drawing.js";
 import { clusterWords, coefficients, hasSlopes } from "./cluster_words.js";
 import { axisNames, escaped } from "../words/names.js";
@@ -7,19 +8,28 @@ import { say } from "../words/words.js";
 /**
  * Return a cluster's panel: its observations with the lines, the numbers, and why it moved.
  *
- * @param {import("../../engine/types.js").FigureData} data
+ * @param {import("../../engine/types.js").FigureData} given
  * @param {import("../../engine/types.js").Observation[]} observations
  * @param {number} i which cluster
  * @param {Pick<import("../../engine/types.js").Choices, "truth" | "window">} choices
  * @returns {string} HTML
  */
-export function clusterPanel(data, observations, i, choices) {
-  const { clusters } = data;
+export function clusterPanel(given, observations, i, choices) {
+  const data = asMeans(given);
+  const { clusters, means } = data;
   const name = escaped(String(clusters.cluster[i]));
   const kinds = [
-    line("no_pooling", say("cluster-own-line"), coefficients(clusters.no_pooling, i)),
+    line(
+      "no_pooling",
+      say(means ? "cluster-own-mean" : "cluster-own-line"),
+      coefficients(clusters.no_pooling, i),
+    ),
     line("partial_pooling", end(data), coefficients(clusters.partial_pooling, i)),
-    line("complete_pooling", say("cluster-common-line"), data.complete_pooling),
+    line(
+      "complete_pooling",
+      say("cluster-common-line"),
+      means ? [means.complete_pooling[i]] : data.complete_pooling,
+    ),
     ...(choices.truth
       ? [line("truth", say("cluster-true-line"), coefficients(clusters.truth, i))]
       : []),
@@ -55,7 +65,7 @@ export function clusterPanel(data, observations, i, choices) {
       : []),
   ];
   const axes = axisNames(data.names);
-  if (!isOfLines) axes.x = say("cluster-row");
+  if (!isOfLines && !means?.x) axes.x = say("cluster-row");
   const headings = isOfLines ? [say("term-intercept"), say("term-slope")] : [say("term-mean")];
   const label = say("cluster-drawing", {
     name,
@@ -67,7 +77,8 @@ export function clusterPanel(data, observations, i, choices) {
   return (
     `<div class="shrinkage-panel-head"><p class="shrinkage-title">${say("cluster-name", { name })}</p>` +
     `<button type="button" class="shrinkage-button" data-do="close">${say("cluster-close")}</button></div>` +
-    clusterDrawing(observations, lines, label, axes) +
+    // A fit of sums has no observations, and nothing says where their x would lie.
+    (observations.length > 0 ? clusterDrawing(observations, lines, label, axes) : "") +
     `<table class="shrinkage-estimates"><thead><tr><td></td>${headings.map((text) => `<th scope="col">${text}</th>`).join("")}</tr></thead>` +
     `<tbody>${rows.join("")}</tbody></table>` +
     clusterWords(data, i, choices)

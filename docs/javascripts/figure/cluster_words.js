@@ -1,6 +1,7 @@
 import { short } from "../words/names.js";
 import { decimalsOf, number, percent, precise, signed } from "../words/numbers.js";
 import { say } from "../words/words.js";
+import { asMeans } from "./as_means.js";
 
 /**
  * Say in words why a cluster moved as it did. Nothing is drawn here.
@@ -8,12 +9,13 @@ import { say } from "../words/words.js";
  * The estimate is a matrix-weighted mean: partial − fixed = W · (no pooling − fixed). The diagonal of
  * W is the weight of the cluster's own data in each direction; what stands beside it crosses over.
  *
- * @param {import("../../engine/types.js").FigureData} data
+ * @param {import("../../engine/types.js").FigureData} given
  * @param {number} i which cluster
  * @param {Pick<import("../../engine/types.js").Choices, "truth" | "window">} choices
  * @returns {string[]} sentences
  */
-export function clusterWords(data, i, { truth, window }) {
+export function clusterWords(given, i, { truth, window }) {
+  const data = asMeans(given);
   const { clusters } = data;
   if (!hasSlopes(data)) return wordsOfMean(clusters, i);
   const x = data.names ? `“${short(data.names.x)}”` : "x";

@@ -1,4 +1,5 @@
 import { say } from "../words/words.js";
+import { asMeans } from "./as_means.js";
 import { estimatesColumns, order } from "./estimates_columns.js";
 import { loadFigure } from "./load.js";
 
@@ -22,7 +23,7 @@ export function estimatesTable(element, slug, signal) {
   const build = async () => {
     if (!details.open || box.firstChild) return;
     try {
-      const { clusters, title } = await loadFigure(slug);
+      const { clusters, title } = asMeans(await loadFigure(slug));
       if (box.firstChild) return;
       columns = estimatesColumns(clusters);
       box.append(table(columns, say("estimates-caption", { title })));
