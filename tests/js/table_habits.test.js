@@ -34,7 +34,8 @@ function habitsOf(next) {
     "",
     decimal === "." ? "," : ".",
     "'",
-    separator === " " ? "" : "\u202f",
+    "’",
+    separator === " " ? "" : pick("\u202f", "\u00a0", " "),
   );
   return {
     separator,
@@ -43,9 +44,17 @@ function habitsOf(next) {
     // A mark that cuts cells needs quotation marks around them.
     quotesNumbers: separator === decimal || separator === thousands,
     quotesTexts: often(0.4),
-    unit: separator === " " || isCut ? "" : pick("", "", "€", "%", "kg"),
+    unit:
+      separator === " " || isCut
+        ? ""
+        : pick("", "", "€", "$", "£", "CHF ", "%", "‰", "°C", "kg", "mm"),
+    decimals: pick(0, 1, 1, 2),
+    exponents: thousands === "" && often(0.15),
     minus: pick("-", "−", "()", "behind").replace(separator === " " ? /()/ : /(?!)/, ""),
-    missing: pick("", "NA", "*", "#DIV/0!", "missing", "-", "n/a", "."),
+    missing: pick(
+      ...["", "NA", "*", "#DIV/0!", "missing", "-", "n/a", ".", "NaN", "NULL", "#N/A", "#NV"],
+      ...["<NA>", "N.A.", "--", "?", ".a", "\\N", "None", "nan", "###", "Null", "MISSING", "—"],
+    ),
     title: often(0.25),
     comment: often(0.25),
     told: often(0.15),
@@ -60,26 +69,39 @@ function habitsOf(next) {
     ends: pick("\n", "\r\n", "\r"),
     final: often(0.7),
     encoding: pick("utf-8", "utf-8 with mark", "utf-16", "windows-1252"),
-    dates: pick("", "", "%Y-%m-%d", "%d.%m.%Y"),
+    dates: pick(
+      "",
+      "",
+      "%Y-%m-%d",
+      "%d.%m.%Y",
+      "%Y/%m/%d",
+      "%m/%d/%Y",
+      "%d/%m/%Y",
+      "%Y-%m-%dT%H:%M",
+    ),
     order: pick("gyx", "xyg", "ygx"),
   };
 }
 
-/** Return a table: clusters of five rows, x a whole number, y with one decimal, some in thousands. */
+/** Return a table: clusters of five rows, x a whole number, y with few decimals, some in thousands. */
 function tableOf(next, habits) {
   return Array.from({ length: 60 }, (_, i) => ({
     g: `Müller ${Math.floor(i / 5) + 1}`.replace(" ", habits.separator === " " ? "-" : " "),
     x: i % 5,
-    y: Math.round((next() - 0.3) * (habits.unit === "%" ? 1000 : 40_000)) / 10 + 0, // no -0
+    y:
+      Number(((next() - 0.3) * (/[%‰]/.test(habits.unit) ? 100 : 4000)).toFixed(habits.decimals)) +
+      0, // no -0
     isGap: next() < 0.05,
   }));
 }
 
-function written(value, { decimal, thousands, unit, minus }) {
-  const [whole, rest] = Math.abs(value).toFixed(1).split(".");
-  const digits = whole.replace(/\B(?=(\d{3})+$)/g, thousands) + decimal + rest;
-  const before = unit === "€" ? "€" : "";
-  const after = { "€": "", "%": " %", kg: " kg" }[unit] ?? "";
+function written(value, { decimal, thousands, unit, minus, decimals, exponents }) {
+  const [whole, rest] = Math.abs(value).toFixed(decimals).split(".");
+  const fixed = whole.replace(/\B(?=(\d{3})+$)/g, thousands) + (rest ? decimal + rest : "");
+  const power = Math.abs(value).toExponential().toUpperCase().replace(".", decimal);
+  const digits = exponents ? power : fixed;
+  const isBefore = /[€$£]|CHF/.test(unit);
+  const [before, after] = isBefore ? [unit, ""] : ["", unit && ` ${unit}`];
   if (value >= 0) return before + digits + after;
   if (minus === "()") return `(${before}${digits}${after})`;
   if (minus === "behind") return `${before}${digits}-${after}`.replace(/-( .*)$/, "$1-");
@@ -89,7 +111,8 @@ function written(value, { decimal, thousands, unit, minus }) {
 function dateOf(day, pattern) {
   if (pattern === "") return String(day);
   const [y, m, d] = new Date(Date.UTC(2024, 1, 26 + day)).toISOString().slice(0, 10).split("-");
-  return pattern === "%Y-%m-%d" ? `${y}-${m}-${d}` : `${d}.${m}.${y}`;
+  const parts = { "%Y": y, "%m": m, "%d": d, "%H": "00", "%M": "00" };
+  return pattern.replace(/%./g, (part) => parts[part]);
 }
 
 function write(table, habits) {
