@@ -6,6 +6,7 @@ that a page in light or dark can set them; alone, the file follows the reader's 
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 import pandas as pd
@@ -105,7 +106,9 @@ def overview_svg(
             f'<svg x="{_FRAME.left}" y="{_FRAME.top}" width="{width}" height="{height}" '
             f'viewBox="{_FRAME.left} {_FRAME.top} {width} {height}">',
             *([] if plane.average is None else [_average(plane.average, across, up)]),
+            *_arrow_heads(title),
             *clusters,
+            "</g>",
             *(
                 f'<circle class="{kind}" cx="{centre[0]:.1f}" cy="{centre[1]:.1f}" r="{radius}"/>'
                 for kind, radius in (("halo", 17), ("hole", 8))
@@ -133,25 +136,32 @@ def outside_in_words(
 
 
 def _cluster(start, end, radius: float, strength: float, kind: str) -> str:
-    """Return one cluster: a ring where it starts, a trail with an arrow head, a disc at its end."""
+    """Return one cluster: a ring, a trail up to the head of its arrow, a disc at its end."""
     strength = 1.0 if kind == "followed" else strength
     x0, y0, x1, y1 = start["x"], start["y"], end["x"], end["y"]
     length = ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5
     parts = [f'<g class="{kind}" opacity="{strength:.2f}">']
     if length > radius + _ARROW:
-        ux, uy = (x1 - x0) / length, (y1 - y0) / length
-        tip_x, tip_y = x1 - ux * radius, y1 - uy * radius
-        back_x, back_y = tip_x - ux * _ARROW, tip_y - uy * _ARROW
-        half = _ARROW / 2
-        parts.append(
-            f'<path class="trail" d="M{x0:.1f} {y0:.1f}L{back_x:.1f} {back_y:.1f}"/>'
-            f'<path class="head" d="M{tip_x:.1f} {tip_y:.1f}'
-            f"L{back_x - uy * half:.1f} {back_y + ux * half:.1f}"
-            f'L{back_x + uy * half:.1f} {back_y - ux * half:.1f}Z"/>'
-        )
+        share = 1 - (radius + _ARROW) / length
+        back_x, back_y = x0 + share * (x1 - x0), y0 + share * (y1 - y0)
+        parts.append(f'<path class="trail" d="M{x0:.1f} {y0:.1f}L{back_x:.1f} {back_y:.1f}"/>')
     parts.append(f'<circle class="start" cx="{x0:.1f}" cy="{y0:.1f}" r="{radius / 2:.1f}"/>')
     parts.append(f'<circle class="end" cx="{x1:.1f}" cy="{y1:.1f}" r="{radius:.1f}"/></g>')
     return "".join(parts)
+
+
+def _arrow_heads(title: str) -> list[str]:
+    """Return the head of all arrows, drawn once, and the start of the group of the clusters.
+
+    A page carries a hundred of them: this takes a third of the picture's weight off it.
+    """
+    name = "arrow-" + re.sub(r"\W+", "-", title.lower())
+    size = f'markerWidth="{_ARROW}" markerHeight="{_ARROW}" refY="{_ARROW / 2}"'
+    return [
+        f'<marker id="{name}" orient="auto" markerUnits="userSpaceOnUse" {size}>'
+        f'<path class="head" d="M0 0L{_ARROW} {_ARROW / 2}L0 {_ARROW}Z"/></marker>',
+        f'<g marker-end="url(#{name})">',
+    ]
 
 
 def _name(start, end, name: str, *, own: bool) -> str:
@@ -199,8 +209,8 @@ def _style() -> str:
 OVERVIEW_CSS = """\
 .shrinkage-overview text { font: 13px var(--sans, system-ui, sans-serif); fill: var(--ink) }
 .shrinkage-overview .grid { stroke: var(--grid) }
-.shrinkage-overview .trail { stroke: var(--no-pooling); opacity: .4 }
-.shrinkage-overview .followed .trail { opacity: .9; stroke-width: 1.8 }
+.shrinkage-overview .trail { stroke: var(--no-pooling); stroke-opacity: .4 }
+.shrinkage-overview .followed .trail { stroke-opacity: .9; stroke-width: 1.8 }
 .shrinkage-overview .below { dominant-baseline: hanging }
 .shrinkage-overview .name { paint-order: stroke; stroke: var(--paper); stroke-width: 3 }
 .shrinkage-overview .head { fill: var(--no-pooling) }
@@ -213,8 +223,9 @@ OVERVIEW_CSS = """\
 # On a phone, as traces.js has it. `r` and opacities are those of `NARROW`.
 NARROW_CSS = f"""\
 @container main (max-width: {NARROW["width"] - 0.02}px) {{
-.shrinkage-overview .quiet :is(.start, .head) {{ display: none }}
-.shrinkage-overview .quiet .trail {{ opacity: {NARROW["trails"]} }}
+.shrinkage-overview .quiet {{ marker-end: none }}
+.shrinkage-overview .quiet .start {{ display: none }}
+.shrinkage-overview .quiet .trail {{ stroke-opacity: {NARROW["trails"]} }}
 .shrinkage-overview .trail {{ vector-effect: non-scaling-stroke }}
 .shrinkage-overview .quiet .end {{ opacity: {NARROW["quiet"]} }}
 .shrinkage-overview .followed :is(.start, .end) {{

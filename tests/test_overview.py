@@ -69,7 +69,8 @@ def test_clusters_without_a_line_have_no_trail():
     trails = sorted(len(group.findall(f"{SVG}path")) for group in groups)
     assert trails[:3] == [0, 0, 0]
     assert trails[3:] != [0] * len(trails[3:])
-    assert trails[-1] == 2
+    assert trails[-1] == 1
+    assert svg.count('class="head"') == 1  # of all arrows
     assert not re.search(r"\b(nan|inf|None)\b", svg)
 
 
