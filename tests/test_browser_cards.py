@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from scripts.steps.pages import page_address
 from scripts.written.card import KINDS
 from tests.browser import saying, settle, violations, wake, watch
-from tests.test_browser_lab_touch import PHONE, SMALLEST, stroke
+from tests.test_browser_lab_touch import PHONE, stroke
 from tests.test_cards import PLACED, SHOWN
 
 FIRST = {kind: next((card for card in SHOWN if card.kind == kind), None) for kind in KINDS}
@@ -189,6 +189,6 @@ def test_a_thumb_drags_the_handle_and_scrolls_the_page_elsewhere(browser, visit)
                .filter((e) => e.checkVisibility() && !e.closest(".walk, .card-hidden-ranges"))
                .filter((e) => e.getBoundingClientRect().height < least)
                .map((e) => e.outerHTML.slice(0, 90))""",
-            SMALLEST,
+            44,
         )
         assert small == []

@@ -81,12 +81,14 @@ def open_everything(page) -> None:
     if page.locator("figure.shrinkage").count():
         page.locator(".shrinkage-stage").first.scroll_into_view_if_needed()
         page.locator(DRAWN).first.wait_for()
-    if page.locator(".shrinkage-examples button").count():
-        page.locator(".shrinkage-examples button").first.click()
-        page.locator(".shrinkage-panel svg").wait_for()
     for summary in page.locator(".shrinkage-more summary").all():
         if summary.is_visible():
             summary.click()
+    if page.locator(
+        ".shrinkage-examples button"
+    ).count():  # a narrow screen shows it above all
+        page.locator(".shrinkage-examples button").first.click()
+        page.locator(".shrinkage-panel svg").wait_for()
     settle(page)
 
 

@@ -81,7 +81,9 @@ def test_the_footer_shows_what_is_given():
     names = ("words", "copyright")
     folder = ROOT / "docs/.theme/partials"
     parts = {f"partials/{name}.html": (folder / f"{name}.html").read_text() for name in names}
-    template = Environment(loader=DictLoader(parts)).get_template("partials/copyright.html")
+    environment = Environment(loader=DictLoader(parts))
+    environment.filters["url"] = str  # MkDocs has one that knows the page
+    template = environment.get_template("partials/copyright.html")
 
     def footer(**given):
         return template.render(config={"extra": {"site": SITE | given}})

@@ -6,24 +6,16 @@ It is drawn in the site's own face and colours, and lies beside the pages: no pa
 import html
 import re
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from scripts.steps.html_page import Page
 from scripts.steps.problem import BuildProblem
-from shrinksite.overview import HEIGHT, OVERVIEW_CSS, WIDTH
-from shrinksite.palette import PALETTE
 
 PREVIEWS = "previews"
 SIZE = (1200, 630)  # pixels, as most networks show it
 _FIGURE = 580  # width
 _LINE = 16  # letters of a title that fit beside it
-_COLOURS = {name.replace("_", "-"): value for name, value in PALETTE["light"].items()}
-# The rules of an overview that a picture of its own needs, with colours in the place of variables.
-_STYLE = re.sub(
-    r"font: 13px var\([^;}]*\)",
-    "font-size: 15px; font-family: Site Sans",
-    re.sub(r"var\(--([\w-]+)\)", lambda found: _COLOURS[found[1]], OVERVIEW_CSS),
-)
 
 
 def write_previews(root: Path, site: Path, pages: dict[str, Page], name: str) -> None:
@@ -81,8 +73,30 @@ def unpacked(packages: Path, folder: Path) -> list[str]:
     return files
 
 
+@cache
+def colours() -> dict[str, str]:
+    """Return the colours of a light page, by the names that stylesheets have for them."""
+    from shrinksite.palette import PALETTE  # here, so that a mistake in it is the build's to name
+
+    return {name.replace("_", "-"): value for name, value in PALETTE["light"].items()}
+
+
+@cache
+def style() -> str:
+    """Return the rules that an overview needs on its own, with colours for its variables."""
+    from shrinksite.overview import OVERVIEW_CSS
+
+    return re.sub(
+        r"font: 13px var\([^;}]*\)",
+        "font-size: 15px; font-family: Site Sans",
+        re.sub(r"var\(--([\w-]+)\)", lambda found: colours()[found[1]], OVERVIEW_CSS),
+    ).replace(".shrinkage-overview", ".figure")
+
+
 def svg(title: str, name: str, overview: str) -> str:
     """Return the picture of a page: its title, the site's name, and a figure."""
+    from shrinksite.overview import HEIGHT, WIDTH
+
     width, height = SIZE
     inside = overview[overview.index('<g class="axes">') : overview.rindex("</svg>")]
     shown = lines(title)
@@ -95,13 +109,13 @@ def svg(title: str, name: str, overview: str) -> str:
     figure_height = _FIGURE * HEIGHT / WIDTH
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">'
-        f"<style>{_STYLE.replace('.shrinkage-overview', '.figure')}</style>"
-        f'<rect width="{width}" height="{height}" fill="{_COLOURS["paper"]}"/>'
-        f'<rect width="14" height="{height}" fill="{_COLOURS["no-pooling"]}"/>'
-        f'<rect x="14" width="6" height="{height}" fill="{_COLOURS["partial-pooling"]}"/>'
-        f'<g font-family="Site Serif" font-size="{size}" fill="{_COLOURS["ink"]}">{rows}</g>'
+        f"<style>{style()}</style>"
+        f'<rect width="{width}" height="{height}" fill="{colours()["paper"]}"/>'
+        f'<rect width="14" height="{height}" fill="{colours()["no-pooling"]}"/>'
+        f'<rect x="14" width="6" height="{height}" fill="{colours()["partial-pooling"]}"/>'
+        f'<g font-family="Site Serif" font-size="{size}" fill="{colours()["ink"]}">{rows}</g>'
         f'<text x="64" y="{height - 56}" font-family="Site Sans" font-size="26" '
-        f'fill="{_COLOURS["muted"]}">{html.escape(name)}</text>'
+        f'fill="{colours()["muted"]}">{html.escape(name)}</text>'
         f'<svg class="figure" x="{width - _FIGURE - 30}" y="{(height - figure_height) / 2:.0f}" '
         f'width="{_FIGURE}" height="{figure_height:.0f}" viewBox="0 0 {WIDTH} {HEIGHT}">'
         f'<g class="figure">{inside}</g></svg></svg>'

@@ -15,21 +15,29 @@ const NEAR_EDGE = 0.2; // of the window: a name that began in its middle might b
  * @param {number} scale of letters
  */
 export function namesOf(data, { start, end }, { choices, progress, label, inFull }, scale) {
-  const { intercept: across } = data.windows[choices.window];
+  const { intercept: across, x: up } = data.windows[choices.window];
   const textfont = { size: label * scale };
   const first = inFull.slice(0, 1);
-  const at = (/** @type {import("../../engine/types.js").Points} */ { x, y }, places = inFull) => ({
+  // A picked cluster may begin outside the window: its name would stand beside the figure
+  const named = inFull.filter(
+    (i) =>
+      start.x[i] >= across[0] &&
+      start.x[i] <= across[1] &&
+      start.y[i] >= up[0] &&
+      start.y[i] <= up[1],
+  );
+  const at = (/** @type {import("../../engine/types.js").Points} */ { x, y }, places = named) => ({
     x: places.map((i) => x[i]),
     y: places.map((i) => y[i]),
   });
   return {
     names: {
       ...at(start),
-      text: inFull.map((i, place) => {
+      text: named.map((i) => {
         const name = short(String(data.clusters.cluster[i]));
-        return place === 0 ? say("figure-followed-own", { name }) : name;
+        return i === inFull[0] ? say("figure-followed-own", { name }) : name;
       }),
-      textposition: inFull.map((i) => beside(start.x[i], start.y[i] >= end.y[i])),
+      textposition: named.map((i) => beside(start.x[i], start.y[i] >= end.y[i])),
       textfont,
       visible: choices.trails,
     },
