@@ -1,6 +1,9 @@
 """For those who hear a page, have colours of their own, or need more contrast."""
 
+from contextlib import suppress
+
 import pytest
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from shrinksite.words import say
 from tests.browser import DRAWN, open_figure, pages, settle, wake, watch
@@ -94,6 +97,13 @@ def test_headings_are_named_by_their_words_alone(page, site, address):
     assert signs.count() == 0
 
 
+def eventually(page, said):
+    """Return what is said of the page, as soon as that is True, or after two seconds."""
+    with suppress(PlaywrightTimeout):
+        page.wait_for_function(f"() => ({said})() === true", timeout=2_000)
+    return page.evaluate(said)
+
+
 @pytest.mark.parametrize("width", [390, 1440])
 def test_what_has_the_focus_can_be_seen(page, site, width):
     page.set_viewport_size({"width": width, "height": 844})
@@ -103,4 +113,4 @@ def test_what_has_the_focus_can_be_seen(page, site, width):
     for _ in range(12):
         page.keyboard.press("Tab")
         settle(page)
-        assert page.evaluate(FOCUSED) is True
+        assert eventually(page, FOCUSED) is True  # what comes into view on focus fades in

@@ -84,9 +84,7 @@ def open_everything(page) -> None:
     for summary in page.locator(".shrinkage-more summary").all():
         if summary.is_visible():
             summary.click()
-    if page.locator(
-        ".shrinkage-examples button"
-    ).count():  # a narrow screen shows it above all
+    if page.locator(".shrinkage-examples button").count():  # a narrow screen shows it above all
         page.locator(".shrinkage-examples button").first.click()
         page.locator(".shrinkage-panel svg").wait_for()
     settle(page)

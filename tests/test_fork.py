@@ -1,6 +1,7 @@
 """The path of a fork: what README promises a teacher, all of it at once, in a copy.
 
-At night each step alone as well, with the tests that need no browser; all tests of the fork with
+That takes minutes, so it runs at night; a new scenario that comes and goes is in test_build.py. At
+night each step alone as well, with the tests that need no browser; all tests of the fork with
 everything changed are run by scripts/measurements/fork_path.py.
 """
 
@@ -25,6 +26,7 @@ def fork(tmp_path_factory):
     return copy, take(copy, STEPS)
 
 
+@pytest.mark.nightly
 def test_a_fork_with_everything_changed_builds_and_its_claims_pass(fork):
     _, taken = fork
     assert taken.problem == ""
@@ -44,6 +46,7 @@ def test_a_fork_with_one_thing_changed_builds_and_passes(step, tmp_path):
     assert said.returncode == 0, said.stdout[-6000:]
 
 
+@pytest.mark.nightly
 def test_what_was_added_is_published_and_what_was_removed_is_gone(fork):
     copy, _ = fork
     site = copy / "site"
@@ -59,6 +62,7 @@ def test_what_was_added_is_published_and_what_was_removed_is_gone(fork):
     assert "https://example.org/courses/shrinkage/scenarios/our-experiment/" in page
 
 
+@pytest.mark.nightly
 def test_the_build_says_how_the_table_was_read_and_what_is_to_be_written(fork):
     _, taken = fork
     marks = re.findall(r"to write: docs/scenarios/([\w-]+)\.md, line \d+: .", taken.said)
