@@ -25,7 +25,7 @@ export function again(lab, current, signal) {
   const cancel = find("[data-do=cancel]");
   const progress = /** @type {HTMLProgressElement} */ (find("progress"));
   const says = find(".lab-repeat-says");
-  const box = find(".lab-histograms");
+  const box = find(".lab-repeat > .lab-histograms");
   /** @type {(() => void) | null} */
   let end = null; // ends all workers while there are some
   /** @type {(Sampled | null)[]} */
