@@ -28,8 +28,18 @@ export function guess(inputs, { figure, selector, valuesAt }, changed, signal) {
     event.preventDefault(); // of the handle alone: elsewhere a finger scrolls and a mouse selects
     dragging = pointerId;
     figure.setPointerCapture(pointerId);
-    inputs[0].focus({ preventScroll: true });
+    // Later, for it may draw the figure anew, and `touchstart` is still to come to the handle
+    setTimeout(() => inputs[0].focus({ preventScroll: true }));
   });
+  // `touch-action` of a part of an SVG does not keep every browser from scrolling.
+  figure.addEventListener(
+    "touchstart",
+    (event) => {
+      const { target } = event;
+      if (target instanceof Element && target.closest(selector)) event.preventDefault();
+    },
+    { ...options, passive: false },
+  );
   listen("pointermove", ({ pointerId, clientX, clientY }) => {
     if (pointerId === dragging) take(valuesAt(clientX, clientY));
   });
