@@ -184,7 +184,7 @@ class Firefox(Driver):
         """Send a command and return its result."""
         self.sent += 1
         self.socket.send(json.dumps({"id": self.sent, "method": method, "params": parameters}))
-        while (answer := json.loads(self.socket.recv(timeout=2 * SECONDS))).get("id") != self.sent:
+        while (answer := json.loads(self.socket.recv(timeout=5 * SECONDS))).get("id") != self.sent:
             pass
         assert answer["type"] == "success", answer
         return answer["result"]

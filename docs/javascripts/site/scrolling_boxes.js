@@ -1,3 +1,5 @@
+import { watchSize } from "./watch_size.js";
+
 const BOXES =
   ".md-typeset pre > code, .md-typeset__table, .md-typeset div.math, .jp-OutputArea-output, .hl-python";
 
@@ -7,14 +9,13 @@ const BOXES =
  * @param {AbortSignal} signal
  */
 export function labelScrollingBoxes(signal) {
-  const observer = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      const scrolls = target.scrollWidth > target.clientWidth + 1;
-      target.toggleAttribute("data-scrolls", scrolls);
-      if (scrolls) target.setAttribute("tabindex", "0");
-      else target.removeAttribute("tabindex");
-    }
-  });
-  for (const box of document.querySelectorAll(BOXES)) observer.observe(box);
-  signal.addEventListener("abort", () => observer.disconnect());
+  for (const box of document.querySelectorAll(BOXES)) watchSize(box, () => label(box), signal);
+}
+
+/** @param {Element} box */
+function label(box) {
+  const scrolls = box.scrollWidth > box.clientWidth + 1;
+  box.toggleAttribute("data-scrolls", scrolls);
+  if (scrolls) box.setAttribute("tabindex", "0");
+  else box.removeAttribute("tabindex");
 }
