@@ -105,4 +105,4 @@ def test_a_wheel_has_every_modules_files_and_no_others(installed):
     modules = {f.relative_to(ROOT).as_posix() for f in ROOT.glob("shrinksite/*.py")}
     words = {f"shrinksite/words/{f.name}" for f in ROOT.glob("docs/words/*.ftl")}
     files = {f.relative_to(installed).as_posix() for f in installed.rglob("*") if f.is_file()}
-    assert {f for f in files if ".dist-info" not in f} == modules | words
+    assert {f for f in files if ".dist-info" not in f and "__pycache__" not in f} == modules | words
