@@ -123,7 +123,10 @@ def test_the_lab_slides_turns_undoes_repeats_and_gives_away(driver, watched):
     value = driver.value("#lab-sdInt")
     driver.wait("(value) => location.hash === `#v1&sdint=${value}`", value)
     assert driver.run(POINTS) != before
-    driver.click("[data-do=undo]")
+    for _ in range(20):  # a slow machine makes several steps of one stroke
+        if driver.run("() => document.querySelector('[data-do=undo]').ariaDisabled === 'true'"):
+            break
+        driver.click("[data-do=undo]")
     driver.wait("() => location.hash === ''")
     assert driver.value("#lab-sdInt") == "0.5"
     said = driver.text("[data-value=dial]")
