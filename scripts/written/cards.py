@@ -15,6 +15,7 @@ from scripts.steps.config import PROJECT
 from scripts.steps.numbers import mistakes
 from scripts.steps.pages import includes, page_address
 from scripts.steps.problem import BuildProblem
+from scripts.steps.styles import lightened
 from scripts.written.card import Card
 from scripts.written.card_data import card_data
 from scripts.written.conditions import as_numbers, broken
@@ -71,6 +72,10 @@ def let_go(root: Path) -> frozenset[str]:
     return frozenset(
         line.removeprefix(f"{FILE}:").strip() for line in lines if line.startswith(f"{FILE}:")
     )
+
+
+_CLASS = re.compile(r"\.([a-z][\w-]*)")
+_CENTRE = re.compile(r"\b(c[xy])=\"([\d.]+)\"")
 
 
 def write_cards(place: Path, cards: list[tuple[Card, str]], root: Path, facts: dict) -> None:
@@ -144,11 +149,32 @@ def _alternative(data: dict) -> str:
 
 
 def _still(picture: str) -> str:
-    """Return a card's picture as a file, for those without a script."""
+    """Return a card's picture as a file: what stands there until its script draws.
+
+    It carries the rules and colours of what it shows, and no others: readers load it with the page.
+    """
     css = (PROJECT / "docs/stylesheets/cards_alive.css").read_text(encoding="utf-8")
-    light, dark = (Markup(css_variables(theme)) for theme in THEMES)
-    marks = "".join(line for line in css.splitlines() if line.startswith(".card-stage"))
-    return render("card.svg", picture=Markup(picture), light=light, dark=dark, css=Markup(marks))
+    picture = re.sub(r' role="img" aria-label="[^"]*"', "", picture)  # the image has it
+    # A page shows it smaller than it is drawn, and no eye sees tenths of a pixel then
+    picture = _CENTRE.sub(lambda at: f'{at[1]}="{float(at[2]):.0f}"', picture)
+    drawn = {name for names in re.findall(r'class="([^"]*)"', picture) for name in names.split()}
+    marks = "".join(
+        line
+        for line in css.splitlines()
+        if line.startswith(".card-stage") and {*_CLASS.findall(line)} <= drawn | {"card-stage"}
+    )
+    light, dark = (
+        "".join(line for line in css_variables(theme).splitlines() if _named(line) in marks)
+        for theme in THEMES
+    )
+    scheme = f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
+    style = Markup(lightened(f":root {{ {light} }} {scheme} {marks}"))
+    return render("card.svg", picture=Markup(picture), style=style)
+
+
+def _named(line: str) -> str:
+    """Return how a rule would name the custom property that a line sets."""
+    return f"var({line.split(':')[0].strip()})"
 
 
 def _drawn(card: Card, root: Path) -> tuple[dict, dict]:

@@ -9,7 +9,7 @@ const HEIGHT = 260;
 const TOP = 18;
 const BOTTOM = 34;
 const SIDE = 14;
-const STEPS = 160;
+const STEPS = 120;
 const ROOM = 1.06; // above the tallest bell
 
 /**

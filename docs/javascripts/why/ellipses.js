@@ -14,7 +14,7 @@ import { axisBelow, axisBeside, inPixels, linear } from "../svg/axis.js";
 import { say } from "../words/words.js";
 
 const MARGIN = { left: 44, right: 12, top: 24, bottom: 38 };
-const POINTS = 90; // of an ellipse
+const POINTS = 60; // of an ellipse
 const FAR = 50; // widths of the window: how long a strip without an end is drawn
 const ROOM = 2.3; // standard deviations about the average that the window holds
 const SHAPE = 0.8; // height of the picture as a share of its width
