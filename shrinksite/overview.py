@@ -31,6 +31,7 @@ WIDTH, HEIGHT = 720, 540
 _FRAME = Frame(MARGIN["l"], WIDTH - MARGIN["r"], MARGIN["t"], HEIGHT - MARGIN["b"])
 _ARROW = 5.5  # pixels
 _NEAR_EDGE = 0.2  # of the window: a name that began in its middle might be cut off
+_LOW = 0.12  # of the window: below it stands the axis's own name
 
 
 def overview_svg(
@@ -169,7 +170,8 @@ def _name(start, end, name: str, *, own: bool) -> str:
     text = say("figure-followed-own", name=name) if own else name
     share = (start["x"] - _FRAME.left) / (_FRAME.right - _FRAME.left)
     side = "start" if share < _NEAR_EDGE else "end" if share > 1 - _NEAR_EDGE else "middle"
-    below = start["y"] > end["y"]
+    height = (_FRAME.bottom - start["y"]) / (_FRAME.bottom - _FRAME.top)
+    below = start["y"] > end["y"] and height >= _LOW
     return (
         f'<text class="name{" below" if below else ""}" x="{start["x"]:.1f}" '
         f'y="{start["y"] + (8 if below else -8):.1f}" '

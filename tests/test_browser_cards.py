@@ -163,6 +163,19 @@ def test_on_paper_the_answer_stands_below_the_question(page, visit):
     assert not card.locator("[data-do=show]").is_visible()
 
 
+def test_an_untouched_card_shows_its_picture_and_hides_what_only_a_script_can_use(page, site):
+    for card in SHOWN:
+        page.goto("about:blank")  # or a second card of the page would be a jump within it
+        page.goto(f"{site}{page_address(PLACED[card.slug])}#card-{card.slug}")
+        element = page.locator(f"#card-{card.slug}")
+        still = element.locator(".card-still")
+        page.wait_for_function("(e) => e.complete && e.naturalWidth", arg=still.element_handle())
+        assert still.bounding_box()["height"] > 150
+        assert page.locator(".card-stage > svg").count() == 0, "a script has drawn"
+        for ranges in element.locator(".card-hidden-ranges").all():
+            assert ranges.bounding_box()["height"] <= 1
+
+
 def test_a_thumb_drags_the_handle_and_scrolls_the_page_elsewhere(browser, visit):
     with browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True) as context:
         phone = context.new_page()

@@ -152,7 +152,8 @@ def test_a_card_stands_in_one_block_with_its_answer_in_a_disclosure(tmp_path, fa
     assert facts["baseline"]["worse_off"]["share"] in html
     details = html[html.index("<details") : html.index("</details>")]
     assert re.findall(r'<dt class="is-right">(.*?)</dt>', details) == ["<em>yes</em>"]
-    assert "<noscript><link" in html
+    assert "<noscript" not in html  # its picture is there for everybody, before any script
+    assert html.count('<img class="card-still"') == 1
     assert files["two.svg"].count('class="ring"') == 100
     assert f"Q {facts['baseline']['n_cluster']}" in files["one.html"]
     assert 'class="disc' not in files["one.svg"]

@@ -80,3 +80,16 @@ def test_titles_and_labels_are_escaped_and_any():
     model = fit(data.assign(cluster=pd.Series([labels[c - 1] for c in data["cluster"]])))
     svg = overview_svg(pool(model), model.fixed_effects, title='More < less & "so"')
     assert ET.fromstring(svg).get("aria-label").startswith('More < less & "so". 4 clusters')
+
+
+def test_a_name_stands_off_its_way_and_above_the_axis_own():
+    model = fitted("fewer-observations")
+    svg = overview_svg(pooled("fewer-observations"), model.fixed_effects)
+    names = [
+        text for text in ET.fromstring(svg).iter(f"{SVG}text") if "name" in text.get("class", "")
+    ]
+    assert len(names) == 7
+    lowest = 12 + 0.88 * (HEIGHT - 48 - 12)
+    below = [text for text in names if "below" in text.get("class")]
+    assert below
+    assert all(float(text.get("y")) - 8 <= lowest for text in below)

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { mixColours } from "../../docs/javascripts/figure/colour.js";
+import { namesOf } from "../../docs/javascripts/figure/followed_names.js";
 import { positions, segments } from "../../docs/javascripts/figure/positions.js";
 import { clusterColour, drawing } from "../../docs/javascripts/figure/traces.js";
 import { allNear } from "./reference.mjs";
@@ -201,4 +202,20 @@ test("where means move, a dotted line is what they move towards", () => {
   const line = { color: undefined, width: 1.5, dash: "dot" };
   assert.deepEqual(layout.shapes, [{ type: "line", layer: "below", ...place, line }]);
   assert.deepEqual(drawn().layout.shapes, []);
+});
+
+test("names stand off their ways, above the axis's own, and none stands outside the window", () => {
+  const data = /** @type {any} */ ({
+    windows: { fitting: { intercept: [0, 10], x: [0, 10] } },
+    clusters: { cluster: ["a", "b", "c", "d"] },
+  });
+  const where = /** @type {any} */ ({
+    start: { x: [5, 5, 1, 99], y: [5, 1, 5, 5] },
+    end: { x: [5, 5, 5, 5], y: [2, 5, 8, 5] },
+  });
+  const choices = /** @type {any} */ ({ window: "fitting", trails: true });
+  const state = { choices, progress: 0, label: 14, inFull: [0, 1, 2, 3] };
+  const { names } = namesOf(data, where, state, 1);
+  assert.deepEqual(names.text, ["a: own line", "b", "c"]);
+  assert.deepEqual(names.textposition, ["top center", "top center", "bottom right"]);
 });

@@ -4,6 +4,7 @@ import { short } from "../words/names.js";
 import { say } from "../words/words.js";
 
 const NEAR_EDGE = 0.2; // of the window: a name that began in its middle might be cut off
+const LOW = 0.12; // of the window: below it stands the axis's own name
 
 /**
  * Return Plotly's numbers of the two layers of names: the clusters' own, and at the end of the first
@@ -37,7 +38,9 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
         const name = short(String(data.clusters.cluster[i]));
         return i === inFull[0] ? say("figure-followed-own", { name }) : name;
       }),
-      textposition: named.map((i) => beside(start.x[i], start.y[i] >= end.y[i])),
+      textposition: named.map((i) =>
+        beside(start.x[i], start.y[i] >= end.y[i] || isLow(start.y[i])),
+      ),
       textfont,
       visible: choices.trails,
     },
@@ -49,6 +52,11 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
       visible: choices.trails && progress === 1,
     },
   };
+
+  /** @param {number} y */
+  function isLow(y) {
+    return (y - up[0]) / (up[1] - up[0]) < LOW;
+  }
 
   /**
    * @param {number} x
