@@ -10,6 +10,7 @@ from pathlib import Path
 from scripts.steps.check_site import check_site
 from scripts.steps.config import read_course, read_site
 from scripts.steps.html_page import read_pages
+from scripts.steps.lighten import lighten
 from scripts.steps.mkdocs_says import mistakes
 from scripts.steps.notebooks import hidden_tags, write_downloads
 from scripts.steps.policy import write_policy
@@ -17,7 +18,6 @@ from scripts.steps.previews import write_previews
 from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import step
 from scripts.steps.stale import digest, is_fresh, source_key, write_stamp
-from scripts.steps.styles import lighten_styles
 from scripts.steps.swap import swap
 
 
@@ -49,7 +49,7 @@ def build_site(root: Path, site_url: str, work: Path) -> None:
     if run.returncode != 0:
         raise BuildProblem(f"the pages have mistakes:\n{mistakes(root, run.stdout)}")
     write_downloads(root, work / "site", read_site(root), read_course(root), site_url)
-    lighten_styles(work / "site")
+    lighten(root, work / "site")
     with step("previews"):
         pages = read_pages(work / "site", site_url)
         write_previews(root, work / "site", pages, read_site(root).name)

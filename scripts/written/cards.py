@@ -15,7 +15,6 @@ from scripts.steps.config import PROJECT
 from scripts.steps.numbers import mistakes
 from scripts.steps.pages import includes, page_address
 from scripts.steps.problem import BuildProblem
-from scripts.steps.styles import lightened
 from scripts.written.card import Card
 from scripts.written.card_data import card_data
 from scripts.written.conditions import as_numbers, broken
@@ -168,7 +167,7 @@ def _still(picture: str) -> str:
         for theme in THEMES
     )
     scheme = f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
-    style = Markup(lightened(f":root {{ {light} }} {scheme} {marks}"))
+    style = Markup(" ".join(f":root {{ {light} }} {scheme} {marks}".split()))
     return render("card.svg", picture=Markup(picture), style=style)
 
 
