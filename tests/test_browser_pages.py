@@ -8,6 +8,7 @@ from tests.browser import DRAWN, ROOT, pages, settle, violations, wake, watch
 from tests.situations import ADDRESSES
 
 KILOBYTES = 120
+SHIFT = 0.02  # the share of the window that moves while a page loads, as browsers count it
 NOTEBOOK = "course/shrinkage/"  # brings its outputs along, and is no article
 PAGES = pages()
 WIDTHS = (1440, 768, 720, 390, 320)  # 720 is 1440 at 200 % zoom
@@ -32,6 +33,13 @@ OUTSIDE = """() => {
   return found;
 }"""
 
+SHIFTED = """() => new Promise((resolve) => {
+  let sum = 0;
+  const count = (list) => list.getEntries().forEach((shift) => (sum += shift.value));
+  new PerformanceObserver(count).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve(sum), 0); // what is buffered was handed over before
+})"""
+
 
 @pytest.mark.parametrize("address", PAGES)
 def test_light_accessible_and_inside_its_width(page, site, address):
@@ -45,6 +53,7 @@ def test_light_accessible_and_inside_its_width(page, site, address):
     size = sum(map(weight, asked))  # before the reader does anything
     print(f"{address or 'index'}: {size / 1000:.1f} KB in {len(asked)} requests")
     assert size <= KILOBYTES * 1000 or address == NOTEBOOK
+    assert page.evaluate(SHIFTED) <= SHIFT
     assert violations(page) == []
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
     page.goto(site + address)

@@ -1,52 +1,14 @@
 // Lighthouse on every page of site/, mobile and desktop, median of three; fails below this
 // project's thresholds. node scripts/measurements/lighthouse.mjs [part of an address]
 import { existsSync } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
-import { createServer } from "node:http";
-import { extname, join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { launch } from "chrome-launcher";
 import lighthouse, { desktopConfig } from "lighthouse";
+import { pages, server, site } from "./served_site.mjs";
 
 const RUNS = 3;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const LEAST = { mobile: [95, 100, 100, 100], desktop: [100, 100, 100, 100] };
 const CONFIGS = { mobile: undefined, desktop: desktopConfig };
-/** @type {Record<string, string>} */
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".xml": "application/xml",
-};
-
-const sitemap = await readFile("site/sitemap.xml", "utf8");
-const [built, ...others] = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, page]) => page);
-const server = createServer(answer).listen(0, "127.0.0.1");
-await new Promise((resolve) => server.once("listening", resolve));
-const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-const site = `http://127.0.0.1:${port}/`;
-
-/**
- * Serve site/ compressed, as a host does, and under its own address.
- * @param {import("node:http").IncomingMessage} request
- * @param {import("node:http").ServerResponse} response
- */
-async function answer(request, response) {
-  let file = join("site", decodeURIComponent(new URL(request.url ?? "", site).pathname));
-  if ((await stat(file).catch(() => null))?.isDirectory()) file = join(file, "index.html");
-  const body = await readFile(file).catch(() => null);
-  const type = TYPES[extname(file)];
-  if (!body) response.writeHead(404).end();
-  else if (!type) response.end(body);
-  else {
-    const page = type.startsWith("text/html") ? body.toString().replaceAll(built, site) : body;
-    response.writeHead(200, { "Content-Type": type, "Content-Encoding": "gzip" });
-    response.end(gzipSync(page));
-  }
-}
 
 /**
  * Return the middle of an odd number of numbers.
@@ -97,9 +59,9 @@ const chrome = await launch({
   chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu"],
 });
 try {
-  for (const address of [built, ...others].filter((page) => page.includes(process.argv[2] ?? ""))) {
+  for (const page of pages.filter((page) => page.includes(process.argv[2] ?? ""))) {
     for (const device of /** @type {const} */ (["mobile", "desktop"])) {
-      const good = await measure(address.replace(built, site), device, chrome);
+      const good = await measure(page, device, chrome);
       if (!good) process.exitCode = 1;
     }
   }
