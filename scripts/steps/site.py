@@ -52,7 +52,7 @@ def build_site(root: Path, site_url: str, work: Path) -> None:
     lighten_styles(work / "site")
     with step("previews"):
         pages = read_pages(work / "site", site_url)
-        write_previews(root, work / "site", pages, read_site(root).name)
+        write_previews(root, work / "site", pages, read_site(root).name, work)
     write_policy(work / "site")
     with step("all of it checked"):
         check_site(root, work / "site", site_url)
