@@ -18,7 +18,7 @@ TEXT = {".html", ".xml", ".js", ".json"}
 
 
 def pytest_configure(config):
-    config.addinivalue_line("markers", "browser: asks for a page of one; given by itself")
+    config.addinivalue_line("markers", "browser: asks for one; given by itself")
     config.addinivalue_line(
         "markers", "needs(*names): situations (slugs) and pages (a.md) that a test visits by name"
     )
@@ -33,7 +33,7 @@ def pytest_collection_modifyitems(items):
         gone = [name for mark in item.iter_markers("needs") for name in mark.args if is_gone(name)]
         if item.get_closest_marker("nightly") and not os.environ.get("NIGHTLY"):
             item.add_marker(pytest.mark.skip(reason="takes minutes: runs where NIGHTLY is set"))
-        if {"page", "driver"} & set(item.fixturenames):
+        if {"browser_type", "driver"} & set(item.fixturenames):  # behind any page
             item.add_marker("browser")
         if gone:
             item.add_marker(pytest.mark.skip(reason=f"this site has no {', '.join(gone)}"))
