@@ -34,20 +34,32 @@ def ensure_browsers() -> str | None:
     return None
 
 
-def checks() -> list[list[str]]:
-    """Return the commands that come before pytest, the longest first."""
+def checks() -> list[list[list[str]]]:
+    """Return the commands that come before pytest, in rows: one after another, the longest first.
+
+    The modules' tests speak the site's words, with a library that the build brings.
+    """
     python = [sys.executable, "-m"]
     npm = "node_modules/.bin/"
     typed = ("jsconfig.json", "scripts/jsconfig.json", "tests/js/jsconfig.json")
+    tests = sorted(map(str, Path("tests/js").glob("**/*.test.js")))
     return [
-        [*python, "scripts.build", "--only-build"],
-        [f"{npm}eslint", "."],
-        [f"{npm}prettier", "--check", "."],
-        *([f"{npm}tsc", "--project", config] for config in typed),
-        [*python, "ruff", "check", "."],
-        [*python, "ruff", "format", "--check", "."],
-        [str(Path(sys.executable).parent / "zizmor"), "--offline", "--quiet", ".github"],
+        [
+            [*python, "scripts.build", "--only-build"],
+            ["node", "--test", "--test-concurrency=2", *tests],
+        ],
+        [[f"{npm}prettier", "--check", "."]],
+        [[f"{npm}eslint", "."]],
+        *([[f"{npm}tsc", "--project", config]] for config in typed),
+        [[*python, "ruff", "check", "."]],
+        [[*python, "ruff", "format", "--check", "."]],
+        [[str(Path(sys.executable).parent / "zizmor"), "--offline", "--quiet", ".github"]],
     ]
+
+
+def run_row(commands: list[list[str]]) -> list[str]:
+    """Run commands one after another; return the names of those that fail."""
+    return [name for name in map(run, commands) if name]
 
 
 def run(command: list[str]) -> str | None:
@@ -71,12 +83,11 @@ def main() -> int:
         print(problem, file=sys.stderr)
         return 1
     with ThreadPoolExecutor(2) as pool:
-        failed = [name for name in pool.map(run, checks()) if name]
-    # These speak the site's words, with a library that the build has brought.
-    node = ["node", "--test", *sorted(map(str, Path("tests/js").glob("**/*.test.js")))]
-    failed += filter(None, [run(node)])
-    # Three processes keep two cores busy: a browser test waits more than it computes.
-    pytest = [sys.executable, "-m", "pytest", "-n", "3", "--dist", "worksteal", *arguments]
+        failed = [name for names in pool.map(run_row, checks()) for name in names]
+    # Three processes keep two cores busy: a browser test waits more than it computes. Without
+    # browsers a third would only read all tests once more.
+    processes = "2" if is_quick else "3"
+    pytest = [sys.executable, "-m", "pytest", "-n", processes, "--dist", "worksteal", *arguments]
     if is_quick:
         pytest += ["-m", "not slow and not browser"]
     if failed:
