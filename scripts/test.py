@@ -16,6 +16,7 @@ PROGRAMS = {
     "webkit2gtk-driver": ("WebKitWebDriver",),
     "xvfb": ("Xvfb",),
 }
+CORES = os.cpu_count() or 2
 QUICK = "--quick"  # all but what needs a browser, or seconds of its own
 
 
@@ -46,7 +47,7 @@ def checks() -> list[list[list[str]]]:
     return [
         [
             [*python, "scripts.build", "--only-build"],
-            ["node", "--test", "--test-concurrency=2", *tests],
+            ["node", "--test", f"--test-concurrency={CORES}", *tests],
         ],
         [[f"{npm}prettier", "--check", "."]],
         [[f"{npm}eslint", "."]],
@@ -82,17 +83,17 @@ def main() -> int:
     if not is_quick and (problem := ensure_browsers()):
         print(problem, file=sys.stderr)
         return 1
-    with ThreadPoolExecutor(2) as pool:
+    with ThreadPoolExecutor(CORES) as pool:
         failed = [name for names in pool.map(run_row, checks()) for name in names]
-    # Three processes keep two cores busy: a browser test waits more than it computes. Without
-    # browsers a third would only read all tests once more.
-    processes = "2" if is_quick else "3"
-    pytest = [sys.executable, "-m", "pytest", "-n", processes, "--dist", "worksteal", *arguments]
+    # One more than there are cores keeps all of them busy: a browser test waits more than it
+    # computes. Without browsers that one would only read all tests once more.
+    processes = CORES if is_quick else CORES + 1
+    pytest = [sys.executable, "-m", "pytest", "-n", str(processes), "--dist", "worksteal"]
     if is_quick:
         pytest += ["-m", "not slow and not browser"]
     if failed:
         print("test: FAILED before pytest:", "; ".join(failed), flush=True)
-    return subprocess.run(pytest, check=False).returncode or bool(failed)
+    return subprocess.run([*pytest, *arguments], check=False).returncode or bool(failed)
 
 
 if __name__ == "__main__":

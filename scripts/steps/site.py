@@ -60,8 +60,14 @@ def build_site(root: Path, site_url: str, work: Path) -> None:
 
 
 def notebook_key(root: Path) -> str:
-    """Return the hash of what a notebook's output depends on besides the notebook itself."""
-    read = [root / "docs/scenarios.toml", *sorted((root / "docs/data").glob("*"))]
+    """Return the hash of what a notebook's output depends on besides the notebook itself.
+
+    Situations count only where a notebook speaks of them, or of what is generated from them.
+    """
+    read = sorted((root / "docs/data").glob("*"))
+    notebooks = [file.read_text(encoding="utf-8") for file in (root / "docs").rglob("*.ipynb")]
+    if any(word in text for text in notebooks for word in ("scenarios", "generated")):
+        read.append(root / "docs/scenarios.toml")
     return digest([source_key(root).encode(), *(file.read_bytes() for file in read)])
 
 
