@@ -5,6 +5,7 @@ is wrong is named by its kind.
 """
 
 import gzip
+from functools import cache
 
 import pytest
 
@@ -142,8 +143,14 @@ def draw_figure(page) -> None:
 def weight(response) -> int:
     """Give the bytes of a response as a server would compress them."""
     body = response.body()
-    packed = response.url.endswith((".woff2", ".png"))
-    return len(body) if packed else len(gzip.compress(body, 9))
+    is_packed = response.url.endswith((".woff2", ".png"))
+    return len(body) if is_packed else compressed(body)
+
+
+@cache
+def compressed(body: bytes) -> int:
+    """Give the size of a body when it is compressed; most belong to many pages."""
+    return len(gzip.compress(body, 9))
 
 
 @pytest.fixture(scope="module")
