@@ -9,6 +9,7 @@ from pathlib import Path
 # Before NumPy is imported: two processes fill two cores, threads inside them only get in the way.
 os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 
+from scripts.steps.check_site import check_modules
 from scripts.steps.check_words import check_words
 from scripts.steps.config import check_citation, read_site
 from scripts.steps.follow import follow
@@ -58,6 +59,7 @@ def build(root: Path, site_url: str, *, offline: bool = False) -> None:
             raise BuildProblem(str(error)) from error
         add_missing_pages(root, scenarios)
         check_slugs(root, scenarios)
+        check_modules(root)
         refuse(*misplaced(root, cards, scenarios))
         pages, gone = card_pages(root), let_go(root)
         shown = [(c, "" if c.slug in gone else pages[c.slug]) for c in cards if c.slug in pages]

@@ -16,6 +16,7 @@ PROGRAMS = {
     "webkit2gtk-driver": ("WebKitWebDriver",),
     "xvfb": ("Xvfb",),
 }
+CORES = os.cpu_count() or 2
 QUICK = "--quick"  # all but what needs a browser, or seconds of its own
 
 
@@ -34,20 +35,32 @@ def ensure_browsers() -> str | None:
     return None
 
 
-def checks() -> list[list[str]]:
-    """Return the commands that come before pytest, the longest first."""
+def checks() -> list[list[list[str]]]:
+    """Return the commands that come before pytest, in rows: one after another, the longest first.
+
+    The modules' tests speak the site's words, with a library that the build brings.
+    """
     python = [sys.executable, "-m"]
     npm = "node_modules/.bin/"
     typed = ("jsconfig.json", "scripts/jsconfig.json", "tests/js/jsconfig.json")
+    tests = sorted(map(str, Path("tests/js").glob("**/*.test.js")))
     return [
-        [*python, "scripts.build", "--only-build"],
-        [f"{npm}eslint", "."],
-        [f"{npm}prettier", "--check", "."],
-        *([f"{npm}tsc", "--project", config] for config in typed),
-        [*python, "ruff", "check", "."],
-        [*python, "ruff", "format", "--check", "."],
-        [str(Path(sys.executable).parent / "zizmor"), "--offline", "--quiet", ".github"],
+        [
+            [*python, "scripts.build", "--only-build"],
+            ["node", "--test", f"--test-concurrency={CORES}", *tests],
+        ],
+        [[f"{npm}prettier", "--check", "."]],
+        [[f"{npm}eslint", "."]],
+        *([[f"{npm}tsc", "--project", config]] for config in typed),
+        [[*python, "ruff", "check", "."]],
+        [[*python, "ruff", "format", "--check", "."]],
+        [[str(Path(sys.executable).parent / "zizmor"), "--offline", "--quiet", ".github"]],
     ]
+
+
+def run_row(commands: list[list[str]]) -> list[str]:
+    """Run commands one after another; return the names of those that fail."""
+    return [name for name in map(run, commands) if name]
 
 
 def run(command: list[str]) -> str | None:
@@ -70,18 +83,17 @@ def main() -> int:
     if not is_quick and (problem := ensure_browsers()):
         print(problem, file=sys.stderr)
         return 1
-    with ThreadPoolExecutor(2) as pool:
-        failed = [name for name in pool.map(run, checks()) if name]
-    # These speak the site's words, with a library that the build has brought.
-    node = ["node", "--test", *sorted(map(str, Path("tests/js").glob("**/*.test.js")))]
-    failed += filter(None, [run(node)])
-    # Three processes keep two cores busy: a browser test waits more than it computes.
-    pytest = [sys.executable, "-m", "pytest", "-n", "3", "--dist", "worksteal", *arguments]
+    with ThreadPoolExecutor(CORES) as pool:
+        failed = [name for names in pool.map(run_row, checks()) for name in names]
+    # One more than there are cores keeps all of them busy: a browser test waits more than it
+    # computes. Without browsers that one would only read all tests once more.
+    processes = CORES if is_quick else CORES + 1
+    pytest = [sys.executable, "-m", "pytest", "-n", str(processes), "--dist", "worksteal"]
     if is_quick:
         pytest += ["-m", "not slow and not browser"]
     if failed:
         print("test: FAILED before pytest:", "; ".join(failed), flush=True)
-    return subprocess.run(pytest, check=False).returncode or bool(failed)
+    return subprocess.run([*pytest, *arguments], check=False).returncode or bool(failed)
 
 
 if __name__ == "__main__":

@@ -18,26 +18,26 @@ TEXT = {".html", ".xml", ".js", ".json"}
 
 
 def pytest_configure(config):
-    config.addinivalue_line("markers", "browser: asks for a page of one; given by itself")
+    config.addinivalue_line("markers", "browser: asks for one; given by itself")
     config.addinivalue_line(
         "markers", "needs(*names): situations (slugs) and pages (a.md) that a test visits by name"
     )
 
 
 def pytest_collection_modifyitems(items):
-    """Skip what a fork no longer has, by its name; begin with the soak, which takes minutes.
+    """Skip what a fork no longer has, by its name; begin with what takes longest.
 
-    During the soak's little work all else can run.
+    During the soak's little work all else can run, and builds at the end would keep one core idle.
     """
     for item in items:
         gone = [name for mark in item.iter_markers("needs") for name in mark.args if is_gone(name)]
         if item.get_closest_marker("nightly") and not os.environ.get("NIGHTLY"):
             item.add_marker(pytest.mark.skip(reason="takes minutes: runs where NIGHTLY is set"))
-        if {"page", "driver"} & set(item.fixturenames):
+        if {"browser_type", "driver"} & set(item.fixturenames):  # behind any page
             item.add_marker("browser")
         if gone:
             item.add_marker(pytest.mark.skip(reason=f"this site has no {', '.join(gone)}"))
-    items.sort(key=lambda item: "soak" not in item.nodeid)
+    items.sort(key=lambda item: ["soak" in item.nodeid, "test_build" in item.nodeid], reverse=True)
 
 
 @cache
@@ -77,10 +77,15 @@ def site(tmp_path_factory):
     server.server_close()
 
 
+def site_url_of(folder: Path) -> str:
+    """Return the address that the site in a folder was built for."""
+    first = (folder / "sitemap.xml").read_text(encoding="utf-8").partition("<loc>")[2]
+    return first.partition("</loc>")[0]
+
+
 def rename_origin(folder: Path, address: str) -> None:
     """Replace the address the site was built for by `address`."""
-    first = (folder / "sitemap.xml").read_text(encoding="utf-8").partition("<loc>")[2]
-    built_for = first.partition("</loc>")[0]
+    built_for = site_url_of(folder)
     for file in folder.rglob("*"):
         if file.suffix in TEXT:
             text = file.read_text(encoding="utf-8")

@@ -15,6 +15,7 @@ from tests.sums import sums_of
 
 CASES = Path(__file__).parent / "cases"
 EXPECTED = json.loads((CASES / "expected.json").read_text(encoding="utf-8"))
+HAS_LME4 = ["Rscript", "-e", "library(lme4)"]
 BEYOND = "slopes_variance_said_0.csv"  # where lme4 loses digits, and the page says so
 
 ROWS = [(y, x, f"c{c}") for c in range(8) for x, y in enumerate((5, 6.5, 8, 7.25, 9))]
@@ -184,12 +185,10 @@ def test_python_prints_the_pages_numbers(pages, name):
     assert same_numbers(numbers_of(page), printed_numbers(printed)), page["code"]["python"]
 
 
-@pytest.mark.skipif(
-    not shutil.which("Rscript")
-    or subprocess.run(["Rscript", "-e", "library(lme4)"], capture_output=True).returncode != 0,
-    reason="there is no R with lme4",
-)
+@pytest.mark.slow
 def test_r_prints_the_pages_numbers(pages):
+    if not shutil.which("Rscript") or subprocess.run(HAS_LME4, capture_output=True).returncode != 0:
+        pytest.skip("there is no R with lme4")
     within = {name: page for name, (page, _) in pages.items() if not name.startswith(BEYOND)}
     folder = pages[next(iter(within))][1]
     codes = [page["code"]["r"] for page in within.values()]

@@ -1,4 +1,4 @@
-"""For those who hear a page, have colours of their own, or need more contrast."""
+"""For those who hear a page, or need more contrast; of every page, see test_browser_pages.py."""
 
 from contextlib import suppress
 
@@ -6,10 +6,9 @@ import pytest
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from shrinksite.words import say
-from tests.browser import DRAWN, open_figure, pages, settle, wake, watch
+from tests.browser import open_figure, settle, wake, watch
 from tests.situations import PAGE
 
-ADDRESSES = [address for address in pages() if not address.endswith(".html")]
 STATUS = "body > [role=status]"
 FOCUSED = """() => {
   const e = document.activeElement;
@@ -19,41 +18,6 @@ FOCUSED = """() => {
   const isSeen = e === document.body || isOutlined || e.checkVisibility(seen);
   return isSeen || e.outerHTML.slice(0, 90);
 }"""
-FORCED = """() => {
-  const style = (e) => getComputedStyle(e);
-  const seen = (selector) =>
-    [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility());
-  const paper = style(document.body).getPropertyValue("--paper").trim();
-  const probe = document.body.appendChild(document.createElement("i"));
-  probe.style = `forced-color-adjust: none; background: ${paper}`;
-  const white = style(probe).backgroundColor;
-  const keeps = (e) => style(e).forcedColorAdjust === "none";
-  const onPaper = (e) =>
-    e && ((keeps(e) && style(e).backgroundColor === white) || onPaper(e.parentElement));
-  const icons = "a, button, .twemoji, label, clipboard-copy";
-  const pictures = seen("article svg").filter((e) => !e.closest(icons));
-  const short = (e) => e.outerHTML.slice(0, 90);
-  return {
-    pictures: pictures.filter((e) => !onPaper(e)).map(short),
-    keys: seen("[class*='key-']").filter((e) => !keeps(e)).map(short),
-    sliders: seen("input[type=range]").filter((e) => style(e).appearance !== "auto").map(short),
-    pressed: seen("[aria-pressed=true]")
-      .filter((e) => style(e).outlineStyle === "none").map(short),
-  };
-}"""
-
-
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_with_colours_of_ones_own_nothing_vanishes(page, site, address):
-    page.emulate_media(forced_colors="active", reduced_motion="reduce")
-    page.goto(site + address)
-    wake(page)
-    page.wait_for_load_state("networkidle")
-    if page.locator("figure.shrinkage .shrinkage-plot").count():
-        page.locator(".shrinkage-stage").first.scroll_into_view_if_needed()
-        page.locator(DRAWN).first.wait_for()
-    vanished = page.evaluate(FORCED)
-    assert {kind: found for kind, found in vanished.items() if found} == {}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -84,17 +48,6 @@ def test_a_moved_figure_is_said_once_and_one_that_plays_by_itself_not_at_all(pag
         state="attached", timeout=15_000
     )
     assert wrong == []
-
-
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_headings_are_named_by_their_words_alone(page, site, address):
-    page.goto(site + address)
-    signs = (
-        page.get_by_role("heading")
-        .get_by_role("link", name="#")
-        .or_(page.get_by_role("heading").get_by_text("\N{PILCROW SIGN}").locator("visible=true"))
-    )
-    assert signs.count() == 0
 
 
 def eventually(page, said):

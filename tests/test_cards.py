@@ -262,10 +262,14 @@ def test_clusters_of_one_size_cannot_be_sketched():
         groups([{"n": 3, "given": 0.5}] * 4)
 
 
+@pytest.fixture(scope="module")
+def pages():
+    return read_pages(ROOT / "site", "http://127.0.0.1:8000/")
+
+
 @pytest.mark.parametrize("card", SHOWN, ids=lambda card: card.slug)
-def test_each_card_stands_on_its_page_and_in_the_list(card):
+def test_each_card_stands_on_its_page_and_in_the_list(card, pages):
     site = ROOT / "site"
-    pages = read_pages(site, "http://127.0.0.1:8000/")
     found = [page for page in pages.values() if f"card-{card.slug}" in page.anchors]
     assert [page.name.removesuffix("index.html") for page in found]
     text = found[0].text

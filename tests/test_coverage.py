@@ -22,6 +22,7 @@ def test_the_table_has_every_cell():
         assert published(cell).loc[("x", "posterior"), "samples"] == samples
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cell", [(5, 5), (8, 5), (20, 5)])
 def test_without_posteriors_a_cell_comes_out_the_same(cell):
     found = summary(sampled(cell, 1, CELLS[cell], posterior=False))
@@ -32,6 +33,7 @@ def test_without_posteriors_a_cell_comes_out_the_same(cell):
     np.testing.assert_allclose(found["value"], known["value"], rtol=0, atol=1e-3)
 
 
+@pytest.mark.slow
 def test_posteriors_cover_as_published():
     cell = (8, 5)
     samples = sampled(cell, 1, N_WITH_POSTERIOR, posterior=True)

@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 
 from scripts.steps.config import read_site
-from scripts.steps.generate import generate
+from scripts.steps.generate import generate, what_makes
 from scripts.steps.problem import BuildProblem
+from scripts.steps.site import notebook_key
 from scripts.steps.workspace import workspace
+from shrinksite.scenario import Scenario as RealScenario
+from shrinksite.scenario import Table
 
 ROOT = Path(__file__).parent.parent
 
@@ -128,3 +131,28 @@ def test_a_failing_scenario_is_named_and_replaces_nothing(project):
         run(project, Scenario("a", {"sigma": 2}), Scenario("b", {"cor": 2}))
     assert contents(project) == first
     assert not list((project / ".cache").glob("work-*"))
+
+
+def test_a_table_counts_by_its_name_and_content_wherever_the_project_lies(tmp_path):
+    def parts(folder, name="rows.csv", text="y,g\n1,a\n"):
+        file = tmp_path / folder / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text)
+        return what_makes(RealScenario("a", "A", "See", table=Table(file, "y", "g")), "a.md")
+
+    assert parts("here") == parts("there")
+    assert parts("here") != parts("here", name="cells.csv")
+    assert parts("here") != parts("here", text="y,g\n2,a\n")
+
+
+@pytest.mark.parametrize("speaks", ["", "read_scenarios(path)", "../generated/baseline/data.csv"])
+def test_a_notebook_is_executed_again_for_a_situation_it_may_read(project, speaks):
+    (project / "docs/a.ipynb").write_text(f'{{"cells": ["{speaks}"]}}')
+    keys = set()
+    for text in ("", "# changed"):
+        (project / "docs/scenarios.toml").write_text(text)
+        keys.add(notebook_key(project))
+    assert len(keys) == (2 if speaks else 1)
+    (project / "docs/data").mkdir()
+    (project / "docs/data/rows.csv").write_text("y\n1\n")
+    assert notebook_key(project) not in keys

@@ -77,6 +77,7 @@ def test_means_alone_are_refused():
         ss.shrinkage_figure(ss.pool(model), model.fixed_effects)
 
 
+@pytest.mark.slow
 def test_the_last_line_of_a_cell_shows_it():
     cell = nbformat.v4.new_code_cell(
         "import shrinksite as ss\n"

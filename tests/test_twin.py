@@ -1,8 +1,10 @@
 """The engine in the browser gives what the package gives, through node."""
 
+import atexit
 import json
 import os
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -36,14 +38,25 @@ POOLED = ("no_pooling", "partial_pooling", "truth")
 
 def engine(jobs, script="engine"):
     """Return what the JavaScript engine gives for every job (see tests/js/engine.mjs)."""
-    done = subprocess.run(
+    node = running(script, os.getpid())
+    node.stdin.write(json.dumps(jobs) + "\n")
+    node.stdin.flush()
+    line = node.stdout.readline()
+    assert line, f"tests/js/{script}.mjs ended"
+    return json.loads(line)
+
+
+@cache
+def running(script, process):  # noqa: ARG001 - a forked process asks a Node of its own
+    """Start a script that answers lines (see tests/js/answer_lines.mjs); it ends with the tests."""
+    node = subprocess.Popen(
         ["node", ROOT / f"tests/js/{script}.mjs"],
-        input=json.dumps(jobs),
-        capture_output=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
         text=True,
-        check=True,
     )
-    return json.loads(done.stdout)
+    atexit.register(node.communicate)
+    return node
 
 
 def camel(parameters):

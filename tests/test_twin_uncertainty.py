@@ -90,6 +90,7 @@ def summaries(found, names):
     return pd.DataFrame([found[next_name(name)] for name in names], index=names)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "random_effects"), MODELS)
 def test_posteriors_agree(name, random_effects):
     ours = posterior(fitted_model(name, random_effects))

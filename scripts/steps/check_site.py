@@ -31,6 +31,19 @@ def check_site(root: Path, site: Path, site_url: str) -> None:
         raise BuildProblem("the site has mistakes:\n" + "\n".join(wrong))
 
 
+def check_modules(root: Path) -> None:
+    """Check, before anything is executed, that every module of the browser's parses.
+
+    Raises:
+        BuildProblem: If one does not; names all of them, with line and reason.
+    """
+    modules = [*(root / "docs/engine").glob("*.js"), *(root / "docs/table").glob("*.js")]
+    modules += (root / "docs/javascripts").rglob("*.js")
+    if wrong := unparsed(sorted(modules)):
+        told = (f"{file.relative_to(root)}: {why}" for file, why in wrong)
+        raise BuildProblem("modules have mistakes:\n" + "\n".join(told))
+
+
 def broken_files(root: Path, site: Path) -> Iterator[str]:
     """Name files that are empty, do not parse, or are no longer what was written."""
     made = [*(root / "docs/generated").rglob("*"), *(root / "docs/vendor").rglob("*")]

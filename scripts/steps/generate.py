@@ -1,15 +1,15 @@
 """Execute the scenarios whose key changed, and what is drawn from all of them together."""
 
-import multiprocessing
 import shutil
-import signal
 import warnings
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
+from dataclasses import replace
 from pathlib import Path
 
 from scripts.steps.config import PROJECT
 from scripts.steps.pages import COMMON, figure_pages
 from scripts.steps.problem import BuildProblem, describe
+from scripts.steps.processes import two_processes
 from scripts.steps.progress import say, step
 from scripts.steps.stale import digest, is_fresh, modules_key, source_key, write_stamp
 from scripts.steps.swap import swap
@@ -57,11 +57,14 @@ def generate(root: Path, scenarios: list, work: Path, cards: list | None = None)
 
 def what_makes(scenario, page: str) -> list[bytes]:
     """Return what a scenario's files are made from, besides the sources of all."""
-    own = [repr(scenario).encode(), page.encode()]
     if scenario.table is None:
-        return own
+        return [repr(scenario).encode(), page.encode()]
+    # Its name alone: where the project lies changes no result.
+    file = scenario.table.file
+    named = replace(scenario, table=replace(scenario.table, file=file.name))
     readers = sorted((PROJECT / "docs/table").glob("*.js"))
-    return own + [file.read_bytes() for file in (scenario.table.file, *readers)]
+    parts = [repr(named).encode(), page.encode()]
+    return parts + [source.read_bytes() for source in (file, *readers)]
 
 
 def remove_others(place: Path, slugs: set[str]) -> None:
@@ -76,22 +79,12 @@ def run_all(scenarios: list, pages: dict[str, str], work: Path) -> None:
     # Imported here and before the fork: once for all, and not at all when nothing changed.
     import scripts.written.scenario_files  # noqa: F401
 
-    fork = multiprocessing.get_context("fork")
-    pool = ProcessPoolExecutor(2, mp_context=fork, initializer=leave_signals_to_parent)
-    try:
+    with two_processes() as pool:
         runs = {
             pool.submit(run_one, s, pages.get(s.slug, ""), work / s.slug): s.slug for s in scenarios
         }
         for run in as_completed(runs):
             say(": ".join(filter(None, [f"  {runs[run]}", run.result()])))
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def leave_signals_to_parent() -> None:
-    """Let the parent end the pool: a worker must not answer Ctrl-C with its own traceback."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def run_one(scenario: object, page: str, folder: Path) -> str:

@@ -5,27 +5,34 @@ It is drawn in the site's own face and colours, and lies beside the pages: no pa
 
 import html
 import re
+import shutil
 import tempfile
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from scripts.steps.html_page import Page
 from scripts.steps.problem import BuildProblem
+from scripts.steps.processes import two_processes
+from scripts.steps.stale import altered, digest, noted, write_stamp
+from scripts.steps.swap import swap
 
 PREVIEWS = "previews"
+KEPT = Path(".cache/previews")  # each by the hash of what it shows
+LOCKS = ("requirements.txt", "package-lock.json")  # say which renderer and which faces
 SIZE = (1200, 630)  # pixels, as most networks show it
 _FIGURE = 580  # width
 _LINE = 16  # letters of a title that fit beside it
 
 
-def write_previews(root: Path, site: Path, pages: dict[str, Page], name: str) -> None:
-    """Write a picture for every page that names one.
+def write_previews(root: Path, site: Path, pages: dict[str, Page], name: str, work: Path) -> None:
+    """Write a picture for every page that names one; what was drawn before is not drawn again.
 
     Args:
         root: the project.
         site: the built site.
         pages: what it has.
         name: of the site.
+        work: a folder for what is not finished.
 
     Raises:
         BuildProblem: If the first situation has no picture.
@@ -34,15 +41,37 @@ def write_previews(root: Path, site: Path, pages: dict[str, Page], name: str) ->
     first = next(iter(sorted(generated.glob("*/overview.svg"))), None)
     if first is None:
         raise BuildProblem("docs/generated has no overview.svg to draw previews from")
+    pictures = {}
+    for page in pages.values():
+        if preview := named(page):
+            own = [generated / slug / "overview.svg" for slug in sorted(page.figures)]
+            figure = next((file for file in own if file.is_file()), first)
+            pictures[preview] = svg(heading(page), name, figure.read_text(encoding="utf-8"))
+    drawn_by = digest((root / file).read_bytes() for file in LOCKS).encode()
+    keys = {preview: digest([drawn_by, pictures[preview].encode()]) for preview in pictures}
+    kept, new = root / KEPT, work / PREVIEWS
+    new.mkdir()
+    whole = noted(kept)["files"].keys() - altered(kept, kept)
+    for key in whole & set(keys.values()):
+        shutil.copy(kept / key, new / key)
+    draw({new / keys[preview]: pictures[preview] for preview in pictures}, root)
     (site / PREVIEWS).mkdir()
-    with tempfile.TemporaryDirectory() as folder:
+    for preview, key in keys.items():
+        shutil.copy(new / key, site / PREVIEWS / preview)
+    write_stamp(new, PREVIEWS)
+    swap(new, kept, work)
+
+
+def draw(pictures: dict[Path, str], root: Path) -> None:
+    """Write the pictures whose file is not there, two at a time."""
+    missing = {file: picture for file, picture in pictures.items() if not file.exists()}
+    if not missing:
+        return
+    with tempfile.TemporaryDirectory() as folder, two_processes() as pool:
         faces = unpacked(root / "node_modules/@fontsource", Path(folder))
-        for page in pages.values():
-            if preview := named(page):
-                own = [generated / slug / "overview.svg" for slug in sorted(page.figures)]
-                figure = next((file for file in own if file.is_file()), first)
-                picture = svg(heading(page), name, figure.read_text(encoding="utf-8"))
-                (site / PREVIEWS / preview).write_bytes(png(picture, faces))
+        drawn = pool.map(partial(png, faces=faces), missing.values())
+        for file, content in zip(missing, drawn, strict=True):
+            file.write_bytes(content)
 
 
 def heading(page: Page) -> str:

@@ -52,7 +52,7 @@ def build_site(root: Path, site_url: str, work: Path) -> None:
     lighten(root, work / "site")
     with step("previews"):
         pages = read_pages(work / "site", site_url)
-        write_previews(root, work / "site", pages, read_site(root).name)
+        write_previews(root, work / "site", pages, read_site(root).name, work)
     write_policy(work / "site")
     with step("all of it checked"):
         check_site(root, work / "site", site_url)
@@ -60,8 +60,14 @@ def build_site(root: Path, site_url: str, work: Path) -> None:
 
 
 def notebook_key(root: Path) -> str:
-    """Return the hash of what a notebook's output depends on besides the notebook itself."""
-    read = [root / "docs/scenarios.toml", *sorted((root / "docs/data").glob("*"))]
+    """Return the hash of what a notebook's output depends on besides the notebook itself.
+
+    Situations count only where a notebook speaks of them, or of what is generated from them.
+    """
+    read = sorted((root / "docs/data").glob("*"))
+    notebooks = [file.read_text(encoding="utf-8") for file in (root / "docs").rglob("*.ipynb")]
+    if any(word in text for text in notebooks for word in ("scenarios", "generated")):
+        read.append(root / "docs/scenarios.toml")
     return digest([source_key(root).encode(), *(file.read_bytes() for file in read)])
 
 

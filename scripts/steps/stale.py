@@ -1,6 +1,6 @@
 """Which results are out of date: all it depends on has the hash it had, and so has what was made.
 
-Only what takes seconds to make has a stamp: scenarios, the formulas' font, the notebook.
+Only what takes seconds to make has a stamp: scenarios, the formulas' font, the notebook, previews.
 """
 
 import hashlib

@@ -91,6 +91,7 @@ def write_cards(place: Path, cards: list[tuple[Card, str]], root: Path, facts: d
     """
     wrong: list[str] = []
     done = []
+    numbers = as_numbers(facts)
     for card, page in cards:
         if not page:
             _write(place / f"{card.slug}.html", "\n")
@@ -98,8 +99,9 @@ def write_cards(place: Path, cards: list[tuple[Card, str]], root: Path, facts: d
         try:
             figure, own = _drawn(card, root)
             data = card_data(card, figure)
-            known = facts | own | {"card": _counted(data)}
-            problems = list(_problems(card, known))
+            own |= {"card": _counted(data)}
+            known = facts | own
+            problems = list(_problems(card, known, numbers | as_numbers(own)))
         except ValueError as error:
             problems = [str(error)]
         if problems:
@@ -210,8 +212,8 @@ def _counted(data: dict) -> dict:
     }
 
 
-def _problems(card: Card, facts: dict) -> Iterator[str]:
-    """Name each condition that the numbers do not bear out, and each variable there is not."""
+def _problems(card: Card, facts: dict, numbers: dict) -> Iterator[str]:
+    """Name each variable that `facts` lack, and each condition that `numbers` do not bear out."""
     texts = {"question": card.question, "answer": card.answer}
     for number, choice in enumerate(card.choices, start=1):
         texts |= {
@@ -221,7 +223,6 @@ def _problems(card: Card, facts: dict) -> Iterator[str]:
     for key, text in texts.items():
         for _, what in mistakes(text, facts):
             yield f", {key}: {what}"
-    numbers = as_numbers(facts)
     taken = [("holds", condition) for condition in card.holds]
     for number, choice in enumerate(card.choices, start=1):
         kind = "right" if choice.is_right else "wrong"

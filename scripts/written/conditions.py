@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from scripts.steps.numbers import lost, way_to
@@ -10,7 +12,7 @@ from shrinksite.words import say
 _CONDITIONS = Environment()
 
 
-def as_numbers(facts: object) -> object:
+def as_numbers(facts: Any) -> Any:
     """Return facts with every text that is a number as that number, a percentage as a share."""
     if isinstance(facts, dict):
         return {key: as_numbers(value) for key, value in facts.items()}

@@ -1,7 +1,5 @@
 """What one data set cannot show: how the fit behaves from sample to sample."""
 
-import json
-import subprocess
 import warnings
 from pathlib import Path
 
@@ -11,29 +9,27 @@ import pandas as pd
 from shrinksite import DataWarning, create_data, fit
 from shrinksite.number_words import count, number, percent
 
-N_SAMPLES = 2000
+TABLE = Path("docs/data/repeated.csv")  # by scripts/measurements/repeated.py
+SAME, FEW = (10, 0.25), (3, 0.25)  # observations a cluster, and true SD of slopes
 TWO_N_CLUSTER = 5000  # of two observations each, the fewest that identify a random slope
 ALIKE_AT = (10, 40)  # observations a cluster where all true slopes are the same
 
 
 def repeated_facts() -> dict:
     """Return what the prose says of new samples of the same settings, as short texts."""
-    singular = samples(obsPerCluster=3)["is_singular"]
-    low, high = samples()["correlation"].quantile([0.05, 0.95])
-    alike = {rows: samples(obsPerCluster=rows, sdSlope=0) for rows in ALIKE_AT}
+    table = read_repeated()
+    share = table["singular"] / table["samples"]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DataWarning)  # that there are so few rows is the point
         two = fit(create_data(obs_per_cluster=2, n_cluster=TWO_N_CLUSTER))
     variances = np.diag(two.random_effects_cov)
     return {
-        "n_samples": count(N_SAMPLES),
-        "singular_at_3": count(singular.sum()),
-        "singular_share_at_3": percent(singular.mean()),
-        "singular_alike": {
-            f"n{rows}": percent(found["is_singular"].mean()) for rows, found in alike.items()
-        },
-        "correlation_low": number(low, 2),
-        "correlation_high": number(high, 2),
+        "n_samples": count(table.loc[SAME, "samples"]),
+        "singular_at_3": count(table.loc[FEW, "singular"]),
+        "singular_share_at_3": percent(share[FEW]),
+        "singular_alike": {f"n{rows}": percent(share[rows, 0.0]) for rows in ALIKE_AT},
+        "correlation_low": number(table.loc[SAME, "correlation_low"], 2),
+        "correlation_high": number(table.loc[SAME, "correlation_high"], 2),
         "two": {
             "n_cluster": count(TWO_N_CLUSTER),
             "sd": {
@@ -45,22 +41,6 @@ def repeated_facts() -> dict:
     }
 
 
-def samples(n: int = N_SAMPLES, **parameters) -> pd.DataFrame:
-    """Return what the engine (repeated.mjs) estimates in samples of a setting, seeds 1 to `n`.
-
-    Args:
-        n: how many samples.
-        parameters: those of `createData` that differ from the baseline's, by the engine's names.
-
-    Returns:
-        Columns `is_singular` and `correlation` (NaN where a variance is 0).
-    """
-    run = subprocess.run(
-        ["node", Path(__file__).with_suffix(".mjs")],
-        input=json.dumps({"parameters": parameters, "samples": n}),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    frame = pd.DataFrame(json.loads(run.stdout), columns=["is_singular", "correlation"])
-    return frame.astype({"is_singular": bool, "correlation": float})
+def read_repeated(root: Path = Path()) -> pd.DataFrame:
+    """Return the measured table of a project, by observations a cluster and true SD of slopes."""
+    return pd.read_csv(root / TABLE).set_index(["obs_per_cluster", "sd_slope"])

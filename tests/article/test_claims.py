@@ -11,8 +11,9 @@ import pandas as pd
 import pytest
 from scipy.stats import norm
 
+from scripts.measurements.repeated import Setting, samples
 from scripts.written.coverage import coverage_facts
-from scripts.written.repeated import TWO_N_CLUSTER, samples
+from scripts.written.repeated import FEW, SAME, TWO_N_CLUSTER, read_repeated
 from shrinksite import (
     Parameters,
     create_data,
@@ -36,6 +37,7 @@ from shrinksite.figure_data import examples
 from shrinksite.geometry import COMPARABLE_WINDOW
 from tests.article.claims import claim
 from tests.article.conftest import SIMULATED, require
+from tests.conftest import ROOT
 from tests.reference import DATA, SCENARIOS
 
 COEFFICIENTS = ["intercept", "x"]
@@ -652,14 +654,15 @@ class TestFewerObservations:
     )
     def test_this_fit_is_not_singular_but_between_one_in_four_and_one_in_five_is(self, fewer):
         assert not fewer.model.is_singular
-        assert 0.2 < samples(obsPerCluster=3)["is_singular"].mean() < 0.25
+        few = read_repeated(ROOT).loc[FEW]
+        assert 0.2 < few["singular"] / few["samples"] < 0.25
 
     @claim(
         "baseline.md",
         "In … new samples of the same settings, nine of ten estimates lay between … and ….",
     )
     def test_samples_of_the_engine_are_those_of_the_package(self):
-        found = samples(40, obsPerCluster=3)
+        found = samples(Setting(obs_per_cluster=3), 40)
         fits = [fit(create_data(obs_per_cluster=3, seed=seed)) for seed in range(1, 41)]
         assert found["is_singular"].tolist() == [model.is_singular for model in fits]
         correlations = [model.correlation for model in fits]
@@ -698,7 +701,7 @@ class TestFewerObservations:
     @claim("differences.md", "The estimated correlation is noise, mostly.")
     def test_the_estimated_correlation_is_noise(self, fewer, baseline):
         assert fewer.model.correlation < -0.2 < 0.2 < baseline.model.correlation
-        low, high = samples()["correlation"].quantile([0.05, 0.95])
+        low, high = read_repeated(ROOT).loc[SAME, ["correlation_low", "correlation_high"]]
         assert low < -0.25 < 0.25 < high
 
     @claim(

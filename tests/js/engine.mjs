@@ -1,6 +1,5 @@
 /**
- * The engine behind a pipe, for tests and scripts in Python: a JSON list of jobs comes in by
- * standard input, the list of what they gave goes out. NaN is null.
+ * The engine behind a pipe, for tests in Python (see answer_lines.mjs).
  *
  * A job has `parameters` of createData, or `columns` y, x, cluster, or their `sums`, and `options` of fit;
  * `quantiles` is a list of p; `look` asks for the figure, with an own window if it says `isOwn`.
@@ -9,8 +8,6 @@
 import { betweenWithin } from "../../docs/engine/between_within.js";
 import { regressByCluster } from "../../docs/engine/by_cluster.js";
 import { modelFrame } from "../../docs/engine/model_frame.js";
-import { text } from "node:stream/consumers";
-
 import { departedData, departedParameters } from "../../docs/engine/departures.js";
 import { fit } from "../../docs/engine/fit.js";
 import { fitSums } from "../../docs/engine/fit_sums.js";
@@ -24,10 +21,7 @@ import { pool } from "../../docs/engine/pooling.js";
 import { createPoolingDial } from "../../docs/engine/pooling_dial.js";
 import { normalQuantile } from "../../docs/engine/quantile.js";
 import { createData } from "../../docs/engine/simulate.js";
-
-/** A typed array is a list in JSON. */
-const replacer = (_, value) =>
-  ArrayBuffer.isView(value) ? Array.from(/** @type {any} */ (value)) : value;
+import { answerLines } from "./answer_lines.mjs";
 
 function answer({
   betweenWithin: rows,
@@ -85,4 +79,4 @@ function answer({
   }
 }
 
-console.log(JSON.stringify(JSON.parse(await text(process.stdin)).map(answer), replacer));
+await answerLines(answer);

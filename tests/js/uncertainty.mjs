@@ -1,12 +1,10 @@
 /**
- * What the engine says of uncertainty, behind a pipe, for tests in Python: a JSON list of jobs comes
- * in by standard input, the list of what they gave goes out. NaN is null, and so is infinity.
+ * What the engine says of uncertainty, behind a pipe, for tests in Python (see answer_lines.mjs).
+ * Infinity is null as well.
  *
  * A job calls `name` with `values`; "fit" among them is the fit of the job's columns, or of the
  * parameters of createData, with `options`, and "fits" are those of all `structures`.
  */
-
-import { text } from "node:stream/consumers";
 
 import { bootstrap, bootstrapIntervals } from "../../docs/engine/bootstrap.js";
 import { compare } from "../../docs/engine/compare.js";
@@ -23,6 +21,7 @@ import { chiSquared } from "../../docs/engine/redraw.js";
 import { satterthwaite } from "../../docs/engine/satterthwaite.js";
 import { createData } from "../../docs/engine/simulate.js";
 import { studentCdf, studentQuantile } from "../../docs/engine/student.js";
+import { answerLines } from "./answer_lines.mjs";
 
 /** Chi-squared draws of one stream, one for each of the degrees of freedom. */
 function chiSquares(seed, dfs) {
@@ -51,10 +50,6 @@ const FUNCTIONS = {
   studentQuantile: each(studentQuantile),
 };
 
-/** A typed array is a list in JSON. */
-const replacer = (/** @type {string} */ _, /** @type {any} */ value) =>
-  ArrayBuffer.isView(value) ? Array.from(/** @type {any} */ (value)) : value;
-
 function answer({ name, values = [], parameters, columns, options, structures }) {
   try {
     const data = parameters ? createData(parameters) : columns;
@@ -74,4 +69,4 @@ function answer({ name, values = [], parameters, columns, options, structures })
   }
 }
 
-console.log(JSON.stringify(JSON.parse(await text(process.stdin)).map(answer), replacer));
+await answerLines(answer);

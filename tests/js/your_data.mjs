@@ -8,11 +8,11 @@
 
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
 import { inWords } from "../../docs/javascripts/your_data/in_words.js";
 import { TableSession } from "../../docs/table/table_session.js";
+import { answerLines } from "./answer_lines.mjs";
 import { speak } from "./words.mjs";
 
 /** @type {import("../../docs/table/asked.js").Choices} */
@@ -74,6 +74,5 @@ async function answer(job) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   speak();
-  const jobs = JSON.parse(await text(process.stdin));
-  console.log(JSON.stringify(await Promise.all(jobs.map(answer))));
+  await answerLines(answer);
 }
