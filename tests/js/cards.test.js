@@ -15,8 +15,9 @@ import {
   judgeSketch,
 } from "../../docs/javascripts/cards/judge.js";
 import { clusterAt, planePicture } from "../../docs/javascripts/cards/plane.js";
-import { planeScales, sketchScales, valueAt } from "../../docs/javascripts/cards/scales.js";
+import { planeScales, sketchScales } from "../../docs/javascripts/cards/scales.js";
 import { sketchPicture } from "../../docs/javascripts/cards/sketch.js";
+import { valueAt } from "../../docs/javascripts/svg/axis.js";
 import { speak } from "./words.mjs";
 
 speak();
