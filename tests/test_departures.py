@@ -144,11 +144,29 @@ def test_x_has_the_correlation_with_intercepts_that_was_asked_for():
         (("heavy_tails", 1.5), "size = 1.5: for heavy_tails it must be 0 to 1"),
         (("size_tied", True), "size = True"),
         (("outlying", float("inf")), "size = inf"),
+        (("two_kinds", 1e999), "size = inf: for two_kinds it must be 0 or more"),
+        (("rare_kind", -0.01), "size = -0.01: for rare_kind it must be 0 or more"),
+        (("outlying", -0.01), "size = -0.01: for outlying it must be 0 or more"),
+        (("heavy_tails", 1.01), "size = 1.01: for heavy_tails it must be 0 to 1"),
+        (("size_tied", 1.01), "size = 1.01: for size_tied it must be 0 to 1"),
+        (("x_tied", 0.991), "size = 0.991: for x_tied it must be 0 to 0.99"),
+        (("x_tied", -0.01), "size = -0.01: for x_tied it must be 0 to 0.99"),
     ],
 )
 def test_what_is_not_allowed_is_named(arguments, message):
     with pytest.raises(ValueError, match=message):
         departed_data(*arguments)
+
+
+@pytest.mark.parametrize(
+    ("departure", "size"),
+    [("two_kinds", 9), ("rare_kind", 9), ("outlying", 9), ("heavy_tails", 1), ("size_tied", 1)]
+    + [("x_tied", 0.99)],
+)
+def test_as_far_as_is_allowed_there_are_data(departure, size):
+    data = departed_data(departure, size, **SETTINGS)
+    assert np.isfinite(data[["x", "y"]].to_numpy()).all()
+    assert not data.equals(departed_data(departure, 0, **SETTINGS))
 
 
 def test_x_cannot_be_tied_to_intercepts_that_do_not_differ():

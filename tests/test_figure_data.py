@@ -3,11 +3,13 @@
 import gzip
 import json
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from shrinksite import Scenario, create_data, fit, pool
-from shrinksite.figure_data import examples, figure_data
+from shrinksite.figure_data import examples, figure_data, means_data
+from shrinksite.geometry import padded
 from shrinksite.measures import worse_off
 from shrinksite.pooling import estimates
 from tests.reference import SCENARIOS, fitted, pooled, ragged_data
@@ -38,6 +40,83 @@ def test_numbers_are_the_frames_to_four_decimals():
             assert data["clusters"][name][coefficient] == pytest.approx(wanted, abs=5.1e-5)
     assert data["fixed_effects"] == [0.9365, 0.5441]
     assert data["clusters"]["worse_off"] == worse_off(frame).tolist()
+
+
+def test_everything_that_the_browser_reads_is_there():
+    model, frame = fitted("baseline"), pooled("baseline")
+    data = figure_data(model, frame, BASELINE)
+    assert [*data] == [
+        "slug",
+        "title",
+        "random_effects",
+        "is_at_boundary",
+        "fixed_effects",
+        "complete_pooling",
+        "random_effects_cov",
+        "ellipses",
+        "sigma",
+        "half",
+        "windows",
+        "clusters",
+        "examples",
+    ]
+    assert [*data["clusters"]] == [
+        "cluster",
+        "n",
+        "sd_x",
+        "no_pooling",
+        "partial_pooling",
+        "truth",
+        "own_weight",
+        "share_kept",
+        "worse_off",
+        "diameter",
+        "opacity",
+    ]
+    assert (data["slug"], data["title"]) == ("baseline", "Baseline")
+    assert (data["random_effects"], data["is_at_boundary"]) == ("correlated", False)
+    slope, intercept = np.polyfit(model.rows.x, model.rows.y, 1)
+    assert data["complete_pooling"] == pytest.approx([intercept, slope], abs=5.1e-5)
+    assert data["sigma"] == pytest.approx(model.sigma, rel=1e-6)
+    assert data["half"] == {"intercept": 1.5, "x": 0.75}
+    cov = model.random_effects_cov.to_numpy()
+    np.testing.assert_allclose(data["random_effects_cov"], cov, rtol=1e-6)
+    assert [*data["ellipses"]] == ["ellipse_50", "ellipse_95"]
+    for name, share in (("ellipse_50", 0.5), ("ellipse_95", 0.95)):
+        edge = data["ellipses"][name]
+        away = np.c_[edge["intercept"], edge["x"]] - model.fixed_effects.to_numpy()
+        distances = (away @ np.linalg.inv(cov) * away).sum(axis=1)
+        # the χ² of two degrees of freedom; the corners are rounded to four decimals
+        np.testing.assert_allclose(distances, -2 * np.log(1 - share), rtol=2e-3)
+    windows = data["windows"]
+    b0, b1 = model.fixed_effects
+    assert windows["comparable"]["intercept"] == pytest.approx([b0 - 1.5, b0 + 1.5], abs=5.1e-5)
+    assert windows["comparable"]["x"] == pytest.approx([b1 - 0.75, b1 + 0.75], abs=5.1e-5)
+    for name, limits in windows["fitting"].items():
+        if name != "ticks":
+            shown = pd.concat([estimates(frame, p)[name] for p in ("no_pooling", "truth")])
+            assert limits[0] < shown.min() < shown.max() < limits[1]
+
+
+def test_means_move_in_a_window_about_all_of_them():
+    heights = pd.DataFrame(
+        {
+            "no_pooling": [1.0, 3.0],
+            "partial_pooling": [1.25, 11.0],
+            "fixed_effects": [-9.0, 2.0],
+            "complete_pooling": [-50.0, 99.0],
+        }
+    )
+    data = means_data(heights)
+    assert data["no_pooling"] == [1, 3]
+    assert data["fixed_effects"] == [-9, 2]
+    assert [*data["window"]] == ["y", "ticks"]
+    assert data["window"]["y"] == [*padded(-9, 11)]
+    with_x = means_data(heights.assign(x=[4.0, 0.0]))
+    assert with_x["x"] == [4, 0]
+    assert with_x["window"]["x"] == [*padded(0, 4)]
+    assert [*with_x["window"]["ticks"]] == ["y", "x"]
+    assert with_x["window"]["y"] == data["window"]["y"]
 
 
 def test_own_weight_takes_the_browser_from_no_to_partial_pooling():

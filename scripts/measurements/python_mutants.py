@@ -59,7 +59,9 @@ def nearest_tests(module: str) -> tuple[str, ...]:
     exports = Path("shrinksite/__init__.py").read_text(encoding="utf-8")
     lists = re.findall(rf"from shrinksite\.{module} import (\([^)]+\)|.+)", exports)
     names = [module, *(name for one in lists for name in re.findall(r"\w+", one))]
-    mentions = re.compile(rf"\bshrinksite\.({'|'.join(names)})\b")
+    mentions = re.compile(
+        r"\b__all__\b" if module == "__init__" else rf"\bshrinksite\.({'|'.join(names)})\b"
+    )
     own = f"test_{module}.py"
     near = [
         file

@@ -15,8 +15,10 @@ import {
   judgeSketch,
 } from "../../docs/javascripts/cards/judge.js";
 import { clusterAt, planePicture } from "../../docs/javascripts/cards/plane.js";
-import { planeScales, sketchScales, valueAt } from "../../docs/javascripts/cards/scales.js";
+import { planeScales, sketchScales } from "../../docs/javascripts/cards/scales.js";
 import { sketchPicture } from "../../docs/javascripts/cards/sketch.js";
+import { valueAt } from "../../docs/javascripts/svg/axis.js";
+import { isAsKept, isDrawnAsKept } from "./kept.mjs";
 import { speak } from "./words.mjs";
 
 speak();
@@ -60,6 +62,25 @@ test("a dragged point is judged by where it lies between own line, average and m
   );
 });
 
+test("a drag is near, stayed, home or aside up to a bound", () => {
+  const judged = (/** @type {number} */ x, /** @type {number} */ y, card = bent) =>
+    judgeDrag(card, [x, y]);
+  // in shares of the way, which is 1 long here
+  assert.deepEqual([judged(-0.5, 0.379), judged(-0.5, 0.381)], ["near", "aside"]);
+  assert.deepEqual([judged(-0.881, 0), judged(-0.879, 0)], ["stayed", "straight"]);
+  assert.deepEqual([judged(-0.119, 0), judged(-0.121, 0)], ["home", "straight"]);
+  assert.deepEqual([judged(-0.7, 0.059), judged(-0.7, 0.061)], ["straight", "aside"]);
+  assert.deepEqual([judged(-0.7, -0.059), judged(-0.7, -0.061)], ["straight", "aside"]);
+  assert.deepEqual([judged(-1.121, 0), judged(-1.119, 0)], ["outward", "stayed"]);
+  const ending = (/** @type {number} */ y) => ({ ...bent, clusters: [one([-1, 0], [-0.5, y])] });
+  assert.deepEqual([0.059, 0.061].map((y) => judged(-0.3, 0, ending(y))), ["too-far", "straight"]); // prettier-ignore
+  // the same, with all distances twice as long
+  const twice = { ...bent, clusters: [one([-2, 0], [-1, 0.6])] };
+  assert.deepEqual([judged(-1, 0.759, twice), judged(-1, 0.761, twice)], ["near", "aside"]);
+  assert.deepEqual([judged(-1.4, 0.119, twice), judged(-1.4, 0.121, twice)], ["straight", "aside"]);
+  assert.deepEqual([judged(-0.239, 0, twice), judged(-0.241, 0, twice)], ["home", "straight"]);
+});
+
 test("distances of a drag are those of the window, whatever the units", () => {
   const stretched = {
     ...bent,
@@ -95,6 +116,29 @@ test("marks are counted against what is right, and against chance", () => {
   assert.ok(!judgeMarks(same, new Set([0, 1, 2])).sawSmall);
 });
 
+test("who was looked at is said of more than half of the marks", () => {
+  const saw = (/** @type {number[]} */ marked, card = crowd) => {
+    const { sawFar, sawSmall } = judgeMarks(card, new Set(marked));
+    return [sawFar, sawSmall];
+  };
+  assert.deepEqual(saw([9, 10]), [false, false]); // one of two is far out
+  assert.deepEqual(saw([9, 10, 11]), [true, false]);
+  assert.deepEqual(saw([0, 19]), [false, false]); // one of two is small
+  assert.deepEqual(saw([0, 1, 19]), [false, true]);
+  assert.deepEqual(saw([0, 1]), [false, true]); // as many as are marked are small
+  assert.deepEqual(saw([1, 2]), [false, false]);
+  // and who is as small as they are
+  const level = { ...crowd, clusters: far.map((c, i) => ({ ...c, n: i < 5 ? 2 : 9 })) };
+  assert.deepEqual(saw([3, 4], level), [false, true]);
+  const three = judgeMarks({ ...crowd, clusters: far.slice(0, 3), answer: [2] }, new Set([2]));
+  assert.deepEqual([three.far, three.farHits, three.hits, three.chance], [3, 1, 1, 1 / 3]);
+  // far out is what is seen: half as far, where the window is twice as wide
+  const start = (/** @type {number} */ i) => (i < 10 ? [0, i + 1] : [1.5 * (i - 9), 0]);
+  const wide = { ...crowd, half: [2, 1], clusters: far.map((c, i) => ({ ...c, start: start(i) })) };
+  assert.deepEqual(saw([8, 9, 19], wide), [true, false]);
+  assert.equal(judgeMarks({ ...wide, answer: [3, 4, 5, 15, 16] }, new Set()).farHits, 3);
+});
+
 test("the reply to marks names who was looked at", () => {
   const worse = markReply({ ...crowd, who: "worse_off" }, new Set([17, 18, 19]));
   assert.equal(worse.length, 2);
@@ -124,6 +168,21 @@ test("a sketch is judged by its shape, unless it is right", () => {
   ].map((sketch) => judgeSketch(sizes, sketch).kind);
   assert.deepEqual(kinds, ["near", "flat", "rising", "even", "off"]);
   assert.ok(Math.abs(judgeSketch(sizes, [0.5, 0.3, 0, 0.2]).off - 0.1) < 1e-12);
+  const shaped = (/** @type {number[]} */ given, /** @type {number[]} */ sketch) =>
+    judgeSketch({ ...sizes, groups: given.map((one, g) => ({ ...groups[g], given: one })) }, sketch)
+      .kind;
+  const given = groups.map((group) => group.given);
+  const all = (/** @type {number} */ more) => given.map((one) => one + more);
+  assert.deepEqual([shaped(given, all(0.079)), shaped(given, all(0.081))], ["near", "off"]);
+  const last = (/** @type {number} */ share) => [0.5, 0.5, 0.5, share];
+  assert.deepEqual([shaped(given, last(0.351)), shaped(given, last(0.349))], ["flat", "even"]);
+  // where the truth is as flat, a flat sketch is no mistake
+  const flat = (/** @type {number} */ share) =>
+    shaped([0.3, 0.2, 0.2, share], [0.9, 0.9, 0.9, 0.9]);
+  assert.deepEqual([flat(0.149), flat(0.151)], ["flat", "off"]);
+  // nor is a rising one where the truth rises, or an even one where it falls evenly
+  assert.equal(shaped([0.1, 0.2, 0.4, 0.8], [0.1, 0.1, 0.1, 0.4]), "off");
+  assert.equal(shaped([0.8, 0.6, 0.4, 0.2], [0.5, 0.4, 0.3, 0.1]), "off");
   const [, truth] = sketchReply(sizes, [0.9, 0.7, 0.5, 0.3]);
   assert.match(truth, /60% with 2 observations, 20% with 3, 10% with 5\. .* 35 percentage points/);
 });
@@ -169,6 +228,45 @@ test("for those who hear it every cluster has its words", () => {
   const named = { ...crowd, names: { y: "level", x: "floor", y_unit: "", x_unit: "" } };
   assert.equal(clusterSay(crowd, 1, true), "7: 3 observations, intercept 0.10, slope 0.00, marked");
   assert.match(clusterSay(named, 1, false), /intercept 0\.100, slope 0\.00$/);
+});
+
+test("pictures of cards, before and after", () => {
+  const followed = { ...bent, clusters: [...bent.clusters, one([1, 1.5], [0.5, 0.4]), far[9]] };
+  const dragged = { progress: 0.25, guess: /** @type {[number, number]} */ ([-0.4, -0.2]), at: 1 };
+  isDrawnAsKept("card_drag", planePicture(followed, { progress: 0, at: null }, 360, "c"));
+  isDrawnAsKept("card_drag_guessed", planePicture(followed, dragged, 600, "c"));
+  const told = { ...dragged, progress: 1, revealed: true };
+  isDrawnAsKept("card_drag_revealed", planePicture(followed, told, 600, "c"));
+  isDrawnAsKept("card_drag_skipped", planePicture(followed, { progress: 1, revealed: true }, 360, "c")); // prettier-ignore
+  const few = far.slice(14).map((c, i) => ({ ...c, size: 4 + 2 * i, truth: [0.1 * i, 1] }));
+  const marking = { ...crowd, who: "worse_off", clusters: few, answer: [0, 3] };
+  const names = { y: "score", x: "hours", y_unit: "points", x_unit: "h" };
+  const marked = new Set([3, 4]);
+  isDrawnAsKept("card_mark", planePicture({ ...marking, names }, { progress: 0, marked, at: 2 }, 501, "c")); // prettier-ignore
+  isDrawnAsKept("card_mark_revealed", planePicture(marking, { progress: 1, revealed: true, marked }, 500, "c")); // prettier-ignore
+  const sketch = [0.9, 0.4, 0.3, 0];
+  isDrawnAsKept("card_sketch", sketchPicture(sizes, { progress: 0, at: 2 }, 360, "c"));
+  isDrawnAsKept("card_sketch_half", sketchPicture(sizes, { progress: 0.5, sketch }, 600, "c"));
+  const spread = { ...sizes, groups: [{ ...groups[0], to: 9 }, { ...groups[1], from: 10, to: 99 }] }; // prettier-ignore
+  isDrawnAsKept("card_sketch_revealed", sketchPicture(spread, { progress: 1, revealed: true, sketch: [0.8, 0.1] }, 360, "c")); // prettier-ignore
+});
+
+test("what cards answer", () => {
+  const places = /** @type {[number, number][]} */ ([[-0.5, 0.3], [-1, 0], [0, 0], [-0.5, 0], [-1.5, 0], [-0.5, -0.3]]); // prettier-ignore
+  const sketches = [[0.6, 0.2, 0.1, 0.1], [0.3, 0.3, 0.3, 0.3], [0.1, 0.2, 0.4, 0.8], [0.9, 0.7, 0.5, 0.3], [0.9, 0.2, 0.2, 0.2]]; // prettier-ignore
+  const marks = [[17, 18, 19], [0, 1, 2], [5], []]; // prettier-ignore
+  const said = (/** @type {string} */ code) => {
+    speak(code);
+    return [
+      ...places.map((guess) => dragReply(bent, guess)),
+      ...[-0.3, -0.8].map((x) => dragReply(straight, [x, 0])),
+      ...["worse_off", "moves_most", "gives_most"].flatMap((who) =>
+        marks.map((marked) => markReply({ ...crowd, who }, new Set(marked))),
+      ),
+      ...sketches.map((sketch) => sketchReply(sizes, sketch)),
+    ].map((reply) => reply.join("\n"));
+  };
+  for (const code of ["de", "en"]) isAsKept(`card_replies_${code}.txt`, said(code).join("\n\n"));
 });
 
 test("the pictures of all cards of this site can be drawn and judged", () => {

@@ -29,7 +29,7 @@ const DATA = {
     own_weight: [
       [
         [0.5, 0.1],
-        [0.125, 0.125],
+        [0.205, 0.125],
       ],
       [
         [0.2, 0],
@@ -46,8 +46,8 @@ const CHOICES = { truth: false, window: "fitting" };
 test("a cluster's words are exact", () => {
   assert.deepEqual(clusterWords(DATA, 0, CHOICES), [
     "10 observations; its x spread with an SD of 0.951.",
-    "Its intercept keeps 50% of its own distance from the average, plus 0.100 times that of the slope; its slope keeps 13%, plus 0.125 times that of the intercept. Together, as the window shows it, 28% of the distance is left.",
-    "Its slope moved away from the average, from +0.100 to +0.300. The two coefficients are estimated together: 13% of its own slope’s distance (+0.012) and 0.125 times its intercept’s (+1.400, which gives +0.288). Measured with both coefficients and their estimated covariance, it moved inward, as every cluster does.",
+    "Its intercept keeps 50% of its own distance from the average, plus 0.100 times that of the slope; its slope keeps 13%, plus 0.205 times that of the intercept. Together, as the window shows it, 28% of the distance is left.",
+    "Its slope moved away from the average, from +0.100 to +0.300. The two coefficients are estimated together: 13% of its own slope’s distance (+0.012) and 0.205 times its intercept’s (+1.400, which gives +0.288). Measured with both coefficients and their estimated covariance, it moved inward, as every cluster does.",
   ]);
 });
 
@@ -62,6 +62,28 @@ test("where all estimates lie on one line, no move is called inward", () => {
     assert.equal(last(changed), 1);
   }
   assert.equal(last({ random_effects: "correlated", is_at_boundary: false }), 2);
+});
+
+test("a coordinate that stays as far away has not moved away", () => {
+  const level = { ...DATA.clusters, partial_pooling: { intercept: [2.4, 1], x: [0.4, 0.5] } };
+  const said = clusterWords({ ...DATA, fixed_effects: [1, 0.5], clusters: level }, 0, CHOICES);
+  assert.equal(said.length, 2);
+  const farther = { ...level, partial_pooling: { intercept: [2.5, 1], x: [0.6, 0.5] } };
+  const [, , moved] = clusterWords({ ...DATA, clusters: farther }, 0, CHOICES);
+  assert.match(moved, /^Its intercept moved away from the average, from \+1\.40 to \+1\.50\./);
+  assert.match(moved, /50% of its own intercept’s distance \(\+0\.70\) and 0\.100 times/);
+});
+
+test("where ways end at the posterior's means, no weight is named, and the verdict stays", () => {
+  const ends = { ...DATA, ends: "posterior" };
+  const said = clusterWords(ends, 0, CHOICES);
+  assert.deepEqual(said, [
+    "10 observations; its x spread with an SD of 0.951.",
+    "The posterior’s mean averages over every spread of the clusters that goes with the data, so no single weight says how much of its own line this cluster keeps.",
+  ]);
+  const told = clusterWords(ends, 0, { ...CHOICES, truth: true });
+  assert.deepEqual(told.slice(0, 2), said);
+  assert.match(told[2], /^It is worse off: /);
 });
 
 test("a cluster without a line says so, and nothing more", () => {
@@ -90,6 +112,8 @@ test("the verdict takes both coefficients, and as many digits as tell the distan
     ).at(-1);
   assert.equal(verdict(1.5, 1.25, false), "It gained: its distance from the truth fell from 0.50 to 0.25."); // prettier-ignore
   assert.match(verdict(1.12341, 1.12344, true), /^It is worse off: .* grew from 0\.12341 to 0\.12344\./); // prettier-ignore
+  // but where they are the same, no more than six
+  assert.match(verdict(1.5, 0.5, false), /fell from 0\.500000 to 0\.500000\.$/);
 });
 
 test("what lies outside the window is named", () => {
@@ -168,6 +192,26 @@ test("the table has the truth only where it is known", () => {
     "0.600 0.500",
     "28% –",
   ]);
+});
+
+test("intervals are sorted by their width, which is what they say of a cluster", () => {
+  const intervals = {
+    low: { intercept: [0, -2], x: [-1, -0.5] },
+    high: { intercept: [3, 0.5], x: [1, 0] },
+  };
+  const columns = estimatesColumns({ ...DATA.clusters, intervals });
+  const of = columns.filter(({ texts }) => texts[0].includes(" to "));
+  assert.deepEqual(of.map(({ values }) => values), [[3, 2.5], [2, 0.5]]); // prettier-ignore
+  assert.deepEqual(of.map(({ texts }) => texts[1]), ["−2.00 to 0.500", "−0.500 to 0.00"]); // prettier-ignore
+  assert.equal(columns.length, estimatesColumns(DATA.clusters).length + 2);
+});
+
+test("means alone have intervals of one kind", () => {
+  const { x: _, ...mean } = DATA.clusters.no_pooling;
+  const intervals = { low: { intercept: [0, -2] }, high: { intercept: [3, 0.5] } };
+  const clusters = { ...DATA.clusters, no_pooling: mean, partial_pooling: mean, intervals };
+  assert.equal(estimatesColumns(clusters).length, 6);
+  assert.equal(estimatesColumns({ ...clusters, intervals: undefined }).length, 5);
 });
 
 test("rows are sorted by value; what is not known is last both ways, and equals stay", () => {

@@ -88,6 +88,10 @@ test("only what can be drawn at once is allowed", () => {
     checkSize(/** @type {any} */ ({ nCluster, obsPerCluster }));
   for (const fits of [size(500, 200), size(2, 50_000)]) assert.doesNotThrow(fits);
   for (const large of [size(501, 1), size(2, 50_001)]) assert.throws(large, RangeError);
+  // Who looks into a console meets the reason, too
+  assert.throws(size(501, 1), {
+    message: 'lab-too-much {"clusters":501,"rows":1,"mostClusters":500,"mostRows":100000}',
+  });
 });
 
 test("the best place on the dial is found between its steps, and at its ends", () => {

@@ -54,6 +54,8 @@ const REFUSED = {
   "#v9": "It begins with “v9”, not with v1.",
   "#a-long-heading-with-n=3": "It begins with “a-long-heading-with…”, not with v1.",
   "#v1&n=": "n= is not a number.",
+  "#v1&n=%20%20": "n=   is not a number.",
+  "#v1&n=1e999": "n=1e999 is not a number.",
   "#v1&sigma=abc": "sigma=abc is not a number.",
   "#v1&n=9999":
     "9,999 clusters of 10 observations are more than this page draws: at most 500 clusters and 100,000 rows.",

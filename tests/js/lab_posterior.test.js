@@ -114,8 +114,11 @@ test("densities are drawn with REML's estimate and the truth, as many as the mod
   assert.match(svg, /class="lab-reml" d="M82 0V70"/);
   assert.match(svg, /class="lab-true" d="M218 0V70"/);
   assert.match(svg, /<figcaption>SD: 1\.00 \(0\.20 to 1\.90\)</);
+  const said = "SD, posterior: mean 1.00, 95% interval 0.20 to 1.90; REML 0.50, truth 1.50";
+  assert.ok(svg.includes(`aria-label="${said}"`));
   const bare = densityChart({ label: "SD", curve, summary, reml: NaN, truth: undefined });
   assert.doesNotMatch(bare, /lab-reml|lab-true|NaN/);
+  assert.match(bare, /; REML –, truth –"/);
   const beyond = densityChart({ label: "SD", curve, summary, reml: 4, truth: undefined });
   assert.match(beyond, /class="lab-reml" d="M286 0V70"/);
 });

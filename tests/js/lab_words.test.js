@@ -105,6 +105,10 @@ test("the places of the dial", () => {
   const places = {
     0: "no pooling",
     0.05: "the clusters’ covariance × 6,859",
+    0.17: "the clusters’ covariance × 116",
+    0.18: "the clusters’ covariance × 95",
+    0.909: "the clusters’ covariance × 0.001",
+    0.91: "the clusters’ covariance × < 0.001",
     0.25: "the clusters’ covariance × 27",
     0.45: "the clusters’ covariance × 1.8",
     0.5: "what REML chose",
@@ -151,6 +155,12 @@ test("how far REML is from the best, and where that lies", () => {
     `${begins}10.0% above the least one, which lies at complete pooling.`,
   );
   assert.equal(said(0, 3), `${begins}200% above the least one, which lies at no pooling.`);
+  assert.equal(
+    said(0.2, 1.1),
+    `${begins}10% above the least one, which lies at less pooling (covariance × 64).`,
+  );
+  // and where no error is known, as no cluster has a line of its own, nothing is compared
+  assert.match(said(NaN, NaN), / slope 2\.000\)\.$/);
 });
 
 test("why no pooling stands apart in a singular fit", () => {

@@ -5,7 +5,7 @@ import { posterior } from "../../docs/engine/posterior.js";
 import { defaultPriors } from "../../docs/engine/priors.js";
 import { caterpillar } from "../../docs/javascripts/sure/caterpillar.js";
 import { addCovered, counterTable, noneYet } from "../../docs/javascripts/sure/counter.js";
-import { fan, fanPicture, fanScales } from "../../docs/javascripts/sure/fan.js";
+import { fan, fanPicture, fanScales, observationAt } from "../../docs/javascripts/sure/fan.js";
 import {
   covered,
   intervalOf,
@@ -152,6 +152,23 @@ test("the fan's observations are drawn where they were seen", () => {
   const svg = fanPicture(fitted, [{ x: 1, y: 2 }], 600);
   assert.ok(svg.includes(`class="dot" cx="${x(1)}" cy="${y(2)}"`));
   assert.ok(!/NaN|undefined/.test(svg));
+});
+
+test("a tap in the fan's picture is an observation, and beyond its frame none", () => {
+  const { frame, x, y } = fanScales(600);
+  const tapped = observationAt(600, { x: x(1.5), y: y(-2) });
+  assert.ok(Math.abs(Number(tapped?.x) - 1.5) < 0.01 && Math.abs(Number(tapped?.y) + 2) < 0.02);
+  const { left, right, top, bottom } = frame;
+  assert.deepEqual(observationAt(600, { x: left, y: bottom }), { x: -2.5, y: -3.5 });
+  assert.deepEqual(observationAt(600, { x: right, y: top }), { x: 2.5, y: 5.5 });
+  for (const [a, b] of [
+    [left - 1, 99],
+    [right + 1, 99],
+    [99, top - 1],
+    [99, bottom + 1],
+  ])
+    // prettier-ignore
+    assert.equal(observationAt(600, { x: a, y: b }), null);
 });
 
 test("what is seen is said with its numbers", () => {

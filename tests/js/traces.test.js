@@ -149,6 +149,9 @@ test("the followed are drawn in full, with their names; on a phone all others ar
   );
   assert.deepEqual([phone.trails.opacity, phone.trails.marker.size], [0.2, [0, 0, 0]]);
   assert.deepEqual(phone.misses.x, [2, 3, null]);
+  // a head is larger on a phone, where all is drawn a quarter as large; on the wide one, half
+  assert.deepEqual(phone.followed_trails.marker.size, [0, 3, 0]);
+  assert.deepEqual(wide.followed_trails.marker.size, [0, 4.5, 0]);
   assert.deepEqual(drawn({ inFull: [1] }).trace.misses.x.length, 6);
 });
 

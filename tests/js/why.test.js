@@ -13,13 +13,17 @@ import {
   track,
 } from "../../docs/engine/evidence.js";
 import {
+  bellsDragged,
   bellsHandles,
   bellsPicture,
   bellsRange,
   bellsSay,
+  bellsWithin,
   product,
 } from "../../docs/javascripts/why/bells.js";
 import {
+  amountAt,
+  coefficientsAt,
   ellipsesPicture,
   ellipsesScales,
   ellipsesWindow,
@@ -68,6 +72,27 @@ test("handles lie where the picture draws them", () => {
   close(handles.spread.x - handles.average.x, 0.5 * perUnit, 0.11);
   assert.ok(handles.error.y < handles.spread.y, "the narrower bell is the taller");
   assert.doesNotMatch(svg, /NaN|undefined/);
+});
+
+test("a handle that is dragged changes its own number, by as much as it went", () => {
+  /** @type {[number, number]} */
+  const range = [0, 10]; // 14 pixels at either side: 372 for ten, 37.2 for one
+  const drag = (/** @type {any} */ handle, /** @type {number} */ at) =>
+    bellsDragged(bells, handle, at, range, 400);
+  assert.deepEqual(drag("average", 14 + 2 * 37.2), { ...bells, average: 2 });
+  assert.deepEqual(drag("own", 386), { ...bells, own: 10 });
+  close(drag("spread", 14 + 37.2 * 3).spread, 2); // from its centre, 1
+  close(drag("error", 14 + 37.2 * 4).error, 1); // from its centre, 3
+  for (const handle of /** @type {const} */ (["average", "own", "spread", "error"])) {
+    const { x } = bellsHandles(bells, range, 400)[handle];
+    close(drag(handle, x)[handle], bells[handle], 0.1 / 37.2);
+  }
+});
+
+test("bells stay on their axis, and no bell is a needle or a plain", () => {
+  const wild = { average: -3, spread: -1, own: 12.5, error: 40 };
+  assert.deepEqual(bellsWithin(wild, [2, 12]), { average: 2, spread: 0.2, own: 12, error: 3 });
+  assert.deepEqual(bellsWithin(bells, [-5, 5]), bells);
 });
 
 test("bells are said with their numbers", () => {
@@ -162,6 +187,22 @@ test("the picture has the marks where the scales put them, and holds all of them
     ellipsesPicture(evidence, 0, window, 500, "clip").match(/class="ellipse/g)?.length,
     4,
   );
+});
+
+test("a place in the picture is an intercept and a slope, at the edge beyond it", () => {
+  /** @type {import("../../docs/javascripts/why/ellipses.js").Window} */
+  const window = { intercept: [1, 5], x: [-2, 2] };
+  const { x, y, frame } = ellipsesScales(window, 500);
+  const at = (/** @type {number} */ a, /** @type {number} */ b) =>
+    coefficientsAt(window, 500, { x: a, y: b });
+  close(at(x(2), y(0))[0], 2, 0.01);
+  close(at(x(2), y(0.5))[1], 0.5, 0.01);
+  assert.deepEqual(at(frame.left - 9, frame.top - 9), [1, 2]);
+  assert.deepEqual(at(frame.right + 9, frame.bottom + 9), [5, -2]);
+});
+
+test("the slider goes from nothing by doublings to all there could be", () => {
+  assert.deepEqual([0, 1, 8, 9, 10, 17, 18].map(amountAt), [0, 2 ** -8, 0.5, 1, 2, 256, Infinity]);
 });
 
 test("flat populations and strips are drawn without a number that is none", () => {

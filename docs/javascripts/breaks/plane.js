@@ -2,11 +2,13 @@
 
 import { ticks } from "../../engine/ticks.js";
 import { axisBelow, axisBeside, inPixels, linear } from "../svg/axis.js";
+import { nearest } from "../svg/nearest.js";
 import { say } from "../words/words.js";
 
 const MARGIN = { left: 44, right: 12, top: 24, bottom: 38 };
 const SHAPE = 0.72; // height as a share of the width
 const ROOM = 0.06;
+const REACH = 24; // pixels of a fingertip
 
 /** @typedef {import("./sample.js").Sample} Sample */
 /** @typedef {import("./sample.js").Point} Point */
@@ -110,14 +112,7 @@ export function planePicture(sample, { marked, at, revealed }, width, id) {
  * @returns {number | null}
  */
 export function clusterAt(sample, width, place) {
-  const REACH = 24;
   const { x, y } = planeScales(sample, width);
-  /** @type {number | null} */
-  let nearest = null;
-  let least = REACH;
-  for (const { cluster, end } of sample.points) {
-    const away = Math.hypot(x(end[0]) - place.x, y(end[1]) - place.y);
-    if (away < least) [nearest, least] = [cluster, away];
-  }
-  return nearest;
+  const ends = sample.points.map(({ end }) => ({ x: x(end[0]), y: y(end[1]) }));
+  return sample.points[nearest(ends, place, REACH)]?.cluster ?? null;
 }

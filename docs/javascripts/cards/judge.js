@@ -1,4 +1,4 @@
-/** What a prediction saw right and what it overlooked. No words, no document. */
+/** What a prediction saw right and what it overlooked. No words, and nothing of the page. */
 
 /** @typedef {import("./types.js").CardData} CardData */
 /** @typedef {import("./types.js").Pair} Pair */

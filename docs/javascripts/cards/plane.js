@@ -2,9 +2,12 @@
 
 import { ticks } from "../../engine/ticks.js";
 import { axisBelow, axisBeside } from "../svg/axis.js";
+import { nearest } from "../svg/nearest.js";
 import { axisNames } from "../words/names.js";
 import { say } from "../words/words.js";
 import { planeScales } from "./scales.js";
+
+const REACH = 24; // pixels of a fingertip
 
 /** @typedef {import("./types.js").CardData} CardData */
 /** @typedef {import("./types.js").Shown} Shown */
@@ -116,14 +119,8 @@ function said({ clusters }, { revealed }) {
  * @returns {number | null}
  */
 export function clusterAt(card, width, place) {
-  const REACH = 24;
   const { x, y } = planeScales(card, width);
-  /** @type {number | null} */
-  let nearest = null;
-  let least = REACH;
-  for (const [i, { start }] of card.clusters.entries()) {
-    const away = Math.hypot(x(start[0]) - place.x, y(start[1]) - place.y);
-    if (away < least) [nearest, least] = [i, away];
-  }
-  return nearest;
+  const starts = card.clusters.map(({ start }) => ({ x: x(start[0]), y: y(start[1]) }));
+  const found = nearest(starts, place, REACH);
+  return found < 0 ? null : found;
 }

@@ -2,10 +2,11 @@
 
 import { guess } from "../guess/guess.js";
 import { mark } from "../guess/mark.js";
+import { valueAt } from "../svg/axis.js";
 import { say } from "../words/words.js";
 import { clusterSay, coefficientSay, dragReply, markReply, sketchReply } from "./card_words.js";
 import { clusterAt } from "./plane.js";
-import { planeScales, sketchScales, valueAt } from "./scales.js";
+import { planeScales, sketchScales } from "./scales.js";
 import { UNDECIDED, sketchSay } from "./sketch.js";
 
 /** @typedef {import("./types.js").CardData} CardData */

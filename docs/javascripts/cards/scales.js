@@ -45,14 +45,3 @@ export function sketchScales({ groups = [] }, width) {
     y: inPixels(linear([0, 1]), frame.bottom, frame.top),
   };
 }
-
-/**
- * Return the value of a scale that goes evenly through a range at a pixel.
- *
- * @param {(value: number) => number} scale
- * @param {[number, number]} range
- * @param {number} pixel
- */
-export function valueAt(scale, [low, high], pixel) {
-  return low + ((pixel - scale(low)) / (scale(high) - scale(low))) * (high - low);
-}

@@ -1,3 +1,4 @@
+import { after, eased } from "../figure/easing.js";
 import { painter } from "./paint.js";
 import { between } from "./picture.js";
 import { elements } from "./svg.js";
@@ -52,19 +53,4 @@ export function createStage(svg) {
   }
 
   return { show, go, stop: () => cancelAnimationFrame(request) };
-}
-
-/**
- * Return how much of the time after a delay has passed, from 0 to 1.
- *
- * @param {number} delay
- * @param {number} time from 0 to 1, as the delay
- */
-function after(delay, time) {
-  return Math.max(0, (time - delay) / (1 - delay));
-}
-
-/** @param {number} time from 0 to 1 */
-function eased(time) {
-  return time * time * (3 - 2 * time);
 }

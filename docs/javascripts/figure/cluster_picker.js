@@ -1,6 +1,7 @@
 import { clusterPanel } from "./cluster_panel.js";
 import { clusterWords } from "./cluster_words.js";
 import { loadFigure, loadObservations } from "./load.js";
+import { neighbour } from "./neighbour.js";
 import { planeOf } from "./plane.js";
 import { percent } from "../words/numbers.js";
 import { say } from "../words/words.js";
@@ -90,24 +91,6 @@ export function clusterPicker(element, stage, slug, choices, toggle, ready, sign
     if (inside) (opener ?? stage).focus({ preventScroll: true });
   }
 
-  /**
-   * Return the neighbour of the picked cluster: by intercept across, by slope up and down.
-   *
-   * @param {string} key
-   */
-  function neighbour(key) {
-    if (!data) return -1;
-    const { cluster, partial_pooling: ended } = planeOf(data).clusters;
-    const across = key === "ArrowLeft" || key === "ArrowRight" || key === "Home" || key === "End";
-    const values = across ? ended.intercept : ended.x;
-    const order = [...cluster.keys()].sort((a, b) => Number(values[a]) - Number(values[b]));
-    if (key === "Home") return order[0];
-    if (key === "End") return /** @type {number} */ (order.at(-1));
-    const step = key === "ArrowRight" || key === "ArrowUp" ? 1 : -1;
-    if (picked < 0) return order[step > 0 ? 0 : order.length - 1];
-    return order[Math.min(Math.max(order.indexOf(picked) + step, 0), order.length - 1)];
-  }
-
   stage.addEventListener(
     "keydown",
     async (event) => {
@@ -119,7 +102,7 @@ export function clusterPicker(element, stage, slug, choices, toggle, ready, sign
         event.preventDefault();
         opener = stage;
         data ??= await loadFigure(slug).catch(() => null);
-        pick(neighbour(event.key), true);
+        if (data) pick(neighbour(planeOf(data).clusters.partial_pooling, picked, event.key), true);
       }
     },
     options,

@@ -1,3 +1,5 @@
+import { eased, timeOf } from "./easing.js";
+
 const SECONDS = 6;
 
 /**
@@ -23,18 +25,4 @@ export function move(start, step, ended, signal, seconds = SECONDS) {
   };
   request = requestAnimationFrame(frame);
   signal.addEventListener("abort", () => cancelAnimationFrame(request));
-}
-
-/** @param {number} time 0 to 1 */
-function eased(time) {
-  return time * time * (3 - 2 * time);
-}
-
-/**
- * Return when `eased` reaches `progress`.
- *
- * @param {number} progress
- */
-function timeOf(progress) {
-  return 0.5 - Math.sin(Math.asin(1 - 2 * progress) / 3);
 }

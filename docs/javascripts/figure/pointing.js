@@ -1,3 +1,5 @@
+import { nearest as nearestOf } from "../svg/nearest.js";
+
 const DRAWN_FOR = 720; // the width in pixels that diameters are meant for
 
 /**
@@ -38,12 +40,8 @@ export function pointing(box, place, diameters) {
    */
   function nearest({ clientX, clientY }, reach) {
     const { left, top } = box.getBoundingClientRect();
-    const distances = diameters().map((_, i) => {
-      const { x, y } = place(i);
-      return Math.hypot(x + left - clientX, y + top - clientY);
-    });
-    const closest = Math.min(...distances);
-    return closest <= reach ? distances.indexOf(closest) : -1;
+    const places = diameters().map((_, i) => place(i));
+    return nearestOf(places, { x: clientX - left, y: clientY - top }, reach);
   }
 
   return { mark, pick, nearest };

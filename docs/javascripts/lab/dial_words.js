@@ -43,7 +43,7 @@ export function dialWords(fitted, { best, reml }, here) {
   ];
   const above = reml.both / best.both - 1;
   if (above < CLOSE) said.push(say("lab-dial-best-here", { limit: percent(CLOSE, 1) }));
-  else if (above >= CLOSE) {
+  else if (Number.isFinite(above)) {
     const share = percent(above, above < 0.1 ? 1 : 0);
     said.push(say("lab-dial-best-elsewhere", { share, place: direction(best.dial) }));
   }

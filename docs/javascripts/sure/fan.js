@@ -2,7 +2,7 @@
 
 import { predictNewCluster } from "../../engine/prediction.js";
 import { ticks } from "../../engine/ticks.js";
-import { axisBelow, axisBeside, inPixels, linear } from "../svg/axis.js";
+import { axisBelow, axisBeside, inPixels, linear, valueAt } from "../svg/axis.js";
 import { say } from "../words/words.js";
 
 const MARGIN = { left: 44, right: 12, top: 24, bottom: 36 };
@@ -12,7 +12,7 @@ const PLACES = 41;
 /** @typedef {{ x: number, y: number }[]} Seen observations of the new cluster */
 /** @typedef {import("../../engine/fit.js").MixedFit} MixedFit */
 
-export const RANGES = /** @type {{ x: [number, number], y: [number, number] }} */ ({
+const RANGES = /** @type {{ x: [number, number], y: [number, number] }} */ ({
   x: [-2.5, 2.5],
   y: [-3.5, 5.5],
 });
@@ -48,6 +48,22 @@ export function fanScales(width) {
     x: inPixels(linear(RANGES.x), frame.left, frame.right),
     y: inPixels(linear(RANGES.y), frame.bottom, frame.top),
   };
+}
+
+/**
+ * Return the observation that a place of the picture stands for, or null outside its frame.
+ *
+ * @param {number} width pixels
+ * @param {{ x: number, y: number }} place pixels
+ */
+export function observationAt(width, place) {
+  const { frame, x, y } = fanScales(width);
+  const isInside =
+    place.x >= frame.left &&
+    place.x <= frame.right &&
+    place.y >= frame.top &&
+    place.y <= frame.bottom;
+  return isInside ? { x: valueAt(x, RANGES.x, place.x), y: valueAt(y, RANGES.y, place.y) } : null;
 }
 
 /**

@@ -2,7 +2,7 @@ import { defaultPriors } from "../../engine/priors.js";
 import { watchSize } from "../site/watch_size.js";
 import { caterpillar } from "./caterpillar.js";
 import { addCovered, counterTable, noneYet } from "./counter.js";
-import { fanPicture, fanScales, RANGES } from "./fan.js";
+import { fanPicture, observationAt } from "./fan.js";
 import { covered, posteriorSlopes, sureSample, trueRankOfBest } from "./sample.js";
 import { coveredSay, fanSay, rankSay } from "./sure_words.js";
 import { say } from "../words/words.js";
@@ -162,16 +162,9 @@ export function startFan(figure, signal) {
     "click",
     ({ clientX, clientY }) => {
       const { left, top } = stage.getBoundingClientRect();
-      const { frame } = fanScales(stage.clientWidth);
-      const [acrossX, upY] = [
-        (clientX - left - frame.left) / (frame.right - frame.left),
-        (frame.bottom - (clientY - top)) / (frame.bottom - frame.top),
-      ];
-      if (acrossX < 0 || acrossX > 1 || upY < 0 || upY > 1) return;
-      take({
-        x: RANGES.x[0] + acrossX * (RANGES.x[1] - RANGES.x[0]),
-        y: RANGES.y[0] + upY * (RANGES.y[1] - RANGES.y[0]),
-      });
+      const place = { x: clientX - left, y: clientY - top };
+      const observation = observationAt(stage.clientWidth, place);
+      if (observation) take(observation);
     },
     { signal },
   );

@@ -43,6 +43,17 @@ export function inPixels(scale, first, last) {
 }
 
 /**
+ * Return the value of a scale that goes evenly through a range at a pixel.
+ *
+ * @param {Scale} scale in pixels
+ * @param {[number, number]} range
+ * @param {number} pixel
+ */
+export function valueAt(scale, [low, high], pixel) {
+  return low + ((pixel - scale(low)) / (scale(high) - scale(low))) * (high - low);
+}
+
+/**
  * Draw lines up from an axis at the bottom of a frame, with their values below.
  *
  * @param {number[]} values

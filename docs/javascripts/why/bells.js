@@ -1,7 +1,7 @@
 /** Two bells on one axis and their product: why an estimate lies between them. */
 
 import { ticks } from "../../engine/ticks.js";
-import { axisBelow, inPixels, linear } from "../svg/axis.js";
+import { axisBelow, inPixels, linear, valueAt } from "../svg/axis.js";
 import { number, percent } from "../words/numbers.js";
 import { say } from "../words/words.js";
 
@@ -11,6 +11,8 @@ const BOTTOM = 34;
 const SIDE = 14;
 const STEPS = 120;
 const ROOM = 1.06; // above the tallest bell
+const NARROWEST = 0.02; // standard deviation of a bell, as a share of the axis
+const WIDEST = 0.3;
 
 /**
  * @typedef {object} Bells
@@ -65,6 +67,36 @@ export function bellsHandles(bells, range, width) {
     spread: flank(bells.average, bells.spread),
     error: flank(bells.own, bells.error),
   };
+}
+
+/**
+ * Return what the bells are asked to be when a handle is dragged there.
+ *
+ * @param {Bells} bells
+ * @param {Handle} handle
+ * @param {number} pixel across a picture `width` wide
+ * @param {[number, number]} range
+ * @param {number} width
+ * @returns {Bells} not yet as they may be: see `bellsWithin`
+ */
+export function bellsDragged(bells, handle, pixel, range, width) {
+  const value = valueAt(scales(bells, range, width).x, range, pixel);
+  const centre = { spread: bells.average, error: bells.own, average: 0, own: 0 }[handle];
+  return { ...bells, [handle]: value - centre };
+}
+
+/**
+ * Return bells that stay on the axis and keep a width.
+ *
+ * @param {Bells} asked
+ * @param {[number, number]} range
+ * @returns {Bells}
+ */
+export function bellsWithin({ average, spread, own, error }, [low, high]) {
+  const place = (/** @type {number} */ value) => within(value, low, high);
+  const width = (/** @type {number} */ sd) =>
+    within(sd, NARROWEST * (high - low), WIDEST * (high - low));
+  return { average: place(average), spread: width(spread), own: place(own), error: width(error) };
 }
 
 /**
@@ -148,6 +180,15 @@ function scales(bells, range, width) {
     x: inPixels(linear(range), SIDE, width - SIDE),
     y: inPixels(linear([0, tallest]), HEIGHT - BOTTOM, TOP),
   };
+}
+
+/**
+ * @param {number} value
+ * @param {number} least
+ * @param {number} most
+ */
+function within(value, least, most) {
+  return Math.min(Math.max(value, least), most);
 }
 
 /**

@@ -1,12 +1,17 @@
 import { watchSize } from "../site/watch_size.js";
 import { number } from "../words/numbers.js";
-import { bellsHandles, bellsPicture, bellsRange, bellsSay } from "./bells.js";
+import {
+  bellsDragged,
+  bellsHandles,
+  bellsPicture,
+  bellsRange,
+  bellsSay,
+  bellsWithin,
+} from "./bells.js";
 import { dragMarks } from "./drag.js";
 
 /** @typedef {import("./bells.js").Bells} Bells */
 /** @typedef {import("./bells.js").Handle} Handle */
-
-const NARROWEST = 0.02; // of the axis: a bell keeps a width
 
 /**
  * Bring the figure of two bells to life.
@@ -29,7 +34,6 @@ export function startBells(figure, signal) {
     Object.fromEntries([...inputs].map(([name, input]) => [name, Number(input.defaultValue)]))
   );
   const range = bellsRange(first);
-  const span = range[1] - range[0];
   let bells = { ...first };
 
   for (const [name, input] of inputs) {
@@ -41,12 +45,7 @@ export function startBells(figure, signal) {
   dragMarks(
     stage,
     () => bellsHandles(bells, range, stage.clientWidth),
-    (handle, x) => {
-      const value = range[0] + ((x - 14) / (stage.clientWidth - 28)) * span;
-      if (handle === "spread") change({ spread: value - bells.average });
-      else if (handle === "error") change({ error: value - bells.own });
-      else change({ [handle]: value });
-    },
+    (handle, x) => change(bellsDragged(bells, handle, x, range, stage.clientWidth)),
     signal,
   );
   watchSize(stage, draw, signal);
@@ -54,13 +53,7 @@ export function startBells(figure, signal) {
 
   /** @param {Partial<Bells>} changed */
   function change(changed) {
-    const asked = { ...bells, ...changed };
-    bells = {
-      average: within(asked.average, range),
-      own: within(asked.own, range),
-      spread: within(asked.spread, [NARROWEST * span, 0.3 * span]),
-      error: within(asked.error, [NARROWEST * span, 0.3 * span]),
-    };
+    bells = bellsWithin({ ...bells, ...changed }, range);
     for (const [name, input] of inputs) {
       input.value = String(bells[name]);
       input.setAttribute("aria-valuetext", number(bells[name], 2));
@@ -72,12 +65,4 @@ export function startBells(figure, signal) {
   function draw() {
     if (stage.clientWidth > 0) stage.innerHTML = bellsPicture(bells, range, stage.clientWidth);
   }
-}
-
-/**
- * @param {number} value
- * @param {[number, number]} limits
- */
-function within(value, [least, most]) {
-  return Math.min(Math.max(value, least), most);
 }

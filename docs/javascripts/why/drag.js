@@ -1,3 +1,7 @@
+import { nearest } from "../svg/nearest.js";
+
+const REACH = 28; // pixels: half a fingertip
+
 /**
  * Let the reader drag the marks of a picture: the nearest one within reach of the finger.
  *
@@ -8,11 +12,10 @@
  * @param {AbortSignal} signal
  */
 export function dragMarks(stage, marks, moved, signal) {
-  const REACH = 28; // pixels: half a fingertip
   /** @type {T | null} */
   let held = null;
 
-  /** @param {PointerEvent} event */
+  /** @param {{ clientX: number, clientY: number }} event */
   function place({ clientX, clientY }) {
     const { left, top } = stage.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
@@ -22,17 +25,16 @@ export function dragMarks(stage, marks, moved, signal) {
    * @param {{ x: number, y: number }} at
    * @returns {T | null}
    */
-  function nearest({ x, y }) {
-    const near = /** @type {[T, { x: number, y: number }][]} */ (Object.entries(marks()))
-      .map(([mark, place]) => ({ mark, away: Math.hypot(place.x - x, place.y - y) }))
-      .sort((a, b) => a.away - b.away)[0];
-    return near.away < REACH ? near.mark : null;
+  function markAt(at) {
+    const there = marks();
+    const names = /** @type {T[]} */ (Object.keys(there));
+    return names[nearest(Object.values(there), at, REACH)] ?? null;
   }
 
   stage.addEventListener(
     "pointerdown",
     (event) => {
-      held = nearest(place(event));
+      held = markAt(place(event));
       if (held) stage.setPointerCapture(event.pointerId);
     },
     { signal },
@@ -41,7 +43,7 @@ export function dragMarks(stage, marks, moved, signal) {
     "pointermove",
     (event) => {
       const at = place(event);
-      stage.classList.toggle("can-drag", held !== null || nearest(at) !== null);
+      stage.classList.toggle("can-drag", held !== null || markAt(at) !== null);
       if (held) moved(held, at.x, at.y);
     },
     { signal },
@@ -53,9 +55,7 @@ export function dragMarks(stage, marks, moved, signal) {
   stage.addEventListener(
     "touchstart",
     (event) => {
-      const { left, top } = stage.getBoundingClientRect();
-      const touch = event.touches[0];
-      if (nearest({ x: touch.clientX - left, y: touch.clientY - top })) event.preventDefault();
+      if (markAt(place(event.touches[0]))) event.preventDefault();
     },
     { signal, passive: false },
   );

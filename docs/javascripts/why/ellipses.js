@@ -10,7 +10,7 @@ import {
   track,
 } from "../../engine/evidence.js";
 import { ticks } from "../../engine/ticks.js";
-import { axisBelow, axisBeside, inPixels, linear } from "../svg/axis.js";
+import { axisBelow, axisBeside, inPixels, linear, valueAt } from "../svg/axis.js";
 import { say } from "../words/words.js";
 
 const MARGIN = { left: 44, right: 12, top: 24, bottom: 38 };
@@ -18,6 +18,9 @@ const POINTS = 60; // of an ellipse
 const FAR = 50; // widths of the window: how long a strip without an end is drawn
 const ROOM = 2.3; // standard deviations about the average that the window holds
 const SHAPE = 0.8; // height of the picture as a share of its width
+
+export const AS_IT_IS = 9; // the slider's place for what the data have
+const LAST = 18; // and for all the information there could be
 
 /** @typedef {import("../../engine/evidence.js").Evidence} Evidence */
 /** @typedef {import("../../engine/matrix.js").Pair} Pair */
@@ -64,6 +67,33 @@ export function ellipsesScales(window, width) {
     x: inPixels(linear(window.intercept), frame.left, frame.right),
     y: inPixels(linear(window.x), frame.bottom, frame.top),
   };
+}
+
+/**
+ * Return the coefficients at a place of the picture; beyond its frame, at the frame's edge.
+ *
+ * @param {Window} window
+ * @param {number} width pixels
+ * @param {{ x: number, y: number }} place pixels
+ * @returns {Pair} intercept, slope
+ */
+export function coefficientsAt(window, width, place) {
+  const { frame, x, y } = ellipsesScales(window, width);
+  const across = Math.min(Math.max(place.x, frame.left), frame.right);
+  const up = Math.min(Math.max(place.y, frame.top), frame.bottom);
+  return [valueAt(x, window.intercept, across), valueAt(y, window.x, up)];
+}
+
+/**
+ * Return how much information a place of the slider stands for: none, then twice as much with each
+ * place, and at last all there could be.
+ *
+ * @param {number} place 0 to 18; 9 is what the data have
+ * @returns {number} in times of what the data have
+ */
+export function amountAt(place) {
+  if (place === 0) return 0;
+  return place === LAST ? Infinity : 2 ** (place - AS_IT_IS);
 }
 
 /**

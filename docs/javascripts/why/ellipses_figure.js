@@ -1,7 +1,14 @@
 import { loadObservations } from "../figure/load.js";
 import { watchSize } from "../site/watch_size.js";
 import { dragMarks } from "./drag.js";
-import { ellipsesPicture, ellipsesScales, ellipsesWindow } from "./ellipses.js";
+import {
+  amountAt,
+  AS_IT_IS,
+  coefficientsAt,
+  ellipsesPicture,
+  ellipsesScales,
+  ellipsesWindow,
+} from "./ellipses.js";
 import { amountSay, ellipsesSay } from "./ellipses_words.js";
 import { loadEvidence } from "./load_evidence.js";
 import { afterRows } from "./real_rows.js";
@@ -9,9 +16,6 @@ import { afterRows } from "./real_rows.js";
 /** @typedef {import("../../engine/evidence.js").Evidence} Evidence */
 /** @typedef {import("./load_evidence.js").ScenarioEvidence} ScenarioEvidence */
 
-const AS_IT_IS = 9; // the slider's place for what the data have
-const STEP = 2; // each place doubles the information
-const LAST = 18;
 const ALL = 1e9; // as good as infinitely much
 
 /**
@@ -88,9 +92,7 @@ export function startEllipses(figure, signal) {
   }
 
   function amount() {
-    const place = Number(slider.value);
-    if (place === 0) return 0;
-    return place === LAST ? Infinity : STEP ** (place - AS_IT_IS);
+    return amountAt(Number(slider.value));
   }
 
   function show() {
@@ -123,17 +125,8 @@ export function startEllipses(figure, signal) {
    */
   function move(mark, x, y) {
     if (!evidence || !window) return;
-    const { frame } = ellipsesScales(window, stage.clientWidth);
-    const share = (
-      /** @type {number} */ at,
-      /** @type {number} */ from,
-      /** @type {number} */ to,
-    ) => Math.min(Math.max((at - from) / (to - from), 0), 1);
-    const [across, up] = [share(x, frame.left, frame.right), share(y, frame.bottom, frame.top)];
-    const value = (/** @type {[number, number]} */ [low, high], /** @type {number} */ at) =>
-      low + at * (high - low);
     rows = []; // they are of the cluster as it is
-    evidence = { ...evidence, [mark]: [value(window.intercept, across), value(window.x, up)] };
+    evidence = { ...evidence, [mark]: coefficientsAt(window, stage.clientWidth, { x, y }) };
     show();
   }
 }
