@@ -3,6 +3,7 @@
 import { isDataCell } from "./data_cell.js";
 import { lineOf } from "./layout.js";
 import { isComment } from "./line_kinds.js";
+import { numberParts } from "./number_parts.js";
 import { BLANKS, Rows } from "./rows.js";
 
 const SAMPLE = 100_000; // characters
@@ -24,10 +25,11 @@ const MOST_TITLES = 5;
  * @property {number} share of rows that have as many
  * @property {number} numeric columns of numbers or dates
  * @property {boolean} hasLooseMarks whether cells begin or end with another separator
+ * @property {boolean} hasTabs whether they have tabs inside
  */
 
 /** @type {Judged} */
-const NO_TABLE = { score: 0, width: 1, share: 0, numeric: 0, hasLooseMarks: false };
+const NO_TABLE = { score: 0, width: 1, share: 0, numeric: 0, hasLooseMarks: false, hasTabs: false };
 
 /**
  * @param {string} text with "\n" at the ends of lines
@@ -49,7 +51,7 @@ export function guessSeparation(text, { separator, quotes = true }) {
   let best = NO_TABLE;
   for (const one of SEPARATORS) {
     const judged = judge(sample, { separator: one, quotes });
-    if (judged.score > best.score + ROUNDING) {
+    if (judged.score > best.score + ROUNDING && !(judged.hasTabs && best.width > 1)) {
       found = { separator: one, quotes };
       best = judged;
     }
@@ -102,21 +104,27 @@ function judge(sample, separation) {
   for (let i = 0; i < width; i++) {
     const filled = regular.filter((row) => row[i] !== "");
     const numbers = filled.filter((row) => isDataCell(row[i])).length;
-    if (numbers > 0 && numbers >= NUMERIC * (filled.length - 1)) numeric++;
+    const units = new Set(filled.map((row) => numberParts(row[i])?.unit || ""));
+    units.delete("");
+    if (numbers > 0 && units.size < 2 && numbers >= NUMERIC * (filled.length - 1)) numeric++;
   }
   const titles = cells.slice(0, MOST_TITLES).findIndex((row) => row.length >= width - 1);
-  const body = cells.slice(Math.max(titles, 0));
+  const notes = cells.slice(-MOST_TITLES).reverse().findIndex((row) => row.length >= width - 1);
+  const body = cells.slice(Math.max(titles, 0), cells.length - Math.max(notes, 0));
   const isShort = body[0].length === width - 1; // as R writes its header
   const share = (count + Number(isShort)) / body.length;
-  const loose = regular.filter((row) => row.some((cell) => /^[,;|]|[,;|]$/.test(cell))).length;
-  const hasLooseMarks = loose > (1 - REGULAR) * regular.length;
+  /** @param {RegExp} pattern in a cell of more than some rows */
+  const has = (pattern) =>
+    regular.filter((row) => row.some((cell) => pattern.test(cell))).length >
+    (1 - REGULAR) * regular.length;
   // The three columns of a model come before all else.
   return {
     score: share * (1 + Math.min(numeric, 3)) + (width > 2 ? 1 : 0),
     width,
     share,
     numeric,
-    hasLooseMarks,
+    hasLooseMarks: has(/^[,;|]|[,;|]$/),
+    hasTabs: has(/\t/),
   };
 }
 
