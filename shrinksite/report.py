@@ -105,13 +105,22 @@ def zap_small(values: np.ndarray, digits: int = _DIGITS + 1) -> np.ndarray:
 
 
 def r_format(values) -> list[str]:
-    """Return numbers as R prints them together: as many decimals as 4 significant digits need."""
-    decimals = 0
+    """Return numbers as R's `format` prints them together, to 4 significant digits.
+
+    All have as many decimals as these digits need; or an exponent, where that is shorter.
+    """
+    whole, decimals, digits, long_exponent = 1, 0, 0, 0
     for value in values:
-        mantissa, exponent = f"{value:.{_DIGITS - 1}e}".split("e")
-        digits = len(mantissa.rstrip("0").partition(".")[2])
-        decimals = max(decimals, digits - int(exponent))
-    return [f"{value:.{decimals}f}" for value in values]
+        mantissa, exponent = f"{abs(value):.{_DIGITS - 1}e}".split("e")
+        needed = len(mantissa.rstrip("0").partition(".")[2])
+        whole = max(whole, int(exponent) + 1)
+        decimals = max(decimals, needed - int(exponent))
+        digits = max(digits, needed)
+        long_exponent = max(long_exponent, len(exponent) - len("+00"))
+    places = whole + decimals + (decimals > 0)
+    if places <= 1 + digits + (digits > 0) + len("e+00") + long_exponent:
+        return [f"{value:.{decimals}f}" for value in values]
+    return [f"{value:.{digits}e}" for value in values]
 
 
 def _same_width(texts: list[str]) -> list[str]:

@@ -104,21 +104,17 @@ def test_squared_residuals_and_penalty_add_up_to_the_degrees_of_freedom():
     assert sums == pytest.approx(998, rel=1e-9)
 
 
-# R turns to powers of ten where those are shorter; a table of estimates is better without.
-PRINTED = [known for known in read("r_format") if "e" not in known["printed"][0]]
+PRINTED = [
+    *read("r_format"),
+    # format(x, digits = 4) in R 4.2
+    {"values": [123456.789, 0.001234], "printed": ["1.235e+05", "1.234e-03"]},
+    {"values": [0, 1e-5], "printed": ["0e+00", "1e-05"]},
+    {"values": [1e150, 2.5], "printed": ["1.0e+150", "2.5e+00"]},
+    {"values": [1e5, 123456], "printed": ["100000", "123456"]},
+    {"values": [0], "printed": ["0"]},
+]
 
 
 @pytest.mark.parametrize("known", PRINTED, ids=lambda known: str(known["values"]))
 def test_numbers_are_printed_as_r_prints_them(known):
     assert r_format(known["values"]) == known["printed"]
-
-
-def test_there_are_numbers_to_compare():
-    assert len(PRINTED) >= 8
-
-
-@pytest.mark.parametrize(
-    ("values", "printed"), [([123456.789, 0.001234], ["123456.789000", "0.001234"]), ([0], ["0"])]
-)
-def test_powers_of_ten_are_not_used(values, printed):
-    assert r_format(values) == printed

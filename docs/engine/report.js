@@ -116,18 +116,26 @@ function zapSmall(values, digits = DIGITS + 1) {
 }
 
 /**
- * Return numbers as R prints them together: as many decimals as 4 significant digits need.
+ * Return numbers as R's `format` prints them together, to 4 significant digits: all have as many
+ * decimals as these digits need; or an exponent, where that is shorter.
  *
  * @param {number[]} values
  */
 export function rFormat(values) {
-  let decimals = 0;
+  let whole = 1, decimals = 0, digits = 0, longExponent = 0; // prettier-ignore
   for (const value of values) {
-    const [mantissa, exponent] = value.toExponential(DIGITS - 1).split("e");
-    const digits = (mantissa.split(".")[1] ?? "").replace(/0+$/, "").length;
-    decimals = Math.max(decimals, digits - Number(exponent));
+    const [mantissa, exponent] = Math.abs(value).toExponential(DIGITS - 1).split("e");
+    const needed = (mantissa.split(".")[1] ?? "").replace(/0+$/, "").length;
+    whole = Math.max(whole, Number(exponent) + 1);
+    decimals = Math.max(decimals, needed - Number(exponent));
+    digits = Math.max(digits, needed);
+    longExponent = Math.max(longExponent, exponent.length - "+00".length);
   }
-  return values.map((value) => value.toFixed(Math.min(decimals, 100)));
+  const places = whole + decimals + Number(decimals > 0);
+  if (places <= 1 + digits + Number(digits > 0) + "e+00".length + longExponent) {
+    return values.map((value) => value.toFixed(decimals));
+  }
+  return values.map((value) => value.toExponential(digits).replace(/e([+-])(\d)$/, "e$10$2"));
 }
 
 /**

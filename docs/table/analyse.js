@@ -4,7 +4,7 @@ import { dataWarnings, scaleWarnings } from "./data_warnings.js";
 import { drawnClusters } from "./drawn_clusters.js";
 import { checkColumns, fitColumns, variesWithin } from "./fit_columns.js";
 import { fitInWords } from "./fit_in_words.js";
-import { fitWarnings } from "./fit_warnings.js";
+import { areVariancesTold, fitWarnings } from "./fit_warnings.js";
 import { clusterIntervals, intervalColumns } from "../engine/cluster_intervals.js";
 import { estimatesColumns } from "../engine/estimates_columns.js";
 import { pool } from "../engine/pooling.js";
@@ -35,6 +35,7 @@ import { transformed } from "./transformed.js";
  * @property {Record<string, ArrayLike<string | number>>} estimates of all clusters, by column
  * @property {import("./drawn_clusters.js").Dots} dots
  * @property {boolean} isSaturated no more rows than random effects
+ * @property {number[] | null} anyTheta where the search ended, if another end is as good
  * @property {import("../engine/structures.js").RandomEffects} randomEffects their structure
  * @property {import("./spread.js").Spread | null} x as it was fitted
  * @property {number} signal how many times larger than the noise the largest SD between clusters is
@@ -88,6 +89,7 @@ export function analyse(columns, names, chosen, missing, progress = () => {}) {
     ],
     estimates: { ...estimatesColumns(pooled, fit.coefficients), ...intervalColumns(ends) },
     isSaturated: (fit.randomEffects === "intercept" ? 1 : 2) * fit.nCluster >= fit.nObservations,
+    anyTheta: areVariancesTold(fit) ? null : fit.theta,
     randomEffects: fit.randomEffects,
     x: spread.x,
     signal: Math.max(...fit.standard.factor.flat().map(Math.abs)),

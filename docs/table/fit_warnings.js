@@ -128,14 +128,14 @@ function tooFewRows(fit, names, spread) {
     ];
   }
   if (!hasSlopes) return [];
-  if (isTheSamePairInAll(fit)) {
+  if (!areVariancesTold(fit)) {
     return [{ key: "data-warn-same-pair", values: { x }, actions }];
   }
   return 2 * fit.nCluster >= fit.nObservations ? [{ key: "data-warn-saturated", actions }] : [];
 }
 
 /**
- * Whether the rows have fewer moments than the model has variances.
+ * Whether the rows have as many moments as the model has variances, so that they tell these apart.
  *
  * With the same pair of x in all clusters there are three: the variance of y at either x, and their
  * covariance. Clusters of one row add nothing, unless their x is a third; a cluster with twice the
@@ -144,9 +144,9 @@ function tooFewRows(fit, names, spread) {
  *
  * @param {MixedFit} fit
  */
-function isTheSamePairInAll({ randomEffects, standard: { clusters, toData } }) {
+export function areVariancesTold({ randomEffects, standard: { clusters, toData } }) {
   const { n, meanX, spreadX } = clusters;
-  if (n.some((rows) => rows > 2)) return false;
+  if (randomEffects === "intercept" || n.some((rows) => rows > 2)) return true;
   const ends = [...n.keys()].map((c) => {
     const half = Math.sqrt(spreadX[c] / 2);
     return [meanX[c] - half, meanX[c] + half];
@@ -154,9 +154,9 @@ function isTheSamePairInAll({ randomEffects, standard: { clusters, toData } }) {
   const pair = ends[n.indexOf(2)];
   const isIn = (/** @type {number} */ x) => pair.some((end) => Math.abs(x - end) < ALIKE);
   if (!ends.every((both, c) => both.every(isIn) && (n[c] === 1 || both[1] - both[0] > ALIKE))) {
-    return false;
+    return true;
   }
-  if (randomEffects === "correlated") return true;
+  if (randomEffects === "correlated") return false;
   const zero = toData[0][1] / toData[0][0]; // of the data's x, in standard units
-  return Math.abs((pair[0] + pair[1]) / 2 - zero) < ALIKE;
+  return Math.abs((pair[0] + pair[1]) / 2 - zero) >= ALIKE;
 }

@@ -1,20 +1,35 @@
 /** How a text's rows are taken apart: the separator by which they look most like a table. */
 
+import { isDataCell } from "./data_cell.js";
 import { lineOf } from "./layout.js";
 import { isComment } from "./line_kinds.js";
-import { isNumberCell } from "./number_parts.js";
+import { numberParts } from "./number_parts.js";
 import { BLANKS, Rows } from "./rows.js";
 
 const SAMPLE = 100_000; // characters
 const SAMPLE_ROWS = 200;
-// Where two fit equally well, the first: a decimal comma is no separator.
-const SEPARATORS = ["\t", ";", ",", "|"];
+// Where two fit equally well, the first: the rarer in texts, and a decimal comma is no separator.
+const SEPARATORS = ["\t", "|", ";", ","];
 const NUMERIC = 0.7; // of a column's cells
 const REGULAR = 0.9; // of all rows
 const ROUNDING = 1e-9;
 const CLEARLY = 0.5;
+const LIKELY = 0.7; // of all rows, for a mark that hardly stands in texts
+const MOST_TITLES = 5;
 
 /** @typedef {import("./rows.js").Separation} Separation */
+/**
+ * @typedef {object} Judged
+ * @property {number} score how much the text looks like a table
+ * @property {number} width cells of most rows
+ * @property {number} share of rows that have as many
+ * @property {number} numeric columns of numbers or dates
+ * @property {boolean} hasLooseMarks whether cells begin or end with another separator
+ * @property {boolean} hasTabs whether they have tabs inside
+ */
+
+/** @type {Judged} */
+const NO_TABLE = { score: 0, width: 1, share: 0, numeric: 0, hasLooseMarks: false, hasTabs: false };
 
 /**
  * @param {string} text with "\n" at the ends of lines
@@ -33,25 +48,33 @@ export function guessSeparation(text, { separator, quotes = true }) {
 
   /** @type {Separation} */
   let found = { separator: ",", quotes };
-  let best = { score: 0, share: 0, numeric: 0, hasLooseCommas: false };
+  let best = NO_TABLE;
   for (const one of SEPARATORS) {
     const judged = judge(sample, { separator: one, quotes });
-    if (judged.score > best.score + ROUNDING) {
+    if (judged.score > best.score + ROUNDING && !(judged.hasTabs && best.width > 1)) {
       found = { separator: one, quotes };
       best = judged;
     }
   }
   // Blanks stand in texts as well, and a comma in numbers that blanks separate: "1,5 2,5".
-  if (best.share >= REGULAR && found.separator !== ",") return found;
+  if (best.share >= LIKELY && found.separator !== ",") return found;
+  const lead = (/** @type {Judged} */ { share }) =>
+    share === 1 && best.share < 1 ? ROUNDING : CLEARLY;
   const blanks = judge(sample, { separator: BLANKS, quotes });
-  const isTable = blanks.share >= REGULAR && blanks.numeric > 0 && !blanks.hasLooseCommas;
-  if (isTable && blanks.score > best.score + CLEARLY) return { separator: BLANKS, quotes };
+  const isTable = blanks.share >= REGULAR && blanks.numeric > 0 && !blanks.hasLooseMarks;
+  const areBlanks = isTable && blanks.score > best.score + lead(blanks);
+  if (areBlanks && blanks.share === 1) return { separator: BLANKS, quotes };
+  // Columns below each other have cells with blanks inside, or with nothing.
   const places = columnPlaces(sample);
   if (places && places.length > 1) {
     const fixed = { separator: BLANKS, places, quotes: false };
-    const { score, numeric } = judge(sample, fixed);
-    if (numeric > 0 && score > best.score + CLEARLY) return fixed;
+    const judged = judge(sample, fixed);
+    const isLikely = areBlanks
+      ? places.length === blanks.width
+      : judged.score > best.score + CLEARLY;
+    if (judged.numeric > 0 && !judged.hasLooseMarks && isLikely) return fixed;
   }
+  if (areBlanks) return { separator: BLANKS, quotes };
   return found;
 }
 
@@ -60,8 +83,7 @@ export function guessSeparation(text, { separator, quotes = true }) {
  *
  * @param {string} sample
  * @param {Separation} separation
- * @returns {{score: number, share: number, numeric: number, hasLooseCommas: boolean}} share of rows
- *   that have as many cells as most; columns of numbers; whether cells begin or end with a comma
+ * @returns {Judged}
  */
 function judge(sample, separation) {
   const rows = rowsOf(sample, separation);
@@ -76,24 +98,33 @@ function judge(sample, separation) {
     widths.set(found.length, (widths.get(found.length) ?? 0) + 1);
   }
   const [width, count] = [...widths].reduce((a, b) => (b[1] > a[1] ? b : a), [1, 0]);
-  if (width === 1) return { score: 0, share: 0, numeric: 0, hasLooseCommas: false };
+  if (width === 1) return NO_TABLE;
   const regular = cells.filter((row) => row.length === width);
   let numeric = 0;
   for (let i = 0; i < width; i++) {
     const filled = regular.filter((row) => row[i] !== "");
-    const numbers = filled.filter((row) => isNumberCell(row[i])).length;
-    if (filled.length > 0 && numbers >= NUMERIC * (filled.length - 1)) numeric++;
+    const numbers = filled.filter((row) => isDataCell(row[i])).length;
+    const units = new Set(filled.map((row) => numberParts(row[i])?.unit || ""));
+    units.delete("");
+    if (numbers > 0 && units.size < 2 && numbers >= NUMERIC * (filled.length - 1)) numeric++;
   }
-  const isShort = cells[0].length === width - 1; // as R writes its header
-  const share = (count + Number(isShort)) / cells.length;
-  const loose = regular.filter((row) => row.some((cell) => /^,|,$/.test(cell))).length;
-  const hasLooseCommas = loose > (1 - REGULAR) * regular.length;
+  const titles = cells.slice(0, MOST_TITLES).findIndex((row) => row.length >= width - 1);
+  const notes = cells.slice(-MOST_TITLES).reverse().findIndex((row) => row.length >= width - 1);
+  const body = cells.slice(Math.max(titles, 0), cells.length - Math.max(notes, 0));
+  const isShort = body[0].length === width - 1; // as R writes its header
+  const share = (count + Number(isShort)) / body.length;
+  /** @param {RegExp} pattern in a cell of more than some rows */
+  const has = (pattern) =>
+    regular.filter((row) => row.some((cell) => pattern.test(cell))).length >
+    (1 - REGULAR) * regular.length;
   // The three columns of a model come before all else.
   return {
     score: share * (1 + Math.min(numeric, 3)) + (width > 2 ? 1 : 0),
+    width,
     share,
     numeric,
-    hasLooseCommas,
+    hasLooseMarks: has(/^[,;|]|[,;|]$/),
+    hasTabs: has(/\t/),
   };
 }
 
@@ -116,7 +147,7 @@ function rowsOf(sample, separation) {
  * @returns {number[] | null}
  */
 function columnPlaces(sample) {
-  const lines = sample.split("\n").filter((line) => line.trim() !== "");
+  const lines = sample.split("\n").filter((line) => line.trim() !== "" && !isComment(line));
   for (let titles = 0; titles <= 3 && lines.length - titles > 2; titles++) {
     const body = lines.slice(titles, titles + SAMPLE_ROWS);
     const width = Math.max(...body.map((line) => line.trimEnd().length));

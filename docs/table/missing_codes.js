@@ -7,7 +7,7 @@ const LONGEST = 16;
 // Missing wherever they stand: R, pandas and Julia; databases and programs; spreadsheets; C and SPSS.
 const SURE = new Set(
   (
-    "|na|n/a|n.a.|n.a|<na>|nan|-nan|+nan|nat|na_character_|" +
+    "|na|n/a|n.a.|n.a|<na>|nan|-nan|+nan|nan(ind)|-nan(ind)|nat|na_character_|" +
     "null|(null)|<null>|[null]|\\n|none|nil|undefined|" +
     "#n/a|#n/a n/a|#nv|#n/v|#div/0!|#value!|#ref!|#name?|#num!|#null!|#error!|#getting_data|#spill!|" +
     "#calc!|#field!|#blocked!|#wert!|#bezug!|#zahl!|#valeur!|#nom?|#nombre!|#¡valor!|#¡div/0!|" +

@@ -11,7 +11,7 @@ const UNIT = "%|‰|°[CF]?|[kmcµμn]?[gsmlL]|min|hz|Hz|kHz|bpm|mmHg|kcal|kJ|[k
 const WORD = "[\\p{L}µ²³/%][\\p{L}\\d²³/.^*·%-]{0,11}";
 const CELL = new RegExp(
   `^([-+]?)\\s*(${CURRENCY})?\\s*([-+]?)\\s*` +
-    "((?:\\d[\\d.,' ]*\\d|\\d)[.,]?|[.,]\\d+)(e[-+]?\\d+|d[-+]\\d+)?" +
+    "((?:\\d[\\d.,' ]*\\d|\\d)[.,]?|[.,]\\d+)(e[-+]?\\d+|d[-+]\\d+)?(-(?=\\s*\\S))?" +
     `(?:\\s*(${CURRENCY}|${UNIT})|\\s+(${WORD}))?\\s*(-?)$`,
   "iu",
 );
@@ -27,7 +27,7 @@ const LONGEST = 40;
 /**
  * Take a cell apart, or return null if it is no number in any way of writing it.
  *
- * Minus may be printed (−), stand behind the number (5-) or be brackets, as in accounts: (5).
+ * Minus may be printed (−), stand behind the number (5-, 5- €) or be brackets, as in accounts: (5).
  *
  * @param {string} cell trimmed
  * @returns {NumberParts | null}
@@ -38,8 +38,8 @@ export function numberParts(cell) {
   const inner = /^\((.*)\)$/.exec(plain)?.[1].trim();
   const match = CELL.exec(inner ?? plain);
   if (!match) return null;
-  const [, sign, before, inside, digits, exponent = "", after, word, behind] = match;
-  const signs = [sign, inside, behind].filter((mark) => mark !== "");
+  const [, sign, before, inside, digits, exponent = "", between = "", after, word, behind] = match;
+  const signs = [sign, inside, between, behind].filter((mark) => mark !== "");
   if (before && (after || word)) return null;
   if (signs.length > (inner === undefined ? 1 : 0)) return null;
   return {

@@ -206,18 +206,29 @@ function transforming({ leavesOut, centre, scale }) {
 }
 
 /** @param {Recipe} recipe */
-function fitting({ x, randomEffects, isSaturated, isFarOff }) {
+function fitting({ x, randomEffects, isSaturated, anyTheta, isFarOff }) {
   const formula = `y ~ ${x ? "x" : "1"} + ${RANDOM[x ? randomEffects : "intercept"]}`;
   const control = isSaturated ? "control" : "lmerControl";
+  const controlling = isSaturated
+    ? [
+        "# lmer refuses so few rows unless it is told not to",
+        "control <- function(...) {",
+        '  lmerControl(check.nobs.vs.nRE = "ignore", check.nobs.vs.rankZ = "ignore", ...)',
+        "}",
+      ]
+    : [];
+  const ending = `model <- lmer(${formula}, d, start = theta, control = ${control}(optimizer = NULL))`;
+  if (anyTheta) {
+    return [
+      ...controlling,
+      "# These rows do not tell the variances apart: every search ends elsewhere, and none is better.",
+      "# This is where the page's ended.",
+      `theta <- ${vector(anyTheta)}`,
+      ending,
+    ];
+  }
   const searching = [
-    ...(isSaturated
-      ? [
-          "# lmer refuses so few rows unless it is told not to",
-          "control <- function(...) {",
-          '  lmerControl(check.nobs.vs.nRE = "ignore", check.nobs.vs.rankZ = "ignore", ...)',
-          "}",
-        ]
-      : []),
+    ...controlling,
     "# One search may end elsewhere: the best of three",
     "search <- function(data) {",
     `  controls <- list(${control}(), ${control}(optimizer = "Nelder_Mead"),`,
@@ -244,7 +255,7 @@ function fitting({ x, randomEffects, isSaturated, isFarOff }) {
           "} else c(0, 0, sqrt(v[2, 2]))",
         ]
       : ['theta <- getME(model, "theta") / c(1, scale)']),
-    `model <- lmer(${formula}, d, start = theta, control = ${control}(optimizer = NULL))`,
+    ending,
   ];
 }
 

@@ -52,6 +52,7 @@ import { isBlank } from "./quoted_cell.js";
  * @property {boolean} scale
  * @property {import("../engine/structures.js").RandomEffects} randomEffects
  * @property {boolean} isSaturated whether lme4 must be told that there are few rows
+ * @property {number[] | null} anyTheta where the page's search ended, if another end is as good
  * @property {boolean} isFarOff whether lme4's search stops early in the data's units
  * @property {boolean} isBeyond whether lme4 loses digits, because clusters differ so much more than
  *   rows scatter
@@ -68,7 +69,7 @@ const [SMALL, LARGE] = [0.2, 5]; // standard deviations of x at which lme4's sea
  * @param {import("./asked.js").Choices} chosen
  * @param {import("./read_columns.js").ModelColumns} columns
  * @param {{randomEffects: import("../engine/structures.js").RandomEffects, isSaturated: boolean,
- *   x: import("./spread.js").Spread | null, signal: number}} fitted `x` as it was fitted
+ *   anyTheta: number[] | null, x: import("./spread.js").Spread | null, signal: number}} fitted `x` as it was fitted
  * @returns {Recipe}
  */
 export function recipeOf(file, rows, table, chosen, columns, fitted) {
@@ -105,6 +106,7 @@ export function recipeOf(file, rows, table, chosen, columns, fitted) {
     scale: chosen.x >= 0 && chosen.scale,
     randomEffects: fitted.randomEffects,
     isSaturated: fitted.isSaturated,
+    anyTheta: fitted.anyTheta,
     isFarOff: isFarOff(fitted),
     isBeyond: fitted.signal > BEYOND,
   };

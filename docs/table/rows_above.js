@@ -1,5 +1,6 @@
 /** The rows above a table's data: titles and comments, names of columns, units. */
 
+import { isDataCell } from "./data_cell.js";
 import { moments } from "./date_patterns.js";
 import { isComment, isRule, isSeparatorLine } from "./line_kinds.js";
 import { isMissing, isMissingNumber } from "./missing_codes.js";
@@ -8,6 +9,7 @@ import { isNumberCell } from "./number_parts.js";
 const MOST_TITLES = 40;
 const MOST_UNITS = 3; // surveys write the question and its number below the name
 const NUMERIC = 0.7; // of a column's cells
+const MOST = 0.9; // of the rows
 const UNIT = /^(?:[([<].*[)\]>]|%|[\p{L}µ°]{1,3}|\w{1,4}\/\w{1,4})$/iu;
 
 /** @typedef {import("./layout.js").Part} Part */
@@ -40,12 +42,13 @@ export function rowsAbove(top, width, header, mayBe) {
     if (!part || !mayBe(part)) break;
     skipped.push({ row: top[at].row, part });
   }
-  const { row, cells } = top[at];
+  const { row } = top[at];
+  const cells = withoutMark(top[at]);
   const body = top
     .slice(at + 1)
     .map((one) => one.cells)
     .filter(({ length }) => length >= width);
-  const isShort = cells.length === width - 1 && !cells.includes("") && body.length > 0;
+  const isShort = body.length > 0 && isOneShort(cells, body, width);
   const looks = looksLikeNames(cells, body, isShort);
   const rest = { skipped, isDoubtful: header === undefined && looks === "perhaps" };
   if (!(header ?? looks !== "no")) {
@@ -53,7 +56,6 @@ export function rowsAbove(top, width, header, mayBe) {
   }
   const rows = [row];
   let names = [...(isShort ? [""] : []), ...cells];
-  names[0] = names[0].replace(/^(?:#|\/\/|%|!)\s*/, "");
   const above = top[at - 1];
   if (above && isMerged(above.cells, names)) {
     skipped.splice(
@@ -88,7 +90,11 @@ function partAbove(top, at, width) {
   if (at === 0 && isSeparatorLine(line)) return "separator";
   if (isRule(line)) return "rule";
   const isFollowedByData = next.some(isDataCell);
-  if (isComment(line) && !(cells.length >= width - 1 && isFollowedByData)) return "comment";
+  if (isComment(line)) {
+    const isLast = at + 1 < top.length && !isComment(top[at + 1].line);
+    const areNames = withoutMark(top[at]).length === width && isFollowedByData && isLast;
+    if (!areNames) return "comment";
+  }
   const filled = cells.filter((cell) => cell !== "").length;
   const hasNumbers = cells.some(isNumberCell);
   // Words that blanks separate: more of them than columns, or a year among them above names.
@@ -107,6 +113,32 @@ function partAbove(top, at, width) {
 }
 
 /**
+ * Return the cells of a row without the mark of a comment, in which some programs write their names.
+ *
+ * @param {TopRow} row
+ */
+function withoutMark({ cells, line }) {
+  if (!isComment(line)) return cells;
+  const first = cells[0].replace(/^(?:#|\/\/|%|!)\s*/, "");
+  return first === "" && cells.length > 1 ? cells.slice(1) : [first, ...cells.slice(1)];
+}
+
+/**
+ * Whether a header has no cell above the first column, as R writes it: one less than all rows, be it
+ * that all end in a separator.
+ *
+ * @param {string[]} cells
+ * @param {string[][]} body
+ * @param {number} width
+ */
+function isOneShort(cells, body, width) {
+  const longer = body.filter(({ length }) => length > width);
+  const hasEnds = cells.length === width && longer.length >= MOST * body.length;
+  const names = hasEnds && cells[width - 1] === "" ? cells.slice(0, -1) : cells;
+  return names.length === width - 1 && !names.includes("");
+}
+
+/**
  * Whether a row holds names of columns.
  *
  * @param {string[]} cells
@@ -120,18 +152,21 @@ function looksLikeNames(cells, body, isShort) {
   const isDate = (/** @type {string} */ cell) => moments(cell).length > 0;
   if (cells.some((cell, i) => isDate(cell) && body.some((row) => isDate(row[i])))) return "no";
   if (numbers.length === 0) return "yes";
+  const isText = (/** @type {string} */ cell) =>
+    cell !== "" && !isNumberCell(cell) && !isMissing(cell);
+  const isAboveNumbers = cells.some((cell, i) => isText(cell) && isNumeric(body, i));
+  const hasOddNumber = cells.some((cell, i) => isNumberCell(cell) && isWithoutNumbers(body, i));
   // Years or days as names: whole numbers at equal steps.
   const values = numbers.map(Number);
   const step = values[1] - values[0];
   const areSteps =
     step > 0 && values.every((value, i) => i === 0 || value - values[i - 1] === step);
-  if (!areSteps || !values.every(Number.isInteger)) return "no";
-  const isText = (/** @type {string} */ cell) =>
-    cell !== "" && !isNumberCell(cell) && !isMissing(cell);
-  const isAboveNumbers = cells.some((cell, i) => isText(cell) && isNumeric(body, i));
+  if (!areSteps || !values.every(Number.isInteger)) {
+    return isAboveNumbers && hasOddNumber ? "perhaps" : "no";
+  }
   if (isAboveNumbers) return "yes";
   const isNew = cells.some((cell, i) => isText(cell) && !body.some((row) => row[i] === cell));
-  return values.length > 2 && isNew ? "perhaps" : "no";
+  return values.length > 2 && (isNew || hasOddNumber) ? "perhaps" : "no";
 }
 
 /**
@@ -150,15 +185,6 @@ function isUnits(top, at) {
 }
 
 /**
- * Whether a cell holds a number or a date.
- *
- * @param {string} cell
- */
-function isDataCell(cell) {
-  return isNumberCell(cell) || moments(cell).length > 0;
-}
-
-/**
  * Whether most cells of a column are numbers.
  *
  * @param {string[][]} body
@@ -168,6 +194,17 @@ function isNumeric(body, i) {
   const filled = body.map((row) => row[i] ?? "").filter((cell) => !isMissing(cell));
   const numbers = filled.filter(isNumberCell).length;
   return numbers > 0 && numbers >= NUMERIC * filled.length;
+}
+
+/**
+ * Whether a column has cells, and no number among them.
+ *
+ * @param {string[][]} body
+ * @param {number} i
+ */
+function isWithoutNumbers(body, i) {
+  const filled = body.map((row) => row[i] ?? "").filter((cell) => !isMissing(cell));
+  return filled.length > 1 && !filled.some(isNumberCell);
 }
 
 /**

@@ -121,13 +121,7 @@ export class TableSession {
       ...result,
       warnings: [...restartWarning(table.columns, chosen), ...result.warnings],
       code: { r: rCode(recipe), python: pythonCode(recipe) },
-      rNote: {
-        key: recipe.isBeyond
-          ? "data-code-beyond"
-          : recipe.isFarOff
-            ? "data-code-far-off"
-            : "data-code-plain",
-      },
+      rNote: { key: codeNote(recipe) },
     };
   }
 
@@ -154,6 +148,17 @@ export class TableSession {
       rNote: { key: "data-sums-r" },
     };
   }
+}
+
+/**
+ * Return what is said of a plain call of lme4 beside the code.
+ *
+ * @param {import("./recipe.js").Recipe} recipe
+ */
+function codeNote({ isBeyond, anyTheta, isFarOff }) {
+  if (isBeyond) return "data-code-beyond";
+  if (anyTheta) return "data-code-any-end";
+  return isFarOff ? "data-code-far-off" : "data-code-plain";
 }
 
 /**

@@ -1370,6 +1370,7 @@ data-print = Das angepasste Modell im Ausdruck
 data-r = Dasselbe in R
 data-python = Dasselbe in Python
 data-copy = Kopieren
+data-code-any-end = Diese Zeilen trennen die Varianzen nicht, daher endet ein einfacher Aufruf von lmer anderswo, mit demselben Kriterium und anderen Varianzen. Der Code nimmt die dieser Seite.
 data-code-plain = Ein einfacher Aufruf von lmer druckt fast dasselbe: Er hört etwas früher auf, und manchmal in einem anderen Minimum.
 data-code-far-off = Ein einfacher Aufruf von lmer druckt vielleicht andere Zahlen: In den Einheiten dieses Prädiktors hört seine Suche zu früh auf. Der Code sucht in besseren und geht zurück.
 data-code-beyond = Die Cluster unterscheiden sich so viel mehr, als Zeilen streuen, dass lme4 hier Stellen verliert: Es druckt andere Zahlen, wie immer man es aufruft. Der Python-Code druckt diese.

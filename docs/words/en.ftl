@@ -1380,6 +1380,7 @@ data-print = The fitted model in print
 data-r = The same in R
 data-python = The same in Python
 data-copy = Copy
+data-code-any-end = These rows do not tell the variances apart, so a plain call of lmer ends elsewhere, with the same criterion and other variances. The code takes this page’s.
 data-code-plain = A plain call of lmer prints nearly the same: it stops a little earlier, and may stop at another minimum.
 data-code-far-off = A plain call of lmer may print other numbers: in the units of this predictor its search stops early. The code searches in better ones and goes back.
 data-code-beyond = Clusters differ so much more than rows scatter that lme4 loses digits here: it prints other numbers, however it is called. The Python code prints these.
