@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from shrinksite.words import say
-from tests.browser import open_figure, settle, wake, watch
+from tests.browser import open_figure, settle, wake, wake_navigation, watch
 from tests.situations import PAGE
 
 STATUS = "body > [role=status]"
@@ -50,11 +50,48 @@ def test_a_moved_figure_is_said_once_and_one_that_plays_by_itself_not_at_all(pag
     assert wrong == []
 
 
+@pytest.mark.parametrize("key", ["f", "s", "/", "p", ",", "n", "."])
+def test_a_single_key_opens_neither_the_search_nor_another_page(page, site, key):
+    page.goto(site + PAGE)
+    wake_navigation(page)
+    page.keyboard.press(key)
+    page.wait_for_timeout(600)  # as long as a page takes to be swapped here
+    assert page.url == site + PAGE
+    assert not page.locator("[data-md-toggle=search]").is_checked()
+
+
+def test_the_search_hears_every_key_that_is_typed_into_it(page, site):
+    page.goto(site + PAGE)
+    wake_navigation(page)
+    page.locator(".md-search__input").click()
+    page.keyboard.type("shrinkage/of,n.p")
+    assert page.locator(".md-search__input").input_value() == "shrinkage/of,n.p"
+    page.keyboard.press("Escape")
+    assert not page.locator("[data-md-toggle=search]").is_checked()
+
+
 def eventually(page, said):
     """Return what is said of the page, as soon as that is True, or after two seconds."""
     with suppress(PlaywrightTimeout):
         page.wait_for_function(f"() => ({said})() === true", timeout=2_000)
     return page.evaluate(said)
+
+
+@pytest.mark.needs("baseline.md")
+def test_a_sheet_on_a_phone_covers_nothing_that_takes_the_focus_and_goes_with_escape(page, site):
+    page.set_viewport_size({"width": 390, "height": 844})
+    figure = open_figure(page, site + PAGE)
+    figure.locator(".shrinkage-examples button").first.click()
+    sheet = figure.locator(".shrinkage-panel")
+    sheet.locator("svg").wait_for()
+    page.locator("article a.footnote-ref, article p a").last.focus()
+    for _ in range(3):
+        page.keyboard.press("Shift+Tab")
+        settle(page)
+        bottom = page.evaluate("document.activeElement.getBoundingClientRect().bottom")
+        assert bottom <= sheet.bounding_box()["y"]
+    page.keyboard.press("Escape")
+    assert sheet.is_hidden()
 
 
 @pytest.mark.parametrize("width", [390, 1440])

@@ -38,6 +38,18 @@ OUTSIDE = """() => {
   return found;
 }"""
 
+# Tabs have it on their list, and some sliders on the picture that stands for them.
+RINGLESS = """() => [...document.querySelectorAll(
+    "article :is(a[href], button, input, select, textarea, summary, [tabindex='0'])")]
+  .filter((e) => !e.disabled && e.checkVisibility({ visibilityProperty: true }))
+  .filter((e) => !e.matches(".tabbed-set > input") && !e.closest(".card-hidden-ranges"))
+  .filter((e) => {
+    e.focus({ preventScroll: true });
+    const { outlineStyle, outlineWidth } = getComputedStyle(e);
+    const isRinged = outlineStyle !== "none" && parseFloat(outlineWidth) >= 1;
+    return document.activeElement === e && !isRinged;
+  })
+  .map((e) => e.outerHTML.slice(0, 90))"""
 SHIFTED = """() => new Promise((resolve) => {
   let sum = 0;
   const count = (list) => list.getEntries().forEach((shift) => (sum += shift.value));
@@ -97,6 +109,8 @@ def test_light_accessible_and_inside_its_width(page, site, address):
     wake(page)
     open_everything(page)
     found["alive, light"] = violations(page)
+    page.keyboard.press("Tab")  # who uses the keyboard wants to see it
+    found["what takes the focus without a ring"] = page.evaluate(RINGLESS)
     darken(page)
     found["alive, dark"] = violations(page, *COLOURS)
 
@@ -186,7 +200,10 @@ def test_large_letters_stay_inside_and_with_colours_of_ones_own_nothing_vanishes
         found = page.evaluate(FORCED)
         open_everything(page)
         assert page.evaluate("() => parseFloat(getComputedStyle(document.body).fontSize)") >= 16
-        found["outside"] = page.evaluate(OUTSIDE)
+        for width in (1280, 390, 320):
+            page.set_viewport_size({"width": width, "height": 844})
+            settle(page)
+            found[f"outside of {width} pixels"] = page.evaluate(OUTSIDE)
         assert only_wrong(found) == {}
 
 

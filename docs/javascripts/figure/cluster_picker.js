@@ -107,12 +107,11 @@ export function clusterPicker(element, stage, slug, choices, toggle, ready, sign
     },
     options,
   );
-  element.addEventListener(
+  // From anywhere: on a phone the panel lies over what comes after the figure as well.
+  document.addEventListener(
     "keydown",
     (event) => {
-      if (event.key !== "Escape" || picked < 0) return;
-      event.stopPropagation();
-      close();
+      if (event.key === "Escape") close();
     },
     options,
   );

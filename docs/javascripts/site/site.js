@@ -7,11 +7,13 @@ import { keepPageOnJumps } from "./jumps.js";
 import { loadScript } from "../figure/load.js";
 import { openAtEnd } from "../figure/opening.js";
 import { choosePalette } from "./palette.js";
+import { quietSingleKeys } from "./single_keys.js";
 import { keepStylesheets } from "./stylesheets.js";
 
 const early = rememberActions();
 const arrived = keepPageOnJumps(); // before Material listens, or it hears of jumps first
 const first = new AbortController();
+quietSingleKeys(); // before Material listens as well
 choosePalette();
 openAtEnd(document);
 mountAtRest(first.signal, early);
