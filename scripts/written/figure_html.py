@@ -21,7 +21,7 @@ EXAMPLES = ("farthest", "smallest", "moved_away", "worse_off")
 _TOUCHED = {"layers", "truth", "window", "closer"}
 PARTS = {
     "figure": {"opens", "outside", *_TOUCHED, "table", "more"},
-    "hero": {"opens", "outside"},
+    "hero": {"opens"},
     "embed": {"opens", *_TOUCHED},
     "lab": _TOUCHED,
     "your-data": {"layers", "closer", "table"},

@@ -368,7 +368,7 @@ class TestBaseline:
     )
     @claim(
         "baseline.md",
-        "On these very data statsmodels' default search does not find the optimum by itself.",
+        "On these very data statsmodels' default search does not find the optimum by itself;",
     )
     def test_statsmodels_alone_stops_far_above_the_optimum(self, baseline):
         smf = pytest.importorskip("statsmodels.formula.api")
