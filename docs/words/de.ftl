@@ -177,7 +177,16 @@ line-own = eigene Gerade von Cluster { $cluster }
 line-mixed = seine Gerade im gemischten Modell
 line-average = die mittlere Gerade
 line-data = Cluster { $cluster }: { $n } Beobachtungen von { $y } über { $x }, dazu die eigene Gerade, die des gemischten Modells und die mittlere, jede markiert, wo sie x = 0 kreuzt
-line-plane = Die drei Geraden von Cluster { $cluster } als Punkte, der Achsenabschnitt nach rechts, die Steigung nach oben; der Punkt des gemischten Modells liegt zwischen den beiden anderen
+line-plane = Die drei Geraden von Cluster { $cluster } als Punkte, der Achsenabschnitt nach rechts, die Steigung nach oben
+
+## Bilder, mit denen die Seiten der Situationen beginnen
+
+look-differences = wahre Unterschiede
+look-chance = Zufall
+look-truth = wahre Gerade
+look-panel = Cluster { $cluster }: { $n } Beobachtungen, die eigene Gerade, die des gemischten Modells und die wahre
+look-rows = Beobachtungen je Cluster
+look-curve = Was ein Cluster von seinem eigenen Achsenabschnitt und seiner eigenen Steigung behält, je nach Zahl der Beobachtungen
 
 ## Notebook
 

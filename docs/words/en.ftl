@@ -190,7 +190,16 @@ line-own = cluster { $cluster }’s own line
 line-mixed = its line in the mixed model
 line-average = the average line
 line-data = Cluster { $cluster }: { $n } observations of { $y } over { $x }, its own line, the mixed model's and the average line, each marked where it crosses x = 0
-line-plane = The three lines of cluster { $cluster } as points, intercept across and slope up; the mixed model's lies between the other two
+line-plane = The three lines of cluster { $cluster } as points, intercept across and slope up
+
+## Look: the pictures that situations' pages open with
+
+look-differences = true differences
+look-chance = chance
+look-truth = true line
+look-panel = Cluster { $cluster }: { $n } observations, its own line, the mixed model's and the true line
+look-rows = observations per cluster
+look-curve = What a cluster keeps of its own intercept and slope, by its number of observations
 
 ## Notebook: the figure that Plotly plays
 

@@ -92,6 +92,11 @@ def line_to_point_html(lines: str, points: str, cluster) -> str:
     return html + "\n"
 
 
+def look_html(kind: str, pictures: list[str]) -> str:
+    """Return what a situation's page opens with: pictures that are "bars", "panels" or "curve"."""
+    return render("look.html", kind=kind, pictures=[Markup(picture) for picture in pictures]) + "\n"
+
+
 def highlighted(code: str, language: str) -> Markup:
     """Return code with the spans that the theme colours; no blank lines, for Markdown's sake."""
     html = highlight(code, get_lexer_by_name(language), HtmlFormatter(wrapcode=True))
