@@ -217,11 +217,10 @@ comparison-shrinkage = mittlere Shrinkage
 comparison-error = RMSE, { $pooling }
 comparison-worse-off = verloren haben
 comparison-data = Daten
-comparison-own-error = RMSE bei ausgelassenen Zeilen, { $pooling }
 worth-rows = ausgelassene Zeilen bekannter Cluster
 worth-clusters = ganze ausgelassene Cluster
 worth-judged = beurteilte Zeilen
-worth-how = Was sagt am besten vorher, was der Fit nicht gesehen hat? Zehnmal wurde ein Zehntel der Zeilen ausgelassen, aus jedem Cluster einige, und aus dem Rest vorhergesagt; dann ebenso ganze Cluster. Alle drei werden an denselben Zeilen gemessen: denen, in deren Cluster eine Gerade übrig blieb. Für ein Cluster, das niemand gesehen hat, nennt das gemischte Modell seine festen Effekte, und no pooling sagt nichts.
+worth-how = Was sagt am besten vorher, was der Fit nicht gesehen hat? Zehnmal wurde ein Zehntel der Zeilen ausgelassen, aus jedem Cluster einige, und aus dem Rest vorhergesagt; dann ebenso ganze Cluster. Alle drei werden an denselben Zeilen gemessen: denen, in deren Cluster eine Gerade übrig blieb. Für einen Cluster, den niemand gesehen hat, nennt das gemischte Modell seine festen Effekte; ohne Pooling gibt es keine Vorhersage.
 worth-too-few = Es sind zu wenige Zeilen, um einige auszulassen und vorherzusagen.
 clusters-farthest = Diese { $n } bewegen sich am weitesten:
 parameter-table-name = Parameter
@@ -611,7 +610,7 @@ door-picture-answer =
     alle steigt auf { $all }, die des gemischten Modells auf { $mixed }. Es waren { $truth }.
 door-picture-everyone =
     { $people } kleine Bilder mit den drei Morgen eines Menschen, den drei Geraden und den zurückgehaltenen
-    Morgen. Die Gerade des gemischten Modells liegt diesen bei { $nearer } näher, bei { $farther } ferner.
+    Morgen. Die Gerade des gemischten Modells liegt diesen bei { $nearer } näher, bei { $farther } weiter weg.
 door-picture-share =
     Dieselben { $people } Bilder. In jedem liegt eine schwarze Gerade zwischen der eigenen und der einen für
     alle, { $best_share } des Weges.
@@ -685,7 +684,7 @@ why-control-error = Wie unsicher die Daten sind
 why-choose = Welcher Cluster gezeigt wird
 why-scenario = Situation
 why-cluster = Cluster
-why-example-farthest = der fernste
+why-example-farthest = der entfernteste
 why-example-smallest = der kleinste
 why-example-moved-away = einer, der sich entfernt
 why-example-worse-off = einer, der verliert

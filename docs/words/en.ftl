@@ -230,7 +230,6 @@ comparison-shrinkage = mean shrinkage
 comparison-error = RMSE, { $pooling }
 comparison-worse-off = worse off
 comparison-data = data
-comparison-own-error = RMSE on rows left out, { $pooling }
 worth-rows = rows left out of known clusters
 worth-clusters = whole clusters left out
 worth-judged = rows judged
