@@ -10,7 +10,7 @@ from shrinksite.bias_and_noise import bias_and_noise
 from shrinksite.figure_data import drawn, examples
 from shrinksite.fit import MixedFit
 from shrinksite.geometry import COMPARABLE_WINDOW, outside
-from shrinksite.measures import harm, reliability, rmse, worse_off
+from shrinksite.measures import harm, reliability, rmse, share_kept, worse_off
 from shrinksite.model_facts import cluster_facts, model_facts, texts, two_decimals
 from shrinksite.number_words import count, number, percent, significant
 from shrinksite.parameters import Parameters
@@ -51,6 +51,9 @@ def scenario_facts(fit: MixedFit, pooled: pd.DataFrame, parameters: dict) -> dic
         },
         "error": {name: texts(part, number) for name, part in bias_and_noise(fit, pooled).items()},
         "truth_away": truth_facts(pooled, fixed),
+        "outward": cluster_facts(
+            fit, pooled, share_kept(pooled, fixed).idxmax(), number, two_decimals
+        ),
         "new_cluster": new_cluster_facts(fit),
         "examples": {
             kind: cluster_facts(fit, pooled, label, number, two_decimals)

@@ -86,8 +86,7 @@ def test_axes_have_their_names_and_pictures_their_words(pictures):
     assert labels == [
         "Cluster 42: 10 observations of y over x, its own line, the mixed model&#x27;s and the "
         "average line, each marked where it crosses x = 0",
-        "The three lines of cluster 42 as points, intercept across and slope up; the mixed "
-        "model&#x27;s lies between the other two",
+        "The three lines of cluster 42 as points, intercept across and slope up",
     ]
     for svg in pictures:
         assert svg.startswith(f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img"')

@@ -177,7 +177,16 @@ line-own = eigene Gerade von Cluster { $cluster }
 line-mixed = seine Gerade im gemischten Modell
 line-average = die mittlere Gerade
 line-data = Cluster { $cluster }: { $n } Beobachtungen von { $y } über { $x }, dazu die eigene Gerade, die des gemischten Modells und die mittlere, jede markiert, wo sie x = 0 kreuzt
-line-plane = Die drei Geraden von Cluster { $cluster } als Punkte, der Achsenabschnitt nach rechts, die Steigung nach oben; der Punkt des gemischten Modells liegt zwischen den beiden anderen
+line-plane = Die drei Geraden von Cluster { $cluster } als Punkte, der Achsenabschnitt nach rechts, die Steigung nach oben
+
+## Bilder, mit denen die Seiten der Situationen beginnen
+
+look-differences = wahre Unterschiede
+look-chance = Zufall
+look-truth = wahre Gerade
+look-panel = Cluster { $cluster }: { $n } Beobachtungen, die eigene Gerade, die des gemischten Modells und die wahre
+look-rows = Beobachtungen je Cluster
+look-curve = Was ein Cluster von seinem eigenen Achsenabschnitt und seiner eigenen Steigung behält, je nach Zahl der Beobachtungen
 
 ## Notebook
 
@@ -208,11 +217,10 @@ comparison-shrinkage = mittlere Shrinkage
 comparison-error = RMSE, { $pooling }
 comparison-worse-off = verloren haben
 comparison-data = Daten
-comparison-own-error = RMSE bei ausgelassenen Zeilen, { $pooling }
 worth-rows = ausgelassene Zeilen bekannter Cluster
 worth-clusters = ganze ausgelassene Cluster
 worth-judged = beurteilte Zeilen
-worth-how = Was sagt am besten vorher, was der Fit nicht gesehen hat? Zehnmal wurde ein Zehntel der Zeilen ausgelassen, aus jedem Cluster einige, und aus dem Rest vorhergesagt; dann ebenso ganze Cluster. Alle drei werden an denselben Zeilen gemessen: denen, in deren Cluster eine Gerade übrig blieb. Für ein Cluster, das niemand gesehen hat, nennt das gemischte Modell seine festen Effekte, und no pooling sagt nichts.
+worth-how = Was sagt am besten vorher, was der Fit nicht gesehen hat? Zehnmal wurde ein Zehntel der Zeilen ausgelassen, aus jedem Cluster einige, und aus dem Rest vorhergesagt; dann ebenso ganze Cluster. Alle drei werden an denselben Zeilen gemessen: denen, in deren Cluster eine Gerade übrig blieb. Für einen Cluster, den niemand gesehen hat, nennt das gemischte Modell seine festen Effekte; ohne Pooling gibt es keine Vorhersage.
 worth-too-few = Es sind zu wenige Zeilen, um einige auszulassen und vorherzusagen.
 clusters-farthest = Diese { $n } bewegen sich am weitesten:
 parameter-table-name = Parameter
@@ -602,7 +610,7 @@ door-picture-answer =
     alle steigt auf { $all }, die des gemischten Modells auf { $mixed }. Es waren { $truth }.
 door-picture-everyone =
     { $people } kleine Bilder mit den drei Morgen eines Menschen, den drei Geraden und den zurückgehaltenen
-    Morgen. Die Gerade des gemischten Modells liegt diesen bei { $nearer } näher, bei { $farther } ferner.
+    Morgen. Die Gerade des gemischten Modells liegt diesen bei { $nearer } näher, bei { $farther } weiter weg.
 door-picture-share =
     Dieselben { $people } Bilder. In jedem liegt eine schwarze Gerade zwischen der eigenen und der einen für
     alle, { $best_share } des Weges.
@@ -676,7 +684,7 @@ why-control-error = Wie unsicher die Daten sind
 why-choose = Welcher Cluster gezeigt wird
 why-scenario = Situation
 why-cluster = Cluster
-why-example-farthest = der fernste
+why-example-farthest = der entfernteste
 why-example-smallest = der kleinste
 why-example-moved-away = einer, der sich entfernt
 why-example-worse-off = einer, der verliert
@@ -697,7 +705,7 @@ why-no-own-line = Das x dieses Clusters variiert nicht: Zu seinen Daten passt je
 why-estimate-says = Die Schätzung hat { $intercept } und { $slope }.
 why-intercept-moved-away = Ihr Achsenabschnitt ist weiter vom Durchschnitt entfernt als der der eigenen Geraden: Die Kurve ist gebogen.
 why-slope-moved-away = Ihre Steigung ist weiter vom Durchschnitt entfernt als die der eigenen Geraden: Die Kurve ist gebogen.
-why-population-flat = Die Anpassung ist singulär: Die Population hat keine Breite, und jede Schätzung liegt auf dieser Linie.
+why-population-flat = Der Fit ist singulär: Die Population hat keine Breite, und jede Schätzung liegt auf dieser Linie.
 why-data-flat = In einer Richtung sagen die Daten nichts: Ihre Ellipse ist ein Streifen.
 
 ## Breaks
@@ -751,7 +759,7 @@ breaks-cluster-marked = Cluster { $cluster }: Achsenabschnitt { $intercept }, St
 
 draft-description = Was Shrinkage in „{ $title }“ bewirkt, Schritt für Schritt und mit lauter gerechneten Zahlen. { $look_for }
 draft-todo-question = In ein, zwei Sätzen die Frage stellen, die diese Seite beantwortet, und sagen, warum sie wichtig ist.
-draft-data = { $rows } Zeilen von „{ $y }“ in { $clusters } Clustern von „{ $cluster }“, gefittet, wie sie sind. Wo jedes Cluster wirklich liegt, weiß niemand.
+draft-data = { $rows } Zeilen von „{ $y }“ in { $clusters } Clustern von „{ $cluster }“, gefittet, wie sie sind. Wo jeder Cluster wirklich liegt, weiß niemand.
 draft-simulated = { $rows } Beobachtungen in { $clusters } Clustern, zufällig gezogen aus bekannten Einstellungen. Also ist auch die Wahrheit bekannt.
 draft-see = Die Bewegung
 draft-todo-figure = Sagen, was man in der Abbildung zuerst sieht, und dann, was überrascht.
@@ -817,10 +825,10 @@ card-cluster-marked = { $cluster }: { $rows ->
     [one] eine Beobachtung
    *[other] { $rows } Beobachtungen
 }, Achsenabschnitt { $intercept }, Steigung { $slope }, markiert
-card-drag-near = Gesehen. Ihre Raute liegt neben dem Ort, den das Modell gewählt hat.
+card-drag-near = Gut gesehen. Ihre Raute liegt neben dem Ort, den das Modell gewählt hat.
 card-drag-stayed = Sie haben die Gerade gelassen, wo sie war. Das Modell tut das nicht: Ein Teil dessen, was sie besonders macht, ist Zufall.
 card-drag-home = Sie haben sie ganz zum Durchschnitt geschickt. Das wäre eine Gerade für alle; das gemischte Modell behält, was die eigenen Daten des Clusters zeigen können.
-card-drag-straight = Sie haben geradewegs nach Hause gezogen. Dass sie näher kommt, haben Sie gesehen; übersehen haben Sie, dass Achsenabschnitt und Steigung gemeinsam bewegt werden, jeder um einen eigenen Anteil, und so ist der Weg gebogen.
+card-drag-straight = Sie haben geradewegs zum Durchschnitt gezogen. Sie rückt ihm auch näher. Aber Achsenabschnitt und Steigung werden gemeinsam bewegt, jeder um einen eigenen Anteil; so führt der Weg nicht geradeaus.
 card-drag-too-far = Die Richtung stimmt, und Sie haben weiter gezogen als das Modell. Es behält mehr von der eigenen Geraden des Clusters.
 card-drag-too-short = Die Richtung stimmt, und das Modell geht weiter. Es glaubt weniger von der eigenen Geraden des Clusters.
 card-drag-outward = Sie haben sie vom Durchschnitt wegbewegt. Eine Koordinate kann diesen Weg nehmen; die Gerade als Ganzes, wie das Modell misst, nie.
@@ -847,7 +855,7 @@ card-mark-gives = { $hits ->
 } Blind markiert wären es etwa { $chance }.
 card-mark-far = Sie haben auf die weit draußen geschaut. Von den { $far }, die am weitesten draußen beginnen, enden { $worse } schlechter; von allen { $clusters } sind es { $all }.
 card-mark-small = Sie haben auf die kleinen geschaut. Die zu markieren waren, haben { $sizes } Beobachtungen: Klein zu sein hilft, und weit draußen zu beginnen auch.
-card-sketch-near = Gesehen.
+card-sketch-near = Gut gesehen.
 card-sketch-flat = Sie haben allen Größen den gleichen Anteil gegeben. Aber je mehr Beobachtungen ein Cluster hat, desto mehr wird seiner eigenen Geraden geglaubt.
 card-sketch-rising = Sie haben die großen mehr aufgeben lassen. Es ist umgekehrt: Je mehr Beobachtungen, desto mehr wird der eigenen Geraden geglaubt.
 card-sketch-even = Dass es fällt, haben Sie gesehen. Es fällt nicht gleichmäßig: Die ersten Beobachtungen zählen am meisten.
@@ -858,7 +866,7 @@ card-kind-sketch = eine Kurve skizzieren
 card-kind-mark = Cluster markieren
 card-kind-choose = eine Antwort wählen
 card-list-question = Frage
-card-list-meets = Begegnet
+card-list-meets = Irrtum
 
 ## Singular
 

@@ -190,7 +190,16 @@ line-own = cluster { $cluster }’s own line
 line-mixed = its line in the mixed model
 line-average = the average line
 line-data = Cluster { $cluster }: { $n } observations of { $y } over { $x }, its own line, the mixed model's and the average line, each marked where it crosses x = 0
-line-plane = The three lines of cluster { $cluster } as points, intercept across and slope up; the mixed model's lies between the other two
+line-plane = The three lines of cluster { $cluster } as points, intercept across and slope up
+
+## Look: the pictures that situations' pages open with
+
+look-differences = true differences
+look-chance = chance
+look-truth = true line
+look-panel = Cluster { $cluster }: { $n } observations, its own line, the mixed model's and the true line
+look-rows = observations per cluster
+look-curve = What a cluster keeps of its own intercept and slope, by its number of observations
 
 ## Notebook: the figure that Plotly plays
 
@@ -221,7 +230,6 @@ comparison-shrinkage = mean shrinkage
 comparison-error = RMSE, { $pooling }
 comparison-worse-off = worse off
 comparison-data = data
-comparison-own-error = RMSE on rows left out, { $pooling }
 worth-rows = rows left out of known clusters
 worth-clusters = whole clusters left out
 worth-judged = rows judged
@@ -830,7 +838,7 @@ card-cluster-marked = { $cluster }: { $rows ->
 card-drag-near = You saw it. Your diamond lies next to the place that the model chose.
 card-drag-stayed = You left the line where it was. The model does not: a part of what makes it special is chance.
 card-drag-home = You sent it all the way to the average. That would be one line for all; the mixed model keeps what the cluster’s own data can show.
-card-drag-straight = You pulled straight home. That it comes nearer you saw; what you overlooked is that intercept and slope are moved together, each by a share of its own, and so the way bends.
+card-drag-straight = You pulled straight home. It does come nearer. But intercept and slope are moved together, each by a share of its own, and so the way bends.
 card-drag-too-far = The direction was right, and you pulled farther than the model does. It keeps more of the cluster’s own line.
 card-drag-too-short = The direction was right, and the model goes farther. It believes less of the cluster’s own line.
 card-drag-outward = You moved it away from the average. One coordinate may go that way; the line as a whole, as the model measures it, never does.
@@ -868,7 +876,7 @@ card-kind-sketch = sketch a curve
 card-kind-mark = mark clusters
 card-kind-choose = choose an answer
 card-list-question = Question
-card-list-meets = Meets
+card-list-meets = Misconception
 
 ## Singular
 

@@ -32,6 +32,7 @@ from shrinksite.words import say
 
 FILE = "cards.toml"
 LET_GO = "claims-let-go.txt"
+_STILL_WIDTH = 380  # pixels, about those of a card on a wide page
 _INCLUDE = re.compile(r"common/cards/([\w-]+)\.html")
 _LINK = re.compile(r'href="(?!\w+:|/|#|%)([^"#]+\.md)?(#[^"]*)?"')
 _TEXT = Environment(undefined=StrictUndefined, autoescape=False)
@@ -114,7 +115,9 @@ def write_cards(place: Path, cards: list[tuple[Card, str]], root: Path, facts: d
     _write(place.parent / "card_list.html", render("card_list.html", cards=_listed(shown)) + "\n")
     if not done:
         return
-    pictures = still_picture({"cards": [data for _, _, data, _ in done]})["pictures"]
+    pictures = still_picture({"cards": [data for _, _, data, _ in done], "width": _STILL_WIDTH})[
+        "pictures"
+    ]
     for (card, _, data, known), picture in zip(done, pictures, strict=True):
         _write(place / f"{card.slug}.json", json.dumps(data, separators=(",", ":")))
         _write(place / f"{card.slug}.svg", _still(picture))
@@ -156,7 +159,7 @@ def _still(picture: str) -> str:
     """
     css = (PROJECT / "docs/stylesheets/cards_alive.css").read_text(encoding="utf-8")
     picture = re.sub(r' role="img" aria-label="[^"]*"', "", picture)  # the image has it
-    # A page shows it smaller than it is drawn, and no eye sees tenths of a pixel then
+    # No eye sees tenths of a pixel in so small a picture
     picture = _CENTRE.sub(lambda at: f'{at[1]}="{float(at[2]):.0f}"', picture)
     drawn = {name for names in re.findall(r'class="([^"]*)"', picture) for name in names.split()}
     marks = "".join(

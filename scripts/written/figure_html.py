@@ -21,7 +21,7 @@ EXAMPLES = ("farthest", "smallest", "moved_away", "worse_off")
 _TOUCHED = {"layers", "truth", "window", "closer"}
 PARTS = {
     "figure": {"opens", "outside", *_TOUCHED, "table", "more"},
-    "hero": {"opens", "outside"},
+    "hero": {"opens"},
     "embed": {"opens", *_TOUCHED},
     "lab": _TOUCHED,
     "your-data": {"layers", "closer", "table"},
@@ -90,6 +90,11 @@ def line_to_point_html(lines: str, points: str, cluster) -> str:
     """Return one cluster's two pictures (`line_to_point_svg`) with their legend."""
     html = render("line_to_point.html", lines=Markup(lines), points=Markup(points), cluster=cluster)
     return html + "\n"
+
+
+def look_html(kind: str, pictures: list[str]) -> str:
+    """Return what a situation's page opens with: pictures that are "bars", "panels" or "curve"."""
+    return render("look.html", kind=kind, pictures=[Markup(picture) for picture in pictures]) + "\n"
 
 
 def highlighted(code: str, language: str) -> Markup:

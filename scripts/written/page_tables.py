@@ -32,7 +32,7 @@ def comparison_table(scenarios: list, pages: dict[str, str], facts: dict) -> str
     columns = [
         say("comparison-scenario"),
         say("comparison-shrinkage"),
-        *_errors("comparison-error"),
+        *(say("comparison-error", pooling=term) for term in _terms()),
         say("comparison-worse-off"),
     ]
     rows = []
@@ -49,7 +49,7 @@ def own_comparison_table(scenarios: list, pages: dict[str, str], facts: dict) ->
     columns = [
         say("comparison-data"),
         say("comparison-shrinkage"),
-        *_errors("comparison-own-error"),
+        *_terms(),
     ]
     rows = []
     for scenario in scenarios:
@@ -106,11 +106,6 @@ def clusters_table(fit: MixedFit, pooled: pd.DataFrame, half: pd.Series, names: 
         rows.append([_cell(label), count(int(row["n"])), *cells])
     head = "" if is_all else say("clusters-farthest", n=len(shown)) + "\n\n"
     return head + _table(columns, rows)
-
-
-def _errors(key: str) -> list[str]:
-    """Return the headings of each pooling's error."""
-    return [say(key, pooling=term) for term in _terms()]
 
 
 def _terms() -> list[str]:

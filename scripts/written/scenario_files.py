@@ -18,6 +18,7 @@ from scripts.written.figure_html import (
     embed_html,
     figure_html,
     line_to_point_html,
+    look_html,
     side_by_side_html,
 )
 from scripts.written.lab_html import lab_html
@@ -47,12 +48,16 @@ from shrinksite import (
 from shrinksite.facts import probability_facts, scenario_facts
 from shrinksite.figure_data import drawn, figure_data, moving_means
 from shrinksite.figure_style import LAYERS, NARROW, figure_style
+from shrinksite.line_panels import line_panels_svg
 from shrinksite.line_to_point import line_to_point_svg
 from shrinksite.names import Names
 from shrinksite.overview import NARROW_CSS, OVERVIEW_CSS
 from shrinksite.own_facts import held_out_facts, own_facts
 from shrinksite.palette import THEMES, css_variables
+from shrinksite.parameters import Parameters
 from shrinksite.scenario import Scenario, Table
+from shrinksite.signal_bars import signal_bars_svg
+from shrinksite.weight_curve import weight_curve_svg
 
 _PICTURED, _SIGNIFICANT = 6, 7  # digits in a picture, and of published estimates
 _DECIMALS = 6  # of published data: enough to fit them again, and the same on every processor
@@ -99,6 +104,8 @@ def write_scenario(scenario: Scenario, page: str, folder: Path) -> str:
     if table is None:  # the page of two ellipses shows simulated data
         write(folder / "evidence.json", to_json(evidence_data(done.model, done.pooled)))
     write(folder / "line_to_point.html", line_to_point(done, figure, names))
+    if table is None:
+        write_looks(folder, done, facts)
     write(folder / "facts.json", to_json(facts))
     return "\n".join(done.said)
 
@@ -140,6 +147,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
     write(place / "sure_fan.html", sure_fan_html())
     write(place / "singular.html", singular_html())
     write(place / "singular_tables.md", singular_tables())
+    write(place / "kept_by_rows.html", look_html("curve", [kept_by_rows(simulated)]))
     write(place / "breaks.html", breaks_html())
     write(place / "breaks_simpson.html", simpson_html())
     write(place / "why_bells.html", bells_html(first))
@@ -158,11 +166,27 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
     write_door(place)
 
 
+def kept_by_rows(simulated: list) -> str:
+    """Return what clusters of the defaults keep by their rows; marked are the situations' sizes."""
+    sizes = {Parameters(**s.parameters).obs_per_cluster for s in simulated}
+    return weight_curve_svg(Parameters(), sorted(sizes))
+
+
 def default_overview() -> str:
     """Return the overview of the defaults, which the lab begins with."""
     model = fit(create_data())
     pooled = pool(model, true_coefficients())
     return overview_svg(pooled, model.fixed_effects, standalone=False)
+
+
+def write_looks(folder: Path, done: Executed, facts: dict) -> None:
+    """Write the pictures that a simulated situation's page may open with, each of its own kind."""
+    bars = signal_bars_svg(done.model, done.pooled, done.scenario.title)
+    write(folder / "signal_bars.html", look_html("bars", [bars]))
+    write(folder / "panels.html", look_html("panels", line_panels_svg(done.model, done.pooled)))
+    outward = facts["outward"]["cluster"]
+    pictures = line_to_point_svg(done.model, done.pooled, int(outward))
+    write(folder / "outward.html", line_to_point_html(*pictures, outward))
 
 
 def line_to_point(done: Executed, figure: dict, names: Names | None) -> str:

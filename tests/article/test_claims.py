@@ -35,6 +35,8 @@ from shrinksite import (
 from shrinksite.bias_and_noise import bias_and_noise
 from shrinksite.figure_data import examples
 from shrinksite.geometry import COMPARABLE_WINDOW
+from shrinksite.line_panels import PANELS
+from shrinksite.weight_curve import kept_by_rows
 from tests.article.claims import claim
 from tests.article.conftest import SIMULATED, require
 from tests.conftest import ROOT
@@ -370,7 +372,7 @@ class TestBaseline:
     )
     @claim(
         "baseline.md",
-        "On these very data statsmodels' default search does not find the optimum by itself.",
+        "On these very data statsmodels' default search does not find the optimum by itself;",
     )
     def test_statsmodels_alone_stops_far_above_the_optimum(self, baseline):
         smf = pytest.importorskip("statsmodels.formula.api")
@@ -390,12 +392,17 @@ class TestMoreSubjectVariance:
     )
     @claim(
         "scenarios/more-subject-variance.md",
-        "Here intercepts and slopes vary as much as the noise does,",
+        "Chance is what it was, and the differences have grown. Here intercepts and slopes vary as "
+        "much as the noise does, and each dark bar is far longer than its chance.",
     )
     def test_it_doubles_sd_int_and_quadruples_sd_slope(self, subject, baseline):
         assert subject.parameters.sd_int == 2 * baseline.parameters.sd_int
         assert subject.parameters.sd_slope == 4 * baseline.parameters.sd_slope
         assert subject.parameters.sigma == subject.parameters.sd_slope
+        noise = [s.error["noise_no_pooling"] for s in (subject, baseline)]
+        np.testing.assert_allclose(*noise, rtol=0.02)
+        assert (subject.sd > 2 * noise[0]).all()
+        assert baseline.sd["x"] < noise[1]["x"]
 
     @claim("scenarios/more-subject-variance.md", "The arrows are short.")
     def test_it_shrinks_less(self, subject, baseline):
@@ -529,6 +536,15 @@ class TestMoreSlopeVariance:
     def test_partial_pooling_is_best_in_both(self, slope):
         assert (slope.rmse.idxmin() == "partial_pooling").all()
 
+    @claim(
+        "scenarios/more-slope-variance.md",
+        "own slope, …, is steeper than the average, …. The mixed model makes it steeper still, ….",
+    )
+    def test_the_one_that_goes_farthest_out_gets_steeper(self, slope):
+        average = slope.model.fixed_effects
+        row = slope.pooled.loc[share_kept(slope.pooled, average).idxmax()]
+        assert average["x"] < row["no_pooling_x"] < row["partial_pooling_x"]
+
     @claim("scenarios/more-slope-variance.md", "all points end close to one upright line.")
     def test_without_true_differences_of_intercepts_all_end_on_one_upright_line(self):
         upright = situation(sd_int=0, sd_slope=1)
@@ -642,6 +658,20 @@ class TestFewerObservations:
             assert (gain <= fewer.rmse.loc["no_pooling"] - fewer.rmse.loc["partial_pooling"]).all()
             assert other.worse.sum() >= fewer.worse.sum()
 
+    @claim(
+        "scenarios/fewer-observations.md",
+        "The mixed model hardly listens to them and gives all six nearly the same slope. For four "
+        "that is nearer the true slope than their own; the other two had been lucky.",
+    )
+    def test_of_the_six_that_are_shown_four_slopes_gain(self, fewer):
+        shown = fewer.pooled.head(PANELS)
+        assert np.ptp(shown["partial_pooling_x"]) < 0.25 < np.ptp(shown["no_pooling_x"]) / 10
+        misses = {
+            name: (shown[f"{name}_x"] - shown["truth_x"]).abs()
+            for name in ("no_pooling", "partial_pooling")
+        }
+        assert (misses["partial_pooling"] < misses["no_pooling"]).sum() == 4
+
     @claim("scenarios/fewer-observations.md", "The slopes come close to complete pooling.")
     def test_slopes_come_close_to_complete_pooling(self, fewer):
         assert fewer.shrinkage["x"] > 0.9
@@ -735,6 +765,18 @@ class TestFewerObservations:
 
 
 class TestMoreObservations:
+    @claim(
+        "scenarios/more-observations.md",
+        "a cluster keeps most of its own intercept and less than half of its slope: slopes take "
+        "longer, because they truly differ less.",
+    )
+    def test_slopes_take_longer_to_be_believed(self):
+        kept = {n: kept_by_rows(n, Parameters()) for n in (3, 10, 100)}
+        assert kept[10][0] > 0.5 > kept[10][1]
+        assert all(intercept > slope for intercept, slope in kept.values())
+        intercept, slope = kept_by_rows(10, Parameters(sd_slope=Parameters().sd_int))
+        assert abs(intercept - slope) < 0.05
+
     @claim("scenarios/more-observations.md", "Most points stay where they are,")
     def test_points_move_least(self, more, all_of_them):
         for other in all_of_them.values():

@@ -1,0 +1,86 @@
+"""What a cluster keeps of its own line, by its number of observations, as SVG."""
+
+from __future__ import annotations
+
+from html import escape
+
+import numpy as np
+
+from shrinksite.number_words import count, percent
+from shrinksite.parameters import Parameters
+from shrinksite.svg_axis import linear
+from shrinksite.words import say
+
+WIDTH, HEIGHT = 420, 280
+_LEFT, _RIGHT, _TOP, _BOTTOM = 44, WIDTH - 62, 12, HEIGHT - 48  # pixels
+_ROWS = (2, 100)
+_SAMPLES = 400  # clusters whose x are drawn for each size
+_SEED = 1
+
+
+def kept_by_rows(n: int, parameters: Parameters) -> np.ndarray:
+    """Return the mean diagonal of W = Σ (Σ + σ² (XᵀX)⁻¹)⁻¹ over clusters of n rows, x ~ N(0, 1).
+
+    Args:
+        n: rows of a cluster, at least 2.
+        parameters: SDs, correlation and σ of the clusters.
+    """
+    x = np.random.default_rng(_SEED).standard_normal((_SAMPLES, n))
+    information = np.empty((_SAMPLES, 2, 2))
+    information[:, 0, 0] = n
+    information[:, 0, 1] = information[:, 1, 0] = x.sum(axis=1)
+    information[:, 1, 1] = (x**2).sum(axis=1)
+    spread = np.array([parameters.sd_int, parameters.sd_slope])
+    covariance = np.outer(spread, spread) * [[1, parameters.cor], [parameters.cor, 1]]
+    signal = covariance @ information / parameters.sigma**2
+    weight = np.linalg.solve(np.eye(2) + signal, signal)
+    return np.diagonal(weight, axis1=1, axis2=2).mean(axis=0)
+
+
+def weight_curve_svg(parameters: Parameters, marked: list[int]) -> str:
+    """Return the picture: a curve for intercepts, one for slopes, and the sizes that are marked.
+
+    Args:
+        parameters: of the situation whose clusters get more and more rows.
+        marked: numbers of rows at which the curves are read off.
+    """
+    across = linear(tuple(np.log(_ROWS)), (_LEFT, _RIGHT))
+    up = linear((0, 1), (_BOTTOM, _TOP))
+    sizes = np.unique(np.geomspace(*_ROWS, 40).round().astype(int))
+    kept = np.array([kept_by_rows(n, parameters) for n in sizes])
+    drawn = [
+        f'<path class="grid" d="M{_LEFT} {up(share):.1f}H{_RIGHT}"/>'
+        f'<text x="{_LEFT - 6}" y="{up(share) + 4:.1f}" text-anchor="end">{percent(share)}</text>'
+        for share in (0, 0.5, 1)
+    ]
+    for n in marked:
+        at = across(np.log(n))
+        drawn.append(
+            f'<path class="size" d="M{at:.1f} {_TOP}V{_BOTTOM}"/><text x="{at:.1f}" '
+            f'y="{_BOTTOM + 18}" text-anchor="middle">{count(n)}</text>'
+        )
+    for column, coefficient in enumerate(("intercept", "slope")):
+        name = say("term-intercept") if coefficient == "intercept" else say("term-slope")
+        points = " ".join(
+            f"{across(np.log(n)):.1f},{up(share):.1f}"
+            for n, share in zip(sizes, kept[:, column], strict=True)
+        )
+        drawn.append(f'<polyline class="kept {coefficient}" points="{points}"/>')
+        drawn += [
+            f'<circle class="mark" cx="{across(np.log(n)):.1f}" '
+            f'cy="{up(kept_by_rows(n, parameters)[column]):.1f}" r="4.5"/>'
+            for n in marked
+        ]
+        drawn.append(
+            f'<text class="head" x="{_RIGHT + 7}" y="{up(kept[-1, column]) + 4:.1f}">'
+            f"{escape(name, quote=False)}</text>"
+        )
+    drawn.append(
+        f'<text x="{(_LEFT + _RIGHT) / 2:g}" y="{HEIGHT - 8}" text-anchor="middle">'
+        f"{escape(say('look-rows'), quote=False)}</text>"
+    )
+    label = escape(say("look-curve"))
+    return (
+        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{label}">'
+        f"{''.join(drawn)}</svg>"
+    )
