@@ -12,6 +12,16 @@ from scripts.steps.pages import page_address
 from scripts.written.figure_html import BASE
 
 _LINK = re.compile(r'href="(?!\w+:|/|#|%)([^"#]+\.md)?(#[^"]*)?"')
+# As characters: an answer key writes an answer as it stands here
+_SIGNS = {
+    "left-single-quote": "‘",
+    "right-single-quote": "’",
+    "left-double-quote": "“",
+    "right-double-quote": "”",
+    "ellipsis": "…",
+    "ndash": "–",
+    "mdash": "—",
+}
 _TEXT = Environment(undefined=StrictUndefined, autoescape=False)
 
 
@@ -22,7 +32,12 @@ def filled_html(text: str, facts: dict) -> Markup:
 
 def as_html(text: str) -> Markup:
     """Return Markdown as HTML, its links from the site's root."""
-    html = markdown.markdown(text, extensions=["smarty", "tables"], output_format="html")
+    html = markdown.markdown(
+        text,
+        extensions=["smarty", "tables"],
+        extension_configs={"smarty": {"substitutions": _SIGNS}},
+        output_format="html",
+    )
     return Markup(_LINK.sub(_from_root, html))
 
 
