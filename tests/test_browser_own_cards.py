@@ -52,8 +52,8 @@ def first_own(kind):
 def test_a_dragged_point_goes_where_the_key_says(page, visit):
     card, answer = first_own("drag")
     element = visit(card)
-    note = element.locator(".card-own").inner_text()
-    assert note == saying("card-own", student=NUMBER, seed=str(student_seed(NUMBER)))
+    own = saying("card-own", student=NUMBER, seed=str(student_seed(NUMBER)))
+    expect(element.locator(".card-own")).to_have_text(own)
     name, place = answer.split(": ")
     assert name in element.locator(".card-question").inner_text()
     drag(page, element.locator(".grip"), 20, 20)
@@ -86,14 +86,14 @@ def test_a_card_that_everyone_shares_says_so(visit):
     others = [card for card in SHOWN if card not in OWN]
     if not others:
         pytest.skip("every card is asked of own samples")
-    note = visit(others[0]).locator(".card-own").inner_text()
-    assert note == saying("card-own-everyones", student=NUMBER)
+    note = visit(others[0]).locator(".card-own")
+    expect(note).to_have_text(saying("card-own-everyones", student=NUMBER))
 
 
 def test_a_number_that_is_none_is_named_and_everyones_sample_stays(visit):
     card, _ = first_own("drag")
-    note = visit(card, "%C3%A4").locator(".card-own").inner_text()
-    assert note == saying("engine-student", most=40)
+    note = visit(card, "%C3%A4").locator(".card-own")
+    expect(note).to_have_text(saying("engine-student", most=40))
 
 
 def test_the_field_above_the_list_leads_to_own_samples(page, site):
