@@ -1,6 +1,7 @@
 /** The columns of a table of estimates, as every CSV of this site and the package's frames name them. */
 
 import { POOLINGS } from "./pooling.js";
+import { snakeCase } from "./snake_case.js";
 
 /**
  * Return the estimates as named columns; those of the truth only where it is known.
@@ -13,7 +14,7 @@ export function estimatesColumns(pooled, coefficients) {
   const isKnown = pooled.truth.intercept.some((value) => !Number.isNaN(value));
   const kinds = [...POOLINGS, ...(isKnown ? /** @type {const} */ (["truth"]) : [])];
   const columns = kinds.flatMap((kind) =>
-    coefficients.map((name) => [`${snake(kind)}_${name}`, pooled[kind][name]]),
+    coefficients.map((name) => [`${snakeCase(kind)}_${name}`, pooled[kind][name]]),
   );
   return {
     cluster: pooled.cluster,
@@ -21,9 +22,4 @@ export function estimatesColumns(pooled, coefficients) {
     ...(coefficients.includes("x") ? { sd_x: pooled.sdX } : {}),
     ...Object.fromEntries(columns),
   };
-}
-
-/** @param {string} camel */
-function snake(camel) {
-  return camel.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

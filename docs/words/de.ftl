@@ -867,6 +867,13 @@ card-kind-mark = Cluster markieren
 card-kind-choose = eine Antwort wählen
 card-list-question = Frage
 card-list-meets = Irrtum
+card-list-own = auch mit eigener Stichprobe für jeden
+card-student = Matrikelnummer
+card-student-take = Eigene Stichproben
+card-student-said = Die Links unten führen { $student } zu einer eigenen Stichprobe.
+card-own = Das ist die Stichprobe von { $student }, gezogen mit der Startzahl { $seed }. Andere haben andere Zahlen.
+card-own-everyones = Diese Karte zeigt allen dieselben Daten, mit einer Nummer ({ $student }) wie ohne.
+card-own-not-borne-out = In der Stichprobe von { $student } entscheiden die Zahlen nicht, was diese Karte fragt. Hier ist die, die alle ohne Nummer sehen.
 
 ## Singular
 

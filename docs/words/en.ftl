@@ -877,6 +877,13 @@ card-kind-mark = mark clusters
 card-kind-choose = choose an answer
 card-list-question = Question
 card-list-meets = Misconception
+card-list-own = or each student’s own sample
+card-student = Student’s number
+card-student-take = Own samples
+card-student-said = The links below lead student { $student } to a sample of their own.
+card-own = This is the sample of student { $student }, drawn with the seed { $seed }. Others have other numbers.
+card-own-everyones = This card shows everyone the same data, with a student’s number ({ $student }) as without.
+card-own-not-borne-out = In the sample of student { $student } the numbers do not decide what this card asks. Here is the one that everyone sees without a number.
 
 ## Singular
 

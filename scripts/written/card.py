@@ -14,7 +14,7 @@ KINDS = ("drag", "sketch", "mark", "choose")
 WHO = ("worse_off", "moves_most", "gives_most")
 EXAMPLES = ("farthest", "smallest", "moved_away", "worse_off")
 _TEXTS = ("slug", "kind", "title", "meets", "question", "answer")
-_ALWAYS = (*_TEXTS, "minutes", "holds", "scenario", "parameters", "departure")
+_ALWAYS = (*_TEXTS, "otherwise", "minutes", "holds", "scenario", "parameters", "departure")
 _OWN = {"drag": ("cluster",), "sketch": (), "mark": ("who", "marks"), "choose": ("choice",)}
 
 
@@ -46,6 +46,8 @@ class Card:
         meets: the misconception, for teachers.
         question: Markdown with variables.
         answer: the same, shown after every prediction.
+        otherwise: the same, instead of the answer in a student's own sample in which a condition of
+            `holds` is not met.
         minutes: that it takes.
         holds: conditions over the numbers of the build that question and answer take as given.
         scenario: slug of the situation that is drawn; None where there are parameters.
@@ -63,6 +65,7 @@ class Card:
     meets: str
     question: str
     answer: str
+    otherwise: str = ""
     minutes: int = 2
     holds: tuple[str, ...] = ()
     scenario: str | None = None
@@ -126,6 +129,8 @@ def card_of(entry: object) -> Card:
             )
     if ("scenario" in entry) == ("parameters" in entry):
         raise ValueError(": give either scenario, a slug of docs/scenarios.toml, or parameters")
+    if "otherwise" in entry:
+        _check_text(entry, "otherwise")
     given = dict(entry)
     holds = entry.get("holds", [])
     is_list = isinstance(holds, list) and all(isinstance(text, str) for text in holds)

@@ -4,29 +4,26 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import markdown
-from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
-
-from scripts.steps.config import PROJECT
 from scripts.steps.numbers import mistakes
 from scripts.steps.pages import includes, page_address
 from scripts.steps.problem import BuildProblem
 from scripts.written.card import Card
 from scripts.written.card_data import card_data
+from scripts.written.card_still import still_file
+from scripts.written.card_text import filled_html, inline
 from scripts.written.conditions import as_numbers, broken
 from scripts.written.figure_html import BASE
 from scripts.written.html import render
+from scripts.written.own_card import own_card
 from scripts.written.why import still_picture
 from shrinksite import create_data, fit, pool, true_coefficients
 from shrinksite.departures import DEPARTURES, departed_coefficients, departed_data
 from shrinksite.facts import scenario_facts
 from shrinksite.figure_data import figure_data
 from shrinksite.number_words import count, percent, significant
-from shrinksite.palette import THEMES, css_variables
 from shrinksite.scenario import Scenario
 from shrinksite.words import say
 
@@ -34,8 +31,6 @@ FILE = "cards.toml"
 LET_GO = "claims-let-go.txt"
 _STILL_WIDTH = 380  # pixels, about those of a card on a wide page
 _INCLUDE = re.compile(r"common/cards/([\w-]+)\.html")
-_LINK = re.compile(r'href="(?!\w+:|/|#|%)([^"#]+\.md)?(#[^"]*)?"')
-_TEXT = Environment(undefined=StrictUndefined, autoescape=False)
 
 
 def card_pages(root: Path) -> dict[str, str]:
@@ -74,11 +69,13 @@ def let_go(root: Path) -> frozenset[str]:
     )
 
 
-_CLASS = re.compile(r"\.([a-z][\w-]*)")
-_CENTRE = re.compile(r"\b(c[xy])=\"([\d.]+)\"")
-
-
-def write_cards(place: Path, cards: list[tuple[Card, str]], root: Path, facts: dict) -> None:
+def write_cards(
+    place: Path,
+    cards: list[tuple[Card, str]],
+    root: Path,
+    facts: dict,
+    scenarios: Sequence[Scenario] = (),
+) -> None:
     """Write every card that a page shows, its numbers, and the list of all.
 
     Args:
@@ -86,6 +83,7 @@ def write_cards(place: Path, cards: list[tuple[Card, str]], root: Path, facts: d
         cards: cards with their pages; those let go of have the page "".
         root: the folder with a folder for each situation.
         facts: what pages print, by its names.
+        scenarios: the situations; over those that are simulated every student may have a sample.
 
     Raises:
         BuildProblem: If a card says what the numbers do not; names all of them.
@@ -111,8 +109,11 @@ def write_cards(place: Path, cards: list[tuple[Card, str]], root: Path, facts: d
             done.append((card, page, data, known))
     if wrong:
         raise BuildProblem("cards say what the numbers do not:\n" + "\n".join(wrong))
+    by_slug = {scenario.slug: scenario for scenario in scenarios}
+    own = {card.slug: own_card(card, by_slug.get(card.scenario or "")) for card, *_ in done}
     shown = [(card, page) for card, page, *_ in done]
-    _write(place.parent / "card_list.html", render("card_list.html", cards=_listed(shown)) + "\n")
+    listed = render("card_list.html", cards=_listed(shown, own))
+    _write(place.parent / "card_list.html", listed + "\n")
     if not done:
         return
     pictures = still_picture({"cards": [data for _, _, data, _ in done], "width": _STILL_WIDTH})[
@@ -120,8 +121,9 @@ def write_cards(place: Path, cards: list[tuple[Card, str]], root: Path, facts: d
     ]
     for (card, _, data, known), picture in zip(done, pictures, strict=True):
         _write(place / f"{card.slug}.json", json.dumps(data, separators=(",", ":")))
-        _write(place / f"{card.slug}.svg", _still(picture))
+        _write(place / f"{card.slug}.svg", still_file(picture))
         _write(place / f"{card.slug}.html", card_html(card, data, known))
+        _write(place / f"{card.slug}.own.json", json.dumps(own[card.slug], separators=(",", ":")))
 
 
 def card_html(card: Card, data: dict, facts: dict) -> str:
@@ -131,12 +133,12 @@ def card_html(card: Card, data: dict, facts: dict) -> str:
         card=card,
         data=data,
         alternative=_alternative(data),
-        question=_html(card.question, facts),
-        answer=_html(card.answer, facts),
+        question=filled_html(card.question, facts),
+        answer=filled_html(card.answer, facts),
         choices=[
             {
-                "say": _inline(_html(choice.say, facts)),
-                "reply": _html(choice.reply, facts),
+                "say": inline(filled_html(choice.say, facts)),
+                "reply": filled_html(choice.reply, facts),
                 "is_right": choice.is_right,
             }
             for choice in card.choices
@@ -150,35 +152,6 @@ def _alternative(data: dict) -> str:
     if data["kind"] == "sketch":
         return say("card-sketch-before")
     return say("card-picture-before", clusters=len(data["clusters"]))
-
-
-def _still(picture: str) -> str:
-    """Return a card's picture as a file: what stands there until its script draws.
-
-    It carries the rules and colours of what it shows, and no others: readers load it with the page.
-    """
-    css = (PROJECT / "docs/stylesheets/cards_alive.css").read_text(encoding="utf-8")
-    picture = re.sub(r' role="img" aria-label="[^"]*"', "", picture)  # the image has it
-    # No eye sees tenths of a pixel in so small a picture
-    picture = _CENTRE.sub(lambda at: f'{at[1]}="{float(at[2]):.0f}"', picture)
-    drawn = {name for names in re.findall(r'class="([^"]*)"', picture) for name in names.split()}
-    marks = "".join(
-        line
-        for line in css.splitlines()
-        if line.startswith(".card-stage") and {*_CLASS.findall(line)} <= drawn | {"card-stage"}
-    )
-    light, dark = (
-        "".join(line for line in css_variables(theme).splitlines() if _named(line) in marks)
-        for theme in THEMES
-    )
-    scheme = f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
-    style = Markup(" ".join(f":root {{ {light} }} {scheme} {marks}".split()))
-    return render("card.svg", picture=Markup(picture), style=style)
-
-
-def _named(line: str) -> str:
-    """Return how a rule would name the custom property that a line sets."""
-    return f"var({line.split(':')[0].strip()})"
 
 
 def _drawn(card: Card, root: Path) -> tuple[dict, dict]:
@@ -217,7 +190,7 @@ def _counted(data: dict) -> dict:
 
 def _problems(card: Card, facts: dict, numbers: dict) -> Iterator[str]:
     """Name each variable that `facts` lack, and each condition that `numbers` do not bear out."""
-    texts = {"question": card.question, "answer": card.answer}
+    texts = {"question": card.question, "answer": card.answer, "otherwise": card.otherwise}
     for number, choice in enumerate(card.choices, start=1):
         texts |= {
             f"choice {number}, say": choice.say,
@@ -242,24 +215,7 @@ def _advice(card: Card) -> str:
     )
 
 
-def _html(text: str, facts: dict) -> Markup:
-    """Return an author's Markdown with its variables as HTML, its links from the site's root."""
-    filled = _TEXT.from_string(text).render(**facts)
-    html = markdown.markdown(filled, extensions=["smarty", "tables"], output_format="html")
-    return Markup(_LINK.sub(_from_root, html))
-
-
-def _from_root(link: re.Match) -> str:
-    """Return a link to a page, such as glossary.md#rmse, that leads there from any page."""
-    return f'href="{BASE}/{page_address(link[1] or "")}{link[2] or ""}"'
-
-
-def _inline(html: Markup) -> Markup:
-    """Return one paragraph without its tags."""
-    return Markup(re.sub(r"^<p>(.*)</p>$", r"\1", str(html), flags=re.DOTALL))
-
-
-def _listed(cards: list[tuple[Card, str]]) -> list[dict]:
+def _listed(cards: list[tuple[Card, str]], own: dict[str, dict | None]) -> list[dict]:
     """Return what the list of all cards says of each."""
     return [
         {
@@ -267,6 +223,7 @@ def _listed(cards: list[tuple[Card, str]]) -> list[dict]:
             "kind": say(f"card-kind-{card.kind}"),
             "minutes": card.minutes,
             "meets": card.meets,
+            "is_own": own[card.slug] is not None,
             "address": f"{BASE}/{page_address(page)}#card-{card.slug}",
         }
         for card, page in cards

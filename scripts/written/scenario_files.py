@@ -162,7 +162,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
     selectors = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}
     css = "".join(f"{selectors[theme]} {{\n{css_variables(theme)}}}\n" for theme in THEMES)
     write(place / "palette.css", css + OVERVIEW_CSS + NARROW_CSS)
-    write_cards(place / "cards", cards, root, named | shared)
+    write_cards(place / "cards", cards, root, named | shared, scenarios)
     write_door(place)
 
 

@@ -1,6 +1,7 @@
 import { loadGenerated } from "../figure/load.js";
 import { move } from "../figure/motion.js";
 import { prefersReducedMotion } from "../site/reader.js";
+import { studentInAddress } from "../site/student_number.js";
 import { watchSize } from "../site/watch_size.js";
 import { planePicture } from "./plane.js";
 import { PREDICT } from "./predict.js";
@@ -18,10 +19,7 @@ const STYLES = new URL("../../stylesheets/cards_alive.css", import.meta.url).hre
 export async function startCard(element, signal) {
   const slug = String(element.dataset.card);
   /** @type {[import("./types.js").CardData, unknown]} */
-  const [card] = await Promise.all([
-    loadGenerated(`common/cards/${slug}.json`, (response) => response.json()),
-    dress(element),
-  ]);
+  const [card] = await Promise.all([load(element, slug), dress(element)]);
   if (signal.aborted) return;
   const find = (/** @type {string} */ selector) =>
     /** @type {HTMLElement} */ (element.querySelector(selector));
@@ -96,6 +94,22 @@ export async function startCard(element, signal) {
     draw();
     show.focus({ preventScroll: true });
   }
+}
+
+/**
+ * Return a card's numbers: of everyone's sample, or of that of the student in the address.
+ *
+ * @param {HTMLElement} element
+ * @param {string} slug
+ * @returns {Promise<import("./types.js").CardData>}
+ */
+async function load(element, slug) {
+  const student = studentInAddress();
+  const own = student && (await import("./own/own_card.js"));
+  return (
+    (own && (await own.askOwn(element, slug, student))) ||
+    loadGenerated(`common/cards/${slug}.json`, (response) => response.json())
+  );
 }
 
 /**

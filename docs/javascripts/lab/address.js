@@ -1,16 +1,10 @@
 import { refusal } from "../words/refusal.js";
+import { studentInAddress } from "../site/student_number.js";
 import { say } from "../words/words.js";
 import { fromHash, toHash } from "./hash.js";
 import { defaultState } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
-
-const STUDENT = "student"; // the key of a student's number in ?student=4711
-
-/** @returns {string} the student's number that the address has, or "" */
-export function studentInAddress() {
-  return new URLSearchParams(location.search).get(STUDENT) ?? "";
-}
 
 /**
  * @returns {State} that the address begins with where its hash says nothing
@@ -58,19 +52,7 @@ export function writeAddress(state) {
   const hash = toHash(state, knownFirst());
   const isHeading = !location.hash.includes("="); // it may stay where all is as it was at first
   if (hash === location.hash || (hash === "" && isHeading)) return;
-  replace(location.search, hash);
-}
-
-/**
- * Write a student's number into the page's address, or take it away.
- *
- * @param {string} student a number that has a seed, or ""
- */
-export function writeStudent(student) {
-  const asked = new URLSearchParams(location.search);
-  if (student) asked.set(STUDENT, student);
-  else asked.delete(STUDENT);
-  replace(asked.size ? `?${asked}` : "", location.hash);
+  history.replaceState(history.state, "", location.pathname + location.search + hash);
 }
 
 /** @returns {State} the first one, also where the student's number in the address has no seed */
@@ -80,12 +62,4 @@ export function knownFirst() {
   } catch {
     return defaultState();
   }
-}
-
-/**
- * @param {string} search
- * @param {string} hash
- */
-function replace(search, hash) {
-  history.replaceState(history.state, "", location.pathname + search + hash);
 }

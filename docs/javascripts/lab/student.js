@@ -1,5 +1,5 @@
+import { studentInAddress, writeStudent } from "../site/student_number.js";
 import { refusal } from "../words/refusal.js";
-import { studentInAddress, writeStudent } from "./address.js";
 import { markRight, markWrong } from "./field.js";
 import { defaultState } from "./state.js";
 

@@ -4,6 +4,7 @@ import {
   posteriorIntervals,
 } from "../../engine/cluster_intervals.js";
 import { estimatesColumns } from "../../engine/estimates_columns.js";
+import { snakeCase } from "../../engine/snake_case.js";
 import { RANDOM } from "../../table/code_text.js";
 import { defaultState, NAMES } from "./state.js";
 
@@ -20,7 +21,7 @@ import { defaultState, NAMES } from "./state.js";
 function argumentsOf({ parameters, departure: { name, size } }, equals) {
   const first = defaultState().parameters;
   const changed = NAMES.filter((parameter) => parameters[parameter] !== first[parameter]).map(
-    (parameter) => `${snake(parameter)}${equals}${parameters[parameter]}`,
+    (parameter) => `${snakeCase(parameter)}${equals}${parameters[parameter]}`,
   );
   return [...(name === "none" ? [] : [`"${name}"`, size]), ...changed].join(", ");
 }
@@ -93,9 +94,4 @@ function csv(names, columns) {
     lines.push(columns.map((column) => (Number.isNaN(column[i]) ? "" : column[i])).join(","));
   }
   return `${lines.join("\n")}\n`;
-}
-
-/** @param {string} camel */
-function snake(camel) {
-  return camel.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

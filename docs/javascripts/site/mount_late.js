@@ -13,6 +13,8 @@ const STARTS = {
   "figure.breaks": () => import("../breaks/breaks_figure.js").then((module) => module.startBreaks),
   "figure.sure": () => import("../sure/sure_figure.js").then((module) => module.startCaterpillar),
   "section.card": () => import("../cards/card.js").then((module) => module.startCard),
+  "form.card-student": () =>
+    import("../cards/own/student_form.js").then((module) => module.startStudentForm),
   "figure.fan-figure": () => import("../sure/sure_figure.js").then((module) => module.startFan),
 };
 

@@ -1,0 +1,54 @@
+/** The numbers that the lab shows to a student. */
+
+import { snakeCase } from "../../docs/engine/snake_case.js";
+import { fromHash } from "../../docs/javascripts/lab/hash.js";
+import { createModel } from "../../docs/javascripts/lab/model.js";
+import { rowTexts } from "../../docs/javascripts/lab/result_words.js";
+import { defaultState } from "../../docs/javascripts/lab/state.js";
+
+const POOLINGS = ["noPooling", "partialPooling", "completePooling"];
+
+/**
+ * Return what gives the numbers that the lab shows to a student.
+ *
+ * @param {string} address the lab's, in the state of the task
+ * @returns {(student: string) => Record<string, string | number>[]} one row
+ */
+export function labAnswers(address) {
+  const model = createModel();
+  const hash = address.slice(Math.max(address.indexOf("#"), 0));
+  return (student) => {
+    const first = defaultState(student);
+    const state = fromHash(hash, first) ?? first;
+    return [row(student, state, model(state))];
+  };
+}
+
+/**
+ * @param {string} student
+ * @param {import("../../docs/javascripts/lab/state.js").State} state
+ * @param {import("../../docs/javascripts/lab/model.js").Result} result
+ */
+function row(student, state, result) {
+  /** @type {Record<string, string | number>} */
+  const cells = { student, seed: state.parameters.seed };
+  for (const [name, texts] of Object.entries(rowTexts(result))) {
+    columnsOf(name).forEach(
+      (column, i) => (cells[`${snakeCase(name)}_${column}`] = plain(texts[i])),
+    );
+  }
+  cells.is_singular = Number(result.fitted.isSingular);
+  cells.worse_off = result.worse.filter(Boolean).length;
+  return cells;
+}
+
+/** @param {string} row of the lab's tables */
+function columnsOf(row) {
+  if (row === "shrinkage") return ["intercept_percent", "slope_percent"];
+  return POOLINGS.includes(row) ? ["rmse_intercept", "rmse_slope"] : ["true", "estimate", "error"];
+}
+
+/** @param {string} text as the lab writes a number */
+function plain(text) {
+  return text === "–" ? "" : text.replace("−", "-").replace("%", "");
+}

@@ -1,0 +1,115 @@
+"""A student's own cards in a browser: the sample of the key, and why a card has none."""
+
+import csv
+import io
+
+import pytest
+from playwright.sync_api import expect
+
+from scripts.steps.pages import page_address
+from shrinksite.student_seed import student_seed
+from tests.browser import saying, wake, watch
+from tests.test_answer_key import answer_key
+from tests.test_browser_cards import drag, plain, show
+from tests.test_cards import PLACED, SHOWN
+from tests.test_own_cards import OWN
+
+NUMBER = "4711"
+
+
+@pytest.fixture
+def visit(page, site):
+    """Return what opens a card for a student, and check that its page had no errors."""
+    wrong = watch(page)
+
+    def open_card(card, student=NUMBER):
+        page.goto(f"{site}{page_address(PLACED[card.slug])}?student={student}#card-{card.slug}")
+        wake(page)
+        element = page.locator(f"#card-{card.slug}")
+        element.scroll_into_view_if_needed()
+        element.locator(".card-stage svg[viewBox]").wait_for()
+        return element
+
+    yield open_card
+    assert wrong == []
+
+
+def key_of(slug):
+    """Return the seed and the answer that the key has for this card."""
+    (row,) = csv.DictReader(io.StringIO(answer_key([NUMBER], "--cards", slug).stdout))
+    return row["seed"], row["answer"]
+
+
+def first_own(kind):
+    """Return the first card of a kind that this student has a sample of, and its answer."""
+    for card in OWN:
+        if card.kind == kind and (key := key_of(card.slug))[0]:
+            return card, key[1]
+    pytest.skip(f"no card to {kind} is asked of own samples")
+    return None
+
+
+def test_a_dragged_point_goes_where_the_key_says(page, visit):
+    card, answer = first_own("drag")
+    element = visit(card)
+    own = saying("card-own", student=NUMBER, seed=str(student_seed(NUMBER)))
+    expect(element.locator(".card-own")).to_have_text(own)
+    name, place = answer.split(": ")
+    assert name in element.locator(".card-question").inner_text()
+    drag(page, element.locator(".grip"), 20, 20)
+    said = plain(show(element)).replace("−", "-")
+    for value in place.split():
+        assert value in said
+
+
+def test_an_answer_is_chosen_by_the_numbers_of_the_own_sample(page, visit):
+    card, answer = first_own("choose")
+    element = visit(card)
+    right = int(answer.split(":")[0]) - 1
+    element.locator(".card-choices input").nth(right).check()
+    replied = show(element)
+    page.goto(page.url.split("?")[0])
+    wake(page)
+    everyones = page.locator(f'#card-{card.slug} [data-reply="{right}"]').text_content()
+    assert "⟦" not in replied
+    assert plain(replied) != plain(everyones)
+
+
+def test_a_sketch_has_the_sizes_of_the_own_sample(visit):
+    card, answer = first_own("sketch")
+    element = visit(card)
+    labels = element.locator(".card-hidden-ranges label").all_text_contents()
+    assert len(labels) == answer.count(": ")
+
+
+def test_a_card_that_everyone_shares_says_so(visit):
+    others = [card for card in SHOWN if card not in OWN]
+    if not others:
+        pytest.skip("every card is asked of own samples")
+    note = visit(others[0]).locator(".card-own")
+    expect(note).to_have_text(saying("card-own-everyones", student=NUMBER))
+
+
+def test_a_number_that_is_none_is_named_and_everyones_sample_stays(visit):
+    card, _ = first_own("drag")
+    note = visit(card, "%C3%A4").locator(".card-own")
+    expect(note).to_have_text(saying("engine-student", most=40))
+
+
+def test_the_field_above_the_list_leads_to_own_samples(page, site):
+    wrong = watch(page)
+    card, _ = first_own("drag")
+    page.goto(f"{site}cards/")
+    wake(page)
+    field = page.locator("#card-student")
+    field.fill("ä")
+    field.press("Enter")
+    said = page.locator("#card-student-said")
+    expect(said).to_have_text(saying("engine-student", most=40))
+    field.fill(NUMBER)
+    field.press("Enter")
+    expect(said).to_have_text(saying("card-student-said", student=NUMBER))
+    assert page.evaluate("location.search") == f"?student={NUMBER}"
+    page.locator(f"a[href$='#card-{card.slug}']").first.click()
+    expect(page.locator(f"#card-{card.slug} .card-own")).to_contain_text(NUMBER)
+    assert wrong == []
