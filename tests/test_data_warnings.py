@@ -40,6 +40,12 @@ def with_values(column, value, rows):
     return data
 
 
+def far_from(values):
+    """Return the data with an outcome of so many different values, and one far from them."""
+    y = 0.25 + DATA["y"].rank(method="first") % values
+    return DATA.assign(y=y.where(DATA.index != 7, 60.25))
+
+
 def counts(top):
     """Return the data with an outcome of whole numbers from 0 to `top`."""
     rank = DATA["y"].rank(method="first") - 1
@@ -83,6 +89,8 @@ TABLES = {
     "high counts": (counts(71).assign(y=lambda d: 2 * d["y"]), {}, []),
     "far y": (with_values("y", 400.5, [7]), {}, ["far"]),
     "far below": (with_values("y", -400.5, [7]), {}, ["far"]),
+    "far from five values": (far_from(5), {}, ["far"]),
+    "far from four values": (far_from(4), {}, []),
     "code": (with_values("y", -999, [7, 9, 11]), {}, ["far"]),
     "code in many rows": (with_values("y", 9999, range(5, 25)), {}, ["far"]),
     "no code in many rows": (with_values("y", 9998, range(5, 25)), {}, []),

@@ -81,4 +81,5 @@ def test_clusters_without_a_line_are_left_out():
     with_line = frame["no_pooling_x"].notna().sum()
     assert facts["n_with_slope"] == str(with_line) != facts["n_cluster"]
     assert facts["smallest_cluster"] == "1"
+    assert facts["n_without_slope"] == str(frame["no_pooling_x"].isna().sum())
     assert int(facts["worse_off"]["n"]) + int(facts["better_off"]["n"]) == with_line

@@ -152,6 +152,11 @@ def test_examples_are_what_they_are_called():
     assert "smallest" not in examples(pooled("baseline"), fitted("baseline").fixed_effects)
 
 
+def test_where_no_cluster_has_a_line_none_is_an_example():
+    frame = pooled("baseline").assign(no_pooling_intercept=np.nan, no_pooling_x=np.nan)
+    assert examples(frame, fitted("baseline").fixed_effects) == {}
+
+
 @pytest.mark.parametrize(
     "labels",
     [["a", "b", "c", "d"], [1.25, 1.5, 2.5, 3.5], pd.date_range("2026", periods=4)],

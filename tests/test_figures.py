@@ -154,6 +154,44 @@ def test_the_style_has_no_numbers_and_the_palettes_colours(theme):
     assert {word for word in words if word.startswith(("#", "rgb"))} <= known
 
 
+def test_lines_and_points_are_as_thick_and_large_as_they_were_looked_at():
+    traces = dict(zip(LAYERS, figure_style()["data"], strict=True))
+    lines = {name: trace["line"]["width"] for name, trace in traces.items() if "line" in trace}
+    assert lines == {
+        "ellipse_95": 1.5,
+        "ellipse_50": 1.5,
+        "trails": 1,
+        "followed_trails": 1.8,
+        "misses": 1,
+    }
+    assert traces["truth"]["marker"]["line"]["width"] == 2
+    marked = {name: trace["marker"] for name, trace in traces.items() if "marker" in trace}
+    sizes = {name: marker["size"] for name, marker in marked.items() if "size" in marker}
+    assert sizes == {"starts": 4.5, "truth": 7, "halo": 34, "fixed_effects": 16}
+    seen = {name: trace["opacity"] for name, trace in traces.items() if "opacity" in trace}
+    assert seen == {"trails": 0.3, "followed_trails": 0.9, "misses": 0.5}
+    assert marked["halo"]["opacity"] == 0.15
+    dashes = [traces[name]["line"]["dash"] for name in ("ellipse_95", "ellipse_50")]
+    assert dashes == ["dot", "dash"]
+    assert all(trace["showlegend"] is False for trace in traces.values())
+    modes = {"ellipse_95": "lines", "ellipse_50": "lines", "misses": "lines"}
+    modes |= {"trails": "lines+markers", "followed_trails": "lines+markers"}
+    modes |= {"names": "text", "end_name": "text"}
+    assert {name: trace["mode"] for name, trace in traces.items()} == {
+        name: modes.get(name, "markers") for name in LAYERS
+    }
+
+
+def test_a_click_on_the_legend_shows_four_layers_and_three_never_show():
+    figure = figure_of("baseline")
+    offered = {"ellipse_95", "ellipse_50", "truth", "misses"}
+    for name, trace in zip(LAYERS, figure.data, strict=True):
+        assert bool(trace.showlegend) is (name in offered), name
+        hidden = name in {"followed_trails", "names", "end_name"}
+        expected = "legendonly" if name in offered else False if hidden else None
+        assert trace.visible == expected, name
+
+
 def test_colours_mix_from_start_to_end():
     assert mix_colours("#102030", "#f0e0d0", 0) == "#102030"
     assert mix_colours("#102030", "#f0e0d0", 1) == "#f0e0d0"

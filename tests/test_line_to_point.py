@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from shrinksite import create_data, fit, pool
 from shrinksite.line_to_point import HEIGHT, WIDTH, line_to_point_svg
 from shrinksite.names import Names
 from shrinksite.svg_axis import Frame, axis_below, axis_beside, linear
@@ -66,6 +67,20 @@ def test_the_data_and_the_lines_are_in_the_plane_of_x_and_y(pictures):
     np.testing.assert_allclose(places[:, 1], pixels(lines[:, 0], up, BOTTOM, TOP), atol=0.051)
     assert radii == ["5.5", "5.5", "7"]
     assert f'<path class="zero" d="M{round(float(zero), 1)} {TOP}V{BOTTOM}"/>' in pictures[0]
+
+
+def test_where_x_is_far_from_0_the_picture_still_holds_the_intercepts():
+    data = create_data(n_cluster=8, obs_per_cluster=5, seed=3).assign(x=lambda d: d["x"] + 9)
+    model = fit(data)
+    frame = pool(model)
+    svg, _ = line_to_point_svg(model, frame, 2)
+    across = widened([*data.loc[data["cluster"] == 2, "x"], 0], 0.08)
+    assert across[0] < 0
+    zero = pixels(0, across, LEFT, RIGHT)
+    places, _ = marks(svg)
+    np.testing.assert_allclose(places[:, 0], zero, atol=0.051)
+    assert (places[:, 1] >= TOP).all()
+    assert (places[:, 1] <= BOTTOM).all()
 
 
 def test_the_same_lines_are_points_in_the_plane_of_intercept_and_slope(pictures):

@@ -7,11 +7,13 @@ from scipy.stats import spearmanr
 from shrinksite import create_data, fit, pool, true_coefficients
 from shrinksite.bias_and_noise import bias_and_noise
 from shrinksite.facts import scenario_facts
+from shrinksite.figure_data import examples
 from shrinksite.model_facts import model_facts
 from shrinksite.names import Names
 from shrinksite.number_words import number, percent
 from shrinksite.own_facts import own_facts
 from shrinksite.own_weight import own_weight
+from shrinksite.prediction import predict_new_cluster
 from tests.reference import SCENARIOS, fitted, pooled, ragged_data
 
 KINDS = ("no_pooling", "partial_pooling", "truth")
@@ -120,6 +122,30 @@ def test_one_cluster(case):
         away = pair(frame, kind)[place] - fixed
         assert one[name] == both(away, lambda value: number(value, 2))
     assert one["weight"] == [[number(w, 2) for w in row] for row in own_weight(model)[place]]
+
+
+def test_every_kind_of_example_is_the_cluster_that_the_figure_offers(case):
+    model, frame, facts = case
+    offered = examples(frame, model.fixed_effects)
+    assert [*facts["examples"]] == [*offered]
+    for kind, label in offered.items():
+        assert facts["examples"][kind]["cluster"] == str(label)
+
+
+def test_a_new_cluster_and_the_parts_of_the_error(case):
+    model, frame, facts = case
+    lines = predict_new_cluster(model, [-2, 0, 2])
+    assert facts["new_cluster"] == [
+        {
+            "x": at,
+            "line_sd": number(line.line_sd, 2),
+            "line_low": number(line.line_low, 2),
+            "line_high": number(line.line_high, 2),
+        }
+        for at, line in zip(("−2", "0", "2"), lines.itertuples(), strict=True)
+    ]
+    parts = bias_and_noise(model, frame)
+    assert facts["error"] == {name: both(part) for name, part in parts.items()}
 
 
 def test_bias_and_noise_are_those_of_many_new_samples():

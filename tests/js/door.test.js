@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { before, test } from "node:test";
 
 import { errorAt, mornings, valley } from "../../docs/javascripts/door/charts.js";
-import { STEPS } from "../../docs/javascripts/door/looks.js";
+import { STEPS, stroke } from "../../docs/javascripts/door/looks.js";
 import { onTheWay } from "../../docs/javascripts/door/people.js";
 import { between } from "../../docs/javascripts/door/picture.js";
 import { linesTogether, picture } from "../../docs/javascripts/door/pictures.js";
@@ -210,6 +210,19 @@ test("markup leaves out what is not seen and escapes what it says", () => {
   assert.ok(text.includes("a &#60; b"));
   assert.ok(!text.includes('opacity="0"'));
   assert.ok(elements(shown).length > text.split("</").length);
+  const { attributes } = elements(shown).find(({ key }) => key === "mixed") ?? assert.fail();
+  assert.deepEqual([attributes.opacity, attributes.d], ["0", ""]);
+});
+
+test("an own line is a ring where it is a point, and a handle is one everywhere", () => {
+  for (const view of /** @type {const} */ (["nights", "people", "plane"])) {
+    for (const layer of ["own", "own-followed"]) {
+      const { width, hole } = stroke(layer, view);
+      assert.equal(hole, view === "plane" ? width - 4.4 : 0);
+    }
+    assert.deepEqual(stroke("handle", view), { width: 27, hole: 22.6 });
+    assert.equal(stroke("mixed", view).hole, 0);
+  }
 });
 
 test("every step is drawn as it was looked at, wide and on a phone", () => {

@@ -22,7 +22,7 @@ export function judgeDrag({ clusters, followed, average, half }, guess) {
   const seen = (/** @type {Pair} */ at) => at.map((value, k) => (value - start[k]) / half[k]);
   const [g, e, h] = [seen(guess), seen(end), seen(average)];
   const way = Math.hypot(...h);
-  const along = (/** @type {number[]} */ at) => (at[0] * h[0] + at[1] * h[1]) / way ** 2;
+  const along = (/** @type {number[]} */ at) => at[0] * h[0] + at[1] * h[1]; // only compared
   const aside = (/** @type {number[]} */ at) => Math.abs(at[0] * h[1] - at[1] * h[0]) / way ** 2;
   const apart = (/** @type {number[]} */ a, /** @type {number[]} */ b) =>
     Math.hypot(a[0] - b[0], a[1] - b[1]) / way;
