@@ -34,6 +34,7 @@ from shrinksite.words import say
 FILE = "cards.toml"
 LET_GO = "claims-let-go.txt"
 _STILL_WIDTH = 380  # pixels, about those of a card on a wide page
+_STILL_SHAPE = 0.78  # of height to width, as docs/javascripts/cards/ draws it
 _INCLUDE = re.compile(r"common/cards/([\w-]+)\.html")
 _LINK = re.compile(r'href="(?!\w+:|/|#|%)([^"#]+\.md)?(#[^"]*)?"')
 _TEXT = Environment(undefined=StrictUndefined, autoescape=False)
@@ -172,7 +173,8 @@ def _still(picture: str) -> str:
     )
     scheme = f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
     style = Markup(lightened(f":root {{ {light} }} {scheme} {marks}"))
-    return render("card.svg", picture=Markup(picture), style=style)
+    size = {"width": _STILL_WIDTH, "height": round(_STILL_SHAPE * _STILL_WIDTH)}
+    return render("card.svg", picture=Markup(picture), style=style, **size)
 
 
 def _named(line: str) -> str:
