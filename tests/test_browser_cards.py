@@ -144,7 +144,7 @@ def test_without_a_script_question_and_answer_stand_there(browser, site, kind):
         page.goto(f"{site}{page_address(PLACED[card.slug])}")
         element = page.locator(f"#card-{card.slug}")
         assert element.locator(".card-question p").first.is_visible()
-        assert element.locator(".card-still").evaluate("e => e.complete && e.naturalWidth") == 640
+        assert element.locator(".card-still").evaluate("e => e.complete && e.naturalWidth") == 380
         assert element.locator(TOLD).count() == 0
         assert not element.locator("[data-do=show]").is_visible()
         assert element.locator(".needs-script:visible").count() == 0

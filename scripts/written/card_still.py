@@ -10,6 +10,8 @@ from scripts.steps.config import PROJECT
 from scripts.written.html import render
 from shrinksite.palette import THEMES, css_variables
 
+STILL_WIDTH = 380  # pixels, about those of a card on a wide page
+_SHAPE = 0.78  # of height to width, as docs/javascripts/cards/ draws it
 _CLASS = re.compile(r"\.([a-z][\w-]*)")
 _CENTRE = re.compile(r"\b(c[xy])=\"([\d.]+)\"")
 
@@ -35,7 +37,8 @@ def still_file(picture: str) -> str:
     )
     scheme = f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
     style = Markup(" ".join(f":root {{ {light} }} {scheme} {marks}".split()))
-    return render("card.svg", picture=Markup(picture), style=style)
+    size = {"width": STILL_WIDTH, "height": round(_SHAPE * STILL_WIDTH)}
+    return render("card.svg", picture=Markup(picture), style=style, **size)
 
 
 def _named(line: str) -> str:

@@ -12,7 +12,7 @@ from scripts.steps.pages import includes, page_address
 from scripts.steps.problem import BuildProblem
 from scripts.written.card import Card
 from scripts.written.card_data import card_data
-from scripts.written.card_still import still_file
+from scripts.written.card_still import STILL_WIDTH, still_file
 from scripts.written.card_text import filled_html, inline
 from scripts.written.conditions import as_numbers, broken
 from scripts.written.figure_html import BASE
@@ -29,7 +29,6 @@ from shrinksite.words import say
 
 FILE = "cards.toml"
 LET_GO = "claims-let-go.txt"
-_STILL_WIDTH = 380  # pixels, about those of a card on a wide page
 _INCLUDE = re.compile(r"common/cards/([\w-]+)\.html")
 
 
@@ -116,10 +115,8 @@ def write_cards(
     _write(place.parent / "card_list.html", listed + "\n")
     if not done:
         return
-    pictures = still_picture({"cards": [data for _, _, data, _ in done], "width": _STILL_WIDTH})[
-        "pictures"
-    ]
-    for (card, _, data, known), picture in zip(done, pictures, strict=True):
+    drawn = still_picture({"cards": [data for _, _, data, _ in done], "width": STILL_WIDTH})
+    for (card, _, data, known), picture in zip(done, drawn["pictures"], strict=True):
         _write(place / f"{card.slug}.json", json.dumps(data, separators=(",", ":")))
         _write(place / f"{card.slug}.svg", still_file(picture))
         _write(place / f"{card.slug}.html", card_html(card, data, known))
