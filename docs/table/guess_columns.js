@@ -1,6 +1,6 @@
 /** Which columns are probably outcome, predictor and cluster, and why. A guess to begin with. */
 
-import { clusterScore, outcomeScore, predictorScore } from "./column_scores.js";
+import { clusterScore, isTransformed, outcomeScore, predictorScore } from "./column_scores.js";
 import { variesWithin } from "./within_clusters.js";
 
 const LEAD = 1.1; // points by which the best guess must lead to be a sure one
@@ -49,7 +49,10 @@ export function guessColumns(columns) {
  */
 function scored(columns, cluster, score) {
   return columns
-    .map((column, i) => ({ i, score: i === cluster ? null : score(column, i) }))
+    .map((column, i) => {
+      const cannot = i === cluster || isTransformed(column, columns);
+      return { i, score: cannot ? null : score(column, i) };
+    })
     .flatMap(({ i, score: points }) => (points === null ? [] : [{ i, score: points }]))
     .sort((a, b) => b.score - a.score)
     .slice(0, 3);
