@@ -12,6 +12,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
 import { inWords } from "../../docs/javascripts/your_data/in_words.js";
+import { DataProblem } from "../../docs/table/data_problem.js";
 import { TableSession } from "../../docs/table/table_session.js";
 import { speak } from "./words.mjs";
 
@@ -67,8 +68,8 @@ async function answer(job) {
       rNote: fitted.rNote.key,
     };
   } catch (error) {
-    const { said, stack } = /** @type {any} */ (error);
-    return { problem: said?.map(({ key }) => key) ?? [String(stack)] };
+    if (!(error instanceof DataProblem)) return { problem: [String(error)], crash: error.stack };
+    return { problem: error.said.map(({ key }) => key), said: error.said.map(inWords) };
   }
 }
 
