@@ -2,7 +2,7 @@
 
     .venv/bin/python -m scripts.measurements.your_data_sets
 
-Needs R with lme4, and writes docs/data/your_data_sets.csv. Each data set is saved by `write.csv` and
+Needs R with lme4; writes docs/data/your_data_sets.csv. Each data set is saved by `write.csv` and
 read as a reader's file: are the columns guessed that its help page has in mind (or others with the
 same clusters), and do the R and the Python code print the page's numbers?
 """
