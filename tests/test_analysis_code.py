@@ -57,6 +57,9 @@ HABITS = {
     "brackets": lines(lambda y, x, g, _: [f"({number(y)})", str(x), g]),
     "printed minus": lines(lambda y, x, g, _: [f"−{number(y)}", str(x), g]),
     "minus behind": lines(lambda y, x, g, _: [f"{number(y)}-", str(x), g]),
+    "minus before the unit": lines(
+        lambda y, x, g, i: [f"{number(y)}{'-' * (i % 2)} EUR", str(x), g]
+    ),
     "exponents": lines(lambda y, x, g, _: [f"{y:.6e}".replace("e", "D"), str(x), g]),
     "missing": lines(lambda y, x, g, i: [["n/a", "*", number(y)][min(i % 9, 2)], str(x), g]),
     "missing labels": lines(lambda y, x, g, i: [number(y), str(x), "NULL" if i % 9 == 0 else g]),
