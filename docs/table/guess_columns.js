@@ -39,7 +39,25 @@ export function guessColumns(columns) {
   guesses.sort((a, b) => b.score - a.score);
   const [best, second] = guesses;
   if (!best) return { y: -1, x: -1, cluster: -1, isSure: false };
-  return { ...best, isSure: !second || best.score - second.score >= LEAD };
+  const leads = !second || best.score - second.score >= LEAD;
+  return { ...best, isSure: leads && !hasFiner(columns, best.cluster) };
+}
+
+/**
+ * Whether another text with several rows each divides the clusters further: samples of batches.
+ *
+ * @param {Column[]} columns
+ * @param {number} cluster
+ */
+function hasFiner(columns, cluster) {
+  const { sample } = columns[cluster];
+  return columns.some(
+    (other) =>
+      other.kind === "text" &&
+      other.sample.distinct > sample.distinct &&
+      clusterScore(other, columns) !== null &&
+      variesWithin(sample, other.sample) === 0,
+  );
 }
 
 /**

@@ -18,8 +18,17 @@ const DATES = [
 const MONTHS = ["February", "March"];
 /** How large values are, and how many decimals they have. @type {[number, number][]} */
 const SIZES = [
-  ...[[4000, 0], [4000, 1], [4000, 2], [5, 1], [5, 2], [5, 3], [60, 0], [3e6, 0], [3e6, 2]], // prettier-ignore
-  ...[[0.01, 4], [0.01, 6]], // prettier-ignore
+  [4000, 0],
+  [4000, 1],
+  [4000, 2],
+  [5, 1],
+  [5, 2],
+  [5, 3],
+  [60, 0],
+  [3e6, 0],
+  [3e6, 2],
+  [0.01, 4],
+  [0.01, 6],
 ];
 const LABELS = [
   ...["P #", "p#", "Müller #", "00#", "#", "a, #", "1.#", 'the "#"', "x;#", "east/#"],

@@ -68,7 +68,9 @@ async function answer(job) {
       rNote: fitted.rNote.key,
     };
   } catch (error) {
-    if (!(error instanceof DataProblem)) return { problem: [String(error)], crash: error.stack };
+    if (!(error instanceof DataProblem)) {
+      return { problem: [String(error)], crash: /** @type {Error} */ (error).stack };
+    }
     return { problem: error.said.map(({ key }) => key), said: error.said.map(inWords) };
   }
 }
