@@ -63,6 +63,11 @@ const TABLES = {
   afternoons: { source: withX((x) => `${1 + x}:15 PM`) },
   months: { source: withX((x) => `2024-0${x + 1}`) },
   "compact dates": { source: withX((x) => `202402${x + 20}`) },
+  "eight digits": { source: withX((x) => 98765432 + 1000 * x) },
+  "no slopes": {
+    source: withY((_, i) => Math.floor(i / 4) * 3 + ((i * 7) % 4) * 0.4),
+    chosen: { randomEffects: "uncorrelated" },
+  },
   "a spreadsheet's days": { source: withX((x) => 45353 + x), asked: { dates: { 1: "excel" } } },
   "seconds since 1970": {
     source: withX((x) => 1709337600 + 86400 * x),
