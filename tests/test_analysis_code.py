@@ -4,8 +4,11 @@ import json
 import re
 import shutil
 import subprocess
+from itertools import product
 from pathlib import Path
 
+import numpy as np
+import pandas as pd
 import pytest
 
 from scripts.measurements.printed_numbers import printed_numbers, same_numbers
@@ -15,7 +18,6 @@ from tests.sums import sums_of
 
 CASES = Path(__file__).parent / "cases"
 EXPECTED = json.loads((CASES / "expected.json").read_text(encoding="utf-8"))
-HAS_LME4 = ["Rscript", "-e", "library(lme4)"]
 BEYOND = "slopes_variance_said_0.csv"  # where lme4 loses digits, and the page says so
 
 ROWS = [(y, x, f"c{c}") for c in range(8) for x, y in enumerate((5, 6.5, 8, 7.25, 9))]
@@ -55,6 +57,9 @@ HABITS = {
     "brackets": lines(lambda y, x, g, _: [f"({number(y)})", str(x), g]),
     "printed minus": lines(lambda y, x, g, _: [f"−{number(y)}", str(x), g]),
     "minus behind": lines(lambda y, x, g, _: [f"{number(y)}-", str(x), g]),
+    "minus before the unit": lines(
+        lambda y, x, g, i: [f"{number(y)}{'-' * (i % 2)} EUR", str(x), g]
+    ),
     "exponents": lines(lambda y, x, g, _: [f"{y:.6e}".replace("e", "D"), str(x), g]),
     "missing": lines(lambda y, x, g, i: [["n/a", "*", number(y)][min(i % 9, 2)], str(x), g]),
     "missing labels": lines(lambda y, x, g, i: [number(y), str(x), "NULL" if i % 9 == 0 else g]),
@@ -147,6 +152,16 @@ JOBS = {
         "chosen": {"leaveOut": True},
     },
     "few rows": {"lines": lines(lambda y, x, _, i: [number(y), str(x * x % 7), f"k{i // 2}"])},
+    "two rows each": {
+        "lines": [
+            "y;x;g",
+            *(
+                f"{7 * c % 5 * 0.7 + x * (1 + c % 3) + (13 * c + 5 * x) % 7 * 0.31:.2f};{x};k{c}"
+                for c in range(12)
+                for x in (0, 1)
+            ),
+        ]
+    },
     "the reader's codes": {
         "lines": lines(lambda y, x, g, i: ["-999" if i % 8 == 0 else number(y), str(x), g]),
         "asked": {"missing": ["-999"]},
@@ -185,10 +200,17 @@ def test_python_prints_the_pages_numbers(pages, name):
     assert same_numbers(numbers_of(page), printed_numbers(printed)), page["code"]["python"]
 
 
-@pytest.mark.slow
-def test_r_prints_the_pages_numbers(pages):
-    if not shutil.which("Rscript") or subprocess.run(HAS_LME4, capture_output=True).returncode != 0:
+@pytest.fixture(scope="session")
+def _lme4():
+    """Skip where there is no R with lme4: asked when it is wanted, for R takes its time."""
+    asked = ["Rscript", "-e", "library(lme4)"]
+    if not shutil.which("Rscript") or subprocess.run(asked, capture_output=True).returncode:
         pytest.skip("there is no R with lme4")
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("_lme4")
+def test_r_prints_the_pages_numbers(pages):
     within = {name: page for name, (page, _) in pages.items() if not name.startswith(BEYOND)}
     folder = pages[next(iter(within))][1]
     codes = [page["code"]["r"] for page in within.values()]
@@ -199,11 +221,36 @@ def test_r_prints_the_pages_numbers(pages):
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.slow
+@pytest.mark.usefixtures("_lme4")
+@pytest.mark.parametrize("random_effects", ["intercept", "uncorrelated"])
+def test_r_takes_the_clusters_means_as_a_second_predictor(random_effects, tmp_path):
+    # All clusters as large, x alike around their means: the slope is that of the means alone.
+    rows = [(c, x, c % 4 + x * 0.5, i) for i, (c, x) in enumerate(product(range(9), range(5)))]
+    cells = [
+        (f"{1.7 * at - 3 * c + 0.9 * x + 7919 * i % 11 / 5:.3f}", at, c) for c, x, at, i in rows
+    ]
+    frame = pd.DataFrame(cells, columns=["y", "x", "g"]).astype({"y": float})
+    frame.to_csv(tmp_path / "table.csv", index=False)
+    chosen = {"centreWithin": True, "randomEffects": random_effects}
+    (page,) = ask_page([{"file": str(tmp_path / "table.csv"), "chosen": chosen}])
+    line = next(
+        line for line in page["code"]["r"].splitlines() if "mean_x" in line and "lmer(" in line
+    )
+    assert line.startswith("# summary(lmer(y ~ x + mean_x + ")
+    (printed,) = run_r([page["code"]["r"].replace(line, line.removeprefix("# "))], tmp_path)
+    slope = float(re.findall(r"^mean_x +(\S+)", printed, flags=re.M)[0])
+    means = frame.groupby("g").mean()
+    expected = np.polyfit(means["x"], means["y"], 1)[0]
+    assert slope == pytest.approx(expected, abs=1e-4)  # as many digits as R prints
+
+
 def test_where_lme4_prints_other_numbers_the_page_says_so(pages):
     said = {name: page["rNote"] for name, (page, _) in pages.items()}
     beyond = [name for name, note in said.items() if note == "data-code-beyond"]
     assert beyond == [f"{BEYOND} "]
     assert said["far from 0"] == said["large units, uncorrelated"] == "data-code-far-off"
+    assert said["two rows each"] == "data-code-any-end"
     assert said["model: intercepts"] == said["model: centred"] == "data-code-plain"
 
 

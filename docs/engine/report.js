@@ -124,7 +124,9 @@ function zapSmall(values, digits = DIGITS + 1) {
 export function rFormat(values) {
   let whole = 1, decimals = 0, digits = 0, longExponent = 0; // prettier-ignore
   for (const value of values) {
-    const [mantissa, exponent] = Math.abs(value).toExponential(DIGITS - 1).split("e");
+    const [mantissa, exponent] = Math.abs(value)
+      .toExponential(DIGITS - 1)
+      .split("e");
     const needed = (mantissa.split(".")[1] ?? "").replace(/0+$/, "").length;
     whole = Math.max(whole, Number(exponent) + 1);
     decimals = Math.max(decimals, needed - Number(exponent));

@@ -44,6 +44,7 @@ export function analyseSums(read, at, columns, shownX, chosen) {
       x: meanX && sxx ? spreadOf(n, meanX, sxx) : null,
     }),
     estimates: { ...estimatesColumns(pooled, fit.coefficients), ...intervalColumns(ends) },
+    anyTheta: null,
     isSaturated: (fit.randomEffects === "intercept" ? 1 : 2) * fit.nCluster >= fit.nObservations,
     randomEffects: fit.randomEffects,
     x: null,

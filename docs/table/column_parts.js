@@ -53,6 +53,8 @@ class Part {
   }
 }
 
+const MINUS_BEHIND = /\d[.,]?\s*[-−–]\s*(?:$|[^\d\s])/; // 5- or 5- €
+
 /** A column of numbers or dates. */
 export class NumberPart extends Part {
   /**
@@ -66,7 +68,7 @@ export class NumberPart extends Part {
     const { signs } = this.met;
     this.valueOf = cellReader(column, (cell) => {
       for (const sign of cell) if (sign < "0" || sign > "9") signs.add(sign);
-      if (/[-−–]$/.test(cell)) signs.add("behind");
+      if (MINUS_BEHIND.test(cell)) signs.add("behind");
     });
     this.values = new Float64Array(most);
     this.low = Infinity;

@@ -73,8 +73,9 @@ function singularity(fit, x, spread) {
 export function boundary({ randomEffects, randomEffectsCov: [[v0], [, v1]], sigma }, sdX) {
   const hasNoIntercepts = Math.sqrt(v0) < ZERO * sigma;
   const hasNoSlopes = Math.sqrt(v1) * sdX < ZERO * sigma;
-  if (hasNoIntercepts && (hasNoSlopes || randomEffects === "intercept")) return "both";
-  if (hasNoIntercepts) return "intercepts";
+  if (hasNoIntercepts) {
+    return hasNoSlopes && randomEffects !== "intercept" ? "both" : "intercepts";
+  }
   return hasNoSlopes || randomEffects !== "correlated" ? "slopes" : "correlation";
 }
 

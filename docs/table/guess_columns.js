@@ -1,6 +1,6 @@
 /** Which columns are probably outcome, predictor and cluster, and why. A guess to begin with. */
 
-import { clusterScore, outcomeScore, predictorScore } from "./column_scores.js";
+import { clusterScore, isTransformed, outcomeScore, predictorScore } from "./column_scores.js";
 import { variesWithin } from "./within_clusters.js";
 
 const LEAD = 1.1; // points by which the best guess must lead to be a sure one
@@ -39,7 +39,25 @@ export function guessColumns(columns) {
   guesses.sort((a, b) => b.score - a.score);
   const [best, second] = guesses;
   if (!best) return { y: -1, x: -1, cluster: -1, isSure: false };
-  return { ...best, isSure: !second || best.score - second.score >= LEAD };
+  const leads = !second || best.score - second.score >= LEAD;
+  return { ...best, isSure: leads && !hasFiner(columns, best.cluster) };
+}
+
+/**
+ * Whether another text with several rows each divides the clusters further: samples of batches.
+ *
+ * @param {Column[]} columns
+ * @param {number} cluster
+ */
+function hasFiner(columns, cluster) {
+  const { sample } = columns[cluster];
+  return columns.some(
+    (other) =>
+      other.kind === "text" &&
+      other.sample.distinct > sample.distinct &&
+      clusterScore(other, columns) !== null &&
+      variesWithin(sample, other.sample) === 0,
+  );
 }
 
 /**
@@ -49,7 +67,10 @@ export function guessColumns(columns) {
  */
 function scored(columns, cluster, score) {
   return columns
-    .map((column, i) => ({ i, score: i === cluster ? null : score(column, i) }))
+    .map((column, i) => {
+      const cannot = i === cluster || isTransformed(column, columns);
+      return { i, score: cannot ? null : score(column, i) };
+    })
     .flatMap(({ i, score: points }) => (points === null ? [] : [{ i, score: points }]))
     .sort((a, b) => b.score - a.score)
     .slice(0, 3);

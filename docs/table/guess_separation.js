@@ -109,7 +109,10 @@ function judge(sample, separation) {
     if (numbers > 0 && units.size < 2 && numbers >= NUMERIC * (filled.length - 1)) numeric++;
   }
   const titles = cells.slice(0, MOST_TITLES).findIndex((row) => row.length >= width - 1);
-  const notes = cells.slice(-MOST_TITLES).reverse().findIndex((row) => row.length >= width - 1);
+  const notes = cells
+    .slice(-MOST_TITLES)
+    .reverse()
+    .findIndex((row) => row.length >= width - 1);
   const body = cells.slice(Math.max(titles, 0), cells.length - Math.max(notes, 0));
   const isShort = body[0].length === width - 1; // as R writes its header
   const share = (count + Number(isShort)) / body.length;

@@ -214,7 +214,7 @@ function numberRecipe(table, i, met, levels) {
     hasPrintedMinus: !isText && has(/[−–‒﹣－]/),
     hasBrackets: !isText && has(/\(/),
     isMinusBehind: !isText && has(/^behind$/),
-    hasD: !isText && has(/d/i),
+    hasD: !isText && has(/^d$/i),
     pattern,
     levels,
   };

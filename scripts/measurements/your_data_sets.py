@@ -2,9 +2,9 @@
 
     .venv/bin/python -m scripts.measurements.your_data_sets
 
-Needs R with lme4. Each data set is saved by `write.csv` and read as a reader's file: are the
-columns guessed that its help page has in mind, and do the R and the Python code print the page's
-numbers?
+Needs R with lme4; writes docs/data/your_data_sets.csv. Each data set is saved by `write.csv` and
+read as a reader's file: are the columns guessed that its help page has in mind (or others with the
+same clusters), and do the R and the Python code print the page's numbers?
 """
 
 import contextlib
@@ -16,9 +16,12 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+import pandas as pd
+
 from scripts.measurements.printed_numbers import printed_numbers, same_numbers
 
 ROOT = Path(__file__).parents[2]
+TABLE = ROOT / "docs/data/your_data_sets.csv"
 _END = "--- end of this code ---\n"
 _RUN_ALL = f"""
 for (file in list.files(commandArgs(TRUE), full.names = TRUE)) {{
@@ -44,24 +47,47 @@ def main() -> None:
         jobs = [
             {"file": str(folder / f"{row['set']}.csv"), "chosen": chosen(row)} for row in wanted
         ]
-        right = []
+        rows = []
         pages = ask_page(jobs)
         printed = run_r([page["code"]["r"] for page in pages], folder)
         for row, page, in_r in zip(wanted, pages, printed, strict=True):
             model = [row["y"], None if row["x"] == "1" else row["x"], row["cluster"]]
             numbers = printed_numbers(page["summary"])
-            checks = (
-                page["guess"] == model,
-                same_numbers(numbers, printed_numbers(run_python(page["code"]["python"], folder))),
-                same_numbers(numbers, printed_numbers(in_r)),
+            in_python = run_python(page["code"]["python"], folder)
+            rows.append(
+                {
+                    "package": row["package"],
+                    "set": row["set"],
+                    "wanted": formula(model),
+                    "guess": formula(page["guess"]),
+                    "is_sure": page["isSure"],
+                    "guess_right": is_same_model(
+                        page["guess"], model, folder / f"{row['set']}.csv"
+                    ),
+                    "python_right": same_numbers(numbers, printed_numbers(in_python)),
+                    "r_right": same_numbers(numbers, printed_numbers(in_r)),
+                }
             )
-            right.append(checks)
-            y, x, cluster = (name or "1" for name in page["guess"])
-            sure = "" if page["isSure"] else " (not sure)"
-            marks = " ".join("yes" if check else "NO " for check in checks)
-            print(f"{row['set']:16} {marks}  {y} ~ {x} | {cluster}{sure}", flush=True)
-    guess, python, r = (sum(check) for check in zip(*right, strict=True))
-    print(f"of {len(right)}: guess {guess}, Python code {python}, R code {r}")
+            print(*rows[-1].values(), flush=True)
+    found = pd.DataFrame(rows)
+    found.to_csv(TABLE, index=False, lineterminator="\n")
+    print(len(found), found.filter(like="right").sum().to_dict())
+
+
+def formula(model: list[str | None]) -> str:
+    """Write outcome, predictor and cluster as a formula."""
+    y, x, cluster = (name or "1" for name in model)
+    return f"{y} ~ {x} | {cluster}"
+
+
+def is_same_model(guess: list, wanted: list, file: Path) -> bool:
+    """Whether the columns are those that are wanted, or others that have the same clusters."""
+    if guess[:2] != wanted[:2] or guess[2] is None:
+        return False
+    if guess[2] == wanted[2]:
+        return True
+    clusters = pd.read_csv(file, dtype=str)[[guess[2], wanted[2]]].drop_duplicates()
+    return clusters[guess[2]].is_unique and clusters[wanted[2]].is_unique
 
 
 def chosen(row: dict) -> dict:

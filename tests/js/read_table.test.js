@@ -335,6 +335,40 @@ test("columns are guessed in the examples", () => {
 const CASES = new URL("../cases/", import.meta.url);
 const cases = JSON.parse(readFileSync(new URL("expected.json", CASES), "utf8"));
 
+test("what is unsure is said to be, and a transformed column is not guessed", () => {
+  const of = (/** @type {string} */ header, /** @type {(i: number) => unknown[]} */ cells) => {
+    const rows = Array.from({ length: 48 }, (_, i) => cells(i).join(","));
+    const { columns } = describe([header, ...rows].join("\n"));
+    const { y, x, cluster, isSure } = guessColumns(columns);
+    return [y, x, cluster].map((at) => columns[at]?.name ?? "none").concat(String(isSure));
+  };
+  const y = (/** @type {number} */ i) => ((i * 7919) % 101) / 10;
+  const batch = (/** @type {number} */ i) => `b${Math.floor(i / 8)}`;
+  assert.deepEqual(
+    of("strength,batch,sample", (i) => [y(i), batch(i), `${batch(i)}:${Math.floor(i / 2) % 4}`]),
+    ["strength", "none", "batch", "false"],
+  );
+  assert.deepEqual(
+    of("strength,batch,mill", (i) => [y(i), batch(i), i % 2 ? "east" : "west"]).slice(0, 3),
+    ["strength", "mill", "batch"],
+  );
+  assert.deepEqual(
+    of("strength,batch", (i) => [y(i), batch(i)]),
+    ["strength", "none", "batch", "true"],
+  );
+  const logs = of("activity,NIF,log.NIF,tissue", (i) => [
+    y(i),
+    (i % 8) + 0.5,
+    Math.log((i % 8) + 0.5),
+    batch(i),
+  ]);
+  assert.deepEqual(logs.slice(0, 3), ["activity", "NIF", "tissue"]);
+  assert.deepEqual(
+    of("NIF,log(dose),tissue", (i) => [y(i), Math.log((i % 8) + 1), batch(i)]).slice(0, 3),
+    ["NIF", "log(dose)", "tissue"],
+  );
+});
+
 test("the cases are those of the folder", () => {
   const files = readdirSync(CASES).filter((name) => name !== "expected.json");
   assert.deepEqual([...new Set(cases.map((one) => one.file))].sort(), files.sort());

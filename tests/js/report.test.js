@@ -95,10 +95,7 @@ test("quartiles far below the largest residual are zapped as in R, and interpola
     return lines[lines.indexOf("Scaled residuals:") + 2];
   };
   assert.equal(line(4, 1, 3, 2), "1.00 1.75   2.50 3.25 4.00");
-  assert.equal(
-    line(-100, 0.00001, 0.00002, 0.001, 100),
-    "-1e+02  0e+00  0e+00  1e-03  1e+02",
-  );
+  assert.equal(line(-100, 0.00001, 0.00002, 0.001, 100), "-1e+02  0e+00  0e+00  1e-03  1e+02");
   assert.equal(line(0, 0, 0, 0), "  0  0      0  0   0");
 });
 

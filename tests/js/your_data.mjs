@@ -11,6 +11,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { inWords } from "../../docs/javascripts/your_data/in_words.js";
+import { DataProblem } from "../../docs/table/data_problem.js";
 import { TableSession } from "../../docs/table/table_session.js";
 import { answerLines } from "./answer_lines.mjs";
 import { speak } from "./words.mjs";
@@ -67,8 +68,10 @@ async function answer(job) {
       rNote: fitted.rNote.key,
     };
   } catch (error) {
-    const { said, stack } = /** @type {any} */ (error);
-    return { problem: said?.map(({ key }) => key) ?? [String(stack)] };
+    if (!(error instanceof DataProblem)) {
+      return { problem: [String(error)], crash: /** @type {Error} */ (error).stack };
+    }
+    return { problem: error.said.map(({ key }) => key), said: error.said.map(inWords) };
   }
 }
 

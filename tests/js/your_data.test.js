@@ -286,7 +286,7 @@ test("warnings are honest", async () => {
   );
   await warned(
     table(80, ([, , g], i) => [[1, 2, 3, 4][i % 4] + (i % 3) / 10, [0, 1, 1, 0][i % 4], g]),
-    "The fit is singular: both variances between clusters are estimated as good as 0. The data cannot tell this many variances apart; do not read much into them. Where clusters do differ, more clusters or more rows in each would show it; where they do not, about half of all samples are singular however large they are (Stram and Lee 1994).",
+    "The fit is singular: the intercepts’ variance is estimated as good as 0. The data cannot tell this many variances apart; do not read much into them. Where clusters do differ, more clusters or more rows in each would show it; where they do not, about half of all samples are singular however large they are (Stram and Lee 1994).",
     { randomEffects: "intercept" },
   );
   await warned(

@@ -1,0 +1,33 @@
+"""Files and addresses that mean harm: a share of those in scripts/measurements/hostile.py."""
+
+import pytest
+
+from scripts.measurements.hostile import files, in_node, judge
+
+SHARE = 7
+
+
+def test_hostile_files_and_addresses_end_in_a_right_reading_or_a_sentence(capsys):
+    assert in_node(SHARE), capsys.readouterr().out
+    assert "right" in capsys.readouterr().out
+
+
+def test_there_are_as_many_as_promised():
+    assert len(files()) == 341
+    assert {expected for _, expected in files().values()} == {"right", "any", "refused"}
+
+
+@pytest.mark.parametrize(
+    ("page", "end"),
+    [
+        ({"problem": ["a"], "said": [""]}, "WITHOUT A WORD"),
+        ({"problem": ["a"], "said": ["Column { $column }"]}, "WITHOUT A WORD"),
+        ({"problem": ["TypeError"], "crash": "at x"}, "UNCAUGHT"),
+        ({"problem": ["a"], "said": ["No."]}, "REFUSED"),
+        ({"code": {"python": "window.owned = 1"}, "summary": ""}, "CODE"),
+        ({"code": {"python": "y = 1  # window.owned"}, "summary": "1"}, "SILENT"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_is_wrong_counts_as_wrong(page, end):
+    assert judge("heading 1", "right", page, ["2"]).startswith(end)
