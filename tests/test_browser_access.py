@@ -30,6 +30,9 @@ RINGLESS = """() => [...document.querySelectorAll(
     return document.activeElement === e && !isRinged;
   })
   .map((e) => e.outerHTML.slice(0, 90))"""
+NAMELESS = """() => [...document.querySelectorAll("article :is(input, select, textarea)")]
+  .filter((e) => e.checkVisibility() && !e.labels.length && !e.ariaLabel)
+  .map((e) => e.outerHTML.slice(0, 90))"""
 FORCED = """() => {
   const style = (e) => getComputedStyle(e);
   const seen = (selector) =>
@@ -143,6 +146,15 @@ def test_whatever_takes_the_focus_shows_a_ring(page, site, address):
     page.wait_for_load_state("networkidle")
     page.keyboard.press("Tab")  # who uses the keyboard wants to see it
     assert page.evaluate(RINGLESS) == []
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_whatever_is_set_has_a_name(page, site, address):
+    """A label names the first thing in it that can be named, which may be an `output`."""
+    page.goto(site + address)
+    wake(page)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(NAMELESS) == []
 
 
 @pytest.mark.needs("baseline.md")
