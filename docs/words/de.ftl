@@ -785,6 +785,7 @@ card-show = Zeigen
 card-again = Noch einmal vorhersagen
 card-skip = Die Antwort, ohne zu raten
 card-mark = Markieren oder nicht
+card-choices = Ihre Antwort
 card-walk = Cluster, von niedrigen zu hohen Achsenabschnitten
 card-key-average = die durchschnittliche Gerade
 card-key-guess = Ihre Vorhersage

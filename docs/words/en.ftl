@@ -795,6 +795,7 @@ card-show = Show me
 card-again = Predict again
 card-skip = The answer, without a guess
 card-mark = Mark or unmark
+card-choices = Your answer
 card-walk = Clusters, from low to high intercepts
 card-key-average = the average line
 card-key-guess = your guess
