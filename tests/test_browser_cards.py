@@ -154,6 +154,28 @@ def test_without_a_script_question_and_answer_stand_there(browser, site, kind):
         assert answer.is_visible()
 
 
+@pytest.mark.parametrize("chosen", ["default", "slate"])
+def test_a_still_picture_follows_the_site_and_not_the_system(page, site, chosen):
+    card = FIRST["drag"]
+    if card is None:
+        pytest.skip("no page shows a card to drag")
+    page.route("**/pages.js", lambda route: route.abort())  # or the card would come to life
+    pictures = []
+    for system in ("light", "dark"):
+        page.emulate_media(color_scheme=system, reduced_motion="reduce")
+        page.goto(f"{site}{page_address(PLACED[card.slug])}")
+        if page.locator("body").get_attribute("data-md-color-scheme") != chosen:
+            page.locator("[for^=__palette]:visible").click()
+        page.locator(f"body[data-md-color-scheme={chosen}]").wait_for()
+        still = page.locator(f"#card-{card.slug} .card-still")
+        still.scroll_into_view_if_needed()
+        still.evaluate("e => e.decode()")
+        page.mouse.move(2, 2)
+        page.wait_for_timeout(400)  # the palette's button has faded
+        pictures.append(still.screenshot())
+    assert pictures[0] == pictures[1]
+
+
 def test_on_paper_the_answer_stands_below_the_question(page, visit):
     card = visit("choose")
     page.emulate_media(media="print")

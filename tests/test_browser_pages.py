@@ -50,6 +50,10 @@ RINGLESS = """() => [...document.querySelectorAll(
     return document.activeElement === e && !isRinged;
   })
   .map((e) => e.outerHTML.slice(0, 90))"""
+# A label names the first thing in it that can be named, which may be an `output`.
+NAMELESS = """() => [...document.querySelectorAll("article :is(input, select, textarea)")]
+  .filter((e) => e.checkVisibility() && !e.labels.length && !e.ariaLabel)
+  .map((e) => e.outerHTML.slice(0, 90))"""
 SHIFTED = """() => new Promise((resolve) => {
   let sum = 0;
   const count = (list) => list.getEntries().forEach((shift) => (sum += shift.value));
@@ -109,6 +113,7 @@ def test_light_accessible_and_inside_its_width(page, site, address):
     wake(page)
     open_everything(page)
     found["alive, light"] = violations(page)
+    found["what is set and has no name"] = page.evaluate(NAMELESS)
     page.keyboard.press("Tab")  # who uses the keyboard wants to see it
     found["what takes the focus without a ring"] = page.evaluate(RINGLESS)
     darken(page)

@@ -2,9 +2,11 @@
 
 import pytest
 
+from scripts.steps.pages import page_address
 from tests.browser import ROOT, pages
 from tests.drivers import DRIVERS
 from tests.situations import FIRST, PAGE, n_cluster
+from tests.test_cards import PLACED, SHOWN
 from tests.watched import serve_watched
 
 AT_REST = """async () => {
@@ -203,6 +205,44 @@ def test_the_story_is_guessed_and_gone_through(driver, watched):
     driver.click("[data-do=less]")
     driver.wait("(kept) => document.querySelector('.story-kept').textContent.trim() !== kept", kept)
     assert wrong(driver) == []
+
+
+def changes(driver, selector, action):
+    """Do something, and wait until an element says something else."""
+    before = driver.text(selector)
+    action()
+    said = "(s, before) => document.querySelector(s).textContent.trim() !== before"
+    driver.wait(said, selector, before)
+
+
+def test_a_card_takes_a_prediction_and_answers(driver, watched):
+    card = next((card for card in SHOWN if card.kind == "choose"), None)
+    if card is None:
+        pytest.skip("no page shows a card to choose")
+    visit(driver, watched + page_address(PLACED[card.slug]))
+    here = f"#card-{card.slug}"
+    driver.run(INTO_VIEW, here)
+    driver.see(f"{here} .card-stage svg[viewBox]")
+    driver.click(f"{here} .card-choices label")
+    driver.click(f"{here} [data-do=show]")
+    driver.see(f"{here} .card-reply p")
+    assert wrong(driver) == []
+
+
+@pytest.mark.needs("why.md", "singular.md", "breaks.md", "sure.md")
+def test_the_figures_of_questions_follow_the_hand(driver, watched):
+    does = {
+        "why": (".why-bells .why-says", lambda: driver.slide("[name=spread]", 0.9)),
+        "singular": (".singular-says", lambda: driver.slide("[name=sdSlope]", 0.9)),
+        "breaks": (".breaks .why-says", lambda: driver.click(".breaks [data-do=reveal]")),
+        "sure": (".sure .why-says", lambda: driver.click(".sure [data-do=reveal]")),
+    }
+    for page, (says, action) in does.items():
+        visit(driver, f"{watched}{page}/")
+        driver.run(INTO_VIEW, says)
+        driver.run(AT_REST)
+        changes(driver, says, action)
+        assert wrong(driver) == []
 
 
 @pytest.mark.parametrize("address", with_formulas())

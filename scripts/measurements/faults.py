@@ -206,14 +206,16 @@ def the_whole_folder_is_read_only(project: Project) -> tuple[int, str]:
         return Project(project.root).build()
 
 
-def emptied(name: str) -> Callable:
-    """Give a fault that empties a file."""
+def cut(name: str, share: float) -> Callable:
+    """Give a fault that leaves a share of a file, as a copy that was broken off does."""
 
-    def empty(project: Project) -> tuple[int, str]:
-        next(project.root.glob(name)).write_bytes(b"")
+    def cut_file(project: Project) -> tuple[int, str]:
+        file = next(project.root.glob(name))
+        whole = file.read_bytes()
+        file.write_bytes(whole[: int(share * len(whole))])
         return project.build()
 
-    return empty
+    return cut_file
 
 
 for place in (
@@ -226,7 +228,8 @@ for place in (
     "docs/vendor/*.woff2",
     "site/index.html",
 ):
-    FAULTS[f"emptied {place}"] = emptied(place)
+    FAULTS[f"emptied {place}"] = cut(place, 0)
+    FAULTS[f"broken off {place}"] = cut(place, 0.6)
 
 
 @fault

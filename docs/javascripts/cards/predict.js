@@ -38,7 +38,7 @@ function drag(element, card, changed, signal) {
   const inputs = rangesOf(element);
   const { start } = card.clusters[Number(card.followed)];
   const ranges = [card.window.intercept, card.window.x];
-  const outputs = element.querySelectorAll(".card-ranges output");
+  const values = element.querySelectorAll(".card-ranges b");
   /** @type {Pair | null} */
   let where = null;
   /** @type {number | null} */
@@ -72,7 +72,7 @@ function drag(element, card, changed, signal) {
     for (const [k, input] of inputs.entries()) {
       const text = coefficientSay(card, (where ?? start)[k]);
       input.setAttribute("aria-valuetext", text);
-      outputs[k].textContent = text;
+      values[k].textContent = text;
     }
   }
   function clear() {

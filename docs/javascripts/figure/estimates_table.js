@@ -26,6 +26,7 @@ export function estimatesTable(element, slug, signal) {
       const { clusters, title } = asMeans(await loadFigure(slug));
       if (box.firstChild) return;
       columns = estimatesColumns(clusters);
+      box.setAttribute("aria-label", say("estimates-of-all", { title }));
       box.append(table(columns, say("estimates-caption", { title })));
     } catch {
       box.textContent = say("estimates-not-loaded");
@@ -41,10 +42,6 @@ export function estimatesTable(element, slug, signal) {
   box.addEventListener("click", click, { signal });
   box.tabIndex = 0;
   box.setAttribute("role", "region");
-  box.setAttribute(
-    "aria-label",
-    say("estimates-of-all", { title: element.dataset.title || document.title }),
-  );
 }
 
 /**
