@@ -104,6 +104,7 @@ def test_the_field_above_the_list_leads_to_own_samples(page, site):
     page.goto(f"{site}cards/")
     wake(page)
     field = page.locator("#card-student")
+    expect(page.locator(".card-student button")).to_be_enabled()
     field.fill("ä")
     field.press("Enter")
     said = page.locator("#card-student-said")
