@@ -131,7 +131,7 @@ def test_the_start_of_308_is_believed_and_moves(drawn):
     assert mixed - own > 20
 
 
-@claim(PAGE, "Its data are surer of the intercept than of the slope, compared with how much")
+@claim(PAGE, "the intercept keeps more, because there the data are surer, compared with how")
 @claim(PAGE, "starts farther out than any other.")
 @card("two-shares")
 def test_the_farthest_is_surer_of_its_intercept(drawn):

@@ -26,6 +26,7 @@ export function startStudentForm(form, signal) {
       said.textContent = refusal(error);
     }
   }
+  /** @type {HTMLButtonElement} */ (form.querySelector("button")).disabled = false;
   field.value ||= studentInAddress();
   if (field.value) lead(field.value.trim());
   form.addEventListener(
