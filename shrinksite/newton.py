@@ -54,7 +54,7 @@ def newton(look: Callable, start) -> tuple[float, object, bool]:
         step, damping = _damped_step(here, damping)
         gain = -(here.gradient @ step + step @ here.hessian @ step / 2)
         is_small = gain <= max(_SMALL_GAIN, _ROUNDING * abs(here.value))
-        # What is left shrinks as its square: the gain after this is to its square as it to the last's.
+        # Gains shrink as squares: the next is to this one's square as this is to the last's.
         if is_small or (damping == 0 and gain**3 <= _NO_GAIN * last_gain**2):
             return here.value - gain, here.move(step), damping == 0
         there = look(here.move(step))

@@ -43,7 +43,7 @@ export function newton(look, start) {
     const gain = -dot(here.gradient, step) - bend(here.hessian, step) / 2;
     const point = here.move(step);
     const isSmall = gain <= Math.max(SMALL_GAIN, ROUNDING * Math.abs(here.value));
-    // What is left shrinks as its square: the gain after this one is to its square as this to the last's.
+    // Gains shrink as squares: the next is to this one's square as this is to the last's.
     if (isSmall || (damping === 0 && gain ** 3 <= NO_GAIN * lastGain ** 2)) {
       return { value: here.value - gain, point, isMinimum: damping === 0 };
     }
