@@ -30,6 +30,11 @@ def between_within(clusters: ClusterRegressions) -> pd.Series:
             x is the same in all clusters' means or never varies within a cluster, or fewer than
             three clusters.
     """
+    return pd.Series(two_slopes(clusters))
+
+
+def two_slopes(clusters: ClusterRegressions) -> dict[str, float]:
+    """Return the same as plain numbers: every fit asks for them, and a Series takes time."""
     n, spread = clusters.n, clusters.spread_x
     mean_y = clusters.intercept + clusters.slope * clusters.mean_x
     away_x = clusters.mean_x - np.average(clusters.mean_x, weights=n)
@@ -45,16 +50,14 @@ def between_within(clusters: ClusterRegressions) -> pd.Series:
         share = ss_between / (ss_between + ss_within)
     if len(n) < 3 or not share > 1e-12:
         between = between_error = z = np.nan
-    return pd.Series(
-        {
-            "within": within,
-            "between": between,
-            "within_error": within_error,
-            "between_error": between_error,
-            "share_between": share,
-            "z": z,
-        }
-    )
+    return {
+        "within": within,
+        "between": between,
+        "within_error": within_error,
+        "between_error": between_error,
+        "share_between": share,
+        "z": z,
+    }
 
 
 def centre_within(data: pd.DataFrame, x: str = "x", cluster: str = "cluster") -> pd.DataFrame:

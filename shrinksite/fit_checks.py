@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
-from shrinksite.between_within import between_within
+from shrinksite.between_within import two_slopes
 
 if TYPE_CHECKING:
     from shrinksite.fit import MixedFit
@@ -18,15 +17,16 @@ _NO_NOISE = 1e-10  # share of the outcome's standard deviation
 _ALIKE = 1e-9  # in standard units
 
 
-def different_slopes(fit: MixedFit) -> pd.Series | None:
+def different_slopes(fit: MixedFit) -> dict[str, float] | None:
     """Return the slopes `between` and `within` clusters where they surely differ."""
     standard = fit.standard
     if "x" not in fit.coefficients or fit.n_cluster < _LEAST_BETWEEN:
         return None
-    slopes = between_within(standard.clusters)
+    slopes = two_slopes(standard.clusters)
     if not abs(slopes["z"]) > _SURE:
         return None
-    return standard.ols[1] + standard.to_data[1, 1] * slopes[["between", "within"]]
+    unit = standard.to_data[1, 1]
+    return {name: standard.ols[1] + unit * slopes[name] for name in ("between", "within")}
 
 
 def lack_of_rows(fit: MixedFit, sd_y: float) -> str | None:

@@ -16,6 +16,7 @@ from scipy.linalg.lapack import dposv  # solves by Cholesky's decomposition, or 
 _REACH = 1.0  # the longest step
 _MOST_EVALUATIONS = 200
 _SMALL_GAIN = 1e-7  # of the function: after a Newton step that gains so little, none is left
+_NO_GAIN = 1e-13  # of the function, foretold for the step after
 _ROUNDING = 1e-14  # of the function's value
 _ENOUGH_GAIN = 0.1  # as a share of what was foretold
 _LITTLE_DAMPING = 1e-3  # as a share of the Hessian's largest element
@@ -48,15 +49,17 @@ def newton(look: Callable, start) -> tuple[float, object, bool]:
         The value there, the point, and whether it is a minimum: a saddle is level too.
     """
     here = look(start)
-    damping = 0.0
+    damping, last_gain = 0.0, 0.0
     for _ in range(_MOST_EVALUATIONS):
         step, damping = _damped_step(here, damping)
         gain = -(here.gradient @ step + step @ here.hessian @ step / 2)
-        if gain <= max(_SMALL_GAIN, _ROUNDING * abs(here.value)):
+        is_small = gain <= max(_SMALL_GAIN, _ROUNDING * abs(here.value))
+        # Gains shrink as squares: the next is to this one's square as this is to the last's.
+        if is_small or (damping == 0 and gain**3 <= _NO_GAIN * last_gain**2):
             return here.value - gain, here.move(step), damping == 0
         there = look(here.move(step))
         if here.value - there.value >= _ENOUGH_GAIN * gain:
-            here, damping = there, 0.0
+            here, damping, last_gain = there, 0.0, gain
         else:
             damping = _more(damping, here)
     return here.value, here.move(0 * step), damping == 0

@@ -9,7 +9,9 @@ from shrinksite.structures import Structure
 # The fewer the clusters, the more valleys there are, and the cheaper it is to look for them.
 _FEW_CLUSTERS = 30
 _SIGNAL_TO_NOISE = np.array([0.02, 0.1, 0.5, 2, 10, 100, 1000, 3e4, 1e6])
-_MUCH_SIGNAL = np.array([1e8, 1e10, 1e12])  # where a grid of one or two dimensions has room for it
+_MUCH_SIGNAL = np.array(
+    [1e8, 1e10, 1e12]
+)  # where a grid has room for it: few clusters or dimensions
 _CORRELATIONS = np.array([-0.995, -0.9, -0.5, 0, 0.5, 0.9, 0.995])
 
 
@@ -20,11 +22,12 @@ def scan_grid(structure: Structure) -> np.ndarray:
     everything pools, far above it nothing does, so a few values each side cover all data.
     """
     clusters, axes = structure.clusters, structure.data_axes
-    if structure.random_effects == "correlated":
-        step = 1 if len(clusters.n) < _FEW_CLUSTERS else 2
-        correlations, signal_to_noise = _CORRELATIONS[::step], _SIGNAL_TO_NOISE[::step]
-    else:
-        signal_to_noise = np.concatenate([_SIGNAL_TO_NOISE, _MUCH_SIGNAL])
+    is_coarse = structure.random_effects == "correlated" and len(clusters.n) >= _FEW_CLUSTERS
+    correlations, signal_to_noise = (
+        (_CORRELATIONS[::2], _SIGNAL_TO_NOISE[::2])
+        if is_coarse
+        else (_CORRELATIONS, np.concatenate([_SIGNAL_TO_NOISE, _MUCH_SIGNAL]))
+    )
     sd_0 = np.sqrt(signal_to_noise / clusters.n.mean())
     # No cluster has a slope of its own where x varies between clusters only.
     sd_1 = np.sqrt(signal_to_noise / (clusters.spread_x.mean() or clusters.n.mean()))

@@ -13,6 +13,7 @@ elements of Λ that are not 0, lme4's θ (Bates, Mächler, Bolker and Walker 201
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -96,7 +97,7 @@ class Structure:
     clusters: ClusterRegressions
     prior: str | None = None
 
-    @property
+    @cached_property
     def noise(self) -> float:
         """SD over σ of the noise in an average cluster's estimate."""
         return 1 / np.sqrt(self.clusters.n.mean())

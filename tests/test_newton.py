@@ -44,3 +44,22 @@ def test_a_saddle_is_named_where_no_step_can_be_told():
     value, _, is_minimum = newton(two_valleys, np.array([0, 0.5]))
     assert not is_minimum
     assert value == pytest.approx(1, abs=1e-6)  # the last step gains less
+
+
+def test_the_squares_of_the_gains_tell_when_no_step_is_left():
+    looks = []
+
+    def look(point):
+        looks.append(point)
+        (a,) = point
+        return Place(
+            value=a**2 / 2 + a**3 / 1000,
+            gradient=np.array([a + 3 * a**2 / 1000]),
+            hessian=np.array([[1 + 6 * a / 1000]]),
+            move=lambda step: point + step,
+        )
+
+    # By hand: an error of e becomes 0.003 e², so 0.5, 7e-4, 2e-9; the second step gains 3e-7.
+    _, point, _ = newton(look, np.array([0.5]))
+    assert len(looks) == 2
+    assert point == pytest.approx([0], abs=1e-8)

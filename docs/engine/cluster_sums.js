@@ -169,3 +169,14 @@ export function meanOf(n, values) {
   }
   return sum / rows;
 }
+
+/**
+ * Return the sum of numbers: a loop, for `reduce` keeps each of its sums in memory of its own.
+ *
+ * @param {Float64Array} values
+ */
+export function sumOf(values) {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum;
+}

@@ -4,7 +4,7 @@
  */
 
 import { checkMode, checkPrior } from "./boundary_avoiding.js";
-import { sumRows } from "./cluster_sums.js";
+import { sumOf, sumRows } from "./cluster_sums.js";
 import { apply, multiply, scale, transpose } from "./matrix.js";
 import { minimizeReml } from "./minimize_reml.js";
 import { modelFrame } from "./model_frame.js";
@@ -96,7 +96,7 @@ export function fit(columns, { randomEffects: wanted = "correlated", prior = nul
  */
 export function fitStandard(units, labels, randomEffects, hasX, prior = null) {
   const { clusters, sdX, sdY, ols, toData } = units;
-  const nObservations = clusters.n.reduce((sum, n) => sum + n, 0);
+  const nObservations = sumOf(clusters.n);
   if (hasX && randomEffects !== "intercept" && clusters.spreadX.every((spread) => spread === 0)) {
     throw new Error(
       `randomEffects = "${randomEffects}" is not allowed: column x is constant within every ` +

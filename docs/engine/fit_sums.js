@@ -4,7 +4,7 @@
  */
 
 import { checkPrior } from "./boundary_avoiding.js";
-import { dropRounding, residualSsOf, xIsConstant } from "./cluster_sums.js";
+import { dropRounding, residualSsOf, sumOf, xIsConstant } from "./cluster_sums.js";
 import { fitStandard } from "./fit.js";
 import { standardize } from "./standard_units.js";
 import { checkStructure } from "./structures.js";
@@ -39,7 +39,7 @@ export function fitSums(table, { randomEffects = "correlated", prior = null } = 
       cause: { key: "engine-constant-x" },
     });
   }
-  const squares = sums.syy.reduce((sum, value) => sum + value, 0);
+  const squares = sumOf(sums.syy);
   const left = residualSsOf(sums);
   const units = standardize(sums, left > NO_DIGITS * squares ? left : 0, hasX);
   return fitStandard(units, labels, hasX ? randomEffects : "intercept", hasX, prior);

@@ -141,10 +141,10 @@ function codesOfSmallIntegers(column) {
       if (names[i] !== column[i]) return null;
     }
   }
-  let [least, most] = [Infinity, -Infinity];
+  let least = Infinity, most = -Infinity; // prettier-ignore
   for (let i = 0; i < names.length; i++) {
-    if (names[i] < least) least = names[i];
-    if (names[i] > most) most = names[i];
+    least = Math.min(least, names[i]);
+    most = Math.max(most, names[i]);
   }
   if (!(most - least <= 4 * names.length + 1000)) return null;
   const codeOf = new Int32Array(most - least + 1).fill(-1);
@@ -153,10 +153,14 @@ function codesOfSmallIntegers(column) {
     code[i] = names[i] - least;
     codeOf[code[i]] = 0;
   }
-  /** @type {number[]} */
-  const labels = [];
+  let count = 0;
   for (let place = 0; place < codeOf.length; place++) {
-    if (codeOf[place] === 0) codeOf[place] = labels.push(place + least) - 1;
+    if (codeOf[place] === 0) codeOf[place] = count++;
+  }
+  /** @type {number[]} */
+  const labels = new Array(count); // as long as it will be: to grow costs more than to fill
+  for (let place = 0; place < codeOf.length; place++) {
+    if (codeOf[place] >= 0) labels[codeOf[place]] = place + least;
   }
   if (labels.length < codeOf.length) {
     for (let i = 0; i < names.length; i++) code[i] = codeOf[code[i]];

@@ -9,6 +9,7 @@
 const REACH = 1; // the longest step
 const MOST_EVALUATIONS = 200;
 const SMALL_GAIN = 1e-7; // of the function: after a Newton step that gains so little, none is left
+const NO_GAIN = 1e-13; // of the function, foretold for the step after
 const ROUNDING = 1e-14; // of the function's value
 const ENOUGH_GAIN = 0.1; // as a share of what was foretold
 const LITTLE_DAMPING = 1e-3; // as a share of the Hessian's largest element
@@ -34,19 +35,21 @@ const LITTLE_DAMPING = 1e-3; // as a share of the Hessian's largest element
  */
 export function newton(look, start) {
   let here = look(start);
-  let damping = 0;
+  let damping = 0, lastGain = 0; // prettier-ignore
   for (let i = 0; i < MOST_EVALUATIONS; i++) {
     const damped = dampedStep(here, damping);
     const { step } = damped;
     damping = damped.damping;
     const gain = -dot(here.gradient, step) - bend(here.hessian, step) / 2;
     const point = here.move(step);
-    if (gain <= Math.max(SMALL_GAIN, ROUNDING * Math.abs(here.value))) {
+    const isSmall = gain <= Math.max(SMALL_GAIN, ROUNDING * Math.abs(here.value));
+    // Gains shrink as squares: the next is to this one's square as this is to the last's.
+    if (isSmall || (damping === 0 && gain ** 3 <= NO_GAIN * lastGain ** 2)) {
       return { value: here.value - gain, point, isMinimum: damping === 0 };
     }
     const there = look(point);
     if (here.value - there.value >= ENOUGH_GAIN * gain) {
-      [here, damping] = [there, 0];
+      [here, damping, lastGain] = [there, 0, gain];
     } else {
       damping = more(damping, here);
     }

@@ -22,6 +22,7 @@
  */
 
 import { everyCluster } from "./by_cluster.js";
+import { sumOf } from "./cluster_sums.js";
 import { apply, determinant, inverse, multiply, scale, transpose } from "./matrix.js";
 import { ownUnits, timesDiagonal } from "./own_units.js";
 
@@ -64,7 +65,7 @@ export class RemlCriterion {
     const nCluster = clusters.n.length;
     this.clusters = clusters;
     this.nFixed = nFixed;
-    const rows = clusters.n.reduce((sum, n) => sum + n, 0);
+    const rows = sumOf(clusters.n);
     this.degreesOfFreedom = rows - nFixed;
     this.noise = Math.sqrt(nCluster / rows);
     // The elements of every M_c, which depend on D

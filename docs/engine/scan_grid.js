@@ -1,11 +1,12 @@
 /** Where to look for the valleys of the REML criterion. Twin of scan_grid.py. */
 
+import { sumOf } from "./cluster_sums.js";
 import { timesDiagonal } from "./own_units.js";
 
 // The fewer the clusters, the more valleys there are, and the cheaper it is to look for them.
 const FEW_CLUSTERS = 30;
 const SIGNAL_TO_NOISE = [0.02, 0.1, 0.5, 2, 10, 100, 1000, 3e4, 1e6];
-const MUCH_SIGNAL = [1e8, 1e10, 1e12]; // where a grid of one or two dimensions has room for it
+const MUCH_SIGNAL = [1e8, 1e10, 1e12]; // where a grid has room for it: few clusters or dimensions
 const CORRELATIONS = [-0.995, -0.9, -0.5, 0, 0.5, 0.9, 0.995];
 
 /** @typedef {import("./matrix.js").Matrix} Matrix */
@@ -22,12 +23,13 @@ const CORRELATIONS = [-0.995, -0.9, -0.5, 0, 0.5, 0.9, 0.995];
  */
 export function scanGrid({ randomEffects, dataAxes, clusters }) {
   const step = randomEffects === "correlated" && clusters.n.length >= FEW_CLUSTERS ? 2 : 1;
-  const meanN = mean(clusters.n);
+  const { n, spreadX } = clusters;
+  const meanN = sumOf(n) / n.length;
   const signal = everyOf(SIGNAL_TO_NOISE, step);
-  if (randomEffects !== "correlated") signal.push(...MUCH_SIGNAL);
+  if (step === 1) signal.push(...MUCH_SIGNAL);
   const sd0 = signal.map((ratio) => Math.sqrt(ratio / meanN));
   // No cluster has a slope of its own where x varies between clusters only.
-  const information = mean(clusters.spreadX) || meanN;
+  const information = sumOf(spreadX) / n.length || meanN;
   const sd1 = signal.map((ratio) => Math.sqrt(ratio / information));
   /** @type {Matrix[]} */
   const factors = [];
@@ -62,11 +64,4 @@ export function scanGrid({ randomEffects, dataAxes, clusters }) {
  */
 function everyOf(values, step) {
   return values.filter((_, i) => i % step === 0);
-}
-
-/** @param {Float64Array} values */
-function mean(values) {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum / values.length;
 }

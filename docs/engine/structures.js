@@ -11,6 +11,7 @@
  * "Uncorrelated" holds at x = 0 in the units of the data: it is another model for x - 5.
  */
 
+import { sumOf } from "./cluster_sums.js";
 import { determinant } from "./matrix.js";
 import { axesOf, timesDiagonal } from "./own_units.js";
 
@@ -129,7 +130,7 @@ export class Structure {
     this.clusters = clusters;
     this.prior = prior;
     /** SD over σ of the noise in an average cluster's estimate */
-    this.noise = Math.sqrt(clusters.n.length / clusters.n.reduce((sum, rows) => sum + rows, 0));
+    this.noise = Math.sqrt(clusters.n.length / sumOf(clusters.n));
   }
 
   /**

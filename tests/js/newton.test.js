@@ -44,3 +44,21 @@ test("a saddle is left where a step can be told, and named where none can", () =
   assert.ok(!stuck.isMinimum);
   near(stuck.value, 1, 1e-6); // the last step gains less
 });
+
+test("the squares of the gains tell when no step is left, without another look", () => {
+  let looks = 0;
+  /** @returns {any} */
+  const look = ([a]) => {
+    looks += 1;
+    return {
+      value: a ** 2 / 2 + a ** 3 / 1000,
+      gradient: [a + (3 * a ** 2) / 1000],
+      hessian: [[1 + (6 * a) / 1000]],
+      move: ([step]) => [a + step],
+    };
+  };
+  // By hand: an error of e becomes 0.003 e², so 0.5, 7e-4, 2e-9; the second step gains 3e-7.
+  const found = newton(look, [0.5]);
+  assert.equal(looks, 2);
+  near(found.point[0], 0, 1e-8);
+});
