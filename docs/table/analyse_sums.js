@@ -48,7 +48,6 @@ export function analyseSums(read, at, columns, shownX, chosen) {
     isSaturated: (fit.randomEffects === "intercept" ? 1 : 2) * fit.nCluster >= fit.nObservations,
     randomEffects: fit.randomEffects,
     x: null,
-    anyTheta: null, // its code fits the sums themselves
     signal: Math.max(...fit.standard.factor.flat().map(Math.abs)),
     ...drawnClusters(fit, pooled, ends, NO_ROWS, { y: names.y, x: shownX }),
   };
