@@ -189,6 +189,7 @@ def test_the_page_stays_dressed_when_material_starts(page, site):
     page.wait_for_url(lambda address: address != site + PAGE)
     settle(page)
     assert page.evaluate("[...widths].length") == 1
+    page.unroute_all(behavior="ignoreErrors")  # what is still on its way has been seen
 
 
 def test_a_click_before_anything_has_loaded_is_not_lost(page, site):

@@ -84,7 +84,7 @@ FAULTS = {
         "site/javascripts/site/jumps.js",
         "export function",
         "export funct ion",
-        ["javascripts/site/jumps.js: line 10: SyntaxError: Unexpected token 'export'"],
+        ["javascripts/site/jumps.js: line 1: SyntaxError: Unexpected token 'export'"],
     ),
     "a broken stylesheet": (
         "site/stylesheets/site.css",

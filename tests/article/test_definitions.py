@@ -19,7 +19,7 @@ COVARIANCE = np.array(
 @claim(
     "glossary.md",
     r"Where slopes differ, too, it depends on $x$: between clusters lies "
-    r"$v(x) = \tau_0^2 + 2\rho\tau_0\tau_1 x + \tau_1^2 x^2$, and the share is "
+    r"$$ v(x) = \tau_0^2 + 2\rho\tau_0\tau_1 x + \tau_1^2 x^2 $$ and the share is "
     r"$v(x) / (v(x) + \sigma^2)$.",
 )
 @pytest.mark.parametrize("x", [-1.5, 0, 2])

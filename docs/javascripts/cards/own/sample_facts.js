@@ -2,7 +2,7 @@
 
 import { biasAndNoise } from "../../../engine/bias_and_noise.js";
 import { COMPARABLE_WINDOW, comparableWindow } from "../../../engine/geometry.js";
-import { harm, reliability, rmse } from "../../../engine/measures.js";
+import { harm, reliability, rmse, shareKept } from "../../../engine/measures.js";
 import { checkParameters } from "../../../engine/parameters.js";
 import { POOLINGS } from "../../../engine/pooling.js";
 import { predictNewCluster } from "../../../engine/prediction.js";
@@ -63,6 +63,7 @@ export function sampleFacts(fit, pooled, parameters, examples) {
       worse_off: number(truthAway(fit, pooled, worse), 2),
       better_off: number(truthAway(fit, pooled, better), 2),
     },
+    outward: clusterFacts(fit, pooled, farthestOut(fit, pooled), number, twoDecimals),
     new_cluster: newClusterFacts(fit),
     examples: Object.fromEntries(
       Object.entries(examples).map(([kind, label]) => {
@@ -103,6 +104,17 @@ function truthAway(fit, { truth }, places) {
       return Math.hypot(intercept - fixed.intercept, x - fixed.x);
     }),
   );
+}
+
+/**
+ * Return the place of the cluster that keeps the most of its distance; of several, the first.
+ *
+ * @param {MixedFit} fit
+ * @param {Pooled} pooled
+ */
+function farthestOut(fit, pooled) {
+  const kept = shareKept(pooled, fixedEffects(fit), COMPARABLE_WINDOW);
+  return withSlope(pooled).reduce((most, c) => (kept[c] > kept[most] ? c : most));
 }
 
 /**
