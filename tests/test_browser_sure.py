@@ -24,6 +24,20 @@ def opened(page, site):
     assert wrong == []
 
 
+def test_the_truth_is_hidden_until_it_is_asked_for_but_from_no_one_without_scripts(browser, site):
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{site}sure/")
+        expect(page.locator(".sure-stage .bar")).to_have_count(20)
+        expect(page.locator(".sure-stage .cross")).to_have_count(0)
+        expect(page.locator(".sure .why-says")).to_have_text(say("sure-hidden"))
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{site}sure/")
+        expect(page.locator(".sure-stage .cross")).to_have_count(20)
+        expect(page.locator(".sure-counter table")).to_be_visible()
+
+
 def test_the_counter_fills_with_samples_of_all_four_kinds(opened):
     page = opened("sure")
     counter = page.locator(".sure-counter")

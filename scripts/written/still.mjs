@@ -37,7 +37,7 @@ import { ellipsesSay } from "../../docs/javascripts/why/ellipses_words.js";
 import { asEvidence } from "../../docs/javascripts/why/load_evidence.js";
 import { inWords } from "../../docs/javascripts/your_data/in_words.js";
 import { singularParagraph } from "../../docs/table/singular_paper.js";
-import { useWords } from "../../docs/javascripts/words/words.js";
+import { say, useWords } from "../../docs/javascripts/words/words.js";
 
 const job = JSON.parse(await text(process.stdin));
 const words = new URL(`../../docs/words/${job.language}.ftl`, import.meta.url);
@@ -116,7 +116,9 @@ function sure({ sure: { kind, ...setting }, width }) {
   for (const one of KINDS) addCovered(sums[one], covered(sample.clusters, one, slopes));
   const now = sums[/** @type {typeof KINDS[number]} */ (kind)];
   return {
-    picture: caterpillar(sample, kind, slopes, true, width),
+    picture: caterpillar(sample, kind, slopes, false, width),
+    hidden: say("sure-hidden"),
+    revealed: caterpillar(sample, kind, slopes, true, width),
     counter: counterTable(sums, kind),
     says: [
       ...coveredSay(now, now, 1),

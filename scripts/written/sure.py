@@ -22,7 +22,7 @@ NEW_CLUSTER = 58  # of the baseline: its rows are given to the new cluster one b
 
 
 def sure_html() -> str:
-    """Return the intervals of a sample, revealed."""
+    """Return the intervals of a sample, the truth hidden; without scripts it follows."""
     n_cluster, rows = DESIGNS[0]
     setting = {"nCluster": n_cluster, "obsPerCluster": rows, "seed": SEED, "kind": FIRST_KIND}
     still = still_picture({"sure": setting})
