@@ -19,7 +19,7 @@ _SHARES = ("worse_off", "covered", "centred_covered")
 
 
 def breaks_html() -> str:
-    """Return the figure with its first departure, revealed."""
+    """Return the figure with its first departure, the truth hidden; without scripts it follows."""
     rows = Parameters().obs_per_cluster
     fewest = rows - int(DEPARTURES["size_tied"][0] * (rows - 1))
     switches = [

@@ -74,11 +74,10 @@ function ellipses({ evidence, cluster, width }) {
 /** @param {any} job from scripts/written/breaks.py */
 function breaks({ departure, seed, width }) {
   const sample = departedSample(departure, seed);
-  const shown = { marked: new Set(), at: null, revealed: true };
-  return {
-    picture: planePicture(sample, shown, width, "breaks-clip"),
-    says: revealSay(sample, shown.marked),
-  };
+  const marked = /** @type {Set<number>} */ (new Set());
+  const draw = (/** @type {boolean} */ revealed) =>
+    planePicture(sample, { marked, at: null, revealed }, width, `breaks-clip-${revealed}`);
+  return { picture: draw(false), revealed: draw(true), says: revealSay(sample, marked) };
 }
 
 /** @param {any} job from scripts/written/breaks.py */

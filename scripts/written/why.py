@@ -82,7 +82,7 @@ def ellipses_html(data: dict, scenarios: list) -> str:
 
 
 def still_picture(job: dict) -> dict:
-    """Return what the browser would draw and say (still.mjs, in Node); `picture` as markup."""
+    """Return what the browser would draw and say (still.mjs, in Node); pictures as markup."""
     script = Path(__file__).parent / "still.mjs"
     done = subprocess.run(
         ["node", script],
@@ -92,7 +92,8 @@ def still_picture(job: dict) -> dict:
         check=True,
     )
     drawn = json.loads(done.stdout)
-    return {**drawn, "picture": Markup(drawn.get("picture", ""))}
+    pictures = {name: Markup(drawn[name]) for name in ("picture", "revealed") if name in drawn}
+    return {**drawn, **pictures}
 
 
 def _rounded(values) -> list:
