@@ -221,4 +221,13 @@ test("names stand off their ways, above the axis's own, and none stands outside 
   const { names } = namesOf(data, where, state, 1);
   assert.deepEqual(names.text, ["a: own line", "b", "c"]);
   assert.deepEqual(names.textposition, ["top center", "top center", "bottom right"]);
+
+  // What the first came to stands beyond it; where its way is short, on the other side of its name
+  const ends = [0, 1, 2].map((i) => namesOf(data, where, { ...state, inFull: [i] }, 1).end_name);
+  assert.deepEqual(ends.flatMap((one) => one.textposition), ["bottom center", "top center", "top center"]); // prettier-ignore
+  where.end.y = [4, 1.5, 6, 5];
+  const near = [0, 1, 2].map((i) => namesOf(data, where, { ...state, inFull: [i] }, 1).end_name);
+  // the second goes up from where names stand above: there is no room between
+  assert.deepEqual(near.map((one) => one.text.length && one.text[0] !== ""), [true, false, true]); // prettier-ignore
+  assert.deepEqual(near.flatMap((one) => one.textposition), ["bottom center", "bottom center", "top center"]); // prettier-ignore
 });

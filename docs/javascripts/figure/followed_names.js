@@ -4,7 +4,8 @@ import { short } from "../words/names.js";
 import { say } from "../words/words.js";
 
 const NEAR_EDGE = 0.2; // of the window: a name that began in its middle might be cut off
-const LOW = 0.12; // of the window: below it stands the axis's own name
+const LOW = 0.17; // of the window: below it stands the axis's own name, and on a phone that is a name's height
+const LEAST_APART = 0.02; // of the window, from a start down to an end whose names are on either side
 
 /**
  * Return Plotly's numbers of the two layers of names: the clusters' own, and at the end of the first
@@ -38,24 +39,35 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
         const name = short(String(data.clusters.cluster[i]));
         return i === inFull[0] ? say("figure-followed-own", { name }) : name;
       }),
-      textposition: named.map((i) =>
-        beside(start.x[i], start.y[i] >= end.y[i] || isLow(start.y[i])),
-      ),
+      textposition: named.map((i) => beside(start.x[i], isNamedAbove(i))),
       textfont,
       visible: choices.trails,
     },
     end_name: {
       ...at(end, first),
-      text: first.map(() => say("term-mixed")),
-      textposition: first.map((i) => beside(end.x[i], start.y[i] < end.y[i])),
+      text: first.map((i) => (isOverName(i) ? "" : say("term-mixed"))),
+      textposition: first.map((i) =>
+        beside(end.x[i], isShort(i) ? !isNamedAbove(i) : start.y[i] < end.y[i]),
+      ),
       textfont,
       visible: choices.trails && progress === 1,
     },
   };
 
-  /** @param {number} y */
-  function isLow(y) {
-    return (y - up[0]) / (up[1] - up[0]) < LOW;
+  /** @param {number} i off the way, but never into the axis's own name */
+  function isNamedAbove(i) {
+    return start.y[i] >= end.y[i] || start.y[i] - up[0] < LOW * (up[1] - up[0]);
+  }
+
+  /** @param {number} i whether, on either side of so short a way, both would lie over each other */
+  function isOverName(i) {
+    const apart = isNamedAbove(i) ? start.y[i] - end.y[i] : end.y[i] - start.y[i];
+    return isShort(i) && apart < LEAST_APART * (up[1] - up[0]);
+  }
+
+  /** @param {number} i whether both would lie over each other on one side */
+  function isShort(i) {
+    return Math.abs(start.y[i] - end.y[i]) < LOW * (up[1] - up[0]);
   }
 
   /**
