@@ -37,6 +37,8 @@ CENTRE = """async (selector) => {
   }
   return place();
 }"""
+IS_LOADED = """(url) => document.readyState === "complete" &&
+  (url === "about:blank") === (location.href === "about:blank")"""
 FIREFOX = """
 user_pref("browser.download.folderList", 2);
 user_pref("browser.download.dir", "{downloads}");
@@ -190,8 +192,19 @@ class Firefox(Driver):
         return answer["result"]
 
     def open(self, address: str) -> None:
+        # Asked to wait itself, a busy Firefox once in thousands of pages never answered.
         for url in ("about:blank", address):
-            self.ask("browsingContext.navigate", context=self.tab, url=url, wait="complete")
+            self.ask("browsingContext.navigate", context=self.tab, url=url, wait="none")
+            until(lambda url=url: self.expect_loaded(url))
+
+    def expect_loaded(self, url: str) -> None:
+        """Raise a ValueError while an address is still to come."""
+        try:
+            is_loaded = self.run(IS_LOADED, url)
+        except AssertionError:  # the page before went away while it was asked
+            is_loaded = False
+        if not is_loaded:
+            raise ValueError(f"{url} did not load within {SECONDS} s")
 
     def run(self, function: str, *arguments: object) -> object:
         call = f"Promise.resolve(({function})(...{json.dumps(arguments)}))"
