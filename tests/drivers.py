@@ -195,7 +195,7 @@ class Firefox(Driver):
         # Asked to wait itself, a busy Firefox once in thousands of pages never answered.
         for url in ("about:blank", address):
             self.ask("browsingContext.navigate", context=self.tab, url=url, wait="none")
-            until(lambda url=url: self.expect_loaded(url))
+            until(lambda url=url: self.expect_loaded(url), 5 * SECONDS)
 
     def expect_loaded(self, url: str) -> None:
         """Raise a ValueError while an address is still to come."""
@@ -204,7 +204,7 @@ class Firefox(Driver):
         except AssertionError:  # the page before went away while it was asked
             is_loaded = False
         if not is_loaded:
-            raise ValueError(f"{url} did not load within {SECONDS} s")
+            raise ValueError(f"{url} did not load")
 
     def run(self, function: str, *arguments: object) -> object:
         call = f"Promise.resolve(({function})(...{json.dumps(arguments)}))"
@@ -301,9 +301,9 @@ def free_port() -> int:
         return free.getsockname()[1]
 
 
-def until(function: Callable) -> object:
+def until(function: Callable, seconds: float = SECONDS) -> object:
     """Call a function until it raises nothing, and return what it returns."""
-    end = time.monotonic() + SECONDS
+    end = time.monotonic() + seconds
     while True:
         try:
             return function()
