@@ -101,7 +101,9 @@ def test_a_mistake_names_its_file_and_entry(tmp_path):
     assert read_cards(tmp_path / "none.toml") == []
 
 
-NUMBERS = as_numbers({"a": {"n": "1,200", "share": "12%", "low": "−0.30"}, "word": "yes"})
+NUMBERS = as_numbers(
+    {"a": {"n": "1,200", "share": "12%", "low": "−0.30", "none": []}, "word": "yes", "zero": "0"}
+)
 
 
 @pytest.mark.parametrize(
@@ -113,6 +115,8 @@ NUMBERS = as_numbers({"a": {"n": "1,200", "share": "12%", "low": "−0.30"}, "wo
         ("a.shar < 3", "{{ a.shar }}: a has no shar; perhaps share"),
         ("b > 1", "{{ b }}: there is no b"),
         ("word > 3", "“word > 3” cannot be told: '>' not supported"),
+        ("a.none|max > 3", "“a.none|max > 3” cannot be told: No aggregated item"),
+        ("a.n / zero > 3", "“a.n / zero > 3” cannot be told: float division by zero"),
         ("a.n <", "“a.n <” is no condition:"),
     ],
 )

@@ -97,7 +97,7 @@ def write_cards(
         try:
             figure, own = _drawn(card, root)
             data = card_data(card, figure)
-            own |= {"card": _counted(data)}
+            own |= {"card": counted(data)}
             known = facts | own
             problems = list(_problems(card, known, numbers | as_numbers(own)))
         except ValueError as error:
@@ -169,8 +169,11 @@ def _drawn(card: Card, root: Path) -> tuple[dict, dict]:
     return figure_data(model, pooled, sample), {"sample": facts}
 
 
-def _counted(data: dict) -> dict:
-    """Return what the card's own texts may print: how many clusters, and which are the answer."""
+def counted(data: dict) -> dict:
+    """Return what the card's own texts may print: how many clusters, and which are the answer.
+
+    Twin of `counted` in docs/javascripts/cards/own/own_sample.js.
+    """
     clusters = data["clusters"]
     answer = [clusters[i] for i in data.get("answer", [])]
     return {
