@@ -73,6 +73,8 @@ def entry(text: str, *changes: tuple[str, str]) -> dict:
         (DRAG, 'title = "T"', 'title = "T"\nminutes = 0', "minutes = 0: it must be a whole number"),
         (DRAG, 'title = "T"', 'title = "T"\nholds = "a"', "holds = 'a': it must be a list of"),
         (DRAG, 'title = "T"', 'title = "T"\ndeparture = "x_tied"', "departure = 'x_tied': it must"),
+        (DRAG, 'title = "T"', 'title = "T"\notherwise = "O"', "otherwise: it needs holds"),
+        (CHOOSE, 'title = "T"', 'title = "T"\notherwise = "O"', "otherwise: not a key of a card to"),
         (DRAG, '"drag"', '"mark"', "cluster: not a key of a card to mark"),
         (DRAG, 'scenario = "baseline"', "parameters = { n = 3 }", "parameters = {'n': 3}: allowed"),
         (CHOOSE, "wrong = true", 'right = "true"', "choice: 2 are right; it must be exactly one"),
