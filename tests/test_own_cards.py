@@ -1,13 +1,16 @@
 """A card asked of a student's own sample says what Python says of it; and which cards can be."""
 
+import html
 import io
 import json
+import re
 
 import pandas as pd
 import pytest
 
 from scripts.written.card import card_of
 from scripts.written.card_data import card_data
+from scripts.written.card_text import as_html
 from scripts.written.cards import counted
 from scripts.written.conditions import as_numbers, broken
 from scripts.written.expression import expression_of, marked, names_in
@@ -251,7 +254,13 @@ def told(card, data):
             return " ".join(f"{'–'.join(size)}: {share}" for size, share in both)
         case _:
             (right,) = [i for i, choice in enumerate(card.choices, start=1) if choice.is_right]
-            return f"{right}: "
+            said = card.choices[right - 1].say
+            return f"{right}: " if "{{" in said else f"{right}: {plain_text(as_html(said))}"
+
+
+def plain_text(markup):
+    """Return what is read of markup."""
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", "", markup)).split())
 
 
 def test_one_card_is_chosen_and_an_unknown_one_is_named():
