@@ -27,7 +27,7 @@ from shrinksite.scenario import Scenario
 from shrinksite.ticks import ticks
 
 _DECIMALS = 4
-_MOST_DRAWN = 500  # clusters
+MOST_DRAWN = 500  # clusters
 _DIGITS, _SMALLEST = 7, 15  # significant ones, and the decimals beyond which nothing is meant
 
 
@@ -96,7 +96,7 @@ _ESTIMATES = ("no_pooling", "partial_pooling", "truth")
 
 def drawn(pooled: pd.DataFrame) -> pd.DataFrame:
     """Return the clusters that a figure draws: all, or every second, third … of very many."""
-    return pooled.iloc[:: -(-len(pooled) // _MOST_DRAWN)]
+    return pooled.iloc[:: -(-len(pooled) // MOST_DRAWN)]
 
 
 def _weights(fit: MixedFit, pooled: pd.DataFrame) -> np.ndarray:

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from scripts.steps.pages import page_address
 from scripts.written.card import KINDS
+from scripts.written.card_still import STILL_HEIGHT, STILL_WIDTH
 from tests.browser import saying, settle, violations, wake, watch
 from tests.test_browser_lab_touch import PHONE, stroke
 from tests.test_cards import PLACED, SHOWN
@@ -144,7 +145,10 @@ def test_without_a_script_question_and_answer_stand_there(browser, site, kind):
         page.goto(f"{site}{page_address(PLACED[card.slug])}")
         element = page.locator(f"#card-{card.slug}")
         assert element.locator(".card-question p").first.is_visible()
-        assert element.locator(".card-still").evaluate("e => e.complete && e.naturalWidth") == 380
+        still = element.locator(".card-still")
+        size = still.evaluate("e => e.complete && [e.naturalWidth, e.naturalHeight]")
+        assert size == [STILL_WIDTH, STILL_HEIGHT]
+        assert [still.get_attribute(side) for side in ("width", "height")] == list(map(str, size))
         assert element.locator(TOLD).count() == 0
         assert not element.locator("[data-do=show]").is_visible()
         assert element.locator(".needs-script:visible").count() == 0

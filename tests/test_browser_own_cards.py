@@ -7,13 +7,16 @@ import pytest
 from playwright.sync_api import expect
 
 from scripts.steps.pages import page_address
+from scripts.written.card_data import card_data
+from scripts.written.card_text import filled_html
+from scripts.written.cards import counted
 from shrinksite.student_seed import student_seed
 from shrinksite.words import say
 from tests.browser import saying, wake, watch
 from tests.test_answer_key import answer_key
 from tests.test_browser_cards import drag, plain, show
 from tests.test_cards import PLACED, SHOWN
-from tests.test_own_cards import OWN
+from tests.test_own_cards import BY_SLUG, OWN, drawn, plain_text
 
 NUMBER = "4711"
 
@@ -41,13 +44,18 @@ def key_of(slug):
     return row["seed"], row["answer"]
 
 
-def first_own(kind):
+def first_own(kind, is_meant=lambda _: True, what="is asked of own samples"):
     """Return the first card of a kind that this student has a sample of, and its answer."""
     for card in OWN:
-        if card.kind == kind and (key := key_of(card.slug))[0]:
+        if card.kind == kind and is_meant(card) and (key := key_of(card.slug))[0]:
             return card, key[1]
-    pytest.skip(f"no card to {kind} is asked of own samples")
+    pytest.skip(f"no card to {kind} {what}")
     return None
+
+
+def right_reply(card):
+    """Return what a card to choose says to who is right, Markdown."""
+    return next(choice.reply for choice in card.choices if choice.is_right)
 
 
 def test_a_dragged_point_goes_where_the_key_says(page, visit):
@@ -55,25 +63,34 @@ def test_a_dragged_point_goes_where_the_key_says(page, visit):
     element = visit(card)
     own = saying("card-own", student=NUMBER, seed=str(student_seed(NUMBER)))
     expect(element.locator(".card-own")).to_have_text(own)
-    name, place = answer.split(": ")
-    assert name in element.locator(".card-question").inner_text()
+    place = answer.split(": ")[1]
     drag(page, element.locator(".grip"), 20, 20)
     said = plain(show(element)).replace("−", "-")
     for value in place.split():
         assert value.replace(".", say("number-decimal")) in said
 
 
-def test_an_answer_is_chosen_by_the_numbers_of_the_own_sample(page, visit):
-    card, answer = first_own("choose")
+def test_a_question_names_the_cluster_of_the_own_sample(visit):
+    def is_named(card):
+        return f".examples.{card.cluster}.cluster }}}}" in card.question
+
+    card, answer = first_own("drag", is_named, "that names its cluster is asked of own samples")
+    name = answer.split(": ")[0]
+    assert name in visit(card).locator(".card-question").inner_text()
+
+
+def test_an_answer_is_chosen_and_replies_with_the_numbers_of_the_own_sample(visit):
+    def prints(card):
+        return "{{" in right_reply(card)
+
+    card, answer = first_own("choose", prints, "that replies with a number has own samples")
     element = visit(card)
     right = int(answer.split(":")[0]) - 1
     element.locator(".card-choices input").nth(right).check()
-    replied = show(element)
-    page.goto(page.url.split("?")[0])
-    wake(page)
-    everyones = page.locator(f'#card-{card.slug} [data-reply="{right}"]').text_content()
-    assert "⟦" not in replied
-    assert plain(replied) != plain(everyones)
+    parameters = BY_SLUG[card.scenario].parameters | {"seed": student_seed(NUMBER)}
+    facts, figure = drawn(parameters)
+    known = {card.scenario.replace("-", "_"): facts, "card": counted(card_data(card, figure))}
+    assert plain_text(filled_html(right_reply(card), known)) in plain(show(element))
 
 
 def test_a_sketch_has_the_sizes_of_the_own_sample(visit):

@@ -12,6 +12,7 @@ from scripts.steps.html_page import read_pages
 from scripts.steps.problem import BuildProblem
 from scripts.written.card import KINDS, card_of, read_cards
 from scripts.written.card_data import card_data, groups
+from scripts.written.card_text import as_html, inline
 from scripts.written.cards import card_pages, let_go, misplaced, write_cards
 from scripts.written.conditions import as_numbers, broken
 from shrinksite.scenarios import read_scenarios
@@ -73,6 +74,8 @@ def entry(text: str, *changes: tuple[str, str]) -> dict:
         (DRAG, 'title = "T"', 'title = "T"\nminutes = 0', "minutes = 0: it must be a whole number"),
         (DRAG, 'title = "T"', 'title = "T"\nholds = "a"', "holds = 'a': it must be a list of"),
         (DRAG, 'title = "T"', 'title = "T"\ndeparture = "x_tied"', "departure = 'x_tied': it must"),
+        (DRAG, 'title = "T"', 'title = "T"\notherwise = "O"', "otherwise: it needs holds"),
+        (CHOOSE, 'title = "T"', 'title = "T"\notherwise = "O"', "otherwise: not a key of a card"),
         (DRAG, '"drag"', '"mark"', "cluster: not a key of a card to mark"),
         (DRAG, 'scenario = "baseline"', "parameters = { n = 3 }", "parameters = {'n': 3}: allowed"),
         (CHOOSE, "wrong = true", 'right = "true"', "choice: 2 are right; it must be exactly one"),
@@ -101,7 +104,9 @@ def test_a_mistake_names_its_file_and_entry(tmp_path):
     assert read_cards(tmp_path / "none.toml") == []
 
 
-NUMBERS = as_numbers({"a": {"n": "1,200", "share": "12%", "low": "−0.30"}, "word": "yes"})
+NUMBERS = as_numbers(
+    {"a": {"n": "1,200", "share": "12%", "low": "−0.30", "none": []}, "word": "yes", "zero": "0"}
+)
 
 
 @pytest.mark.parametrize(
@@ -113,6 +118,8 @@ NUMBERS = as_numbers({"a": {"n": "1,200", "share": "12%", "low": "−0.30"}, "wo
         ("a.shar < 3", "{{ a.shar }}: a has no shar; perhaps share"),
         ("b > 1", "{{ b }}: there is no b"),
         ("word > 3", "“word > 3” cannot be told: '>' not supported"),
+        ("a.none|max > 3", "“a.none|max > 3” cannot be told: No aggregated item"),
+        ("a.n / zero > 3", "“a.n / zero > 3” cannot be told: float division by zero"),
         ("a.n <", "“a.n <” is no condition:"),
     ],
 )
@@ -158,6 +165,20 @@ def test_a_card_stands_in_one_block_with_its_answer_in_a_disclosure(tmp_path, fa
     assert f"Q {facts['baseline']['n_cluster']}" in files["one.html"]
     assert 'class="disc' not in files["one.svg"]
     assert 'href="%base%/a/#card-one"' in files["card_list.html"]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ("*a* &nbsp;&beta; &#946;", "<em>a</em> \N{NO-BREAK SPACE}β β"),
+        ("a < b & c > d", "a &lt; b &amp; c &gt; d"),
+        ("&lt;em> &#60;em> `&lt;`", "&lt;em&gt; &lt;em&gt; <code>&amp;lt;</code>"),
+        ('"a" it\'s', "“a” it’s"),
+        ('[a](b.md "&quot;c&quot;")', '<a href="%base%/b/" title="&quot;c&quot;">a</a>'),
+    ],
+)
+def test_entities_are_characters_but_those_of_markup(markdown, html):
+    assert inline(as_html(markdown)) == html
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 /** Prior distributions of the standard deviations and the correlation, as brms names them. */
 
+import { median } from "./median.js";
+
 const DEGREES_OF_FREEDOM = 3; // of Student's t
 const LEAST_SCALE = 2.5;
 const TO_SD = 1.4826; // times the median absolute deviation gives the SD of a normal distribution
@@ -43,7 +45,7 @@ export function checkPriors(priors) {
  * @returns {Priors}
  */
 export function defaultPriors(y) {
-  const middle = median(Float64Array.from(y));
+  const middle = median(y);
   const spread = TO_SD * median(Float64Array.from(y, (value) => Math.abs(value - middle)));
   const scale = Math.max(LEAST_SCALE, Math.round(10 * spread) / 10);
   return { sdIntercept: scale, sdX: scale, sigma: scale, lkj: 2 };
@@ -57,11 +59,4 @@ export function defaultPriors(y) {
  */
 export function inverseRootHalfT(sd, scale) {
   return 1 + (sd / scale) ** 2 / DEGREES_OF_FREEDOM;
-}
-
-/** @param {Float64Array} values put in order */
-function median(values) {
-  values.sort();
-  const half = values.length >> 1;
-  return values.length % 2 ? values[half] : (values[half - 1] + values[half]) / 2;
 }

@@ -9,6 +9,9 @@ import { percent } from "../../docs/javascripts/words/numbers.js";
 
 const CARDS = new URL("../../docs/generated/common/cards/", import.meta.url);
 const OWN = ".own.json";
+// The only ones that the build leaves (scripts/written/card_text.py)
+/** @type {Record<string, string>} */
+const SIGNS = { lt: "<", gt: ">", quot: '"', "#x27": "'", amp: "&" };
 
 /**
  * Return what gives the answers of cards to a student.
@@ -69,13 +72,21 @@ function said(data, right) {
 /** @param {{ say: string, isRight: boolean }[]} choices */
 function rightIn(choices) {
   const at = choices.findIndex(({ isRight }) => isRight);
-  return at < 0 ? "" : `${at + 1}: ${choices[at].say}`;
+  return at < 0 ? "" : `${at + 1}: ${textOf(choices[at].say)}`;
 }
 
 /** @param {string} html a card as it stands in a page */
-function rightOf(html) {
-  const choices = [...html.matchAll(/<dt( class="is-right")?>(.*?)<\/dt>/g)];
+export function rightOf(html) {
+  const choices = [...html.matchAll(/<dt( class="is-right")?>([^]*?)<\/dt>/g)];
   return rightIn(choices.map(([, isRight, say]) => ({ say, isRight: Boolean(isRight) })));
+}
+
+/** @param {string} html of a line, as the build writes it */
+export function textOf(html) {
+  return html
+    .replace(/<[^>]*>/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/&(lt|gt|quot|#x27|amp);/g, (_, name) => SIGNS[name]);
 }
 
 /** @param {string} text as pages write a number */

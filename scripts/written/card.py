@@ -14,8 +14,13 @@ KINDS = ("drag", "sketch", "mark", "choose")
 WHO = ("worse_off", "moves_most", "gives_most")
 EXAMPLES = ("farthest", "smallest", "moved_away", "worse_off")
 _TEXTS = ("slug", "kind", "title", "meets", "question", "answer")
-_ALWAYS = (*_TEXTS, "otherwise", "minutes", "holds", "scenario", "parameters", "departure")
-_OWN = {"drag": ("cluster",), "sketch": (), "mark": ("who", "marks"), "choose": ("choice",)}
+_ALWAYS = (*_TEXTS, "minutes", "holds", "scenario", "parameters", "departure")
+_OWN = {
+    "drag": ("cluster", "otherwise"),
+    "sketch": ("otherwise",),
+    "mark": ("who", "marks", "otherwise"),
+    "choose": ("choice",),
+}
 
 
 @dataclass(frozen=True)
@@ -136,6 +141,8 @@ def card_of(entry: object) -> Card:
     is_list = isinstance(holds, list) and all(isinstance(text, str) for text in holds)
     _check(entry, "holds", is_list, "a list of conditions, such as ['baseline.worse_off.n > 0']")
     given["holds"] = tuple(holds)
+    if "otherwise" in entry and not holds:
+        raise ValueError(", otherwise: it needs holds, whose conditions say when it is shown")
     for key, most in (("minutes", 60), ("marks", 20)):
         value = entry.get(key, 1)
         is_whole = isinstance(value, int) and not isinstance(value, bool)

@@ -11,7 +11,7 @@ from scripts.written.html import render
 from shrinksite.palette import THEMES, css_variables
 
 STILL_WIDTH = 380  # pixels, about those of a card on a wide page
-_SHAPE = 0.78  # of height to width, as docs/javascripts/cards/ draws it
+STILL_HEIGHT = round(0.78 * STILL_WIDTH)  # as docs/javascripts/cards/ draws it
 _CLASS = re.compile(r"\.([a-z][\w-]*)")
 _CENTRE = re.compile(r"\b(c[xy])=\"([\d.]+)\"")
 
@@ -37,8 +37,9 @@ def still_file(picture: str) -> str:
     )
     scheme = f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
     style = Markup(" ".join(f":root {{ {light} }} {scheme} {marks}".split()))
-    size = {"width": STILL_WIDTH, "height": round(_SHAPE * STILL_WIDTH)}
-    return render("card.svg", picture=Markup(picture), style=style, **size)
+    return render(
+        "card.svg", picture=Markup(picture), style=style, width=STILL_WIDTH, height=STILL_HEIGHT
+    )
 
 
 def _named(line: str) -> str:

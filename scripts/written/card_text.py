@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import markdown
@@ -12,6 +13,7 @@ from scripts.steps.pages import page_address
 from scripts.written.figure_html import BASE
 
 _LINK = re.compile(r'href="(?!\w+:|/|#|%)([^"#]+\.md)?(#[^"]*)?"')
+_ENTITY = re.compile(r"&#?\w+;")
 # As characters: an answer key writes an answer as it stands here
 _SIGNS = {
     "left-single-quote": "‘",
@@ -32,18 +34,23 @@ def filled_html(text: str, facts: dict) -> Markup:
 
 def as_html(text: str) -> Markup:
     """Return Markdown as HTML, its links from the site's root."""
-    html = markdown.markdown(
+    made = markdown.markdown(
         text,
         extensions=["smarty", "tables"],
         extension_configs={"smarty": {"substitutions": _SIGNS}},
         output_format="html",
     )
-    return Markup(_LINK.sub(_from_root, html))
+    return Markup(_LINK.sub(_from_root, _ENTITY.sub(_as_character, made)))
 
 
-def inline(html: Markup) -> Markup:
+def inline(paragraph: Markup) -> Markup:
     """Return one paragraph without its tags."""
-    return Markup(re.sub(r"^<p>(.*)</p>$", r"\1", str(html), flags=re.DOTALL))
+    return Markup(re.sub(r"^<p>(.*)</p>$", r"\1", str(paragraph), flags=re.DOTALL))
+
+
+def _as_character(entity: re.Match) -> str:
+    """Return the character that an entity names; one of markup's own stays an entity."""
+    return html.escape(html.unescape(entity[0]))
 
 
 def _from_root(link: re.Match) -> str:

@@ -12,7 +12,7 @@ from scripts.steps.pages import includes, page_address
 from scripts.steps.problem import BuildProblem
 from scripts.written.card import Card
 from scripts.written.card_data import card_data
-from scripts.written.card_still import STILL_WIDTH, still_file
+from scripts.written.card_still import STILL_HEIGHT, STILL_WIDTH, still_file
 from scripts.written.card_text import filled_html, inline
 from scripts.written.conditions import as_numbers, broken
 from scripts.written.figure_html import BASE
@@ -95,11 +95,11 @@ def write_cards(
             _write(place / f"{card.slug}.html", "\n")
             continue
         try:
-            figure, own = _drawn(card, root)
+            figure, own_facts = _drawn(card, root)
             data = card_data(card, figure)
-            own |= {"card": _counted(data)}
-            known = facts | own
-            problems = list(_problems(card, known, numbers | as_numbers(own)))
+            own_facts |= {"card": counted(data)}
+            known = facts | own_facts
+            problems = list(_problems(card, known, numbers | as_numbers(own_facts)))
         except ValueError as error:
             problems = [str(error)]
         if problems:
@@ -109,18 +109,18 @@ def write_cards(
     if wrong:
         raise BuildProblem("cards say what the numbers do not:\n" + "\n".join(wrong))
     by_slug = {scenario.slug: scenario for scenario in scenarios}
-    own = {card.slug: own_card(card, by_slug.get(card.scenario or "")) for card, *_ in done}
+    own_cards = {card.slug: own_card(card, by_slug.get(card.scenario or "")) for card, *_ in done}
     shown = [(card, page) for card, page, *_ in done]
-    listed = render("card_list.html", cards=_listed(shown, own))
+    listed = render("card_list.html", cards=_listed(shown, own_cards))
     _write(place.parent / "card_list.html", listed + "\n")
     if not done:
         return
     drawn = still_picture({"cards": [data for _, _, data, _ in done], "width": STILL_WIDTH})
     for (card, _, data, known), picture in zip(done, drawn["pictures"], strict=True):
-        _write(place / f"{card.slug}.json", json.dumps(data, separators=(",", ":")))
+        _write(place / f"{card.slug}.json", _compact(data))
         _write(place / f"{card.slug}.svg", still_file(picture))
         _write(place / f"{card.slug}.html", card_html(card, data, known))
-        _write(place / f"{card.slug}.own.json", json.dumps(own[card.slug], separators=(",", ":")))
+        _write(place / f"{card.slug}.own.json", _compact(own_cards[card.slug]))
 
 
 def card_html(card: Card, data: dict, facts: dict) -> str:
@@ -129,6 +129,7 @@ def card_html(card: Card, data: dict, facts: dict) -> str:
         "card.html",
         card=card,
         data=data,
+        still={"width": STILL_WIDTH, "height": STILL_HEIGHT},
         alternative=_alternative(data),
         question=filled_html(card.question, facts),
         answer=filled_html(card.answer, facts),
@@ -169,8 +170,11 @@ def _drawn(card: Card, root: Path) -> tuple[dict, dict]:
     return figure_data(model, pooled, sample), {"sample": facts}
 
 
-def _counted(data: dict) -> dict:
-    """Return what the card's own texts may print: how many clusters, and which are the answer."""
+def counted(data: dict) -> dict:
+    """Return what the card's own texts may print: how many clusters, and which are the answer.
+
+    Twin of `counted` in docs/javascripts/cards/own/own_sample.js.
+    """
     clusters = data["clusters"]
     answer = [clusters[i] for i in data.get("answer", [])]
     return {
@@ -212,7 +216,7 @@ def _advice(card: Card) -> str:
     )
 
 
-def _listed(cards: list[tuple[Card, str]], own: dict[str, dict | None]) -> list[dict]:
+def _listed(cards: list[tuple[Card, str]], own_cards: dict[str, dict | None]) -> list[dict]:
     """Return what the list of all cards says of each."""
     return [
         {
@@ -220,11 +224,16 @@ def _listed(cards: list[tuple[Card, str]], own: dict[str, dict | None]) -> list[
             "kind": say(f"card-kind-{card.kind}"),
             "minutes": card.minutes,
             "meets": card.meets,
-            "is_own": own[card.slug] is not None,
+            "is_own": own_cards[card.slug] is not None,
             "address": f"{BASE}/{page_address(page)}#card-{card.slug}",
         }
         for card, page in cards
     ]
+
+
+def _compact(value: dict | None) -> str:
+    """Return JSON without spaces."""
+    return json.dumps(value, separators=(",", ":"))
 
 
 def _write(path: Path, text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import Environment, TemplateSyntaxError, UndefinedError, nodes
 
 from scripts.steps.numbers import lost, way_to
 from shrinksite.words import say
@@ -13,7 +13,10 @@ _CONDITIONS = Environment()
 
 
 def as_numbers(facts: Any) -> Any:
-    """Return facts with every text that is a number as that number, a percentage as a share."""
+    """Return facts with every text that is a number as that number, a percentage as a share.
+
+    Twin of docs/javascripts/cards/own/as_numbers.js.
+    """
     if isinstance(facts, dict):
         return {key: as_numbers(value) for key, value in facts.items()}
     if isinstance(facts, list | tuple):
@@ -34,7 +37,10 @@ def _number(text: str) -> float | str:
 
 
 def broken(condition: str, numbers: dict) -> str | None:
-    """Return why a condition does not hold, with the values in it; None where it does."""
+    """Return why a condition does not hold, with the values in it; None where it does.
+
+    Twin of `isBorneOut` in docs/javascripts/cards/own/evaluate.js.
+    """
     try:
         tree = _CONDITIONS.parse(f"{{{{ {condition} }}}}")
         test = _CONDITIONS.compile_expression(condition)
@@ -47,7 +53,7 @@ def broken(condition: str, numbers: dict) -> str | None:
     try:
         if test(**numbers):
             return None
-    except TypeError as error:
+    except (TypeError, ArithmeticError, UndefinedError) as error:
         return f"“{condition}” cannot be told: {error}"
     values = (f"{'.'.join(map(str, way))} is {_value(way, numbers)}" for way in ways)
     return f"“{condition}” does not hold: {', '.join(values)}"

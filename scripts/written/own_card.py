@@ -6,21 +6,22 @@ from scripts.written.card import Card
 from scripts.written.card_text import as_html, inline
 from scripts.written.expression import expression_of, marked, names_in
 from scripts.written.lab_html import camel
+from shrinksite.figure_data import MOST_DRAWN
 from shrinksite.parameters import Parameters
 from shrinksite.scenario import Scenario
-
-_MOST_CLUSTERS = 500  # of which a figure draws every one
 
 
 def own_card(card: Card, scenario: Scenario | None) -> dict | None:
     """Return a card as docs/javascripts/cards/own/own_sample.js takes it.
 
     None where everybody has the same sample: over real data, over a sample that was chosen for what
-    it shows, and where texts or conditions speak of more than the situation that is drawn.
+    it shows, over so many clusters that a figure draws but some, and where texts or conditions have
+    more in them than a browser tells alike (`expression`), or speak of more than the situation that
+    is drawn.
     """
     if scenario is None or scenario.table is not None:
         return None
-    if Parameters(**scenario.parameters).n_cluster > _MOST_CLUSTERS:
+    if Parameters(**scenario.parameters).n_cluster > MOST_DRAWN:
         return None
     name = card.scenario.replace("-", "_")
     said: list = []

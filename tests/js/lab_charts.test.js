@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { dialDrawing } from "../../docs/javascripts/lab/dial_drawing.js";
-import { binned, histogram, medianOf } from "../../docs/javascripts/lab/histogram.js";
+import { binned, histogram } from "../../docs/javascripts/lab/histogram.js";
 import { repeatCharts } from "../../docs/javascripts/lab/repeat_charts.js";
 import { defaultState } from "../../docs/javascripts/lab/state.js";
 import { linear } from "../../docs/javascripts/svg/axis.js";
@@ -123,12 +123,6 @@ test("a histogram draws its bars as high as they are many, its median and its tr
   assert.match(html, /class="lab-true" d="M150 0V70"/);
   assert.doesNotMatch(histogram({ ...chart, truth: undefined }), /lab-true|true value/);
   assert.match(histogram({ ...chart, values: [] }), /median <b>–<\/b>/);
-});
-
-test("the median lies in the middle, between two where they are even", () => {
-  assert.equal(medianOf([10, 9, 1]), 9);
-  assert.equal(medianOf([10, 9, 2, 1]), 5.5);
-  assert.ok(Number.isNaN(medianOf([])));
 });
 
 const POINTS = [0, 0.25, 0.5, 0.75, 1].map((dial, i) => {

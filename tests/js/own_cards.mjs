@@ -1,23 +1,24 @@
 /**
- * Cards over a student's own sample behind a pipe, for tests in Python: a JSON list of jobs comes in by
- * standard input, the list of what they gave goes out. A job has `parameters` of createData for facts
- * and, if it has `cards`, their numbers; or `expression` and `facts` for a value.
+ * Cards over a student's own sample behind a pipe, for tests in Python (see answer_lines.mjs).
+ *
+ * A job has the `language`, and `parameters` of createData for facts and, if it has `cards`, their
+ * numbers; or a `condition` and `facts`, for whether these bear it out.
  */
-
-import { text } from "node:stream/consumers";
 
 import { figureData } from "../../docs/engine/figure_data.js";
 import { fit } from "../../docs/engine/fit.js";
 import { pool } from "../../docs/engine/pooling.js";
 import { createData } from "../../docs/engine/simulate.js";
 import { cardData } from "../../docs/javascripts/cards/own/card_data.js";
-import { evaluate } from "../../docs/javascripts/cards/own/evaluate.js";
-import { asNumbers } from "../../docs/javascripts/cards/own/own_sample.js";
+import { asNumbers } from "../../docs/javascripts/cards/own/as_numbers.js";
+import { isBorneOut } from "../../docs/javascripts/cards/own/evaluate.js";
 import { sampleFacts } from "../../docs/javascripts/cards/own/sample_facts.js";
+import { answerLines } from "./answer_lines.mjs";
 import { speak } from "./words.mjs";
 
-function answer({ parameters, cards = [], expression, facts }) {
-  if (!parameters) return evaluate(expression, asNumbers(facts));
+function answer({ language, parameters, cards = [], condition, facts }) {
+  speak(language);
+  if (!parameters) return isBorneOut(condition, asNumbers(facts));
   const data = createData(parameters);
   const fitted = fit(data);
   const pooled = pool(fitted, data.truth);
@@ -28,6 +29,4 @@ function answer({ parameters, cards = [], expression, facts }) {
   };
 }
 
-const { language, jobs } = JSON.parse(await text(process.stdin));
-speak(language);
-console.log(JSON.stringify(jobs.map(answer)));
+await answerLines(answer);

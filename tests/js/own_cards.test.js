@@ -3,8 +3,9 @@ import test from "node:test";
 
 import { rankCorrelation } from "../../docs/engine/rank_correlation.js";
 import { studentSeed } from "../../docs/engine/student_seed.js";
-import { evaluate } from "../../docs/javascripts/cards/own/evaluate.js";
-import { asNumbers, ownSample } from "../../docs/javascripts/cards/own/own_sample.js";
+import { asNumbers } from "../../docs/javascripts/cards/own/as_numbers.js";
+import { evaluate, isBorneOut, Untold } from "../../docs/javascripts/cards/own/evaluate.js";
+import { ownSample } from "../../docs/javascripts/cards/own/own_sample.js";
 import { speak } from "./words.mjs";
 
 speak();
@@ -27,7 +28,7 @@ const card = {
   said: [["way", "baseline", "n_cluster"], WORSE],
 };
 
-test("an expression is evaluated over facts, and what is not there makes no condition true", () => {
+test("an expression is evaluated over facts", () => {
   const facts = { a: { b: [3, -5] }, c: 0.25 };
   const b = ["way", "a", "b"];
   const values = [
@@ -36,19 +37,57 @@ test("an expression is evaluated over facts, and what is not there makes no cond
     ["*", 2, ["/", ["way", "a", "b", 0], 4]],
     ["abs", ["min", b]],
     ["join", b, ", "],
+    ["join", b],
     ["length", b],
+    ["length", ["way", "a"]],
     ["and", ["<", 1, 2], ["<=", 2, 2]],
     ["or", [">", 1, 2], [">=", 1, 2]],
     ["not", ["==", 1, 2]],
     ["!=", "a", "a"],
-    [">", ["way", "a", "lost", "x"], 0],
-    ["<", ["way", "a", "lost", "x"], 0],
     true,
   ];
   assert.deepEqual(
     values.map((expression) => evaluate(/** @type {any} */ (expression), facts)),
-    [4, -0.25, 1.5, 5, "3, -5", 2, true, false, true, false, false, false, true],
+    [4, -0.25, 1.5, 5, "3, -5", "3-5", 2, 1, true, false, true, false, true],
   );
+});
+
+test("what is not there, and what is no number, makes no condition true", () => {
+  const facts = { a: { b: [3, -5], none: [], dash: "–" }, c: 0 };
+  const lost = ["way", "a", "lost", "x"];
+  const dash = ["way", "a", "dash"];
+  const untold = [
+    lost,
+    [">", lost, 0],
+    ["<", lost, 0],
+    ["!=", lost, 0],
+    ["==", lost, lost],
+    ["not", lost],
+    ["not", [">", lost, 0]],
+    ["or", true, lost],
+    ["or", lost, true],
+    ["max", lost],
+    ["<", ["max", ["way", "a", "none"]], 0],
+    ["not", ["<", dash, 0]],
+    ["!=", ["+", dash, 1], 0],
+    ["!=", ["abs", dash], 0],
+    [">", ["/", 1, ["way", "c"]], 0],
+    ["!=", ["min", ["way", "c"]], 0],
+    ["!=", ["join", ["way", "c"]], 0],
+  ];
+  for (const expression of /** @type {any[]} */ (untold)) {
+    assert.equal(isBorneOut(expression, facts), false, JSON.stringify(expression));
+    assert.throws(() => evaluate(expression, facts), Untold, JSON.stringify(expression));
+  }
+  assert.ok(isBorneOut(["!=", dash, 0], facts));
+  assert.throws(() => isBorneOut(["power", 1, 2], facts), TypeError); // the build's mistake
+});
+
+test("a list, a number and a text are true as in Python", () => {
+  const facts = { names: ["7"], none: [], word: "no", zero: 0 };
+  const truth = (/** @type {string} */ name) => isBorneOut(["way", name], facts);
+  assert.deepEqual(Object.keys(facts).map(truth), [true, false, true, false]);
+  assert.equal(isBorneOut(["not", ["way", "none"]], facts), true);
 });
 
 test("a card of a student's sample has its seed, its numbers and its texts", () => {
@@ -59,6 +98,14 @@ test("a card of a student's sample has its seed, its numbers and its texts", () 
   assert.equal(own.question, "<p>Of 20 some lose.</p>");
   assert.equal(own.answer, `<p>${own.data.answer?.length} lose.</p>`);
   assert.notDeepEqual(ownSample(card, "4712")?.data.answer, own.data.answer);
+});
+
+test("what a sample lacks is not printed, and a condition over it does not hold", () => {
+  const lost = ["way", "baseline", "lost"];
+  assert.equal(ownSample({ ...card, said: [lost, WORSE] }, "4711"), null);
+  const holds = [["max", lost]];
+  assert.equal(ownSample({ ...card, holds }, "4711"), null);
+  assert.equal(ownSample({ ...card, holds, otherwise: "O" }, "4711")?.answer, "O");
 });
 
 test("what a sample does not bear out is not said of it", () => {

@@ -1,5 +1,6 @@
 /** The data themselves: lines within clusters, the line between them, and the fitted slope. */
 
+import { mean } from "../../engine/mean.js";
 import { ticks } from "../../engine/ticks.js";
 import { axisBelow, axisBeside, inPixels, linear } from "../svg/axis.js";
 import { say } from "../words/words.js";
@@ -95,9 +96,4 @@ function range(values) {
   let [low, high] = [Infinity, -Infinity];
   for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
   return [low, high];
-}
-
-/** @param {Float64Array} values */
-function mean(values) {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,3 +1,4 @@
+import { median } from "../../engine/median.js";
 import { axisBelow, inPixels } from "../svg/axis.js";
 import { number } from "../words/numbers.js";
 import { say } from "../words/words.js";
@@ -39,25 +40,17 @@ export function histogram({ kind, label: what, values, scale, ticks, truth }) {
   );
   const isKnown = truth !== undefined;
   const line = isKnown ? `<path class="lab-true" d="M${x(truth)} 0V${FRAME.bottom}"/>` : "";
-  const median = number(medianOf(values));
+  const middle = number(median(values));
   const ends = values.length ? [Math.min(...values), Math.max(...values)] : [NaN, NaN];
   const [low, high] = ends.map((end) => number(end));
   const said = isKnown
-    ? say("lab-histogram-said-true", { what, median, low, high, truth: number(truth) })
-    : say("lab-histogram-said", { what, median, low, high });
-  const caption = say("lab-histogram-caption", { what, median: `<b>${median}</b>` });
+    ? say("lab-histogram-said-true", { what, median: middle, low, high, truth: number(truth) })
+    : say("lab-histogram-said", { what, median: middle, low, high });
+  const caption = say("lab-histogram-caption", { what, median: `<b>${middle}</b>` });
   return (
     `<figure class="lab-histogram is-${kind}"><figcaption>${caption}</figcaption>` +
     `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${said}">` +
     `${axisBelow(ticks, x, FRAME)}<g>${bars.join("")}</g>` +
     `<path class="lab-ground" d="M${FRAME.left} ${FRAME.bottom}H${FRAME.right}"/>${line}</svg></figure>`
   );
-}
-
-/** @param {number[]} values */
-export function medianOf(values) {
-  if (values.length === 0) return NaN;
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }

@@ -1,6 +1,6 @@
 /** What a card draws and judges a prediction by, from a figure's numbers. Twin of card_data.py. */
 
-import { median } from "./model_facts.js";
+import { median } from "../../../engine/median.js";
 
 /** @typedef {import("../types.js").CardData} CardData */
 /** @typedef {import("../types.js").CardCluster} CardCluster */
@@ -83,7 +83,7 @@ function answer({ clusters, half }, who, marks) {
  * @param {CardCluster[]} clusters
  * @returns {Group[]}
  */
-export function groups(clusters) {
+function groups(clusters) {
   const order = clusters.map(({ n }) => n).sort((a, b) => a - b);
   const sizes = [...new Set(order)];
   const last = (/** @type {number} */ g) => order[Math.ceil((order.length * (g + 1)) / GROUPS) - 1];

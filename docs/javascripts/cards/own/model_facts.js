@@ -1,7 +1,9 @@
 /** The numbers that prose quotes of any fit, as the reader sees them. Twin of model_facts.py. */
 
 import { correlation } from "../../../engine/correlation.js";
+import { mean } from "../../../engine/mean.js";
 import { meanShrinkage, movedAway, shareKept } from "../../../engine/measures.js";
+import { median } from "../../../engine/median.js";
 import { ownWeightAt } from "../../../engine/own_weight.js";
 import { rankCorrelation } from "../../../engine/rank_correlation.js";
 import { count, number, percent } from "../../words/numbers.js";
@@ -179,18 +181,6 @@ export function withSlope(pooled) {
  */
 export function at({ intercept, x }, c) {
   return { intercept: intercept[c], x: x[c] };
-}
-
-/** @param {number[]} values NaN if there are none */
-export function mean(values) {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/** @param {number[]} values */
-export function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  return (sorted[Math.ceil(half) - 1] + sorted[Math.floor(half)]) / 2;
 }
 
 /** @param {Pooled} pooled */

@@ -9,9 +9,9 @@ import { pool } from "../../../engine/pooling.js";
 import { createData } from "../../../engine/simulate.js";
 import { studentSeed } from "../../../engine/student_seed.js";
 import { count, percent } from "../../words/numbers.js";
-import { say } from "../../words/words.js";
+import { asNumbers } from "./as_numbers.js";
 import { cardData } from "./card_data.js";
-import { evaluate } from "./evaluate.js";
+import { evaluate, isBorneOut, Untold } from "./evaluate.js";
 import { sampleFacts } from "./sample_facts.js";
 
 /** @typedef {import("./evaluate.js").Expression} Expression */
@@ -49,7 +49,8 @@ import { sampleFacts } from "./sample_facts.js";
  *
  * @param {OwnCard} card
  * @param {string} student number
- * @returns {Own | null} null where this sample does not bear out what the card says
+ * @returns {Own | null} null where this sample does not bear out what the card says, or lacks
+ *   what its texts print
  * @throws {RangeError} for `refusal`, if there is no such student's number
  */
 export function ownSample(card, student) {
@@ -64,28 +65,43 @@ export function ownSample(card, student) {
     [card.name]: sampleFacts(fitted, pooled, parameters, figure.examples),
     card: counted(drawn),
   };
-  const numbers = asNumbers(facts);
-  const holds = (/** @type {Expression} */ condition) => evaluate(condition, numbers) === true;
-  const isBorneOut = card.holds.every(holds);
-  if (!isBorneOut && !card.otherwise) return null;
-  if (!card.choices.every(({ condition }) => holds(condition))) return null;
-  const filled = (/** @type {string} */ html) =>
-    html.replace(/⟦(\d+)⟧/g, (_, i) => String(evaluate(card.said[Number(i)], facts) ?? "–"));
-  return {
-    seed: parameters.seed,
-    data: drawn,
-    question: filled(card.question),
-    answer: filled(isBorneOut ? card.answer : String(card.otherwise)),
-    choices: card.choices.map(({ say: text, reply, isRight }) => ({
-      say: filled(text),
-      reply: filled(reply),
-      isRight,
-    })),
-  };
+  const texts = textsOf(card, facts);
+  return texts && { seed: parameters.seed, data: drawn, ...texts };
 }
 
 /**
- * Return what the card's own texts may print.
+ * Return what a card says of a sample.
+ *
+ * @param {OwnCard} card
+ * @param {any} facts of the sample
+ * @returns {Pick<Own, "question" | "answer" | "choices"> | null} null where it is not so
+ */
+function textsOf(card, facts) {
+  const numbers = asNumbers(facts);
+  const isSo = (/** @type {Expression} */ condition) => isBorneOut(condition, numbers);
+  if (!card.choices.every(({ condition }) => isSo(condition))) return null;
+  const answer = card.holds.every(isSo) ? card.answer : card.otherwise || null;
+  if (answer === null) return null;
+  const filled = (/** @type {string} */ html) =>
+    html.replace(/⟦(\d+)⟧/g, (_, i) => String(evaluate(card.said[Number(i)], facts)));
+  try {
+    return {
+      question: filled(card.question),
+      answer: filled(answer),
+      choices: card.choices.map(({ say, reply, isRight }) => ({
+        say: filled(say),
+        reply: filled(reply),
+        isRight,
+      })),
+    };
+  } catch (error) {
+    if (error instanceof Untold) return null;
+    throw error;
+  }
+}
+
+/**
+ * Return what the card's own texts may print. Twin of `counted` in cards.py.
  *
  * @param {import("../types.js").CardData} data
  */
@@ -102,30 +118,4 @@ function counted({ clusters, answer = [], groups = [] }) {
       given: percent(given),
     })),
   };
-}
-
-/**
- * Return facts with every text that is a number as that number, a percentage as a share: as the
- * reader sees them, so that a condition holds of what stands there. Twin of conditions.py.
- *
- * @param {any} facts
- * @returns {any}
- */
-export function asNumbers(facts) {
-  if (Array.isArray(facts)) return facts.map(asNumbers);
-  if (typeof facts === "string") return asNumber(facts);
-  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, asNumbers(value)]));
-}
-
-/** @param {string} text */
-function asNumber(text) {
-  const plain = text
-    .replaceAll(say("number-thousands"), "")
-    .replaceAll("−", "-")
-    .replace(say("number-decimal"), ".");
-  const isShare = plain.endsWith("%");
-  const digits = isShare ? plain.slice(0, -1).trim() : plain;
-  const value = digits.trim() === "" ? NaN : Number(digits);
-  if (Number.isNaN(value)) return text;
-  return isShare ? value / 100 : value;
 }

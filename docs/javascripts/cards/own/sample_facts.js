@@ -2,6 +2,7 @@
 
 import { biasAndNoise } from "../../../engine/bias_and_noise.js";
 import { COMPARABLE_WINDOW, comparableWindow } from "../../../engine/geometry.js";
+import { mean } from "../../../engine/mean.js";
 import { harm, reliability, rmse, shareKept } from "../../../engine/measures.js";
 import { checkParameters } from "../../../engine/parameters.js";
 import { POOLINGS } from "../../../engine/pooling.js";
@@ -12,7 +13,6 @@ import {
   at,
   clusterFacts,
   fixedEffects,
-  mean,
   modelFacts,
   texts,
   twoDecimals,
@@ -45,8 +45,8 @@ export function sampleFacts(fit, pooled, parameters, examples) {
       2,
     ),
     true: snakeCased(checked, significant),
-    rmse: snakeCased(Object.fromEntries(POOLINGS.map((name) => [name, name])), (name) =>
-      texts(rmse(pooled, pooled[name]), number),
+    rmse: Object.fromEntries(
+      POOLINGS.map((name) => [snakeCase(name), texts(rmse(pooled, pooled[name]), number)]),
     ),
     worse_off: {
       n: count(worse.length),
