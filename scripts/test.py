@@ -21,6 +21,11 @@ CORES = os.cpu_count() or 2
 QUICK = "--quick"  # all but what needs a browser, or seconds of its own
 
 
+def chromium() -> str | None:
+    """Return the path of the first Chromium that is there."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
 def ensure_browsers() -> str | None:
     """Install from Debian the browsers that are missing; return what to do where that fails."""
     missing = [name for name, any_of in PROGRAMS.items() if not any(map(shutil.which, any_of))]

@@ -8,7 +8,7 @@ import pandas as pd
 
 from shrinksite.fit import MixedFit
 from shrinksite.pooling import estimates
-from shrinksite.svg_axis import linear
+from shrinksite.svg_axis import linear, with_room
 from shrinksite.words import say
 
 WIDTH, HEIGHT = 200, 150
@@ -28,7 +28,7 @@ def line_panels_svg(model: MixedFit, pooled: pd.DataFrame) -> list[str]:
     clusters = pooled.index[estimates(pooled, "no_pooling").notna().all(axis=1)][:PANELS]
     rows = {cluster: frame.code == frame.labels.get_loc(cluster) for cluster in clusters}
     shown = sum(rows.values()) > 0
-    across, up = (_padded(values[shown]) for values in (frame.x, frame.y))
+    across, up = (with_room(values[shown], _ROOM) for values in (frame.x, frame.y))
     x, y = linear(across, (0, WIDTH)), linear(up, (HEIGHT, 0))
     panels = []
     for cluster in clusters:
@@ -47,9 +47,3 @@ def line_panels_svg(model: MixedFit, pooled: pd.DataFrame) -> list[str]:
             f"{''.join(drawn)}</svg>"
         )
     return panels
-
-
-def _padded(values) -> tuple[float, float]:
-    """Return the range of values with some room on each side."""
-    low, high = values.min(), values.max()
-    return low - _ROOM * (high - low), high + _ROOM * (high - low)

@@ -13,7 +13,7 @@ import pandas as pd
 from shrinksite.fit import MixedFit
 from shrinksite.names import Names
 from shrinksite.pooling import estimates
-from shrinksite.svg_axis import Frame, axis_below, axis_beside, linear
+from shrinksite.svg_axis import Frame, axis_below, axis_beside, linear, with_room
 from shrinksite.words import say
 
 WIDTH, HEIGHT = 340, 280
@@ -45,9 +45,9 @@ def line_to_point_svg(
     frame = model.rows
     rows = frame.code == frame.labels.get_loc(cluster)
     x, y = frame.x[rows], frame.y[rows]
-    ends = _padded([*x, 0], _ROOM["data"])
+    ends = with_room([*x, 0], _ROOM["data"])
     heights = [line["intercept"] + line["x"] * end for line in lines for end in ends]
-    data = _Panel(ends, _padded([*y, *heights], 0), (names.x_axis, names.y_axis))
+    data = _Panel(ends, with_room([*y, *heights], 0), (names.x_axis, names.y_axis))
     drawn = [
         f'<circle class="dot" cx="{data.x(a)}" cy="{data.y(b)}" r="3"/>'
         for a, b in zip(x, y, strict=True)
@@ -59,8 +59,8 @@ def line_to_point_svg(
         drawn.append(_mark(name, data.x(0), data.y(line["intercept"]), radius))
 
     plane = _Panel(
-        _padded([line["intercept"] for line in lines], _ROOM["plane"]),
-        _padded([line["x"] for line in lines], _ROOM["plane"]),
+        with_room([line["intercept"] for line in lines], _ROOM["plane"]),
+        with_room([line["x"] for line in lines], _ROOM["plane"]),
         (names.intercept_axis, names.slope_axis),
     )
     places = [(plane.x(line["intercept"]), plane.y(line["x"])) for line in lines]
@@ -114,10 +114,3 @@ def _mark(name: str, x: float, y: float, radius: float) -> str:
     """Return a line's point, as the figures of all clusters draw it."""
     halo = f'<circle class="halo" cx="{x}" cy="{y}" r="{2 * radius}"/>' if name == "average" else ""
     return f'{halo}<circle class="mark {name}" cx="{x}" cy="{y}" r="{radius}"/>'
-
-
-def _padded(values, room: float) -> tuple[float, float]:
-    """Return the range of values with some room on each side."""
-    low, high = min(values), max(values)
-    extent = (high - low) or 1.0
-    return low - room * extent, high + room * extent

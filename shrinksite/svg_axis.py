@@ -5,7 +5,7 @@ What the browser draws has docs/javascripts/svg/axis.js.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from shrinksite.number_words import significant
@@ -32,6 +32,18 @@ def linear(values: tuple[float, float], pixels: tuple[float, float]) -> Scale:
     """
     (low, high), (first, last) = values, pixels
     return lambda value: first + (value - low) / (high - low) * (last - first)
+
+
+def with_room(values: Collection[float], room: float) -> tuple[float, float]:
+    """Return the range of values with some room on each side.
+
+    Args:
+        values: at least one.
+        room: on each side, as a share of their range; of 1 where they are all the same.
+    """
+    low, high = min(values), max(values)
+    extent = (high - low) or 1.0
+    return low - room * extent, high + room * extent
 
 
 def axis_below(limits: tuple[float, float], x: Scale, frame: Frame, gap: float = 16) -> list[str]:

@@ -6,6 +6,7 @@ from html import escape
 
 import numpy as np
 
+from shrinksite.kept_by_rows import kept_by_rows
 from shrinksite.number_words import count, percent
 from shrinksite.parameters import Parameters
 from shrinksite.svg_axis import linear
@@ -14,27 +15,6 @@ from shrinksite.words import say
 WIDTH, HEIGHT = 420, 280
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, WIDTH - 62, 12, HEIGHT - 48  # pixels
 _ROWS = (2, 100)
-_SAMPLES = 400  # clusters whose x are drawn for each size
-_SEED = 1
-
-
-def kept_by_rows(n: int, parameters: Parameters) -> np.ndarray:
-    """Return the mean diagonal of W = Σ (Σ + σ² (XᵀX)⁻¹)⁻¹ over clusters of n rows, x ~ N(0, 1).
-
-    Args:
-        n: rows of a cluster, at least 2.
-        parameters: SDs, correlation and σ of the clusters.
-    """
-    x = np.random.default_rng(_SEED).standard_normal((_SAMPLES, n))
-    information = np.empty((_SAMPLES, 2, 2))
-    information[:, 0, 0] = n
-    information[:, 0, 1] = information[:, 1, 0] = x.sum(axis=1)
-    information[:, 1, 1] = (x**2).sum(axis=1)
-    spread = np.array([parameters.sd_int, parameters.sd_slope])
-    covariance = np.outer(spread, spread) * [[1, parameters.cor], [parameters.cor, 1]]
-    signal = covariance @ information / parameters.sigma**2
-    weight = np.linalg.solve(np.eye(2) + signal, signal)
-    return np.diagonal(weight, axis1=1, axis2=2).mean(axis=0)
 
 
 def weight_curve_svg(parameters: Parameters, marked: list[int]) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from scripts.steps.config import read_site
 from scripts.steps.serve import HOST, bind
-from scripts.test import BROWSERS
+from scripts.test import chromium
 from shrinksite.scenarios import read_scenarios
 
 ROOT = Path(__file__).parent.parent
@@ -96,7 +96,7 @@ def rename_origin(folder: Path, address: str) -> None:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     """Use the system's Chromium, without its calls home."""
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    path = chromium()
     if path is None:
         pytest.fail("there is no Chromium: scripts/test installs it")
     quiet = ["background-networking", "component-update", "sync", "gpu"]

@@ -297,6 +297,21 @@ def test_plotly_that_does_not_load_leaves_the_picture(page, site):
     assert errors == []
 
 
+def test_a_table_that_does_not_load_has_a_name_says_so_and_is_tried_again(page, site):
+    page.route("**/figure.json", lambda route: route.abort())
+    figure = open_figure(page, site + PAGE, drawn=False)
+    summary, box = (figure.locator(f".shrinkage-table{part}") for part in (" summary", "-box"))
+    summary.click()
+    box.get_by_text(say("estimates-not-loaded")).wait_for()
+    assert box.get_attribute("aria-label") == say("estimates-of-all", title=page.title())
+    page.unroute("**/figure.json")
+    summary.click()
+    summary.click()
+    box.locator("table").wait_for()
+    assert box.get_by_text(say("estimates-not-loaded")).count() == 0
+    assert box.get_attribute("aria-label") != say("estimates-of-all", title=page.title())
+
+
 def test_blocked_storage(page, site):
     wrong = watch(page)
     page.add_init_script(

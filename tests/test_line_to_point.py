@@ -9,7 +9,7 @@ import pytest
 from shrinksite import create_data, fit, pool
 from shrinksite.line_to_point import HEIGHT, WIDTH, line_to_point_svg
 from shrinksite.names import Names
-from shrinksite.svg_axis import Frame, axis_below, axis_beside, linear
+from shrinksite.svg_axis import Frame, axis_below, axis_beside, linear, with_room
 from tests.reference import fitted, pooled
 
 LEFT, RIGHT, TOP, BOTTOM = 40, 330, 20, 242
@@ -126,3 +126,8 @@ def test_grid_lines_stand_at_their_numbers():
     found = [re.search(r'd="M10 (\S+)H110".*x="4" y="(\S+)" text-anchor="end"', b) for b in beside]
     assert [float(one[1]) for one in found] == [55, 42.5, 30, 17.5, 5]
     assert all(float(one[2]) == float(one[1]) + 4 for one in found)
+
+
+def test_a_range_has_room_on_each_side_also_where_all_values_are_the_same():
+    assert with_room([3, 1, 5], 0.25) == (0, 6)
+    assert with_room([3, 3], 0.25) == (2.75, 3.25)

@@ -12,7 +12,6 @@ well, where none may run a script, log an error or be left without a word.
 import ast
 import json
 import random
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,6 +22,7 @@ from pathlib import Path
 
 from scripts.measurements.printed_numbers import printed_numbers
 from scripts.measurements.your_data_sets import ROOT, ask_page
+from scripts.test import chromium
 
 OWNED = "window.owned = 1"
 INJECTED = [
@@ -183,7 +183,7 @@ def addresses() -> list[dict]:
     return made
 
 
-def holds_code(sentence: str) -> bool:
+def is_unfilled(sentence: str) -> bool:
     """Whether a variable of a sentence was given no value."""
     return "{ $" in sentence.replace("{ $x }", "")
 
@@ -193,7 +193,7 @@ def judge(name: str, expected: str, page: dict, numbers: list[str]) -> str:
     if "crash" in page:
         return f"UNCAUGHT {page['crash'][:300]}"
     if "problem" in page:
-        if not all(page["said"]) or any(holds_code(sentence) for sentence in page["said"]):
+        if not all(page["said"]) or any(is_unfilled(sentence) for sentence in page["said"]):
             return f"WITHOUT A WORD {page['problem']}"
         return f"REFUSED {page['said']}" if expected == "right" else "said"
     if expected == "refused":
@@ -238,7 +238,7 @@ def in_node(every: int = 1) -> bool:
     wrong += [
         f"{one['page']}{one['hash'][:80]}: {end!r}"
         for one, end in zip(asked, said, strict=True)
-        if not end.strip() or holds_code(end)
+        if not end.strip() or is_unfilled(end)
     ]
     found = Counter("WRONG" if end.split()[0].isupper() else end for end in ends.values())
     print(f"{len(ends)} files in Node: {dict(found)}")
@@ -256,9 +256,7 @@ def in_browser(site: str) -> bool:
     made = list(files().items())[::10]
     asked = addresses()[::10]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
-        )
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         page = browser.new_page()
         page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
         page.on("dialog", lambda dialog: wrong.append(f"dialog: {dialog.message}"))

@@ -1,9 +1,8 @@
 // Lighthouse on every page of site/, mobile and desktop, median of three; fails below this
 // project's thresholds. node scripts/measurements/lighthouse.mjs [part of an address]
-import { existsSync } from "node:fs";
 import { launch } from "chrome-launcher";
 import lighthouse, { desktopConfig } from "lighthouse";
-import { pages, server, site } from "./served_site.mjs";
+import { browserPath, pages, server, site } from "./served_site.mjs";
 
 const RUNS = 3;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
@@ -54,8 +53,7 @@ async function measure(page, device, chrome) {
 }
 
 const chrome = await launch({
-  chromePath:
-    process.env.CHROME_PATH ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find(existsSync),
+  chromePath: browserPath,
   chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu"],
 });
 try {

@@ -7,12 +7,11 @@ page's story on a phone whose processor is four times slower, from the first ste
 """
 
 import json
-import shutil
 import sys
 
 from playwright.sync_api import sync_playwright
 
-from scripts.test import BROWSERS
+from scripts.test import chromium
 
 FIRST_MOTION = """() => new Promise((resolve) => {
   let pressed = 0;
@@ -137,9 +136,8 @@ def spread(milliseconds: list[float]) -> str:
 def main() -> None:
     """Measure and print."""
     site = sys.argv[1].rstrip("/") + "/"
-    path = next(filter(None, map(shutil.which, BROWSERS)))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         page.goto(f"{site}baseline/")
         print(f"Play on a page at rest: first motion after {first_motion(page):.0f} ms")

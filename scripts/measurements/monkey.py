@@ -8,7 +8,6 @@ equally fast. The exit status tells whether no browser had an error.
 """
 
 import random
-import shutil
 import sys
 import tempfile
 import time
@@ -16,7 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import Error, sync_playwright
 
-from scripts.test import BROWSERS
+from scripts.test import chromium
 from tests.browser import pages
 from tests.drivers import DRIVERS, SIZE, Driver
 from tests.watched import serve_watched
@@ -54,9 +53,8 @@ class Chromium(Driver):
 
     def __init__(self, folder: Path):
         super().__init__(folder)
-        path = next(filter(None, map(shutil.which, BROWSERS)))
         playwright = self.at_the_end.enter_context(sync_playwright())
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         self.at_the_end.callback(browser.close)
         width, height = SIZE
         self.page = browser.new_page(viewport={"width": width, "height": height})

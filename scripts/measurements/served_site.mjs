@@ -1,4 +1,6 @@
-// The built site as a host serves it: compressed, and under the address its pages name.
+// The built site as a host serves it: compressed, and under the address its pages name; and the
+// browser that visits it.
+import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
@@ -21,6 +23,10 @@ export const server = createServer(answer).listen(0, "127.0.0.1");
 await new Promise((resolve) => server.once("listening", resolve));
 const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
 export const site = `http://127.0.0.1:${port}/`;
+
+/** The browser's program: the variable CHROME_PATH, or the first that is there. */
+export const browserPath =
+  process.env.CHROME_PATH ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find(existsSync);
 
 /** The addresses of all pages, the first one first. */
 export const pages = named.map((page) => page.replace(built, site));

@@ -1,9 +1,8 @@
 // A phone on a slow network (400 kbit/s, 400 ms a round trip, a processor four times slower): when
 // every page of site/ is first painted, and how soon Play answers and moves when pressed right then.
 // node scripts/measurements/slow_network.mjs [part of an address]
-import { existsSync } from "node:fs";
 import puppeteer from "puppeteer-core";
-import { pages, server, site } from "./served_site.mjs";
+import { browserPath, pages, server, site } from "./served_site.mjs";
 
 const NETWORK = { download: 400_000 / 8, upload: 400_000 / 8, latency: 400 };
 const SLOWER = 4;
@@ -31,9 +30,7 @@ const play = () =>
     look();
   });
 
-const executablePath =
-  process.env.CHROME_PATH ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find(existsSync);
-const browser = await puppeteer.launch({ executablePath, args: ["--no-sandbox"] });
+const browser = await puppeteer.launch({ executablePath: browserPath, args: ["--no-sandbox"] });
 try {
   // A first page, whose time is the browser's own start.
   await (await browser.newPage()).goto(site);

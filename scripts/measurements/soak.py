@@ -7,7 +7,6 @@ good and bad, all without loading a page anew, as a reader goes about.
 """
 
 import random
-import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from itertools import takewhile
 
 from playwright.sync_api import Page, sync_playwright
 
-from scripts.test import BROWSERS
+from scripts.test import chromium
 
 SECONDS_IN_LAB = 12
 TABLES = 5  # a round
@@ -101,9 +100,8 @@ def soak(
 
 def main() -> None:
     """Run and print."""
-    path = next(filter(None, map(shutil.which, BROWSERS)))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         wrong = []
         page.on("pageerror", lambda error: wrong.append(str(error)))

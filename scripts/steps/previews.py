@@ -47,7 +47,7 @@ def write_previews(root: Path, site: Path, pages: dict[str, Page], name: str, wo
             own = [generated / slug / "overview.svg" for slug in sorted(page.figures)]
             figure = next((file for file in own if file.is_file()), first)
             pictures[preview] = svg(heading(page), name, figure.read_text(encoding="utf-8"))
-    drawn_by = digest((root / file).read_bytes() for file in LOCKS).encode()
+    drawn_by = digest(f.read_bytes() for f in (Path(__file__), *(root / f for f in LOCKS))).encode()
     keys = {preview: digest([drawn_by, pictures[preview].encode()]) for preview in pictures}
     kept, new = root / KEPT, work / PREVIEWS
     new.mkdir()

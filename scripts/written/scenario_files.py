@@ -147,7 +147,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
     write(place / "sure_fan.html", sure_fan_html())
     write(place / "singular.html", singular_html())
     write(place / "singular_tables.md", singular_tables())
-    write(place / "kept_by_rows.html", look_html("curve", [kept_by_rows(simulated)]))
+    write(place / "rows_curve.html", look_html("curve", [rows_curve(simulated)]))
     write(place / "breaks.html", breaks_html())
     write(place / "breaks_simpson.html", simpson_html())
     write(place / "why_bells.html", bells_html(first))
@@ -166,8 +166,8 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
     write_door(place)
 
 
-def kept_by_rows(simulated: list) -> str:
-    """Return what clusters of the defaults keep by their rows; marked are the situations' sizes."""
+def rows_curve(simulated: list) -> str:
+    """Return the curve of what clusters keep by their rows, with the situations' sizes marked."""
     sizes = {Parameters(**s.parameters).obs_per_cluster for s in simulated}
     return weight_curve_svg(Parameters(), sorted(sizes))
 

@@ -35,8 +35,8 @@ from shrinksite import (
 from shrinksite.bias_and_noise import bias_and_noise
 from shrinksite.figure_data import examples
 from shrinksite.geometry import COMPARABLE_WINDOW
+from shrinksite.kept_by_rows import kept_by_rows
 from shrinksite.line_panels import PANELS
-from shrinksite.weight_curve import kept_by_rows
 from tests.article.claims import claim
 from tests.article.conftest import SIMULATED, require
 from tests.conftest import ROOT

@@ -21,13 +21,15 @@ export function estimatesTable(element, slug, signal) {
   /** @type {Column[]} */
   let columns = [];
   const build = async () => {
-    if (!details.open || box.firstChild) return;
+    if (!details.open || columns.length) return;
+    // Until it is loaded, what the figure is called: a region needs a name, also where that fails.
+    box.setAttribute("aria-label", say("estimates-of-all", { title: document.title }));
     try {
       const { clusters, title } = asMeans(await loadFigure(slug));
-      if (box.firstChild) return;
+      if (columns.length) return;
       columns = estimatesColumns(clusters);
       box.setAttribute("aria-label", say("estimates-of-all", { title }));
-      box.append(table(columns, say("estimates-caption", { title })));
+      box.replaceChildren(table(columns, say("estimates-caption", { title })));
     } catch {
       box.textContent = say("estimates-not-loaded");
     }

@@ -5,8 +5,9 @@ const TAKEN = new Set(["f", "s", "/", "p", ",", "n", "."]);
  * Keep single keys from opening the search or another page (WCAG 2.2, 2.1.4): who speaks to the
  * computer, or hits a key by accident, would find themselves elsewhere.
  *
- * Material 9.8 listens on the window, so whoever listens there before it can end a key. Where the
- * reader types, and while the search is open, its script hears every key as before.
+ * Material 9.8 listens on the window, so whoever listens there before it can end a key. While the
+ * search is open, its script hears every key as before; elsewhere it passes over keys that are typed
+ * into a field, so that none of those is missed.
  */
 export function quietSingleKeys() {
   addEventListener("keydown", (event) => {
