@@ -33,6 +33,7 @@ test("names, and what stands above and below them", () => {
     [`\n\ny,x,g\n${BODY}`, [2], "y|x|g", "", 7],
     [`A study\ny,x,g\n${BODY}`, [1], "y|x|g", "0 title", 6],
     [`A study,,\nof ours,,\ny,x,g\n${BODY}`, [2], "y|x|g", "0 title, 1 title", 7],
+    [`A,study of,2024\ny,x,g\n${BODY}`, [1], "y|x|g", "0 title", 6],
     [`Study of 2024\ny,x,g\n${BODY}`, [1], "y|x|g", "0 title", 6],
     [`sep=,\ny,x,g\n${BODY}`, [1], "y|x|g", "0 separator", 6],
     [
