@@ -113,7 +113,7 @@ test("scales that are hard to read, and an x far from 0", () => {
   assert.deepEqual(of(spread(1, 100), null), []);
 });
 
-/** A fit with what warnings look at. @param {object} [change] @returns {any} */
+/** A fit with what warnings look at. @param {any} [change] @returns {any} */
 function fitOf({ standard = {}, ...change } = {}) {
   const [n, meanX, spreadX] = [[4, 4, 4], [0, 0.1, -0.1], [5, 5, 5]]; // prettier-ignore
   return {
@@ -238,11 +238,12 @@ test("the slope between clusters is told where it is more than three errors from
   const told = said({ nCluster: 5, nObservations: 45, standard }).find(
     ({ key }) => key === "data-warn-between",
   );
-  const { x, between, within } = /** @type {any} */ (told?.values);
+  assert.ok(told);
+  const { x, between, within } = /** @type {any} */ (told.values);
   assert.deepEqual(x, { name: "week, centred" });
   assert.ok(Math.abs(between.significant - (0.5 + 3 * 1)) < 0.05);
   assert.deepEqual(within, { significant: 0.5, digits: 3 });
-  assert.deepEqual(told?.actions, [
+  assert.deepEqual(told.actions, [
     { key: "data-do-centre-within", chosen: { centreWithin: true, centre: false } },
   ]);
   const isTold = (/** @type {any} */ change) =>
