@@ -99,6 +99,10 @@ def test_it_plays_and_scrubs():
     names = [frame.name for frame in figure_of("baseline").frames]
     assert [list(step.args[0]) for step in layout.sliders[0].steps] == [[name] for name in names]
     assert len(figure_of("baseline").data[CLUSTERS].ids) == 100
+    button, slider = layout.updatemenus[0], layout.sliders[0]
+    assert (button.x, button.xanchor, button.yanchor) == (0, "left", "top")
+    assert 0.1 < slider.x < 0.2  # beside the button
+    assert slider.x + slider.len == pytest.approx(1)  # up to the figure's edge
 
 
 def test_points_off_the_window_are_counted_in_words():

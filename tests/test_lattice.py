@@ -99,6 +99,20 @@ def test_quantiles_of_mixtures():
         np.testing.assert_allclose(weights @ stats.norm.cdf(quantiles, means, sds), p, rtol=2e-3)
 
 
+def test_quantiles_of_one_normal_distribution_are_found_at_once():
+    mean, sd = np.array([3.0, -1e3]), np.array([2.0, 0.1])
+    asked = []
+
+    def parts():
+        asked.append(1)
+        return [(np.ones(1), mean[np.newaxis], sd[np.newaxis])]
+
+    found = mixture_quantiles(parts, mean, sd, PROBABILITIES[1:])
+    expected = [stats.norm.ppf(p, mean, sd) for p in PROBABILITIES[1:]]
+    np.testing.assert_allclose(found, expected, rtol=1e-12)
+    assert len(asked) == 1
+
+
 def test_quantiles_of_a_mixture_with_long_tails():
     # Student's t with 2 degrees of freedom, nearly: its SD is far beyond most of it.
     chi = stats.chi2(2).ppf((np.arange(2000) + 0.5) / 2000)

@@ -7,9 +7,8 @@
  */
 export function quote(value) {
   return JSON.stringify(value).replace(
-    /[\u007F-\u00A0\u061C\u200B-\u200F\u2028-\u202F\u2066-\u2069\uD800-\uDFFF\uFEFF]/g,
-    (c) =>
-      c >= "\uD800" && c <= "\uDFFF" ? c : `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    /[\u007F-\u00A0\u061C\u200B-\u200F\u2028-\u202F\u2066-\u2069\uFEFF]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
 

@@ -3,6 +3,7 @@
 import { valueOf } from "./cell_reader.js";
 
 const MANY = 0.7; // different cells per cell
+const MOST_DIFFERENT = 1e9;
 
 /**
  * @typedef {object} ColumnSample
@@ -78,7 +79,11 @@ function spanOf(values, distinct) {
  * @param {number} n cells that were looked at
  */
 function differentInAll(met, n) {
-  let all = met;
-  for (let i = 0; i < 60 && all < 1e9; i++) all = met / (1 - Math.exp(-n / all));
-  return all;
+  let [low, high] = [met, MOST_DIFFERENT];
+  for (let i = 0; i < 60; i++) {
+    const all = Math.sqrt(low * high);
+    if (all * (1 - Math.exp(-n / all)) < met) low = all;
+    else high = all;
+  }
+  return high;
 }

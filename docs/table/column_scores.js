@@ -1,5 +1,6 @@
 /** How well a column would do as outcome, predictor or cluster: points, or null if it cannot. */
 
+import { isRunOfTreatment } from "./treatment_runs.js";
 import { isOncePerCluster } from "./within_clusters.js";
 
 export const CLUSTER_NAME =
@@ -31,6 +32,11 @@ export function isTransformed({ name }, columns) {
   return inner !== undefined && columns.some((other) => other.name.toLowerCase() === inner);
 }
 
+/** @param {Column} column */
+function isTreatment({ kind, name, sample }) {
+  return kind === "text" && sample.distinct <= FEW && !CLUSTER_NAME.test(name);
+}
+
 /**
  * @param {Column} column
  * @param {Column[]} columns
@@ -52,7 +58,8 @@ export function clusterScore(column, columns) {
     (CLUSTER_NAME.test(name) ? 3 : 0) +
     (kind === "text" ? 1 : 0) +
     (isQuoted && kind === "number" ? 2 : 0) +
-    (isKey ? 1 : 0) +
+    (isKey ? 1 : 0) -
+    (isRunOfTreatment(column, columns, isTreatment) ? 3 : 0) +
     (distinct <= FEW ? -2 : distinct > 2 * FEW ? 1 : 0) -
     (PREDICTOR_NAME.test(name) ? 3 : 0) -
     (OUTCOME_NAME.test(name) ? 2 : 0)

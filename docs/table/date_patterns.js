@@ -70,10 +70,11 @@ function dates(cell) {
     const isShort = /^\d/.test(cell);
     const [whole, first, second, third, fourth] = match;
     const month = monthName(isShort ? second : first);
-    const found = (month?.patterns ?? []).map((name) =>
+    if (!month) return { found: [], length: 0 };
+    const found = month.patterns.map((name) =>
       isShort
-        ? moment(third, month?.number ?? 0, first, `%d${name}%Y`)
-        : moment(fourth, month?.number ?? 0, second, `${name} %d${third} %Y`),
+        ? moment(third, month.number, first, `%d${name}%Y`)
+        : moment(fourth, month.number, second, `${name} %d${third} %Y`),
     );
     return { found: found.filter((one) => one !== null), length: whole.length };
   }
@@ -169,10 +170,10 @@ export function isNumberDate(pattern) {
  * Return the day since 1970 that a number means; NaN where it means none.
  *
  * @param {number} value
- * @param {string} pattern one for which `isNumberDate` holds
+ * @param {keyof typeof NUMBER_DATES} pattern
  */
 export function dayOfNumber(value, pattern) {
-  return isNumberDate(pattern) ? NUMBER_DATES[pattern](value) : NaN;
+  return NUMBER_DATES[pattern](value);
 }
 
 /**

@@ -31,7 +31,7 @@ export function guessReasons(columns, { y, x, cluster }) {
       y < 0
         ? { key: "data-why-no-outcome" }
         : { key: "data-why-outcome", values: { named: isNamed(y, OUTCOME_NAME) } },
-    x: x < 0 ? without(columns, y, cluster) : predictor(columns[x], isNamed(x, PREDICTOR_NAME)),
+    x: x < 0 ? without(columns, cluster) : predictor(columns[x], isNamed(x, PREDICTOR_NAME)),
   };
 }
 
@@ -51,19 +51,14 @@ function predictor({ kind, levels }, named) {
  * Say why there is no predictor, and which text could be one.
  *
  * @param {Column[]} columns
- * @param {number} y
  * @param {number} cluster
  * @returns {Message | null}
  */
-function without(columns, y, cluster) {
+function without(columns, cluster) {
   if (cluster < 0) return null;
   const text = columns.find(
-    ({ kind, levels, sample }, i) =>
-      i !== y &&
-      i !== cluster &&
-      kind === "text" &&
-      levels.length > 2 &&
-      variesWithin(sample, columns[cluster].sample) > 0,
+    ({ kind, levels, sample }) =>
+      kind === "text" && levels.length > 2 && variesWithin(sample, columns[cluster].sample) > 0,
   );
   if (!text) return { key: "data-why-none" };
   return {

@@ -21,17 +21,14 @@ export function restartsIn(columns, cluster) {
   const { sample, kind } = columns[cluster];
   const { low, high, distinct } = sample;
   if (kind !== "number" || low < 0 || low > 1 || high - low + 1 !== distinct) return -1;
-  return columns.findIndex((column, i) => {
-    if (i === cluster || column.kind === "date" || column.sample.isConstant) return false;
-    const isNamed = CLUSTER_NAME.test(column.name) && !PREDICTOR_NAME.test(column.name);
-    if (!isNamed || column.sample.distinct < 2) return false;
+  return columns.findIndex((column) => {
+    if (!CLUSTER_NAME.test(column.name) || PREDICTOR_NAME.test(column.name)) return false;
     const both = pairsOf(column, columns[cluster]);
-    if (both.distinct < OFTEN * distinct) return false;
+    const half = both.codes.length / 2; // of one row each, nothing tells an occasion
+    if (both.distinct < OFTEN * distinct || both.distinct > half) return false;
     return columns.some(
-      (other, k) =>
-        k !== i &&
-        k !== cluster &&
-        other.sample.distinct <= both.codes.length / 2 &&
+      (other) =>
+        other.sample.distinct <= half &&
         !isOncePerCluster(other.sample, sample) &&
         isOncePerCluster(other.sample, both),
     );

@@ -83,10 +83,11 @@ export function rowsAbove(top, width, header, mayBe) {
  */
 function partAbove(top, at, width) {
   const { cells, line } = top[at];
-  const [next = [], afterNext = []] = top
+  const below = top
     .slice(at + 1)
     .filter((row) => !isComment(row.line) && !isRule(row.line))
     .map((row) => row.cells);
+  const [next = [], afterNext = []] = below;
   if (at === 0 && isSeparatorLine(line)) return "separator";
   if (isRule(line)) return "rule";
   const isFollowedByData = next.some(isDataCell);
@@ -95,21 +96,28 @@ function partAbove(top, at, width) {
     const areNames = withoutMark(top[at]).length === width && isFollowedByData && isLast;
     if (!areNames) return "comment";
   }
-  const filled = cells.filter((cell) => cell !== "").length;
+  const filled = filledIn(cells);
   const hasNumbers = cells.some(isNumberCell);
   // Words that blanks separate: more of them than columns, or a year among them above names.
   const isFull = !next.includes("") && next.length >= width - 1;
   if (cells.slice(width).some((cell) => cell !== "")) return "title";
-  if (hasNumbers && isFull && !isFollowedByData && afterNext.some(isDataCell)) return "title";
+  const areNamesBelow = !isFollowedByData && afterNext.some(isDataCell);
+  if (hasNumbers && isFull && areNamesBelow) return "title";
   if (cells.length < width) {
     const areUnits = next.every((cell) => cell === "" || UNIT.test(cell));
     const mayBeNames = filled > 1 && (isFollowedByData || areUnits) && !hasNumbers;
     const mayBeData = hasNumbers && filled > 1 && next.length < width;
     return mayBeNames || mayBeData ? null : "title";
   }
-  const isSparse = filled < width / 2 || (filled === 1 && width > 2);
-  const nextFilled = next.filter((cell) => cell !== "").length;
-  return isSparse && width > 2 && nextFilled > filled ? "title" : null;
+  const isSparse = width > 2 && (filled < width / 2 || filled === 1);
+  const fuller = below.map(filledIn).find((n) => n !== filled) ?? 0; // titles may be several
+  const isAboveNames = areNamesBelow && filledIn(next) > filled && isMerged(cells, next);
+  return isAboveNames || (isSparse && fuller > filled) ? "title" : null;
+}
+
+/** @param {string[]} cells */
+function filledIn(cells) {
+  return cells.filter((cell) => cell !== "").length;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Code in Python and R for a table of sums. */
 
 import { ENCODINGS, quote } from "./code_text.js";
+import { BLANKS } from "./rows.js";
 
 const NAMES = /** @type {const} */ ({
   cluster: "cluster",
@@ -29,10 +30,10 @@ export function sumsCode({ file, encoding }, table, at, chosen, randomEffects) {
     .filter(([place]) => at[/** @type {keyof typeof NAMES} */ (place)] >= 0)
     .filter(([place]) => hasX || !["meanX", "sxx", "sxy"].includes(place))
     .map(([place, name]) => [columns[at[/** @type {keyof typeof NAMES} */ (place)]].name, name]);
-  const separator = separation.places ? "\\s+" : separation.separator;
+  const { separator } = separation;
   const read = [
     quote(file),
-    `sep=${quote(separator === " " ? "\\s+" : separator)}`,
+    `sep=${quote(separator === BLANKS ? "\\s+" : separator)}`,
     ...(decimal === "," ? ['decimal=","'] : []),
     `encoding=${quote(ENCODINGS[encoding]?.python ?? encoding)}`,
     `dtype={${quote(columns[at.cluster].name)}: str}`,

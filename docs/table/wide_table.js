@@ -23,11 +23,12 @@ export function columnsInSeries(columns) {
   /** @type {Map<string, {name: string, columns: number[], numbers: Set<string>}>} */
   const groups = new Map();
   for (const { name, kind, at } of columns) {
-    const [, before = "", number, after = ""] = HEADING.exec(name) ?? [];
-    if (number === undefined || kind !== "number") continue;
-    const common = `${before}${after}`.replace(/[\s._-]+$|^[\s._-]+/g, "");
-    const group = groups.get(common) ?? { name: common, columns: [], numbers: new Set() };
-    groups.set(common, group);
+    const match = HEADING.exec(name);
+    if (!match || kind !== "number") continue;
+    const [, before, number, after] = match;
+    const heading = common(before, after);
+    const group = groups.get(heading) ?? { name: heading, columns: [], numbers: new Set() };
+    groups.set(heading, group);
     if (group.numbers.has(number)) continue;
     group.numbers.add(number);
     group.columns.push(at);
@@ -48,17 +49,28 @@ export function columnsInSeries(columns) {
  */
 export function longOf(rows, header, columns) {
   rows.split(header);
-  const found = columns.map((i) => ({ from: rows.from[i], match: HEADING.exec(rows.cell(i)) }));
-  if (found.some(({ match }) => !match)) return null;
-  const [, before, , after] = found[0].match ?? [];
+  const found = columns.flatMap((i) => {
+    const match = HEADING.exec(rows.cell(i));
+    return match ? [{ from: rows.from[i], match }] : [];
+  });
+  if (found.length < columns.length) return null;
+  const [, before, , after] = found[0].match;
   return {
     columns,
-    places: found.map(({ from, match }) => {
-      const start = from + (match?.[1].length ?? 0);
-      return [start, start + (match?.[2].length ?? 0)];
+    places: found.map(({ from, match: [, ahead, number] }) => {
+      const start = from + ahead.length;
+      return [start, start + number.length];
     }),
-    name: `${before}${after}`.replace(/[\s._-]+$|^[\s._-]+/g, ""),
+    name: common(before, after),
   };
+}
+
+/**
+ * @param {string} before the number of a heading
+ * @param {string} after it
+ */
+function common(before, after) {
+  return `${before}${after}`.replace(/[\s._-]+$|^[\s._-]+/g, "");
 }
 
 /**

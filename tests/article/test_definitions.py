@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from shrinksite import create_data, estimates, fit, pool
+from shrinksite import create_data, estimates, fit, pool, true_coefficients
+from shrinksite.departures import departed_coefficients, departed_data
 from shrinksite.measures import reliability
 from tests.article.claims import claim
 
@@ -97,6 +98,55 @@ def test_the_weighted_mean_is_the_best_linear_estimate_whatever_the_shape(shape)
             other = weight.copy()
             other[place] += step
             assert error(weight) < error(other)
+
+
+def missed_by(data, truth):
+    """Return how far each cluster's estimate in the mixed model lies above its true line."""
+    pooled = pool(fit(data), truth)
+    return estimates(pooled, "partial_pooling") - estimates(pooled, "truth")
+
+
+@claim(
+    "model.md",
+    "Their lines have nothing to do with their $x$ or their size. If clusters with high $x$ also "
+    "have high intercepts, the average slope comes out too steep, and those with high $x$ end too "
+    "low.",
+)
+@pytest.mark.filterwarnings("ignore:Between clusters:shrinksite.DataWarning")
+def test_only_an_x_that_goes_with_intercepts_pulls_clusters_to_a_wrong_place():
+    many = {"n_cluster": 2000, "obs_per_cluster": 5, "seed": 4}
+    steeper, leaning = {}, {}
+    for departure in ("none", "x_tied"):
+        data, truth = departed_data(departure, **many), departed_coefficients(departure, **many)
+        missed = missed_by(data, truth)
+        steeper[departure] = missed["x"].mean()
+        mean_x = data.groupby("cluster")["x"].mean()
+        leaning[departure] = np.corrcoef(mean_x, missed["intercept"])[0, 1]
+    assert steeper["none"] == pytest.approx(0, abs=0.03)  # over three standard errors
+    assert leaning["none"] == pytest.approx(0, abs=0.07)  # over three standard errors
+    assert steeper["x_tied"] > 0.15
+    assert leaning["x_tied"] < -0.9
+
+
+@claim(
+    "model.md",
+    "If large clusters have the steep slopes, the small ones are pulled up to where they do not "
+    "belong.",
+)
+@pytest.mark.filterwarnings("ignore:Between clusters:shrinksite.DataWarning")
+@pytest.mark.parametrize("is_tied", [False, True])
+def test_only_a_size_that_goes_with_slopes_pulls_small_clusters_up(is_tied):
+    many = {"n_cluster": 2000, "seed": 4}
+    data, truth = create_data(**many), true_coefficients(**many)
+    is_flat = (truth["x"] < truth["x"].median()).to_numpy()
+    is_small = is_flat if is_tied else np.arange(len(truth)) % 2 == 0
+    in_small = is_small[truth.index.get_indexer(data["cluster"])]
+    kept = data[~in_small | (data.groupby("cluster").cumcount() < 3)]
+    missed = missed_by(kept, truth)["x"]
+    if is_tied:
+        assert missed[is_small].mean() > 0.2
+    else:
+        assert missed[is_small].mean() == pytest.approx(0, abs=0.03)  # over three standard errors
 
 
 @claim(

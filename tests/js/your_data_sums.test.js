@@ -7,6 +7,8 @@ import { createData } from "../../docs/engine/simulate.js";
 import { inWords } from "../../docs/javascripts/your_data/in_words.js";
 import { fromHash, toHash } from "../../docs/javascripts/your_data/link.js";
 import { DataProblem } from "../../docs/table/data_problem.js";
+import { sumsCode } from "../../docs/table/sums_code.js";
+import { isOfSums, sumsColumns, sumsProblem } from "../../docs/table/sums_columns.js";
 import { near } from "./reference.mjs";
 import { sumsOf } from "./sums.mjs";
 import { NOTHING_CHOSEN, readAndFit } from "./your_data.mjs";
@@ -109,4 +111,118 @@ test("bad sums are refused by row and the table's own column", async () => {
     assert.match(inWords(said[0]), /^Row 3: .*regr_sxx.* is -1; a sum of squares is never below 0/);
     return true;
   });
+});
+
+test("the code reads the file as it is written, and renames what is used", async () => {
+  const codeOf = async (/** @type {string} */ table, chosen = {}) =>
+    (await readAndFit({ text: table, chosen })).fitted.code.python;
+  const called = (/** @type {string} */ code) => /read_csv\((.*)\)/.exec(code)?.[1];
+  const plain = text();
+  const end = 'encoding="utf-8-sig", dtype={"g": str}';
+  assert.equal(called(await codeOf(plain)), `"pasted.csv", sep=";", ${end}`);
+  const tabs = plain.replaceAll(";", "\t");
+  assert.equal(called(await codeOf(tabs)), `"pasted.csv", sep="\\t", ${end}`);
+  const blanks = plain.replaceAll(";", "  ");
+  assert.equal(called(await codeOf(blanks)), `"pasted.csv", sep="\\\\s+", ${end}`);
+  const commas = plain.replaceAll(".", ",");
+  assert.equal(called(await codeOf(commas)), `"pasted.csv", sep=";", decimal=",", ${end}`);
+  const renamed = (/** @type {string} */ code) =>
+    [...code.matchAll(/^ {4}"(.*)": "(\w+)",$/gm)].map(([, here, name]) => `${here} ${name}`);
+  assert.deepEqual(renamed(await codeOf(text(SQL))), [
+    "g cluster",
+    "regr_count(y, x) n",
+    "regr_avgx(y, x) mean_x",
+    "regr_avgy(y, x) mean_y",
+    "regr_sxx(y, x) sxx",
+    "regr_sxy(y, x) sxy",
+    "regr_syy(y, x) syy",
+  ]);
+  const means = await codeOf(plain, { x: -1, randomEffects: "uncorrelated", centre: true });
+  assert.deepEqual(renamed(means), ["g cluster", "n n", "mean_y mean_y", "syy syy"]);
+  assert.match(means, /^fitted = fit_sums\(sums\)$/m);
+  assert.match(means, /every cluster's mean, by pooling$/m);
+  assert.ok(!means.includes("mean_x"));
+  const two = await codeOf(plain, { randomEffects: "uncorrelated" });
+  assert.match(two, /^fitted = fit_sums\(sums, random_effects="uncorrelated"\)$/m);
+  assert.match(two, /every cluster's intercept and slope, by pooling$/m);
+  const { fitted } = await readAndFit({ text: plain });
+  assert.equal(fitted.code.r, "# lme4 fits rows; it cannot read sums.\n");
+  const encoded = sumsCode(
+    { file: "a", encoding: "windows-1252" },
+    /** @type {any} */ ({ separation: { separator: "," }, columns: [{ name: "g" }] }),
+    { cluster: 0, n: -1, meanX: -1, meanY: -1, sxx: -1, sxy: -1, syy: -1 },
+    { x: -1, centre: false, centreWithin: false, scale: false },
+    "intercept",
+  );
+  assert.match(encoded.python, /encoding="cp1252"/);
+});
+
+test("what is no table of sums is none", () => {
+  /** @type {(names: string, change?: any) => ReturnType<typeof sumsColumns>} */
+  const found = (names, change = {}) =>
+    sumsColumns(
+      names.split(" ").map((name, i) => ({
+        name,
+        kind: name === "g" ? "text" : "number",
+        sample: { distinct: i ? 3 : 8, isMany: false },
+        ...change[name],
+      })),
+      8,
+    );
+  const ALL = { cluster: 0, n: 1, meanX: 2, meanY: 3, sxx: 4, sxy: 5, syy: 6 };
+  assert.deepEqual(found("g n mean_x mean_y sxx sxy syy"), ALL);
+  assert.deepEqual(found("g COUNT(*) AVG(x) y-mean REGR_SXX Sxy syy2")?.syy, undefined);
+  for (const missing of ["n", "mean_x", "mean_y", "sxx", "sxy", "syy"]) {
+    const names = "g n mean_x mean_y sxx sxy syy".replace(` ${missing}`, "");
+    assert.equal(found(names), null, missing);
+  }
+  const NONE = { ...ALL, meanX: -1, sxx: -1, sxy: -1, meanY: 2, syy: 3 };
+  assert.deepEqual(found("g n mean_y syy"), NONE);
+  assert.equal(found("g n mean_y syy", { syy: { kind: "text" } }), null);
+  // Some clusters come twice: rows, unless nearly all differ, as among the first of very many.
+  assert.equal(found("g n mean_y syy", { g: { sample: { distinct: 7, isMany: false } } }), null);
+  const many = found("g n mean_y syy", { g: { sample: { distinct: 7, isMany: true } } });
+  assert.deepEqual(many, NONE);
+  assert.equal(found("n mean_y syy"), null);
+});
+
+test("a choice of other columns is one of rows", () => {
+  const at = { cluster: 0, n: 1, meanX: 2, meanY: 3, sxx: 4, sxy: 5, syy: 6 };
+  const chosen = { y: 3, x: 2, cluster: 0, within: -1 };
+  assert.ok(isOfSums(at, chosen));
+  assert.ok(isOfSums(at, { ...chosen, x: -1 }));
+  for (const other of [
+    { y: 6 },
+    { x: 4 },
+    { x: 0 },
+    { cluster: 1 },
+    { within: 1 },
+    { within: 0 },
+  ]) {
+    assert.ok(!isOfSums(at, { ...chosen, ...other }), JSON.stringify(other));
+  }
+});
+
+test("sums without any whole row are refused", async () => {
+  const holes = text(SHORT, (row, i) => row.map((cell, k) => (k === 1 + (i % 6) ? "" : cell)));
+  await assert.rejects(
+    readAndFit({ text: holes, chosen: { leaveOut: true, y: 3, x: 2, cluster: 0 } }),
+    (error) => /** @type {DataProblem} */ (error).said[0].key === "data-no-row-left",
+  );
+});
+
+test("a problem of the engine names the cluster as the row has it, and what is unknown is said", () => {
+  const at = /** @type {any} */ ({ sxx: 1 });
+  const columns = [{ name: "g" }, { name: "SS of x" }];
+  const cause = { key: "engine-twice", values: { row: 2, column: "sxx", cluster: 7 } };
+  const { said } = sumsProblem(new Error("twice", { cause }), at, columns, ["a", 12]);
+  assert.deepEqual(said, [
+    {
+      key: "engine-twice",
+      values: { row: 2, column: { name: "SS of x" }, cluster: { name: "12" } },
+    },
+  ]);
+  assert.deepEqual(sumsProblem(new Error("odd"), at, columns, []).said, [
+    { key: "engine-unknown", values: { why: "odd" } },
+  ]);
 });

@@ -1,0 +1,126 @@
+/** A table that is read, read again in another way, and fitted. */
+
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { decodeText } from "../../docs/table/decode_text.js";
+import { TableSession } from "../../docs/table/table_session.js";
+import { NOTHING_CHOSEN } from "./your_data.mjs";
+
+const TEXT = `score;week;subject\n${Array.from({ length: 24 }, (_, i) => `${((i * 7919) % 101) / 10};${i % 4};s${Math.floor(i / 4)}ü`).join("\n")}\n`;
+
+test("the same again is read in another way, without being brought again", async () => {
+  const session = new TableSession();
+  const first = await session.read({ source: TEXT, asked: {} });
+  assert.deepEqual(
+    [first.rows, first.separator, first.hasHeader, first.encoding, first.isSampled],
+    [24, ";", true, "utf-8", false],
+  );
+  const again = await session.read({ source: null, asked: { header: false } });
+  assert.deepEqual([again.rows, again.hasHeader], [25, false]);
+  const tabs = await session.read({ source: TEXT.replaceAll(";", "\t"), asked: {} });
+  assert.equal(tabs.separator, "\t");
+  const places = `y     x  g\n 1.5  0  Ann Smith\n12.25 1  Bob\n 3.5     Ann Smith\n 4    1  Bob\n`;
+  const fixed = await session.read({ source: places, asked: {} });
+  assert.equal(fixed.separator, "places");
+  const given = await session.read({ source: places, asked: { separator: "places" } });
+  assert.deepEqual(given.preview, fixed.preview);
+});
+
+test("a file is decoded once more where its encoding is asked, and only there", async () => {
+  const session = new TableSession();
+  let opened = 0;
+  const file = new Blob([new TextEncoder().encode(TEXT)]);
+  const source = new Proxy(file, {
+    get(target, name) {
+      if (name === "arrayBuffer") opened++;
+      const value = Reflect.get(target, name);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+  const cell = async (/** @type {any} */ message) => (await session.read(message)).preview[0][2];
+  assert.equal(await cell({ source, asked: {} }), "s0ü");
+  assert.equal(await cell({ source: null, asked: { header: true } }), "s0ü");
+  assert.equal(opened, 1);
+  assert.equal(await cell({ source: null, asked: { encoding: "windows-1252" } }), "s0Ã¼");
+  assert.equal(await cell({ source: null, asked: { encoding: "windows-1252", skip: 0 } }), "s0Ã¼");
+  assert.equal(opened, 2);
+  assert.equal(await cell({ source: null, asked: {} }), "s0ü");
+  assert.equal(opened, 3);
+});
+
+test("nothing is fitted without a table, nor with one that could not be read", async () => {
+  const session = new TableSession();
+  const chosen = { ...NOTHING_CHOSEN, y: 0, x: 1, cluster: 2 };
+  const fit = () => session.fit({ chosen, shownX: "week", file: "a.csv" });
+  assert.throws(fit, { name: "DataProblem", message: "data-no-table" });
+  await session.read({ source: TEXT, asked: {} });
+  assert.ok(fit().summary.includes("subject"));
+  await assert.rejects(session.read({ source: "", asked: {} }), { message: "data-nothing" });
+  assert.throws(fit, { message: "data-no-table" });
+});
+
+test("progress names the stage and grows", async () => {
+  const session = new TableSession();
+  /** @type {[string, number][]} */
+  const told = [];
+  const tell = (/** @type {string} */ stage, /** @type {number} */ share) =>
+    told.push([stage, share]);
+  const many = `y,x,g\n${Array.from({ length: 60_000 }, (_, i) => `${(i * 7919) % 101},${i % 7},${Math.floor(i / 60)}`).join("\n")}\n`;
+  await session.read({ source: many, asked: {} }, tell);
+  const chosen = { ...NOTHING_CHOSEN, y: 0, x: 1, cluster: 2 };
+  session.fit({ chosen, shownX: "x", file: "a.csv" }, tell);
+  const rounded = told.map(([stage, share]) => `${stage.slice(11)} ${share.toFixed(2)}`);
+  assert.deepEqual(rounded, [
+    ...["reading 0.00", "reading 0.32", "reading 0.66", "reading 1.00"],
+    ...["columns 0.19", "columns 0.40", "columns 0.60"],
+    ...["fitting 0.65", "fitting 0.82", "fitting 0.90"],
+  ]);
+});
+
+test("names that begin again are asked about, unless a second column tells them apart", async () => {
+  const session = new TableSession();
+  const rows = Array.from({ length: 72 }, (_, i) => {
+    const [test1, pupil, room] = [i % 4, Math.floor(i / 4) % 6, Math.floor(i / 24)];
+    return [((i * 7919) % 101) / 10, test1, pupil + 1, `r${room}`, room / 2].join(",");
+  });
+  await session.read({ source: `score,week,pupil,class,site\n${rows.join("\n")}\n`, asked: {} });
+  const asked = (/** @type {object} */ chosen) =>
+    session
+      .fit({
+        chosen: { ...NOTHING_CHOSEN, y: 0, x: 1, cluster: 2, ...chosen },
+        shownX: "week",
+        file: "a.csv",
+      })
+      .warnings.filter(({ key }) => key === "data-warn-restart");
+  const [warning, ...others] = asked({});
+  assert.deepEqual(others, []);
+  const values = { column: { name: "pupil" }, outer: { name: "class" } };
+  assert.deepEqual(warning.values, values);
+  assert.deepEqual(warning.actions, [
+    { key: "data-do-within", values, chosen: { cluster: 3, within: 2 } },
+  ]);
+  assert.deepEqual(asked({ cluster: 3, within: 2 }), []);
+  const levels = /** @type {[string, string]} */ (["r0", "r1"]);
+  assert.deepEqual(asked({ x: 3, levels }), []); // the class is the predictor
+});
+
+test("bytes are UTF-16 by their mark or their zeros, UTF-8 if they can be, and Windows-1252 else", () => {
+  const wide = (/** @type {string} */ text, big = false) =>
+    [...text].flatMap((c) => (big ? [0, c.charCodeAt(0)] : [c.charCodeAt(0), 0]));
+  const decoded = (/** @type {number[]} */ codes) => {
+    const { text, encoding } = decodeText(new Uint8Array(codes));
+    return `${encoding} ${text}`;
+  };
+  assert.equal(decoded([0xff, 0xfe, ...wide("y,x")]), "utf-16le y,x");
+  assert.equal(decoded([0xfe, 0xff, ...wide("y,x", true)]), "utf-16be y,x");
+  assert.equal(decoded(wide("y,x")), "utf-16le y,x");
+  assert.equal(decoded(wide("y,x", true)), "utf-16be y,x");
+  assert.equal(decoded(wide("yx")), "utf-16le yx");
+  assert.equal(decoded([...wide("y,x"), 0x0a]), "utf-16le y,x\ufffd"); // half a character
+  assert.equal(decoded([0xef, 0xbb, 0xbf, 0x79]), "utf-8 y");
+  assert.equal(decoded([0xc3, 0xbc]), "utf-8 ü");
+  assert.equal(decoded([0x79, 0xfc]), "windows-1252 yü");
+  assert.throws(() => decoded([...wide("y,"), 0x78, 0x79]), { message: "data-no-text" });
+  assert.throws(() => decoded([0x79, 0]), { name: "DataProblem" });
+});

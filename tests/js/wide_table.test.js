@@ -1,0 +1,56 @@
+/** Columns that are one variable on several occasions, by their headings. */
+
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { describeTable } from "../../docs/table/describe_table.js";
+import { columnsInSeries, longOf } from "../../docs/table/wide_table.js";
+import { Rows } from "../../docs/table/rows.js";
+
+const inSeries = (/** @type {string[]} */ ...names) =>
+  columnsInSeries(names.map((name, at) => ({ name, at, kind: "number" })));
+
+test("headings that differ in a number are one variable, from three on", () => {
+  assert.deepEqual(inSeries("id", "day1", "day2", "day3"), [{ name: "day", columns: [1, 2, 3] }]);
+  assert.deepEqual(inSeries("day1", "day2"), []);
+  assert.deepEqual(inSeries("T_1", "T 2", "T.2.5", "T-30"), [{ name: "T", columns: [0, 1, 2, 3] }]);
+  assert.deepEqual(inSeries("1 week", "2 week", "10 week"), [{ name: "week", columns: [0, 1, 2] }]);
+  assert.deepEqual(inSeries("1990", "1991", "1992"), [{ name: "", columns: [0, 1, 2] }]);
+  assert.deepEqual(inSeries("a1b2", "a1b3", "a1b4"), []); // which of the two numbers?
+  // The same number again is no occasion of its own.
+  assert.deepEqual(inSeries("day1", "day2", "day_2"), []);
+  assert.deepEqual(inSeries("day1", "day_1", "day2", "day3")[0].columns, [0, 2, 3]);
+});
+
+test("the largest group comes first, and texts are in none", () => {
+  assert.deepEqual(
+    inSeries("a1", "a2", "a3", "b1", "b2", "b3", "b4").map(({ name }) => name),
+    ["b", "a"],
+  );
+  const columns = ["a1", "a2", "a3"].map((name, at) => ({
+    name,
+    at,
+    kind: at ? "number" : "text",
+  }));
+  assert.deepEqual(columnsInSeries(/** @type {any} */ (columns)), []);
+});
+
+test("the number of a heading becomes a cell, where it stands", () => {
+  const text = "id,day 1st,day 22st\nA,3,4\nB,5,6\n";
+  const long = longOf(new Rows(text, { separator: ",", quotes: true }), 0, [1, 2]);
+  assert.equal(long?.name, "day st");
+  assert.deepEqual(
+    long?.places.map(([from, to]) => text.slice(from, to)),
+    ["1", "22"],
+  );
+  assert.equal(longOf(new Rows(text, { separator: ",", quotes: true }), 0, [0, 1]), null);
+  const { table } = describeTable(text, { long: { columns: [1, 2] } });
+  assert.deepEqual(table.preview, [
+    ["A", "1", "3"],
+    ["A", "22", "4"],
+    ["B", "1", "5"],
+    ["B", "22", "6"],
+  ]);
+  const years = describeTable("id,1,2\nA,3,4\n", { header: true, long: { columns: [1, 2] } });
+  assert.equal(years.table.columns[1].name, "heading");
+});
