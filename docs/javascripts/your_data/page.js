@@ -1,3 +1,5 @@
+import { prepareFigures } from "../figure/load.js";
+import { savesData } from "../site/reader.js";
 import { copy } from "../words/copy.js";
 import { say } from "../words/words.js";
 import { shownX } from "./choices.js";
@@ -55,6 +57,7 @@ export function startYourData(box, signal) {
     brought = { name, label };
     reading.forget();
     read(content);
+    if (!savesData()) prepareFigures(); // while the worker reads
   }
 
   /**
