@@ -16,6 +16,7 @@ import { waysIn } from "./ways_in.js";
 import { workerClient } from "./worker_client.js";
 
 const PAUSE = 700; // milliseconds after a key that chooses, before the choice is fitted
+const A_WHILE = 300; // milliseconds
 
 /** @typedef {import("../../table/data_problem.js").Action} Action */
 /** @typedef {import("../../table/data_problem.js").Message} Message */
@@ -57,7 +58,6 @@ export function startYourData(box, signal) {
     brought = { name, label };
     reading.forget();
     read(content);
-    if (!savesData()) prepareFigures(); // while the worker reads
   }
 
   /**
@@ -69,7 +69,10 @@ export function startYourData(box, signal) {
     status.end(); // what was said of the table before
     status.begin("data-stage-reading");
     if (wanted) reading.ask(wanted.asked);
+    // Where that takes a while, what the figure needs loads meanwhile.
+    const meanwhile = savesData() ? 0 : window.setTimeout(prepareFigures, A_WHILE);
     const answer = await client.read(content, reading.asked());
+    clearTimeout(meanwhile);
     if (signal.aborted || !answer) return;
     if (answer.problem) {
       hideResults();
