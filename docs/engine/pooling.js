@@ -37,7 +37,7 @@ export function pool(fit, truth) {
   const own = clusters.spreadX.map((spread) => (spread > 0 || !hasX ? 1 : NaN));
   const unitX = t00 / t11;
   /** @param {(c: number) => number} value */
-  const column = (value) => Float64Array.from(cluster, (_, c) => value(c));
+  const column = (value) => clusters.n.map((_, c) => value(c));
   return {
     cluster,
     n: Int32Array.from(clusters.n),

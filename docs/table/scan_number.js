@@ -20,14 +20,17 @@ export const seen = { mark: 0, before: 0, after: 0, startsWith0: false, hasExpon
  * Return the number at `text[from, to)`: a sign, digits with at most one point or comma, an exponent.
  *
  * A comma is taken for a decimal mark: `seen.mark` says which it was. The result is the double next
- * to what is written: up to 15 digits and a power of ten up to 22 are both exact, so is their ratio.
+ * to what is written: digits up to 2⁵³ and a power of ten up to 22 are both exact, and so their ratio
+ * is rounded once (Clinger 1990).
  *
  * @param {string} text
  * @param {number} from
  * @param {number} to
+ * @param {boolean} [isExact] false where the last bits of the double do not matter: then more digits
+ *   than that take no longer
  * @returns {number} NaN where anything else stands there
  */
-export function scanNumber(text, from, to) {
+export function scanNumber(text, from, to, isExact = true) {
   let at = from;
   let code = text.charCodeAt(at);
   const isNegative = code === MINUS;
@@ -53,7 +56,8 @@ export function scanNumber(text, from, to) {
   seen.before = digits - seen.after;
   seen.startsWith0 = text.charCodeAt(first) === ZERO;
   seen.hasExponent = exponentAt > 0;
-  if (digits <= 15 && seen.after < POWERS.length && exponentAt === 0) {
+  const isEasy = mantissa <= Number.MAX_SAFE_INTEGER || !isExact;
+  if (isEasy && seen.after < POWERS.length && exponentAt === 0) {
     const value = mantissa / POWERS[seen.after];
     return isNegative ? -value : value;
   }

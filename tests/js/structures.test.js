@@ -179,6 +179,11 @@ test("a chart goes through its factor, and changes what its structure has", () =
       .filter((_, k) => PLACES[structure][k][0] === PLACES[structure][k][1])
       .reduce((sum, change) => add(sum, scale(change, 0.1)), factor);
     allNear(covariance(larger), scale(covariance(factor), 1.21), 1e-12 * scaled);
+    // Only where the axes point to matters, not how long they are.
+    const longer = multiply(AXES, [[4, 0], [0, 0.3]]); // prettier-ignore
+    const other = new Structure(structure, longer, CLUSTERS).chart(start);
+    allNear(other.factor, factor, 1e-12);
+    allNear(other.changes.flat(2), changes.flat(2), 1e-12);
   }
 });
 

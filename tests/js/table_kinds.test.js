@@ -459,3 +459,11 @@ test("two columns tell clusters apart together", () => {
   assert.deepEqual(columns.names, ["A / 9", "B / 9", "B / 10"]);
   assert.deepEqual([...columns.code], [2, 0, 1, 2]);
 });
+
+test("a code for missing is told from numbers by its last digit", () => {
+  const [code, next] = ["0.10501504513540623", "0.10501504513540626"];
+  const asked = { missing: [code] };
+  const { table, columns } = read(withY([code, next, "1", "2", code, "3"]), asked);
+  assert.equal(table.columns[0].missing, 2);
+  assert.deepEqual([...columns.y], [Number(next), 1, 2, 3]);
+});

@@ -61,6 +61,12 @@ export function loadStyle() {
   return loadGenerated("common/figure_style.json", (response) => response.json());
 }
 
+/** Begin to load what every figure needs; where that fails, the figure tries again and says so. */
+export function prepareFigures() {
+  loadPlotly();
+  loadStyle();
+}
+
 /**
  * @param {string} slug
  * @returns {Promise<import("../../engine/types.js").FigureData>}

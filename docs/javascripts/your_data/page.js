@@ -1,3 +1,5 @@
+import { prepareFigures } from "../figure/load.js";
+import { savesData } from "../site/reader.js";
 import { copy } from "../words/copy.js";
 import { say } from "../words/words.js";
 import { shownX } from "./choices.js";
@@ -14,6 +16,7 @@ import { waysIn } from "./ways_in.js";
 import { workerClient } from "./worker_client.js";
 
 const PAUSE = 700; // milliseconds after a key that chooses, before the choice is fitted
+const A_WHILE = 300; // milliseconds
 
 /** @typedef {import("../../table/data_problem.js").Action} Action */
 /** @typedef {import("../../table/data_problem.js").Message} Message */
@@ -66,7 +69,10 @@ export function startYourData(box, signal) {
     status.end(); // what was said of the table before
     status.begin("data-stage-reading");
     if (wanted) reading.ask(wanted.asked);
+    // Where that takes a while, what the figure needs loads meanwhile.
+    const meanwhile = savesData() ? 0 : window.setTimeout(prepareFigures, A_WHILE);
     const answer = await client.read(content, reading.asked());
+    clearTimeout(meanwhile);
     if (signal.aborted || !answer) return;
     if (answer.problem) {
       hideResults();
