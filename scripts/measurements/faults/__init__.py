@@ -1,0 +1,1 @@
+"""Faults around a build, by kind; each module notes its own."""
