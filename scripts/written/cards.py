@@ -18,7 +18,7 @@ from scripts.written.conditions import as_numbers, broken
 from scripts.written.figure_html import BASE
 from scripts.written.html import render
 from scripts.written.own_card import own_card
-from scripts.written.why import still_picture
+from scripts.written.still import still_picture
 from shrinksite import create_data, fit, pool, true_coefficients
 from shrinksite.departures import DEPARTURES, departed_coefficients, departed_data
 from shrinksite.facts import scenario_facts

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 from markupsafe import Markup
 
+from scripts.steps.problem import PROJECT
 from scripts.written.html import render
 from shrinksite.fit import MixedFit, fit
 from shrinksite.held_back import (
@@ -26,7 +27,6 @@ from shrinksite.palette import THEMES, css_variables
 from shrinksite.pooling import estimates, pool
 from shrinksite.words import say
 
-ROOT = Path(__file__).parents[2]
 FOLLOWED, EXCEPTION = "372", "335"
 KEEP = 3  # mornings that are shown where only few are
 LAST = 7  # the night that is guessed
@@ -34,7 +34,7 @@ HEIGHTS = (180, 480)  # reaction times in the figure, ms
 FIRST_GUESS = 300  # ms
 SHARES = np.linspace(0, 1, 101)
 SIZES = {"wide": (684, 548), "narrow": (358, 330)}  # of still pictures, pixels
-MODULES = ROOT / "docs/javascripts/door"
+MODULES = PROJECT / "docs/javascripts/door"
 LATER = {
     "answers.js",
     "controls.js",
@@ -78,7 +78,7 @@ class Study:
         return errors_by_share(self.predicted, held["reaction"], held["person"], SHARES)
 
 
-def read_study(path: Path = ROOT / "docs/data/sleepstudy.csv") -> Study:
+def read_study(path: Path = PROJECT / "docs/data/sleepstudy.csv") -> Study:
     """Return the sleep study from its baseline on, with all that is fitted to it."""
     days = pd.read_csv(path, dtype={"Subject": str})
     days = days[days["Days"] >= BASELINE_DAY]
@@ -235,7 +235,7 @@ def still_pictures(told: dict, share: float) -> list[dict[str, str]]:
     """Return what stands in each step's picture, by the names of `SIZES`: drawn as in a browser."""
     asked = {"story": told, "sizes": list(SIZES.values()), "share": share}
     run = subprocess.run(
-        ["node", ROOT / "scripts/written/door_pictures.mjs"],
+        ["node", PROJECT / "scripts/written/door_pictures.mjs"],
         input=json.dumps(asked),
         capture_output=True,
         text=True,
@@ -248,7 +248,7 @@ def still_pictures(told: dict, share: float) -> list[dict[str, str]]:
 
 def svg_file(inside: str, width: int, height: int, label: str) -> str:
     """Return a picture as a file of its own, which follows the reader's preferred colours."""
-    css = (ROOT / "docs/stylesheets/door_figure.css").read_text(encoding="utf-8")
+    css = (PROJECT / "docs/stylesheets/door_figure.css").read_text(encoding="utf-8")
     light, dark = (css_variables(theme) for theme in THEMES)
     return render(
         "door_picture.svg",

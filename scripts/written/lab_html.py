@@ -8,9 +8,10 @@ from types import SimpleNamespace
 
 from markupsafe import Markup
 
-from scripts.written.figure_html import EXAMPLES, PARTS
+from scripts.written.figure_html import PARTS
 from scripts.written.html import render
 from shrinksite.departures import DEPARTURES
+from shrinksite.figure_data import EXAMPLES
 from shrinksite.parameters import PARAMETER_FIELDS
 from shrinksite.words import language, say
 
