@@ -87,7 +87,9 @@ def test_a_changed_source_executes_all(project, file):
     assert all(second[name] != first[name] for name in first)
 
 
-@pytest.mark.parametrize("file", ["engine/fit.js", "javascripts/cards/own/own_sample.js"])
+@pytest.mark.parametrize(
+    "file", ["engine/fit.js", "javascripts/cards/own/own_sample.js", "table/paper.js"]
+)
 def test_a_changed_module_makes_what_all_scenarios_share_anew(project, file):
     module = project / "docs" / file
     module.parent.mkdir(parents=True)

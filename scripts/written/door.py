@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -12,6 +11,7 @@ import numpy as np
 import pandas as pd
 from markupsafe import Markup
 
+from scripts.steps.node import ask_node
 from scripts.steps.problem import PROJECT
 from scripts.written.html import render
 from shrinksite.fit import MixedFit, fit
@@ -234,16 +234,8 @@ def alternative(step: str, facts: dict) -> str:
 def still_pictures(told: dict, share: float) -> list[dict[str, str]]:
     """Return what stands in each step's picture, by the names of `SIZES`: drawn as in a browser."""
     asked = {"story": told, "sizes": list(SIZES.values()), "share": share}
-    run = subprocess.run(
-        ["node", PROJECT / "scripts/written/door_pictures.mjs"],
-        input=json.dumps(asked),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if run.returncode:
-        raise RuntimeError(f"scripts/written/door_pictures.mjs: {run.stderr.strip()}")
-    return [dict(zip(SIZES, drawn, strict=True)) for drawn in json.loads(run.stdout)]
+    pictures = ask_node(Path(__file__).with_name("door_pictures.mjs"), asked)
+    return [dict(zip(SIZES, drawn, strict=True)) for drawn in pictures]
 
 
 def svg_file(inside: str, width: int, height: int, label: str) -> str:

@@ -2,12 +2,12 @@
 
 import json
 import math
-import subprocess
 from pathlib import Path
 from types import SimpleNamespace
 
 from markupsafe import Markup
 
+from scripts.steps.node import ask_node
 from scripts.written.figure_html import PARTS
 from scripts.written.html import render
 from shrinksite.departures import DEPARTURES
@@ -72,16 +72,8 @@ def lab_html(scenarios: list, picture: str) -> str:
 
 
 def lab_at_rest() -> dict:
-    """Return what the lab's own modules say and draw of its first state.
-
-    Raises:
-        RuntimeError: If they cannot; with what Node says.
-    """
-    script = Path(__file__).with_name("lab_at_rest.mjs")
-    run = subprocess.run(["node", script, language()], capture_output=True, text=True)
-    if run.returncode:
-        raise RuntimeError(f"{script.name}: {run.stderr}")
-    return json.loads(run.stdout)
+    """Return what the lab's own modules say and draw of its first state."""
+    return ask_node(Path(__file__).with_name("lab_at_rest.mjs"), language())
 
 
 def control(name: str, words: dict) -> dict:
