@@ -16,6 +16,7 @@ from scripts.written.card_still import STILL_WIDTH, still_file
 from scripts.written.card_text import filled_html, inline
 from scripts.written.conditions import as_numbers, broken
 from scripts.written.figure_html import BASE
+from scripts.written.files import to_json, write
 from scripts.written.html import render
 from scripts.written.own_card import own_card
 from scripts.written.still import still_picture
@@ -92,7 +93,7 @@ def write_cards(
     numbers = as_numbers(facts)
     for card, page in cards:
         if not page:
-            _write(place / f"{card.slug}.html", "\n")
+            write(place / f"{card.slug}.html", "\n")
             continue
         try:
             figure, own = _drawn(card, root)
@@ -112,15 +113,15 @@ def write_cards(
     own = {card.slug: own_card(card, by_slug.get(card.scenario or "")) for card, *_ in done}
     shown = [(card, page) for card, page, *_ in done]
     listed = render("card_list.html", cards=_listed(shown, own))
-    _write(place.parent / "card_list.html", listed + "\n")
+    write(place.parent / "card_list.html", listed + "\n")
     if not done:
         return
     drawn = still_picture({"cards": [data for _, _, data, _ in done], "width": STILL_WIDTH})
     for (card, _, data, known), picture in zip(done, drawn["pictures"], strict=True):
-        _write(place / f"{card.slug}.json", json.dumps(data, separators=(",", ":")))
-        _write(place / f"{card.slug}.svg", still_file(picture))
-        _write(place / f"{card.slug}.html", card_html(card, data, known))
-        _write(place / f"{card.slug}.own.json", json.dumps(own[card.slug], separators=(",", ":")))
+        write(place / f"{card.slug}.json", to_json(data))
+        write(place / f"{card.slug}.svg", still_file(picture))
+        write(place / f"{card.slug}.html", card_html(card, data, known))
+        write(place / f"{card.slug}.own.json", to_json(own[card.slug]))
 
 
 def card_html(card: Card, data: dict, facts: dict) -> str:
@@ -225,9 +226,3 @@ def _listed(cards: list[tuple[Card, str]], own: dict[str, dict | None]) -> list[
         }
         for card, page in cards
     ]
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a text file with the same bytes on every system."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode())

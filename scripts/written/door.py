@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -13,6 +12,7 @@ from markupsafe import Markup
 
 from scripts.steps.node import ask_node
 from scripts.steps.problem import PROJECT
+from scripts.written.files import to_json, write
 from scripts.written.html import render
 from shrinksite.fit import MixedFit, fit
 from shrinksite.held_back import (
@@ -35,14 +35,8 @@ FIRST_GUESS = 300  # ms
 SHARES = np.linspace(0, 1, 101)
 SIZES = {"wide": (684, 548), "narrow": (358, 330)}  # of still pictures, pixels
 MODULES = PROJECT / "docs/javascripts/door"
-LATER = {
-    "answers.js",
-    "controls.js",
-    "charts.js",
-    "said.js",
-    "refit.js",
-    "types.js",
-}  # with an action
+# Modules that come with an action.
+LATER = {"answers.js", "controls.js", "charts.js", "said.js", "refit.js", "types.js"}
 STEPS = ("guess", "answer", "everyone", "share", "points", "pull", "anyone")
 # Days 0 and 1 were training and day 2 the baseline, after a usual night (Belenky et al. 2003).
 BASELINE_DAY = 2
@@ -195,7 +189,7 @@ def write_door(folder: Path) -> None:
     for step, drawn in zip(STEPS, pictures, strict=True):
         for kind, inside in drawn.items():
             svg = svg_file(inside, *SIZES[kind], alternative(step, facts))
-            (folder / f"door-{step}-{kind}.svg").write_text(svg, encoding="utf-8")
+            write(folder / f"door-{step}-{kind}.svg", svg)
     steps = [
         {
             "name": step,
@@ -216,14 +210,9 @@ def write_door(folder: Path) -> None:
         people=sorted(study.few.index),
         modules=sorted(p.name for p in MODULES.glob("*.js") if p.name not in LATER),
         # Escaped without its quotation marks: there are hundreds of them.
-        data=Markup(escape(as_json(told), quote=False)),
+        data=Markup(escape(to_json(told), quote=False)),
     )
-    (folder / "door.html").write_text(html + "\n", encoding="utf-8")
-
-
-def as_json(value: dict) -> str:
-    """Return compact JSON text; NaN is an error, because browsers cannot read it."""
-    return json.dumps(value, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    write(folder / "door.html", html + "\n")
 
 
 def alternative(step: str, facts: dict) -> str:

@@ -1,6 +1,5 @@
 """The lab as it stands in its page, from the parameters and scenarios that everything else uses."""
 
-import json
 import math
 from pathlib import Path
 from types import SimpleNamespace
@@ -9,6 +8,7 @@ from markupsafe import Markup
 
 from scripts.steps.node import ask_node
 from scripts.written.figure_html import PARTS
+from scripts.written.files import to_json
 from scripts.written.html import render
 from shrinksite.departures import DEPARTURES
 from shrinksite.figure_data import EXAMPLES
@@ -106,7 +106,7 @@ def preset(scenario) -> dict:
     return {
         "title": scenario.title,
         "size": scenario.point_size,
-        "parameters": json.dumps(parameters, separators=(",", ":")),
+        "parameters": to_json(parameters),
     }
 
 
