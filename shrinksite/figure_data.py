@@ -26,6 +26,7 @@ from shrinksite.pooling import estimates
 from shrinksite.scenario import Scenario
 from shrinksite.ticks import ticks
 
+EXAMPLES = ("farthest", "smallest", "moved_away", "worse_off")  # what `examples` looks for
 _DECIMALS = 4
 MOST_DRAWN = 500  # clusters
 _DIGITS, _SMALLEST = 7, 15  # significant ones, and the decimals beyond which nothing is meant

@@ -9,9 +9,8 @@ from shrinksite.structures import Structure
 # The fewer the clusters, the more valleys there are, and the cheaper it is to look for them.
 _FEW_CLUSTERS = 30
 _SIGNAL_TO_NOISE = np.array([0.02, 0.1, 0.5, 2, 10, 100, 1000, 3e4, 1e6])
-_MUCH_SIGNAL = np.array(
-    [1e8, 1e10, 1e12]
-)  # where a grid has room for it: few clusters or dimensions
+# Where a grid has room for it: few clusters or dimensions.
+_MUCH_SIGNAL = np.array([1e8, 1e10, 1e12])
 _CORRELATIONS = np.array([-0.995, -0.9, -0.5, 0, 0.5, 0.9, 0.995])
 
 
@@ -23,11 +22,10 @@ def scan_grid(structure: Structure) -> np.ndarray:
     """
     clusters, axes = structure.clusters, structure.data_axes
     is_coarse = structure.random_effects == "correlated" and len(clusters.n) >= _FEW_CLUSTERS
-    correlations, signal_to_noise = (
-        (_CORRELATIONS[::2], _SIGNAL_TO_NOISE[::2])
-        if is_coarse
-        else (_CORRELATIONS, np.concatenate([_SIGNAL_TO_NOISE, _MUCH_SIGNAL]))
-    )
+    step = 2 if is_coarse else 1
+    signal_to_noise = _SIGNAL_TO_NOISE[::step]
+    if not is_coarse:
+        signal_to_noise = np.concatenate([signal_to_noise, _MUCH_SIGNAL])
     sd_0 = np.sqrt(signal_to_noise / clusters.n.mean())
     # No cluster has a slope of its own where x varies between clusters only.
     sd_1 = np.sqrt(signal_to_noise / (clusters.spread_x.mean() or clusters.n.mean()))
@@ -38,7 +36,7 @@ def scan_grid(structure: Structure) -> np.ndarray:
         sd_1 = np.sort(np.concatenate([sd_1 / axes[1, 1], sd_1 / np.hypot(*axes[:, 1])]))
         lengths = np.stack(np.meshgrid(sd_0, sd_1, indexing="ij"), axis=-1)
         return axes * lengths[..., np.newaxis, :]
-    rho, first, second = np.meshgrid(correlations, sd_0, sd_1, indexing="ij")
+    rho, first, second = np.meshgrid(_CORRELATIONS[::step], sd_0, sd_1, indexing="ij")
     factors = np.zeros((*rho.shape, 2, 2))
     factors[..., 0, 0] = first
     factors[..., 1, 0], factors[..., 1, 1] = rho * second, np.sqrt(1 - rho**2) * second

@@ -77,17 +77,36 @@ def eventually(page, said):
     return page.evaluate(said)
 
 
-@pytest.mark.needs("baseline.md")
-def test_a_sheet_on_a_phone_goes_with_escape_wherever_the_focus_is(page, site):
+@pytest.fixture
+def sheet(page, site):
+    """Open a cluster's panel on a phone, where it is a sheet."""
     page.set_viewport_size({"width": 390, "height": 844})
     page.emulate_media(reduced_motion="reduce")
     figure = open_figure(page, site + PAGE)
     figure.locator(".shrinkage-examples button").first.click()
     sheet = figure.locator(".shrinkage-panel")
     sheet.locator("svg").wait_for()
+    return sheet
+
+
+@pytest.mark.needs("baseline.md")
+def test_a_sheet_on_a_phone_goes_with_escape_wherever_the_focus_is(page, sheet):
     page.locator("article a.footnote-ref, article p a").last.focus()
     page.keyboard.press("Escape")
     assert sheet.is_hidden()
+
+
+@pytest.mark.needs("baseline.md")
+def test_what_takes_the_focus_behind_a_sheet_comes_to_above_it(page, sheet):
+    links = page.locator("article a[href]:visible, footer a[href]:visible")
+    for place in (links.count() // 2, -2, -1):  # the last ones stand at the page's very end
+        links.nth(place).focus()
+        rectangle = "{ top, bottom } = document.activeElement.getBoundingClientRect()"
+        is_above = f"top >= 0 && bottom <= {sheet.bounding_box()['y']}"
+        assert eventually(page, f"() => {{ const {rectangle}; return {is_above}; }}") is True
+    page.keyboard.press("Escape")
+    settle(page)
+    assert page.evaluate("getComputedStyle(document.body).paddingBottom") == "0px"
 
 
 @pytest.mark.parametrize("width", [390, 1440])

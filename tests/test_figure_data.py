@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from shrinksite import Scenario, create_data, fit, pool
-from shrinksite.figure_data import examples, figure_data, means_data
+from shrinksite.figure_data import EXAMPLES, examples, figure_data, means_data
 from shrinksite.geometry import padded
 from shrinksite.measures import worse_off
 from shrinksite.pooling import estimates
@@ -145,6 +145,7 @@ def test_what_is_not_known_is_none():
 def test_examples_are_what_they_are_called():
     frame, fixed = pooled("unbalanced"), fitted("unbalanced").fixed_effects
     chosen = examples(frame, fixed)
+    assert tuple(chosen) == EXAMPLES
     assert frame.loc[chosen["smallest"], "n"] == frame["n"].min()
     assert worse_off(frame)[chosen["worse_off"]]
     distance = ((estimates(frame, "no_pooling") - fixed) ** 2).sum(axis=1)

@@ -87,6 +87,20 @@ def test_a_changed_source_executes_all(project, file):
     assert all(second[name] != first[name] for name in first)
 
 
+@pytest.mark.parametrize(
+    "file", ["engine/fit.js", "javascripts/cards/own/own_sample.js", "table/paper.js"]
+)
+def test_a_changed_module_makes_what_all_scenarios_share_anew(project, file):
+    module = project / "docs" / file
+    module.parent.mkdir(parents=True)
+    module.write_text("1;")
+    first = run(project, Scenario("a"))
+    module.write_text("2;")
+    second = run(project, Scenario("a"))
+    assert second["a"] == first["a"]
+    assert second["common"] != first["common"]
+
+
 @pytest.mark.parametrize("harm", ["emptied", "altered", "removed", "added", "no stamp"])
 @pytest.mark.parametrize("folder", ["a", "common"])
 def test_what_is_no_longer_what_was_written_is_made_again(project, folder, harm):

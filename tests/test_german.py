@@ -8,8 +8,8 @@ import pytest
 from scripts.steps.config import read_site
 from scripts.written import figure_html as written
 from scripts.written import page_tables, side_by_side
+from scripts.written.files import to_json
 from scripts.written.lab_html import lab_html
-from scripts.written.scenario_files import to_json
 from scripts.written.theme_words import theme_words
 from scripts.written.your_data_html import your_data_html
 from shrinksite import create_data, fit, lme4_summary, overview_svg, shrinkage_figure

@@ -4,9 +4,11 @@ import re
 
 import pytest
 
+from scripts.measurements.reference_table import simulated_data
 from shrinksite import read_scenarios
 from shrinksite.parameters import PARAMETER_FIELDS
 from shrinksite.scenario import Table
+from tests.conftest import ROOT
 
 ENTRY = '[[scenario]]\nslug = "a"\ntitle = "A"\nlook_for = "Look."\n'
 OWN = ENTRY + 'data = "ours.csv"\ny = "score"\nx = "hours"\ncluster = "class"\n'
@@ -173,3 +175,10 @@ def test_a_file_that_is_not_text_is_named(tmp_path):
 def test_a_missing_file_is_an_error_of_the_system(tmp_path):
     with pytest.raises(FileNotFoundError):
         read_scenarios(tmp_path / "none.toml")
+
+
+def test_other_programs_are_compared_on_what_parameters_describe():
+    """A table of one's own has none, and would have been compared by the defaults' data."""
+    own = {s.slug for s in read_scenarios(ROOT / "docs/scenarios.toml") if s.table is not None}
+    assert simulated_data()
+    assert not own & simulated_data().keys()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts.steps.check_pages import dead_addresses
-from scripts.steps.check_site import check_site
+from scripts.steps.check_site import check_modules, check_site
 from scripts.steps.html_page import read_pages
 from scripts.steps.problem import BuildProblem
 
@@ -246,6 +246,26 @@ def test_nothing_else_is_named(broken):
     also = "differences/#", "summary/#", "embed.js, which", "shrinkage.ipynb"
     expected = [text for *_, told in FAULTS.values() for text in told]
     assert [line for line in found if not any(text in line for text in (*expected, *also))] == []
+
+
+def test_modules_that_do_not_parse_are_all_named_before_anything_is_executed(tmp_path):
+    broken = ("engine/fit.js", "javascripts/site/jumps.js", "table/rows.js")
+    for name in (*broken, "javascripts/site/site.js"):
+        copy = tmp_path / "docs" / name
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / "docs" / name, copy)
+    lines = {}
+    for name in broken:
+        copy = tmp_path / "docs" / name
+        lines[name] = len(copy.read_text(encoding="utf-8").splitlines()) + 1
+        with copy.open("a", encoding="utf-8") as module:
+            module.write("const = 3;\n")
+    with pytest.raises(BuildProblem) as problem:
+        check_modules(tmp_path)
+    heading, *told = str(problem.value).splitlines()
+    assert heading == "modules have mistakes:"
+    why = "SyntaxError: Unexpected token '='"
+    assert told == [f"docs/{name}: line {lines[name]}: {why}" for name in broken]
 
 
 def test_a_link_out_of_a_site_in_a_subpath_is_named(tmp_path):

@@ -6,7 +6,8 @@ import { timesDiagonal } from "./own_units.js";
 // The fewer the clusters, the more valleys there are, and the cheaper it is to look for them.
 const FEW_CLUSTERS = 30;
 const SIGNAL_TO_NOISE = [0.02, 0.1, 0.5, 2, 10, 100, 1000, 3e4, 1e6];
-const MUCH_SIGNAL = [1e8, 1e10, 1e12]; // where a grid has room for it: few clusters or dimensions
+// Where a grid has room for it: few clusters or dimensions.
+const MUCH_SIGNAL = [1e8, 1e10, 1e12];
 const CORRELATIONS = [-0.995, -0.9, -0.5, 0, 0.5, 0.9, 0.995];
 
 /** @typedef {import("./matrix.js").Matrix} Matrix */
@@ -22,11 +23,12 @@ const CORRELATIONS = [-0.995, -0.9, -0.5, 0, 0.5, 0.9, 0.995];
  * @returns {Grid}
  */
 export function scanGrid({ randomEffects, dataAxes, clusters }) {
-  const step = randomEffects === "correlated" && clusters.n.length >= FEW_CLUSTERS ? 2 : 1;
+  const isCoarse = randomEffects === "correlated" && clusters.n.length >= FEW_CLUSTERS;
+  const step = isCoarse ? 2 : 1;
   const { n, spreadX } = clusters;
   const meanN = sumOf(n) / n.length;
   const signal = everyOf(SIGNAL_TO_NOISE, step);
-  if (step === 1) signal.push(...MUCH_SIGNAL);
+  if (!isCoarse) signal.push(...MUCH_SIGNAL);
   const sd0 = signal.map((ratio) => Math.sqrt(ratio / meanN));
   // No cluster has a slope of its own where x varies between clusters only.
   const information = sumOf(spreadX) / n.length || meanN;

@@ -4,7 +4,7 @@ import { dataWarnings, scaleWarnings } from "./data_warnings.js";
 import { drawnClusters } from "./drawn_clusters.js";
 import { checkColumns, fitColumns, variesWithin } from "./fit_columns.js";
 import { fitInWords } from "./fit_in_words.js";
-import { areVariancesTold, fitWarnings } from "./fit_warnings.js";
+import { fitWarnings } from "./fit_warnings.js";
 import { clusterIntervals, intervalColumns } from "../engine/cluster_intervals.js";
 import { estimatesColumns } from "../engine/estimates_columns.js";
 import { pool } from "../engine/pooling.js";
@@ -14,6 +14,7 @@ import { MOST_CLUSTERS, singularParagraph, waysOut } from "./singular_paper.js";
 import { slopeOfMeans } from "./slope_of_means.js";
 import { spreadOf } from "./spread.js";
 import { transformed } from "./transformed.js";
+import { areVariancesTold } from "./variances_told.js";
 
 /** @typedef {import("./data_problem.js").Message} Message */
 /**

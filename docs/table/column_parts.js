@@ -6,6 +6,8 @@ import { LabelCoder } from "./label_coder.js";
 /** What the cell is that was read last; OTHER is a level that was not chosen. */
 export const [VALUE, GAP, OTHER, TEXT] = /** @type {const} */ ([0, 1, 2, 3]);
 
+const MINUS_BEHIND = /\d[.,]?\s*[-−–]\s*(?:$|[^\d\s])/; // 5- or 5- €
+
 /** @typedef {typeof VALUE | typeof GAP | typeof OTHER | typeof TEXT} State */
 /** @typedef {import("./describe_table.js").Column} Column */
 /** @typedef {import("./missing_codes.js").Missing} Missing */
@@ -52,8 +54,6 @@ class Part {
     return GAP;
   }
 }
-
-const MINUS_BEHIND = /\d[.,]?\s*[-−–]\s*(?:$|[^\d\s])/; // 5- or 5- €
 
 /** A column of numbers or dates. */
 export class NumberPart extends Part {

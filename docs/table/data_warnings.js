@@ -37,7 +37,6 @@ export function dataWarnings({ y, x, code, names: clusters, rows }, names, missi
     [names.y, y],
     [names.x, x],
   ])) {
-    // prettier-ignore
     const far = values && farValue(values);
     if (!far) continue;
     const shared = {

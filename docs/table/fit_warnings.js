@@ -1,11 +1,11 @@
 /** What a reader should know of a fit of their own data before believing it. */
 
 import { betweenWithin } from "../engine/between_within.js";
+import { areVariancesTold } from "./variances_told.js";
 
 const FEW_CLUSTERS = 10;
 const ZERO = 1e-4; // of the noise: an SD that lme4 calls singular
 const NO_NOISE = 1e-10; // share of the outcome's standard deviation
-const ALIKE = 1e-9; // in standard units
 const SURE = 3; // standard errors between two slopes
 const LEAST_BETWEEN = 5; // clusters
 
@@ -133,31 +133,4 @@ function tooFewRows(fit, names, spread) {
     return [{ key: "data-warn-same-pair", values: { x }, actions }];
   }
   return 2 * fit.nCluster >= fit.nObservations ? [{ key: "data-warn-saturated", actions }] : [];
-}
-
-/**
- * Whether the rows have as many moments as the model has variances, so that they tell these apart.
- *
- * With the same pair of x in all clusters there are three: the variance of y at either x, and their
- * covariance. Clusters of one row add nothing, unless their x is a third; a cluster with twice the
- * same x adds the covariance there. Correlated effects and noise need four. Uncorrelated ones need
- * three, but where x is ±a the variances at both are the same one.
- *
- * @param {MixedFit} fit
- */
-export function areVariancesTold({ randomEffects, standard: { clusters, toData } }) {
-  const { n, meanX, spreadX } = clusters;
-  if (randomEffects === "intercept" || n.some((rows) => rows > 2)) return true;
-  const ends = [...n.keys()].map((c) => {
-    const half = Math.sqrt(spreadX[c] / 2);
-    return [meanX[c] - half, meanX[c] + half];
-  });
-  const pair = ends[n.indexOf(2)];
-  const isIn = (/** @type {number} */ x) => pair.some((end) => Math.abs(x - end) < ALIKE);
-  if (!ends.every((both, c) => both.every(isIn) && (n[c] === 1 || both[1] - both[0] > ALIKE))) {
-    return true;
-  }
-  if (randomEffects === "correlated") return false;
-  const zero = toData[0][1] / toData[0][0]; // of the data's x, in standard units
-  return Math.abs((pair[0] + pair[1]) / 2 - zero) >= ALIKE;
 }

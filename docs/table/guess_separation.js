@@ -15,7 +15,7 @@ const REGULAR = 0.9; // of all rows
 const ROUNDING = 1e-9;
 const CLEARLY = 0.5;
 const LIKELY = 0.7; // of all rows, for a mark that hardly stands in texts
-const MOST_TITLES = 5;
+const MOST_AROUND = 5; // titles above a table, notes below it
 
 /** @typedef {import("./rows.js").Separation} Separation */
 /**
@@ -58,11 +58,10 @@ export function guessSeparation(text, { separator, quotes = true }) {
   }
   // Blanks stand in texts as well, and a comma in numbers that blanks separate: "1,5 2,5".
   if (best.share >= LIKELY && found.separator !== ",") return found;
-  const lead = (/** @type {Judged} */ { share }) =>
-    share === 1 && best.share < 1 ? ROUNDING : CLEARLY;
   const blanks = judge(sample, { separator: BLANKS, quotes });
   const isTable = blanks.share >= REGULAR && blanks.numeric > 0 && !blanks.hasLooseMarks;
-  const areBlanks = isTable && blanks.score > best.score + lead(blanks);
+  const leastAhead = blanks.share === 1 && best.share < 1 ? ROUNDING : CLEARLY;
+  const areBlanks = isTable && blanks.score > best.score + leastAhead;
   if (areBlanks && blanks.share === 1) return { separator: BLANKS, quotes };
   // Columns below each other have cells with blanks inside, or with nothing.
   const places = columnPlaces(sample);
@@ -108,9 +107,9 @@ function judge(sample, separation) {
     units.delete("");
     if (numbers > 0 && units.size < 2 && numbers >= NUMERIC * (filled.length - 1)) numeric++;
   }
-  const titles = cells.slice(0, MOST_TITLES).findIndex((row) => row.length >= width - 1);
+  const titles = cells.slice(0, MOST_AROUND).findIndex((row) => row.length >= width - 1);
   const notes = cells
-    .slice(-MOST_TITLES)
+    .slice(-MOST_AROUND)
     .reverse()
     .findIndex((row) => row.length >= width - 1);
   const body = cells.slice(Math.max(titles, 0), cells.length - Math.max(notes, 0));

@@ -18,8 +18,9 @@ from pathlib import Path
 
 import nbformat
 
-from scripts.steps.config import PROJECT, Course, read_site
+from scripts.steps.config import Course, read_site
 from scripts.steps.notebooks import write_downloads
+from scripts.steps.problem import PROJECT
 
 JUPYTER = ["nbclient", "ipykernel"]
 NATIVE = "application/vnd.plotly.v1+json"

@@ -38,9 +38,14 @@ def by_engine(data: pd.DataFrame, runs: int) -> tuple[float, float]:
         subprocess.CalledProcessError: if node fails.
     """
     with TemporaryDirectory() as folder:
-        for name, kind in {"y": float, "x": float, "cluster": np.int32}.items():
-            data[name].to_numpy(kind).tofile(Path(folder, name))
+        write_columns(data, folder)
         return _run("node", SCRIPTS / "benchmark_engine.mjs", folder, runs)
+
+
+def write_columns(data: pd.DataFrame, folder: str) -> None:
+    """Write y, x and cluster into a folder as the engine's benchmarks read them: bare numbers."""
+    for name, kind in {"y": float, "x": float, "cluster": np.int32}.items():
+        data[name].to_numpy(kind).tofile(Path(folder, name))
 
 
 def by_lme4(data: pd.DataFrame, runs: int) -> tuple[float, float] | None:

@@ -13,8 +13,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import numpy as np
-
+from scripts.measurements.other_fits import write_columns
 from shrinksite.simulate import create_data
 
 HERE = Path.cwd()
@@ -85,8 +84,7 @@ def main() -> int:
     for (clusters, rows), (runs, bound) in FITS_OF_ENGINE.items():
         data = create_data(n_cluster=clusters, obs_per_cluster=rows)
         with TemporaryDirectory() as folder:
-            for name, kind in {"y": float, "x": float, "cluster": np.int32}.items():
-                data[name].to_numpy(kind).tofile(Path(folder, name))
+            write_columns(data, folder)
             before, taken[clusters] = engines(old, "fit", folder, runs)
         show(f"engine, fit, {len(data):,} rows/{clusters:,}", before, taken[clusters], bound)
     show(f"engine, {SAMPLES:,} samples, one worker", *engines(old, "samples", SAMPLES, 3), None)

@@ -5,9 +5,7 @@ from pathlib import Path
 
 from mkdocs.utils.yaml import yaml_load
 
-from scripts.steps.problem import BuildProblem
-
-PROJECT = Path(__file__).parents[2]
+from scripts.steps.problem import PROJECT, BuildProblem
 
 
 @dataclass(frozen=True)
@@ -41,6 +39,11 @@ class Site:
     year: str
 
 
+_ELSEWHERE = {"name", "language"}
+OWN = tuple(field.name for field in fields(Site) if field.name not in _ELSEWHERE)
+SOLUTIONS = ("published", "kept")
+
+
 @dataclass(frozen=True)
 class Course:
     """What the site does with its course.
@@ -52,9 +55,6 @@ class Course:
 
     solutions: str = "published"
     open_at: str = ""
-
-
-SOLUTIONS = ("published", "kept")
 
 
 def read_course(root: Path = PROJECT) -> Course:
@@ -77,10 +77,6 @@ def read_course(root: Path = PROJECT) -> Course:
             + " or ".join(SOLUTIONS)
         )
     return course
-
-
-_ELSEWHERE = {"name", "language"}
-OWN = tuple(field.name for field in fields(Site) if field.name not in _ELSEWHERE)
 
 
 def read_site(root: Path = PROJECT) -> Site:

@@ -6,9 +6,8 @@ from concurrent.futures import as_completed
 from dataclasses import replace
 from pathlib import Path
 
-from scripts.steps.config import PROJECT
 from scripts.steps.pages import COMMON, figure_pages
-from scripts.steps.problem import BuildProblem, describe
+from scripts.steps.problem import PROJECT, BuildProblem, describe
 from scripts.steps.processes import two_processes
 from scripts.steps.progress import say, step
 from scripts.steps.stale import digest, is_fresh, modules_key, source_key, write_stamp

@@ -34,11 +34,17 @@ def mistakes(text: str, known: dict) -> Iterator[tuple[int, str]]:
         return
     own = {name.name for name in page.find_all(nodes.Name) if name.ctx == "store"}
     free = own | GIVEN | environment.globals.keys()
-    inner = {id(node.node) for node in page.find_all((nodes.Getattr, nodes.Getitem))}
-    for node in page.find_all((nodes.Name, nodes.Getattr, nodes.Getitem)):
-        way = [] if id(node) in inner else way_to(node)
-        if way and way[0] not in free and (wrong := lost(way, known)):
-            yield node.lineno, wrong
+    for line, way in ways(page):
+        if way[0] not in free and (wrong := lost(way, known)):
+            yield line, wrong
+
+
+def ways(tree: nodes.Node) -> Iterator[tuple[int, list]]:
+    """Give the line of each value in a template, and the whole way of names that leads to it."""
+    inner = {id(node.node) for node in tree.find_all((nodes.Getattr, nodes.Getitem))}
+    for node in tree.find_all((nodes.Name, nodes.Getattr, nodes.Getitem)):
+        if id(node) not in inner and (way := way_to(node)):
+            yield node.lineno, way
 
 
 def way_to(node: nodes.Node) -> list:

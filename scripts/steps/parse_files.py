@@ -5,7 +5,6 @@ import csv
 import functools
 import json
 import re
-import subprocess
 from collections.abc import Callable, Iterable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,6 +12,8 @@ from xml.etree import ElementTree
 
 import tinycss2
 import yaml
+
+from scripts.steps.node import ask_node
 
 # Elements that HTML lets go without an end tag.
 UNENDED = {"br", "hr", "img", "input", "link", "meta", "source", "wbr", "col"}
@@ -99,11 +100,6 @@ def unparsed(files: Iterable[Path]) -> list[tuple[Path, str]]:
 
 def unparsed_scripts(files: list[Path]) -> list[tuple[Path, str]]:
     """Return each JavaScript that Node cannot parse, with line and reason."""
-    run = subprocess.run(
-        ["node", "--no-warnings", "--experimental-vm-modules", Path(__file__).parent / "parse.mjs"],
-        input=json.dumps([str(file) for file in files]),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return [(Path(file), why) for file, why in json.loads(run.stdout)]
+    script, names = Path(__file__).with_name("parse.mjs"), [str(file) for file in files]
+    wrong = ask_node(script, names, "--no-warnings", "--experimental-vm-modules")
+    return [(Path(file), why) for file, why in wrong]

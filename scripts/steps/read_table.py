@@ -1,11 +1,10 @@
 """Read a table with the reader of "Your data", so that page and build take a file the same way."""
 
-import json
-import subprocess
 from pathlib import Path
 
 import pandas as pd
 
+from scripts.steps.node import ask_node
 from scripts.steps.problem import BuildProblem
 from shrinksite.scenario import Table
 
@@ -19,17 +18,9 @@ def read_table(table: Table) -> tuple[pd.DataFrame, str]:
         BuildProblem: If they cannot be read; names file, column, row, and what is allowed.
     """
     asked = {"file": str(table.file), "y": table.y, "x": table.x, "cluster": table.cluster}
-    run = subprocess.run(
-        ["node", Path(__file__).with_suffix(".mjs")],
-        input=json.dumps(asked | {"leaveOut": table.leave_out_missing}),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    asked["leaveOut"] = table.leave_out_missing
     place = f"docs/data/{table.file.name}"
-    if run.returncode != 0:
-        raise RuntimeError(f"{place}: the reader failed: {run.stderr.strip()}")
-    read = json.loads(run.stdout)
+    read = ask_node(Path(__file__).with_suffix(".mjs"), asked)
     if "problem" in read:
         raise BuildProblem(f"{place}: {read['problem']}")
     columns = {table.y: read["y"]}

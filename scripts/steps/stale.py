@@ -46,9 +46,9 @@ def source_key(root: Path) -> str:
 
 
 def modules_key(root: Path) -> str:
-    """Return the hash of the browser's modules, which also make what the lab is at first."""
-    files = sorted(root.glob("docs/engine/*.js")) + sorted(root.glob("docs/javascripts/*/*.js"))
-    files += sorted(root.glob("scripts/written/*.mjs"))
+    """Return the hash of the browser's modules, which also make what pages show at first."""
+    rooms = ("engine", "javascripts", "table")
+    files = [f for room in rooms for f in sorted((root / "docs" / room).rglob("*.js"))]
     return digest(f.read_bytes() for f in files)
 
 

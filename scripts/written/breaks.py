@@ -6,7 +6,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from scripts.written.html import render
-from scripts.written.why import still_picture
+from scripts.written.still import still_picture
 from shrinksite.departures import DEPARTURES
 from shrinksite.number_words import count, number, percent, significant
 from shrinksite.parameters import Parameters
@@ -52,9 +52,7 @@ def departure_facts() -> dict:
     for row in table.to_dict("records"):
         rows = facts.setdefault(row["departure"], {}).setdefault(f"n{row['obs_per_cluster']}", {})
         rows[row["who"]] = {
-            name: percent(value)
-            if name in ("worse_off", "covered", "centred_covered")
-            else number(value, 2)
+            name: percent(value) if name in _SHARES else number(value, 2)
             for name, value in row.items()
             if isinstance(value, float) and not name.endswith("_error")
         }

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from shrinksite.departures import DEPARTURES
+from shrinksite.figure_data import EXAMPLES
 from shrinksite.parameters import PARAMETER_FIELDS, Parameters
 
 KINDS = ("drag", "sketch", "mark", "choose")
 WHO = ("worse_off", "moves_most", "gives_most")
-EXAMPLES = ("farthest", "smallest", "moved_away", "worse_off")
 _TEXTS = ("slug", "kind", "title", "meets", "question", "answer")
 _ALWAYS = (*_TEXTS, "minutes", "holds", "scenario", "parameters", "departure")
 _OWN = {

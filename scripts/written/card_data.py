@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from statistics import median
 
-from scripts.written.card import EXAMPLES, Card
+from scripts.written.card import Card
+from shrinksite.figure_data import EXAMPLES
 
 _MOST_GROUPS, _GROUPS = 8, 6  # sizes of clusters that each stand alone, and groups of more
 

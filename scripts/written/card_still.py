@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup
 
-from scripts.steps.config import PROJECT
+from scripts.steps.problem import PROJECT
 from scripts.written.html import render
 from shrinksite.palette import THEMES, css_variables
 

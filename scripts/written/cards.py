@@ -16,9 +16,10 @@ from scripts.written.card_still import STILL_HEIGHT, STILL_WIDTH, still_file
 from scripts.written.card_text import filled_html, inline
 from scripts.written.conditions import as_numbers, broken
 from scripts.written.figure_html import BASE
+from scripts.written.files import to_json, write
 from scripts.written.html import render
 from scripts.written.own_card import own_card
-from scripts.written.why import still_picture
+from scripts.written.still import still_picture
 from shrinksite import create_data, fit, pool, true_coefficients
 from shrinksite.departures import DEPARTURES, departed_coefficients, departed_data
 from shrinksite.facts import scenario_facts
@@ -92,7 +93,7 @@ def write_cards(
     numbers = as_numbers(facts)
     for card, page in cards:
         if not page:
-            _write(place / f"{card.slug}.html", "\n")
+            write(place / f"{card.slug}.html", "\n")
             continue
         try:
             figure, own_facts = _drawn(card, root)
@@ -112,15 +113,15 @@ def write_cards(
     own_cards = {card.slug: own_card(card, by_slug.get(card.scenario or "")) for card, *_ in done}
     shown = [(card, page) for card, page, *_ in done]
     listed = render("card_list.html", cards=_listed(shown, own_cards))
-    _write(place.parent / "card_list.html", listed + "\n")
+    write(place.parent / "card_list.html", listed + "\n")
     if not done:
         return
     drawn = still_picture({"cards": [data for _, _, data, _ in done], "width": STILL_WIDTH})
     for (card, _, data, known), picture in zip(done, drawn["pictures"], strict=True):
-        _write(place / f"{card.slug}.json", _compact(data))
-        _write(place / f"{card.slug}.svg", still_file(picture))
-        _write(place / f"{card.slug}.html", card_html(card, data, known))
-        _write(place / f"{card.slug}.own.json", _compact(own_cards[card.slug]))
+        write(place / f"{card.slug}.json", to_json(data))
+        write(place / f"{card.slug}.svg", still_file(picture))
+        write(place / f"{card.slug}.html", card_html(card, data, known))
+        write(place / f"{card.slug}.own.json", to_json(own_cards[card.slug]))
 
 
 def card_html(card: Card, data: dict, facts: dict) -> str:
@@ -229,14 +230,3 @@ def _listed(cards: list[tuple[Card, str]], own_cards: dict[str, dict | None]) ->
         }
         for card, page in cards
     ]
-
-
-def _compact(value: dict | None) -> str:
-    """Return JSON without spaces."""
-    return json.dumps(value, separators=(",", ":"))
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a text file with the same bytes on every system."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from jinja2 import Environment, TemplateSyntaxError, UndefinedError, nodes
+from jinja2 import Environment, TemplateSyntaxError, UndefinedError
 
-from scripts.steps.numbers import lost, way_to
+from scripts.steps.numbers import lost, ways
 from shrinksite.words import say
 
 _CONDITIONS = Environment()
@@ -46,8 +46,8 @@ def broken(condition: str, numbers: dict) -> str | None:
         test = _CONDITIONS.compile_expression(condition)
     except TemplateSyntaxError as error:
         return f"“{condition}” is no condition: {error.message}"
-    ways = list(_ways(tree))
-    for way in ways:
+    asked = [way for _, way in ways(tree)]
+    for way in asked:
         if wrong := lost(way, numbers):
             return wrong
     try:
@@ -55,16 +55,8 @@ def broken(condition: str, numbers: dict) -> str | None:
             return None
     except (TypeError, ArithmeticError, UndefinedError) as error:
         return f"“{condition}” cannot be told: {error}"
-    values = (f"{'.'.join(map(str, way))} is {_value(way, numbers)}" for way in ways)
+    values = (f"{'.'.join(map(str, way))} is {_value(way, numbers)}" for way in asked)
     return f"“{condition}” does not hold: {', '.join(values)}"
-
-
-def _ways(tree: nodes.Node):
-    """Give the names that lead to each value in a condition."""
-    inner = {id(node.node) for node in tree.find_all((nodes.Getattr, nodes.Getitem))}
-    for node in tree.find_all((nodes.Name, nodes.Getattr, nodes.Getitem)):
-        if id(node) not in inner and (way := way_to(node)):
-            yield way
 
 
 def _value(way: list, numbers: dict) -> object:

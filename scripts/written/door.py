@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -12,6 +10,9 @@ import numpy as np
 import pandas as pd
 from markupsafe import Markup
 
+from scripts.steps.node import ask_node
+from scripts.steps.problem import PROJECT
+from scripts.written.files import to_json, write
 from scripts.written.html import render
 from shrinksite.fit import MixedFit, fit
 from shrinksite.held_back import (
@@ -26,7 +27,6 @@ from shrinksite.palette import THEMES, css_variables
 from shrinksite.pooling import estimates, pool
 from shrinksite.words import say
 
-ROOT = Path(__file__).parents[2]
 FOLLOWED, EXCEPTION = "372", "335"
 KEEP = 3  # mornings that are shown where only few are
 LAST = 7  # the night that is guessed
@@ -34,15 +34,9 @@ HEIGHTS = (180, 480)  # reaction times in the figure, ms
 FIRST_GUESS = 300  # ms
 SHARES = np.linspace(0, 1, 101)
 SIZES = {"wide": (684, 548), "narrow": (358, 330)}  # of still pictures, pixels
-MODULES = ROOT / "docs/javascripts/door"
-LATER = {
-    "answers.js",
-    "controls.js",
-    "charts.js",
-    "said.js",
-    "refit.js",
-    "types.js",
-}  # with an action
+MODULES = PROJECT / "docs/javascripts/door"
+# Modules that come with an action.
+LATER = {"answers.js", "controls.js", "charts.js", "said.js", "refit.js", "types.js"}
 STEPS = ("guess", "answer", "everyone", "share", "points", "pull", "anyone")
 # Days 0 and 1 were training and day 2 the baseline, after a usual night (Belenky et al. 2003).
 BASELINE_DAY = 2
@@ -78,7 +72,7 @@ class Study:
         return errors_by_share(self.predicted, held["reaction"], held["person"], SHARES)
 
 
-def read_study(path: Path = ROOT / "docs/data/sleepstudy.csv") -> Study:
+def read_study(path: Path = PROJECT / "docs/data/sleepstudy.csv") -> Study:
     """Return the sleep study from its baseline on, with all that is fitted to it."""
     days = pd.read_csv(path, dtype={"Subject": str})
     days = days[days["Days"] >= BASELINE_DAY]
@@ -195,7 +189,7 @@ def write_door(folder: Path) -> None:
     for step, drawn in zip(STEPS, pictures, strict=True):
         for kind, inside in drawn.items():
             svg = svg_file(inside, *SIZES[kind], alternative(step, facts))
-            (folder / f"door-{step}-{kind}.svg").write_text(svg, encoding="utf-8")
+            write(folder / f"door-{step}-{kind}.svg", svg)
     steps = [
         {
             "name": step,
@@ -216,14 +210,9 @@ def write_door(folder: Path) -> None:
         people=sorted(study.few.index),
         modules=sorted(p.name for p in MODULES.glob("*.js") if p.name not in LATER),
         # Escaped without its quotation marks: there are hundreds of them.
-        data=Markup(escape(as_json(told), quote=False)),
+        data=Markup(escape(to_json(told), quote=False)),
     )
-    (folder / "door.html").write_text(html + "\n", encoding="utf-8")
-
-
-def as_json(value: dict) -> str:
-    """Return compact JSON text; NaN is an error, because browsers cannot read it."""
-    return json.dumps(value, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    write(folder / "door.html", html + "\n")
 
 
 def alternative(step: str, facts: dict) -> str:
@@ -234,21 +223,13 @@ def alternative(step: str, facts: dict) -> str:
 def still_pictures(told: dict, share: float) -> list[dict[str, str]]:
     """Return what stands in each step's picture, by the names of `SIZES`: drawn as in a browser."""
     asked = {"story": told, "sizes": list(SIZES.values()), "share": share}
-    run = subprocess.run(
-        ["node", ROOT / "scripts/written/door_pictures.mjs"],
-        input=json.dumps(asked),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if run.returncode:
-        raise RuntimeError(f"scripts/written/door_pictures.mjs: {run.stderr.strip()}")
-    return [dict(zip(SIZES, drawn, strict=True)) for drawn in json.loads(run.stdout)]
+    pictures = ask_node(Path(__file__).with_name("door_pictures.mjs"), asked)
+    return [dict(zip(SIZES, drawn, strict=True)) for drawn in pictures]
 
 
 def svg_file(inside: str, width: int, height: int, label: str) -> str:
     """Return a picture as a file of its own, which follows the reader's preferred colours."""
-    css = (ROOT / "docs/stylesheets/door_figure.css").read_text(encoding="utf-8")
+    css = (PROJECT / "docs/stylesheets/door_figure.css").read_text(encoding="utf-8")
     light, dark = (css_variables(theme) for theme in THEMES)
     return render(
         "door_picture.svg",

@@ -14,7 +14,6 @@ from scripts.written.html import render
 from shrinksite.words import say
 
 BASE = "%base%"  # docs/.theme/partials/content.html puts a page's way to the root in its place
-EXAMPLES = ("farthest", "smallest", "moved_away", "worse_off")
 # What each kind of figure has: an opening at the start, from which it plays, a caption of what lies
 # outside, choices of layers, those of the truth, of a window, one cluster closer, the table, and
 # what a scenario has besides.

@@ -1,6 +1,6 @@
 /**
  * What the lab says and draws of its first state, as JSON: the build puts it into the page, so that all
- * is there before any script has run. The argument is the site's language.
+ * is there before any script has run. It is asked for by the site's language.
  */
 
 import { readFileSync } from "node:fs";
@@ -15,7 +15,7 @@ import { defaultState } from "../../docs/javascripts/lab/state.js";
 import { parameterWords } from "../../docs/javascripts/words/parameters.js";
 import { useWords } from "../../docs/javascripts/words/words.js";
 
-const language = process.argv[2];
+const language = JSON.parse(readFileSync(0, "utf8"));
 const file = new URL(`../../docs/words/${language}.ftl`, import.meta.url);
 useWords(readFileSync(file, "utf8"), language);
 

@@ -1,16 +1,17 @@
 """The lab as it stands in its page, from the parameters and scenarios that everything else uses."""
 
-import json
 import math
-import subprocess
 from pathlib import Path
 from types import SimpleNamespace
 
 from markupsafe import Markup
 
-from scripts.written.figure_html import EXAMPLES, PARTS
+from scripts.steps.node import ask_node
+from scripts.written.figure_html import PARTS
+from scripts.written.files import to_json
 from scripts.written.html import render
 from shrinksite.departures import DEPARTURES
+from shrinksite.figure_data import EXAMPLES
 from shrinksite.parameters import PARAMETER_FIELDS
 from shrinksite.words import language, say
 
@@ -71,16 +72,8 @@ def lab_html(scenarios: list, picture: str) -> str:
 
 
 def lab_at_rest() -> dict:
-    """Return what the lab's own modules say and draw of its first state.
-
-    Raises:
-        RuntimeError: If they cannot; with what Node says.
-    """
-    script = Path(__file__).with_name("lab_at_rest.mjs")
-    run = subprocess.run(["node", script, language()], capture_output=True, text=True)
-    if run.returncode:
-        raise RuntimeError(f"{script.name}: {run.stderr}")
-    return json.loads(run.stdout)
+    """Return what the lab's own modules say and draw of its first state."""
+    return ask_node(Path(__file__).with_name("lab_at_rest.mjs"), language())
 
 
 def control(name: str, words: dict) -> dict:
@@ -113,7 +106,7 @@ def preset(scenario) -> dict:
     return {
         "title": scenario.title,
         "size": scenario.point_size,
-        "parameters": json.dumps(parameters, separators=(",", ":")),
+        "parameters": to_json(parameters),
     }
 
 

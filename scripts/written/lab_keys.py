@@ -1,20 +1,15 @@
 """The keys of the lab's address as a table, from the modules that read it."""
 
-import json
 import re
-import subprocess
 from pathlib import Path
 
+from scripts.steps.node import ask_node
 from scripts.written.allowed import allowed
 from shrinksite.words import say
 
 
 def lab_keys_table() -> str:
-    """Return what may stand in the lab's address, as a Markdown table.
-
-    Raises:
-        RuntimeError: If the modules cannot be asked; with what Node says.
-    """
+    """Return what may stand in the lab's address, as a Markdown table."""
     heads = [say(f"lab-keys-{head}") for head in ("key", "meaning", "allowed", "first")]
     rows = [heads, ["---"] * len(heads), *(row(key) for key in lab_keys())]
     return "".join(f"| {' | '.join(cells)} |\n" for cells in rows)
@@ -22,11 +17,7 @@ def lab_keys_table() -> str:
 
 def lab_keys() -> list[dict]:
     """Return key, value at first, parameter and allowed values, as the lab has them."""
-    script = Path(__file__).with_suffix(".mjs")
-    run = subprocess.run(["node", script], capture_output=True, text=True)
-    if run.returncode:
-        raise RuntimeError(f"{script.name}: {run.stderr}")
-    return json.loads(run.stdout)
+    return ask_node(Path(__file__).with_suffix(".mjs"))
 
 
 def row(key: dict) -> list[str]:

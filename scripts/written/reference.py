@@ -7,7 +7,8 @@ from pathlib import Path
 import griffe
 
 import shrinksite
-from scripts.steps.config import PROJECT, read_site
+from scripts.steps.config import read_site
+from scripts.steps.problem import PROJECT
 from scripts.written.html import render
 from shrinksite.words import say
 

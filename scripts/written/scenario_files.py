@@ -21,6 +21,7 @@ from scripts.written.figure_html import (
     look_html,
     side_by_side_html,
 )
+from scripts.written.files import to_json, write
 from scripts.written.lab_html import lab_html
 from scripts.written.lab_keys import lab_keys_table
 from scripts.written.page_tables import (
@@ -237,13 +238,3 @@ def estimates_csv(pooled: pd.DataFrame, *, is_own: bool) -> str:
 def to_csv(frame: pd.DataFrame) -> str:
     """Return a frame as CSV text; what is not known is an empty cell."""
     return frame.round(_DECIMALS).to_csv(index=False, lineterminator="\n")
-
-
-def to_json(value) -> str:
-    """Return compact JSON text; NaN is an error, because browsers cannot read it."""
-    return json.dumps(value, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
-
-
-def write(path: Path, text: str) -> None:
-    """Write a text file with the same bytes on every system."""
-    path.write_bytes(text.encode())

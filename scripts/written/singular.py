@@ -7,7 +7,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from scripts.written.html import render
-from scripts.written.why import still_picture
+from scripts.written.still import still_picture
 from shrinksite.number_words import count, number, percent
 from shrinksite.words import say
 

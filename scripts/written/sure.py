@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from scripts.written.html import render
-from scripts.written.why import still_picture
+from scripts.written.still import still_picture
 from shrinksite.conditional import conditional_cov
 from shrinksite.fit import fit
 from shrinksite.number_words import number, percent

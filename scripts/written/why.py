@@ -1,22 +1,18 @@
 """The page "Why this place": its numbers, and its figures before any script has run."""
 
 import json
-import subprocess
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from markupsafe import Markup
 
 from scripts.written.html import render
+from scripts.written.still import still_picture
 from shrinksite.evidence import PRECISION, evidence
-from shrinksite.figure_data import examples
+from shrinksite.figure_data import EXAMPLES, examples
 from shrinksite.fit import MixedFit
-from shrinksite.words import language, say
+from shrinksite.words import say
 
-EXAMPLES = ("farthest", "smallest", "moved_away", "worse_off")
 _DIGITS = 6
-_STILL_WIDTH = 640  # pixels
 
 
 def evidence_data(fit: MixedFit, pooled: pd.DataFrame) -> dict:
@@ -79,21 +75,6 @@ def ellipses_html(data: dict, scenarios: list) -> str:
         {"kind": kind, "text": say(f"why-example-{kind.replace('_', '-')}")} for kind in EXAMPLES
     ]
     return render("why_ellipses.html", scenarios=scenarios, buttons=buttons, data=data, **still)
-
-
-def still_picture(job: dict) -> dict:
-    """Return what the browser would draw and say (still.mjs, in Node); pictures as markup."""
-    script = Path(__file__).parent / "still.mjs"
-    done = subprocess.run(
-        ["node", script],
-        input=json.dumps({"language": language(), "width": _STILL_WIDTH, **job}),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    drawn = json.loads(done.stdout)
-    pictures = {name: Markup(drawn[name]) for name in ("picture", "revealed") if name in drawn}
-    return {**drawn, **pictures}
 
 
 def _rounded(values) -> list:

@@ -43,7 +43,7 @@ test("derivatives with the prior are the differences", () => {
   const criterion = new RemlCriterion(clusters);
   for (const randomEffects of STRUCTURES) {
     const structure = new Structure(randomEffects, [[1, 0], [0, 1]], clusters, prior); // prettier-ignore
-    const start = STARTS[randomEffects]; // prettier-ignore
+    const start = STARTS[randomEffects];
     const here = placeAt(criterion, structure, start);
     const value = (/** @type {number[]} */ step) => {
       const factor = here.move(step);

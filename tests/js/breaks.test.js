@@ -204,7 +204,6 @@ test("own lines span their rows, and three slopes go through the middle", () => 
     ["within", -1],
     ["fitted", 0.5],
   ])) {
-    // prettier-ignore
     const found = paths(`slope ${kind}`) ?? assert.fail(kind);
     const expected = [...at(4.5 - 4.2, 4 - 4.2 * slope), ...at(4.5 + 4.2, 4 + 4.2 * slope)];
     found.forEach((value, i) => assert.ok(Math.abs(value - expected[i]) < 0.2, `${kind} ${i}`));

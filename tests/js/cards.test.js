@@ -254,7 +254,7 @@ test("pictures of cards, before and after", () => {
 test("what cards answer", () => {
   const places = /** @type {[number, number][]} */ ([[-0.5, 0.3], [-1, 0], [0, 0], [-0.5, 0], [-1.5, 0], [-0.5, -0.3]]); // prettier-ignore
   const sketches = [[0.6, 0.2, 0.1, 0.1], [0.3, 0.3, 0.3, 0.3], [0.1, 0.2, 0.4, 0.8], [0.9, 0.7, 0.5, 0.3], [0.9, 0.2, 0.2, 0.2]]; // prettier-ignore
-  const marks = [[17, 18, 19], [0, 1, 2], [5], []]; // prettier-ignore
+  const marks = [[17, 18, 19], [0, 1, 2], [5], []];
   const said = (/** @type {string} */ code) => {
     speak(code);
     return [

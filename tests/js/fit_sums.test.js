@@ -152,7 +152,6 @@ test("bad sums are refused by row and rule, in the reader's words too", () => {
       "every cluster's y lies on its own line",
     ],
   ])) {
-    // prettier-ignore
     assert.throws(
       () => fitSums(table),
       (error) => {

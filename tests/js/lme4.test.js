@@ -162,7 +162,6 @@ test("uncorrelated holds at x = 0 in the units of the data", () => {
     [4.5, "1753.55"],
     [9, "1766.85"],
   ]) {
-    // prettier-ignore
     const columns = (unit) => ({ y, x: x.map((days) => unit * (days - Number(shift))), cluster });
     const { remlCriterion, theta } = fit(columns(1), { randomEffects: "uncorrelated" });
     assert.equal(remlCriterion.toFixed(2), printed);

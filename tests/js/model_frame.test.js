@@ -156,7 +156,6 @@ test("numbers are refused where their squares are none, and not before", () => {
     [1e160, 1],
     [1, 1e-200],
   ]) {
-    // prettier-ignore
     assert.throws(() => fit(scaled(toY, toX)), change, `${toY} ${toX}`);
   }
   const { sigma } = fit({ y, x, cluster });
@@ -166,7 +165,6 @@ test("numbers are refused where their squares are none, and not before", () => {
     [3e99, 1],
     [3e-100, 1],
   ]) {
-    // prettier-ignore
     assert.ok(Math.abs(fit(scaled(toY, toX)).sigma / toY / sigma - 1) < 1e-6, `${toY} ${toX}`);
   }
 });

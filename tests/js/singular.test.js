@@ -81,7 +81,6 @@ for (const view of VIEWS) {
       [15, 15],
       [28, 10],
     ]) {
-      // prettier-ignore
       let lowest = Infinity;
       for (let step = 0; step <= 2000; step++) {
         const share = step / 2000;

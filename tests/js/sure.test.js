@@ -161,14 +161,8 @@ test("a tap in the fan's picture is an observation, and beyond its frame none", 
   const { left, right, top, bottom } = frame;
   assert.deepEqual(observationAt(600, { x: left, y: bottom }), { x: -2.5, y: -3.5 });
   assert.deepEqual(observationAt(600, { x: right, y: top }), { x: 2.5, y: 5.5 });
-  for (const [a, b] of [
-    [left - 1, 99],
-    [right + 1, 99],
-    [99, top - 1],
-    [99, bottom + 1],
-  ])
-    // prettier-ignore
-    assert.equal(observationAt(600, { x: a, y: b }), null);
+  const beyond = [[left - 1, 99], [right + 1, 99], [99, top - 1], [99, bottom + 1]]; // prettier-ignore
+  for (const [a, b] of beyond) assert.equal(observationAt(600, { x: a, y: b }), null);
 });
 
 test("what is seen is said with its numbers", () => {

@@ -79,7 +79,7 @@ test("any combination of habits reads back as the table, or the page says that i
     const table = tableOf(next, habits);
     const text = write(table, habits);
     const told = () => `seed ${seed} ${JSON.stringify(habits)}\n${text.slice(0, 400)}`;
-    let columns, notices; // prettier-ignore
+    let columns, notices;
     try {
       const { rows, table: found } = describeTable(decodeText(encode(text, habits.encoding)).text);
       notices = readingNotices(found, "utf-8");

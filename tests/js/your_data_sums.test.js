@@ -28,7 +28,7 @@ function text(names = SHORT, change = (/** @type {any[]} */ row, /** @type {numb
   );
   return `g;${names.join(";")}\n${rows.join("\n")}\n`;
 }
-const ROWS = `y,x,g\n${Array.from(DATA.y, (y, i) => `${y},${DATA.x[i]},c${DATA.cluster[i]}`).join("\n")}\n`; // prettier-ignore
+const ROWS = `y,x,g\n${Array.from(DATA.y, (y, i) => `${y},${DATA.x[i]},c${DATA.cluster[i]}`).join("\n")}\n`;
 const AS_ROWS = { y: "y", x: "x", cluster: "g" };
 
 /** Assert that estimates of all clusters are the same. */
@@ -74,7 +74,7 @@ test("structures, centring, scaling and a model of means are those of the rows",
 });
 
 test("without columns of x it is a model of means", async () => {
-  const lines = SUMS.cluster.map((name, i) => [name, SUMS.n[i], SUMS.meanY[i], SUMS.syy[i]].join()); // prettier-ignore
+  const lines = SUMS.cluster.map((name, i) => [name, SUMS.n[i], SUMS.meanY[i], SUMS.syy[i]].join());
   const { fitted } = await readAndFit({ text: `g,count,avg_y,syy\n${lines.join("\n")}\n` });
   const { fitted: rows } = await readAndFit({ text: ROWS, chosen: { ...AS_ROWS, x: -1 } });
   same(fitted.estimates, rows.estimates);

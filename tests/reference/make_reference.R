@@ -13,55 +13,13 @@
 
 suppressPackageStartupMessages(library(lme4))
 source("docs/r/create_data.R")
+source("tests/reference/refined.R")
 arguments <- commandArgs(trailingOnly = TRUE)
 folder <- if (length(arguments)) arguments[1] else "tests/reference"
 
 write_json <- function(value, name) {
   text <- jsonlite::toJSON(value, auto_unbox = TRUE, digits = NA, na = "null", pretty = 1)
   writeLines(text, file.path(folder, name))
-}
-
-# lme4 checks that it is not asked for as many random effects as rows, and how well it converged.
-lenient <- lmerControl(
-  check.nobs.vs.nRE = "ignore", check.nobs.vs.nlev = "ignore", calc.derivs = FALSE,
-  check.conv.singular = "ignore"
-)
-STARTS <- list( # by the number of θ
-  list(0.03, 0.3, 1, 3),
-  list(c(1, 1), c(0.3, 0.3), c(3, 0.05), c(0.05, 3)),
-  list(
-    c(1, 0, 1), c(0.3, 0.1, 0.3), c(1, 1, 0.1), c(1, -1, 0.1), c(0.1, 1, 0.1), c(0.1, -1, 0.1),
-    c(3, 0, 0.05), c(0.05, 0, 3)
-  )
-)
-FORMULA <- y ~ x + (x | cluster)
-FORMULAS <- list(
-  correlated = FORMULA, uncorrelated = y ~ x + (x || cluster), intercept = y ~ x + (1 | cluster)
-)
-
-# The deviance is lme4's own; its minimum is sought from several starts, and again from the best,
-# because lme4's default optimizer stops within 1e-3 of it, or in another valley.
-refined <- function(data, formula = FORMULA) {
-  parsed <- lFormula(formula, data, control = lenient)
-  deviance <- do.call(mkLmerDevfun, parsed)
-  lower <- parsed$reTrms$lower
-  descend <- function(start) {
-    nloptr::nloptr(start, deviance, lb = lower, opts = list(
-      algorithm = "NLOPT_LN_BOBYQA", xtol_rel = 1e-12, ftol_rel = 1e-15, maxeval = 5000
-    ))
-  }
-  found <- lapply(STARTS[[length(lower)]], descend)
-  best <- found[[which.min(sapply(found, `[[`, "objective"))]]
-  for (again in 1:3) {
-    next_one <- descend(best$solution + 1e-3 * again)
-    if (next_one$objective < best$objective) best <- next_one
-  }
-  theta <- best$solution
-  mkMerMod(
-    environment(deviance), list(par = theta, fval = deviance(theta), conv = 0, feval = 0),
-    parsed$reTrms,
-    fr = parsed$fr, mc = call("lmer", formula = parsed$formula, data = quote(data))
-  )
 }
 
 estimates <- function(data) {
@@ -148,7 +106,7 @@ write_json(lapply(1:32, function(i) {
   )
   data <- do.call(create_data, parameters)
   model <- refined(data)
-  default <- suppressWarnings(suppressMessages(lmer(FORMULA, data, control = lenient)))
+  default <- suppressWarnings(suppressMessages(lmer(FORMULAS$correlated, data, control = lenient)))
   list(
     parameters = parameters, reml_criterion = REMLcrit(model), singular = isSingular(model),
     theta = unname(getME(model, "theta")), default_reml_criterion = REMLcrit(default)
@@ -169,7 +127,7 @@ write_json(lapply(
 # The baseline's summaries as lme4 prints them; where its optimizer stops in the fifth digit, refined.
 data <- create_data()
 models <- list(
-  summary = lmer(FORMULA, data), uncorrelated = refined(data, FORMULAS$uncorrelated),
+  summary = lmer(FORMULAS$correlated, data), uncorrelated = refined(data, FORMULAS$uncorrelated),
   intercept = lmer(FORMULAS$intercept, data), means = lmer(y ~ 1 + (1 | cluster), data)
 )
 

@@ -4,7 +4,9 @@ import { short } from "../words/names.js";
 import { say } from "../words/words.js";
 
 const NEAR_EDGE = 0.2; // of the window: a name that began in its middle might be cut off
-const LOW = 0.17; // of the window: below it stands the axis's own name, and on a phone that is a name's height
+// Of the window's height, as on a phone, where letters are largest for the figure.
+const LOW = 0.205; // a name below a start, and below that the axis's own name
+const SHORT = 0.17; // two names, one below the other
 const LEAST_APART = 0.02; // of the window, from a start down to an end whose names are on either side
 
 /**
@@ -67,7 +69,7 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
 
   /** @param {number} i whether both would lie over each other on one side */
   function isShort(i) {
-    return Math.abs(start.y[i] - end.y[i]) < LOW * (up[1] - up[0]);
+    return Math.abs(start.y[i] - end.y[i]) < SHORT * (up[1] - up[0]);
   }
 
   /**
