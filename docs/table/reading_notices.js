@@ -53,7 +53,7 @@ export function readingNotices(table, encoding) {
           },
         ]
       : []),
-    ...(long ? [] : wideNotices(columns)),
+    ...(long ? [] : wideNotices(columns, layout)),
     ...(encoding === "utf-8" ? [] : [{ key: "data-read-encoding", values: { encoding } }]),
   ];
 }
@@ -245,20 +245,18 @@ function headerNotices({ layout: { header, isShort, isDoubtful, first }, renamed
 
 /**
  * @param {Column[]} columns
- * @returns {Message[]} offers to turn columns into rows
+ * @param {import("./layout.js").Layout} layout
+ * @returns {Message[]} offers to turn columns into rows, whose names stand in the one row of headings
  */
-function wideNotices(columns) {
-  return columnsInSeries(columns)
+function wideNotices(columns, { header, headings }) {
+  if (header.length !== 1) return [];
+  return columnsInSeries(columns.filter(({ name, at }) => name === headings[at]))
     .slice(0, MOST_NAMES)
     .map(({ columns: series }) => {
-      const names = series.map((at) => columns.find((column) => column.at === at)?.name ?? "");
+      const [first, last] = [series[0], series[series.length - 1]].map((at) => headings[at]);
       return {
         key: "data-read-wide",
-        values: {
-          count: series.length,
-          first: { name: names[0] },
-          last: { name: names.at(-1) ?? "" },
-        },
+        values: { count: series.length, first: { name: first }, last: { name: last } },
         actions: [
           { key: "data-do-long", asked: { long: { columns: series } }, chosen: { leaveOut: true } },
         ],
