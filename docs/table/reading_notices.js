@@ -70,7 +70,7 @@ function isUnusual({ way, unit }) {
  */
 function writingNotice(some, asked) {
   const { writing, example, pattern } = some[0];
-  const cell = example ?? "";
+  const cell = String(example);
   /** @param {number} way */
   const value = (way) => ({
     significant: valueOf(cell, { writing: { ...writing, way }, pattern }),
@@ -109,8 +109,8 @@ function dateNotice(some, asked) {
     key: isHours ? "data-read-time" : otherPattern ? "data-read-date-doubtful" : "data-read-date",
     values: {
       ...columnNames(some),
-      cell: { name: example ?? "" },
-      ...(isHours ? {} : { order: orderOf(pattern ?? "") }),
+      cell: { name: String(example) },
+      ...(isHours ? {} : { order: orderOf(String(pattern)) }),
     },
     actions: [
       ...(otherPattern ? [{ key: "data-do-swap", ...dates(otherPattern) }] : []),
@@ -212,7 +212,7 @@ function headerNotices({ layout: { header, isShort, isDoubtful, first }, renamed
     .map(({ first: one, second, name, renamed: other }) => ({
       key: "data-read-same-name",
       values: {
-        row: String((header.at(-1) ?? 0) + 1),
+        row: String(header[header.length - 1] + 1),
         first: one + 1,
         second: second + 1,
         column: { name },

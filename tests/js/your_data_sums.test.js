@@ -9,6 +9,7 @@ import { fromHash, toHash } from "../../docs/javascripts/your_data/link.js";
 import { DataProblem } from "../../docs/table/data_problem.js";
 import { sumsCode } from "../../docs/table/sums_code.js";
 import { isOfSums, sumsColumns, sumsProblem } from "../../docs/table/sums_columns.js";
+import { TableSession } from "../../docs/table/table_session.js";
 import { near } from "./reference.mjs";
 import { sumsOf } from "./sums.mjs";
 import { NOTHING_CHOSEN, readAndFit } from "./your_data.mjs";
@@ -225,4 +226,22 @@ test("a problem of the engine names the cluster as the row has it, and what is u
   assert.deepEqual(sumsProblem(new Error("odd"), at, columns, []).said, [
     { key: "engine-unknown", values: { why: "odd" } },
   ]);
+});
+
+test("a predictor that was centred is called so, and a strange encoding by its own name", async () => {
+  const session = new TableSession();
+  await session.read({ source: text(), asked: {} });
+  const chosen = { ...NOTHING_CHOSEN, y: 3, x: 2, cluster: 0, centre: true };
+  const shownX = "mean_x, centred";
+  assert.match(session.fit({ chosen, shownX, file: "a" }).summary, /^\[x, centred\] /m);
+  const plain = session.fit({ chosen: { ...chosen, centre: false }, shownX: "mean_x", file: "a" });
+  assert.match(plain.summary, /^x /m);
+  const strange = sumsCode(
+    { file: "a", encoding: "koi8-r" },
+    /** @type {any} */ ({ separation: { separator: "," }, columns: [{ name: "g" }] }),
+    { cluster: 0, n: -1, meanX: -1, meanY: -1, sxx: -1, sxy: -1, syy: -1 },
+    { x: -1, centre: false, centreWithin: false, scale: false },
+    "intercept",
+  );
+  assert.match(strange.python, /encoding="koi8-r"/);
 });
