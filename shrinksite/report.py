@@ -74,27 +74,24 @@ def _residual_lines(fit: MixedFit) -> list[str]:
 
 def _random_rows(fit: MixedFit, x: str, cluster: str) -> list[list[str]]:
     """Return the table of the random effects' variances: lme4 has one group for each term."""
-    correlation = "NaN" if np.isnan(fit.correlation) else f"{fit.correlation:.2f}"
-    rows = {
-        "correlated": [[cluster, "(Intercept)", ""], ["", x, correlation]],
-        "uncorrelated": [[cluster, "(Intercept)", ""], [f"{cluster}.1", x, ""]],
-        "intercept": [[cluster, "(Intercept)", ""]],
+    terms = {
+        "correlated": [[f" {cluster}", "(Intercept)"], ["", x]],
+        "uncorrelated": [[f" {cluster}", "(Intercept)"], [f" {cluster}.1", x]],
+        "intercept": [[f" {cluster}", "(Intercept)"]],
     }[fit.random_effects]
-    variances = np.append(np.diag(fit.random_effects_cov)[: len(rows)], fit.sigma**2)
-    rows.append(["Residual", "", ""])
-    printed = zip(
-        rows,
-        _same_width(r_format(variances)),
-        _same_width(r_format(np.sqrt(variances))),
-        strict=True,
-    )
-    table = [[" Groups", "Name", "Variance", "Std.Dev.", "Corr"]]
-    table += [
-        [f" {group}".rstrip(), name, variance, sd, correlation]
-        for (group, name, correlation), variance, sd in printed
+    variances = np.append(np.diag(fit.random_effects_cov)[: len(terms)], fit.sigma**2)
+    columns = _same_width(r_format(variances)), _same_width(r_format(np.sqrt(variances)))
+    table = [
+        [" Groups", "Name", "Variance", "Std.Dev."],
+        *(
+            [*term, *sizes]
+            for term, *sizes in zip([*terms, [" Residual", ""]], *columns, strict=True)
+        ),
     ]
-    n_columns = 5 if fit.random_effects == "correlated" else 4
-    return [row[:n_columns] for row in table]
+    if fit.random_effects != "correlated":
+        return table
+    correlation = "NaN" if np.isnan(fit.correlation) else f"{fit.correlation:.2f}"
+    return [[*row, end] for row, end in zip(table, ["Corr", "", correlation, ""], strict=True)]
 
 
 def zap_small(values: np.ndarray, digits: int = _DIGITS + 1) -> np.ndarray:

@@ -9,7 +9,7 @@ import pytest
 
 from shrinksite import create_data, fit, pool, shrinkage_figure
 from shrinksite.figure_style import LAYERS, figure_style
-from shrinksite.figures import hover_texts, mix_colours, outside_in_words
+from shrinksite.figures import _rounded, hover_texts, mix_colours, outside_in_words
 from shrinksite.geometry import starts
 from shrinksite.palette import PALETTE
 from shrinksite.pooling import estimates
@@ -200,6 +200,16 @@ def test_colours_mix_from_start_to_end():
     assert mix_colours("#102030", "#f0e0d0", 0) == "#102030"
     assert mix_colours("#102030", "#f0e0d0", 1) == "#f0e0d0"
     assert mix_colours("#000000", "#ffffff", 0.5) == "#808080"
+
+
+def test_numbers_keep_three_decimals_and_small_ones_as_many_as_tell_them_apart():
+    assert _rounded([12.34567, -0.00061, None, math.nan]) == [12.346, -0.001, None, None]
+    assert _rounded([0.1, 0.05678]) == [0.1, 0.057]
+    assert _rounded([0.0999, -0.0123456]) == [0.0999, -0.01235]
+    assert _rounded([1.2345e-4, -2e-5, None]) == [0.0001234, -2e-5, None]
+    assert _rounded([-1.2345e-4]) == [-0.0001234]
+    assert _rounded([0, 0.0]) == [0, 0]
+    assert _rounded([]) == []
 
 
 def test_any_label_may_name_a_cluster():

@@ -118,6 +118,12 @@ def test_more_rows_than_a_computer_holds_are_refused_by_name(name):
         create_data(**{name: 10**30})
 
 
+def test_as_many_rows_as_r_counts_are_allowed():
+    assert Parameters(n_cluster=1, obs_per_cluster=R_INT_MAX).n_rows == R_INT_MAX
+    with pytest.raises(ValueError, match="more than the 2147483647 rows"):
+        Parameters(n_cluster=1, obs_per_cluster=R_INT_MAX + 1)
+
+
 DEFAULTS = {name: field.default for name, field in PARAMETER_FIELDS.items()}
 
 

@@ -49,11 +49,11 @@ import { areVariancesTold } from "./variances_told.js";
  * @param {Names} names
  * @param {Pick<import("./asked.js").Choices, "centre" | "centreWithin" | "scale" | "randomEffects">} chosen
  * @param {string[]} missing cells that the reader takes for missing
- * @param {(share: number) => void} [progress] called with the share that is done, 0 to 1
+ * @param {(share: number) => void} progress called with the share that is done, 0 to 1
  * @returns {Result}
  * @throws {DataProblem} where no model fits the data
  */
-export function analyse(columns, names, chosen, missing, progress = () => {}) {
+export function analyse(columns, names, chosen, missing, progress) {
   const { y, code, names: clusterNames, leftOut, otherLevels } = columns;
   const before = { y: spreadOf(y), x: columns.x && spreadOf(columns.x) };
   const hasSlopes = columns.x !== null && variesWithin(columns.x, code, clusterNames.length);

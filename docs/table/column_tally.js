@@ -9,7 +9,7 @@ const MOST_KNOWN = 2_000; // different cells that are looked at only once
 const MOST_LEVELS = 50; // different texts that are kept
 const MOST_CODES = 8; // different codes for missing that are kept
 
-/** @typedef {{kind: "missing" | "number" | "date" | "maybe-missing" | "text", ways: number, unit: string, patterns: string[]}} CellKind */
+/** @typedef {{kind: "missing" | "number" | "date" | "maybe-missing" | "text", ways: number, digits: string, unit: string, patterns: string[]}} CellKind */
 
 export class ColumnTally {
   /** @param {import("./missing_codes.js").Missing} rule which cells are missing */
@@ -125,7 +125,7 @@ export class ColumnTally {
         add(this.units, kind.unit, MOST_LEVELS);
         this.first.unit ||= cell;
       }
-      this.#weigh(cell, kind.ways);
+      this.#weigh(kind.digits, kind.ways);
     } else if (kind.kind === "date") {
       this.dates++;
       this.first.date ||= cell;
@@ -143,12 +143,11 @@ export class ColumnTally {
   /**
    * Weigh a number that is written with a unit or a printed sign for what 1,316 may be beside it.
    *
-   * @param {string} cell
+   * @param {string} digits with their marks
    * @param {number} ways
    */
-  #weigh(cell, ways) {
-    const digits = numberParts(cell)?.digits ?? "";
-    const before = /^\d*/.exec(digits)?.[0].length ?? 0;
+  #weigh(digits, ways) {
+    const before = digits.search(/\D|$/);
     if (ways === EITHER_POINT || ways === EITHER_COMMA) {
       this.either.count++;
       this.either.digits += before;
@@ -174,11 +173,11 @@ export class ColumnTally {
  * @returns {CellKind}
  */
 function kindOf(cell, rule) {
-  const none = { ways: 0, unit: "", patterns: [] };
+  const none = { ways: 0, digits: "", unit: "", patterns: [] };
   if (rule.has(cell)) return { kind: "missing", ...none };
   const parts = numberParts(cell);
   const ways = parts ? waysOf(parts.digits) : 0;
-  if (parts && ways > 0) return { kind: "number", ways, unit: parts.unit, patterns: [] };
+  if (parts && ways > 0) return { ...none, kind: "number", ways, ...parts };
   const patterns = moments(cell).map(({ pattern }) => pattern);
   if (patterns.length > 0) return { ...none, kind: "date", patterns };
   return { kind: rule.hasInNumbers(cell) ? "maybe-missing" : "text", ...none };

@@ -69,7 +69,7 @@ export function columnWriting(tally, decimal, separator, asked) {
     asked === undefined
       ? eitherWay(tally, two, decimal, separator, unit)
       : { way: asked, isDoubtful: false };
-  return { ...found, unit, other: two.find((way) => way !== found.way) ?? null };
+  return { ...found, unit, other: two[Number(found.way === two[0])] };
 }
 
 /**

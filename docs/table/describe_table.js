@@ -80,10 +80,9 @@ export function describeTable(text, asked = {}, names = ENGLISH, progress = () =
   const layout = findLayout(rows, asked);
   if (!layout) throw new DataProblem("data-nothing");
   checkWidth(rows, layout, separation);
-  const { width, header, headings } = layout;
+  const { width, headings } = layout;
   const { columns: asRows } = asked.long ?? { columns: [] };
-  const long =
-    asRows.length > 0 && header.length > 0 ? longOf(rows, header[header.length - 1], asRows) : null;
+  const long = asRows.length > 0 ? longOf(rows, layout, asRows) : null;
   const named = columnNames(headings, names);
   const places = [...headings.keys()]
     .filter((i) => !long?.columns.includes(i))

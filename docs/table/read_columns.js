@@ -51,8 +51,8 @@ export function readColumns(rows, table, chosen, progress = () => {}) {
   const within =
     chosen.within < 0 ? null : new LabelPart(rows, columns[chosen.within], missing, most);
   const parts = [y, x, cluster, within].filter((part) => part !== null);
-  /** @type {Map<number, import("./bad_cells.js").BadCells>} */
-  const bad = new Map([GAP, TEXT].map((state) => [state, new Map()]));
+  /** @type {import("./bad_cells.js").BadCells[]} */
+  const [texts, gaps] = [new Map(), new Map()];
   const left = [0, 0, 0, 0]; // rows, by what they were left out for
   const rowOf = new Uint32Array(most);
   let kept = 0;
@@ -64,7 +64,7 @@ export function readColumns(rows, table, chosen, progress = () => {}) {
       const state = part.read(kept);
       if (state !== VALUE && (worst === VALUE || state < worst)) worst = state;
     }
-    const found = worst === GAP && chosen.leaveOut ? undefined : bad.get(worst);
+    const found = worst === TEXT ? texts : worst === GAP && !chosen.leaveOut ? gaps : null;
     if (found) {
       for (const part of parts) {
         if (part.state === worst) note(found, part.column, row + 1, part.cell());
@@ -74,7 +74,7 @@ export function readColumns(rows, table, chosen, progress = () => {}) {
     else left[worst]++;
   }
   eachDataRow(rows, layout, asked, progress, long ? useInTurn(rows, long, layout.width, use) : use);
-  checkNone(bad.get(TEXT) ?? new Map(), bad.get(GAP) ?? new Map(), left[GAP], asked);
+  checkNone(texts, gaps, left[GAP], asked);
   if (kept === 0) throw new DataProblem("data-no-row-left");
 
   const isDate = x instanceof NumberPart && x.column.pattern && !isTimeOfDay(x.column.pattern);

@@ -32,11 +32,15 @@ export function readSums(rows, table, at, { x, leaveOut }) {
   const placesOf = parts.map((part) => new Map(Array.from(part.rows, (row, i) => [row, i])));
   const kept = [...parts[0].rows].filter((row) => placesOf.every((places) => places.has(row)));
   if (kept.length === 0) throw new DataProblem("data-no-row-left");
+  const place = (/** @type {number} */ part, /** @type {number} */ row) =>
+    /** @type {number} */ (placesOf[part].get(row));
   /** @param {number} part @param {"x" | "y"} column */
-  const column = (part, column) =>
-    Float64Array.from(kept, (row) => Number(parts[part][column]?.[placesOf[part].get(row) ?? 0]));
+  const column = (part, column) => {
+    const values = /** @type {Float64Array} */ (parts[part][column]);
+    return Float64Array.from(kept, (row) => values[place(part, row)]);
+  };
   const [{ code, names }] = parts;
-  const cluster = Int32Array.from(kept, (row) => code[placesOf[0].get(row) ?? 0]);
+  const cluster = Int32Array.from(kept, (row) => code[place(0, row)]);
   const present = [...new Set(cluster)].sort((one, other) => one - other);
   const common = { cluster, n: column(0, "y"), meanY: column(0, "x") };
   return {

@@ -53,7 +53,7 @@ export function readingNotices(table, encoding) {
           },
         ]
       : []),
-    ...(long ? [] : wideNotices(columns)),
+    ...(long ? [] : wideNotices(columns, layout)),
     ...(encoding === "utf-8" ? [] : [{ key: "data-read-encoding", values: { encoding } }]),
   ];
 }
@@ -70,7 +70,7 @@ function isUnusual({ way, unit }) {
  */
 function writingNotice(some, asked) {
   const { writing, example, pattern } = some[0];
-  const cell = example ?? "";
+  const cell = String(example);
   /** @param {number} way */
   const value = (way) => ({
     significant: valueOf(cell, { writing: { ...writing, way }, pattern }),
@@ -109,8 +109,8 @@ function dateNotice(some, asked) {
     key: isHours ? "data-read-time" : otherPattern ? "data-read-date-doubtful" : "data-read-date",
     values: {
       ...columnNames(some),
-      cell: { name: example ?? "" },
-      ...(isHours ? {} : { order: orderOf(pattern ?? "") }),
+      cell: { name: String(example) },
+      ...(isHours ? {} : { order: orderOf(String(pattern)) }),
     },
     actions: [
       ...(otherPattern ? [{ key: "data-do-swap", ...dates(otherPattern) }] : []),
@@ -212,7 +212,7 @@ function headerNotices({ layout: { header, isShort, isDoubtful, first }, renamed
     .map(({ first: one, second, name, renamed: other }) => ({
       key: "data-read-same-name",
       values: {
-        row: String((header.at(-1) ?? 0) + 1),
+        row: String(header[header.length - 1] + 1),
         first: one + 1,
         second: second + 1,
         column: { name },
@@ -245,20 +245,18 @@ function headerNotices({ layout: { header, isShort, isDoubtful, first }, renamed
 
 /**
  * @param {Column[]} columns
- * @returns {Message[]} offers to turn columns into rows
+ * @param {import("./layout.js").Layout} layout
+ * @returns {Message[]} offers to turn columns into rows, whose names stand in the one row of headings
  */
-function wideNotices(columns) {
-  return columnsInSeries(columns)
+function wideNotices(columns, { header, headings }) {
+  if (header.length !== 1) return [];
+  return columnsInSeries(columns.filter(({ name, at }) => name === headings[at]))
     .slice(0, MOST_NAMES)
     .map(({ columns: series }) => {
-      const names = series.map((at) => columns.find((column) => column.at === at)?.name ?? "");
+      const [first, last] = [series[0], series[series.length - 1]].map((at) => headings[at]);
       return {
         key: "data-read-wide",
-        values: {
-          count: series.length,
-          first: { name: names[0] },
-          last: { name: names.at(-1) ?? "" },
-        },
+        values: { count: series.length, first: { name: first }, last: { name: last } },
         actions: [
           { key: "data-do-long", asked: { long: { columns: series } }, chosen: { leaveOut: true } },
         ],

@@ -43,13 +43,15 @@ export function columnsInSeries(columns) {
  * Return columns that become rows, with the places of their headings' numbers.
  *
  * @param {import("./rows.js").Rows} rows
- * @param {number} header row of the headings
+ * @param {Pick<import("./layout.js").Layout, "header" | "isShort">} layout
  * @param {number[]} columns positions of cells
- * @returns {Long | null} null where a heading has no number
+ * @returns {Long | null} null where a heading has no number, or there are none
  */
-export function longOf(rows, header, columns) {
-  rows.split(header);
-  const found = columns.flatMap((i) => {
+export function longOf(rows, { header, isShort }, columns) {
+  if (header.length === 0) return null;
+  rows.split(header[header.length - 1]);
+  const found = columns.flatMap((column) => {
+    const i = isShort ? column - 1 : column; // of its heading
     const match = HEADING.exec(rows.cell(i));
     return match ? [{ from: rows.from[i], match }] : [];
   });

@@ -124,3 +124,32 @@ test("bytes are UTF-16 by their mark or their zeros, UTF-8 if they can be, and W
   assert.throws(() => decoded([...wide("y,"), 0x78, 0x79]), { message: "data-no-text" });
   assert.throws(() => decoded([0x79, 0]), { name: "DataProblem" });
 });
+
+test("a text of separators alone holds nothing, and one in a strange separator is too narrow", async () => {
+  const session = new TableSession();
+  await assert.rejects(session.read({ source: " , \n,\n", asked: {} }), {
+    message: "data-nothing",
+  });
+  await assert.rejects(session.read({ source: "sep=#\na;b\n1;2\n", asked: {} }), (error) => {
+    const { said } = /** @type {any} */ (error);
+    assert.deepEqual(said, [{ key: "data-too-narrow", values: { row: "2", separator: "other" } }]);
+    return true;
+  });
+});
+
+test("who centres within clusters is told of the means, where there are any", async () => {
+  const session = new TableSession();
+  await session.read({ source: TEXT.replaceAll(/;(\d);s(\d)/g, (_, x, g) => `;${+x + +g};s${g}`), asked: {} }); // prettier-ignore
+  const means = (/** @type {object} */ chosen) =>
+    session
+      .fit({
+        chosen: { ...NOTHING_CHOSEN, y: 0, x: 1, cluster: 2, ...chosen },
+        shownX: "week",
+        file: "a.csv",
+      })
+      .warnings.filter(({ key }) => key === "data-warn-means");
+  assert.equal(means({}).length, 0);
+  const [{ values }] = means({ centreWithin: true });
+  assert.deepEqual(values?.x, { name: "week" });
+  assert.equal(means({ centreWithin: true, x: -1 }).length, 0);
+});

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { describeTable } from "../../docs/table/describe_table.js";
+import { readingNotices } from "../../docs/table/reading_notices.js";
 import { columnsInSeries, longOf } from "../../docs/table/wide_table.js";
 import { Rows } from "../../docs/table/rows.js";
 
@@ -37,13 +38,18 @@ test("the largest group comes first, and texts are in none", () => {
 
 test("the number of a heading becomes a cell, where it stands", () => {
   const text = "id,day 1st,day 22st\nA,3,4\nB,5,6\n";
-  const long = longOf(new Rows(text, { separator: ",", quotes: true }), 0, [1, 2]);
+  const rows = new Rows(text, { separator: ",", quotes: true });
+  const layout = { header: [0], isShort: false };
+  const long = longOf(rows, layout, [1, 2]);
   assert.equal(long?.name, "day st");
   assert.deepEqual(
     long?.places.map(([from, to]) => text.slice(from, to)),
     ["1", "22"],
   );
-  assert.equal(longOf(new Rows(text, { separator: ",", quotes: true }), 0, [0, 1]), null);
+  assert.equal(longOf(rows, layout, [0, 1]), null);
+  assert.equal(longOf(rows, { ...layout, header: [] }, [1, 2]), null);
+  const short = longOf(rows, { ...layout, isShort: true }, [2, 3]); // as R writes row names
+  assert.deepEqual(short, { ...long, columns: [2, 3] });
   const { table } = describeTable(text, { long: { columns: [1, 2] } });
   assert.deepEqual(table.preview, [
     ["A", "1", "3"],
@@ -53,4 +59,22 @@ test("the number of a heading becomes a cell, where it stands", () => {
   ]);
   const years = describeTable("id,1,2\nA,3,4\n", { header: true, long: { columns: [1, 2] } });
   assert.equal(years.table.columns[1].name, "heading");
+});
+
+test("what is offered can be done, be the header one cell short or two rows high", () => {
+  const offered = (/** @type {string} */ text) => {
+    const { table } = describeTable(text);
+    const wide = readingNotices(table, "utf-8").filter(({ key }) => key === "data-read-wide");
+    return wide.map(({ values, actions }) => {
+      const { long, columns } = describeTable(text, actions?.[0].asked).table;
+      assert.equal(long?.columns.length, values?.count);
+      return columns.map(({ name, sample }) => `${name} ${[...sample.values].join(" ")}`);
+    });
+  };
+  assert.deepEqual(offered("day1 day2 day3\n1 2 3 5\n2 3 4 6\n3 4 5 8\n"), [
+    ["column 1 1 1 1 2 2 2 3 3 3", "day 1 2 3 1 2 3 1 2 3", "value 2 3 5 3 4 6 4 5 8"],
+  ]);
+  assert.deepEqual(offered("1,2,3,4\n3,4.5,6,7\n5,6,7,9\n"), []); // "column 1" is no heading
+  assert.deepEqual(offered("g,y,y,y,y\na,2,3,4,5\nb,3,4,5,6\n"), []); // nor "y (column 3)"
+  assert.deepEqual(offered(",D 1,,D 2,,D 3,\nid,y,x,y,x,y,x\n1,1,2,3,4,5,6\n2,2,2,3,4,5,7\n"), []);
 });

@@ -9,6 +9,7 @@ import { fromHash, toHash } from "../../docs/javascripts/your_data/link.js";
 import { DataProblem } from "../../docs/table/data_problem.js";
 import { sumsCode } from "../../docs/table/sums_code.js";
 import { isOfSums, sumsColumns, sumsProblem } from "../../docs/table/sums_columns.js";
+import { TableSession } from "../../docs/table/table_session.js";
 import { near } from "./reference.mjs";
 import { sumsOf } from "./sums.mjs";
 import { NOTHING_CHOSEN, readAndFit } from "./your_data.mjs";
@@ -113,6 +114,16 @@ test("bad sums are refused by row and the table's own column", async () => {
   });
 });
 
+/** Code for a table in an encoding. @param {string} encoding */
+const pythonIn = (encoding) =>
+  sumsCode(
+    { file: "a", encoding },
+    /** @type {any} */ ({ separation: { separator: "," }, columns: [{ name: "g" }] }),
+    { cluster: 0, n: -1, meanX: -1, meanY: -1, sxx: -1, sxy: -1, syy: -1 },
+    { x: -1, centre: false, centreWithin: false, scale: false },
+    "intercept",
+  ).python;
+
 test("the code reads the file as it is written, and renames what is used", async () => {
   const codeOf = async (/** @type {string} */ table, chosen = {}) =>
     (await readAndFit({ text: table, chosen })).fitted.code.python;
@@ -147,14 +158,8 @@ test("the code reads the file as it is written, and renames what is used", async
   assert.match(two, /every cluster's intercept and slope, by pooling$/m);
   const { fitted } = await readAndFit({ text: plain });
   assert.equal(fitted.code.r, "# lme4 fits rows; it cannot read sums.\n");
-  const encoded = sumsCode(
-    { file: "a", encoding: "windows-1252" },
-    /** @type {any} */ ({ separation: { separator: "," }, columns: [{ name: "g" }] }),
-    { cluster: 0, n: -1, meanX: -1, meanY: -1, sxx: -1, sxy: -1, syy: -1 },
-    { x: -1, centre: false, centreWithin: false, scale: false },
-    "intercept",
-  );
-  assert.match(encoded.python, /encoding="cp1252"/);
+  assert.match(pythonIn("windows-1252"), /encoding="cp1252"/);
+  assert.match(pythonIn("koi8-r"), /encoding="koi8-r"/); // a strange one by its own name
 });
 
 test("what is no table of sums is none", () => {
@@ -225,4 +230,14 @@ test("a problem of the engine names the cluster as the row has it, and what is u
   assert.deepEqual(sumsProblem(new Error("odd"), at, columns, []).said, [
     { key: "engine-unknown", values: { why: "odd" } },
   ]);
+});
+
+test("a predictor that was centred is called so", async () => {
+  const session = new TableSession();
+  await session.read({ source: text(), asked: {} });
+  const chosen = { ...NOTHING_CHOSEN, y: 3, x: 2, cluster: 0, centre: true };
+  const shownX = "mean_x, centred";
+  assert.match(session.fit({ chosen, shownX, file: "a" }).summary, /^\[x, centred\] /m);
+  const plain = session.fit({ chosen: { ...chosen, centre: false }, shownX: "mean_x", file: "a" });
+  assert.match(plain.summary, /^x /m);
 });
