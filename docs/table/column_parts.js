@@ -77,7 +77,7 @@ export class NumberPart extends Part {
   /** @param {number} k place of the value */
   read(k) {
     const value = this.valueOf(this.rows, this.column.at);
-    const isValue = value - value === 0 && !this.rule.numbers.has(value);
+    const isValue = value - value === 0 && !this.rule.hasNumber(value);
     this.state = isValue ? VALUE : this.gapOr(this.cell(), TEXT);
     if (isValue) {
       this.values[k] = value;

@@ -55,9 +55,9 @@ export class ColumnTally {
    */
   add(rows, i) {
     const [from, to] = [rows.from[i], rows.to[i]];
-    const { numbers } = this.rule;
-    const value = from === to ? NaN : scanNumber(rows.text, from, to, numbers.size > 0);
-    const isPlain = value === value && !numbers.has(value);
+    const isExact = this.rule.numbers.size > 0;
+    const value = from === to ? NaN : scanNumber(rows.text, from, to, isExact);
+    const isPlain = value === value && !this.rule.hasNumber(value);
     if (isPlain) this.#addPlain(value, rows, i);
     else this.#addText(rows.cell(i));
   }

@@ -62,6 +62,15 @@ export class Missing {
   }
 
   /**
+   * Whether a number stands for a missing one.
+   *
+   * @param {number} value
+   */
+  hasNumber(value) {
+    return this.numbers.size > 0 && this.numbers.has(value);
+  }
+
+  /**
    * Whether a trimmed cell is missing whatever its column holds.
    *
    * @param {string} cell
@@ -69,7 +78,7 @@ export class Missing {
   has(cell) {
     if (this.asksNothing) return isMissing(cell);
     const text = plain(cell);
-    if (this.texts.has(text) || (text !== "" && this.numbers.has(Number(text)))) return true;
+    if (this.texts.has(text) || (text !== "" && this.hasNumber(Number(text)))) return true;
     return isMissing(cell) && !this.present.has(text);
   }
 

@@ -64,14 +64,16 @@ export function readColumns(rows, table, chosen, progress = () => {}) {
       const state = part.read(kept);
       if (state !== VALUE && (worst === VALUE || state < worst)) worst = state;
     }
-    const found = worst === TEXT ? texts : worst === GAP && !chosen.leaveOut ? gaps : null;
-    if (found) {
-      for (const part of parts) {
-        if (part.state === worst) note(found, part.column, row + 1, part.cell());
-      }
+    if (worst === VALUE) {
+      rowOf[kept++] = row;
+      return;
     }
-    if (worst === VALUE) rowOf[kept++] = row;
-    else left[worst]++;
+    left[worst]++;
+    const found = worst === TEXT ? texts : worst === GAP && !chosen.leaveOut ? gaps : null;
+    if (!found) return;
+    for (const part of parts) {
+      if (part.state === worst) note(found, part.column, row + 1, part.cell());
+    }
   }
   eachDataRow(rows, layout, asked, progress, long ? useInTurn(rows, long, layout.width, use) : use);
   checkNone(texts, gaps, left[GAP], asked);

@@ -25,6 +25,7 @@ STRYKER = (
     "@stryker-mutator/core@9.6.1",
     "@stryker-mutator/tap-runner@9.6.1",
 )  # the last for Node 20
+MOST_SECONDS = 200  # of a processor, for any process of Stryker's
 # What has no document: the others in these folders only put into pages what these compute.
 ROOMS = {
     "shrinksite": ["shrinksite/*.py"],
@@ -107,7 +108,9 @@ def mutate_javascript(room: str, lines: list[tuple[Path, int]]) -> tuple[int, li
         "disableTypeChecks": False,
     }
     (project / "stryker.config.json").write_text(json.dumps(settings))
-    run(tools / "node_modules/.bin/stryker", "run", folder=project)
+    # Stryker's runner leaves a test running that a mistake made endless, deaf to all but this.
+    limited = f'ulimit -t {MOST_SECONDS}; exec "$0" "$@"'
+    run("sh", "-c", limited, tools / "node_modules/.bin/stryker", "run", folder=project)
     report = json.loads((project / f"{room}.json").read_text())
     made, survivors = 0, []
     for file, content in report["files"].items():

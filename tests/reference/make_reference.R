@@ -131,6 +131,17 @@ models <- list(
   intercept = lmer(FORMULAS$intercept, data), means = lmer(y ~ 1 + (1 | cluster), data)
 )
 
+# Profile likelihood intervals: 2.5 % and 97.5 %.
+profiled <- c("sd_intercept", "correlation", "sd_x", "sigma", "intercept", "x")
+sleepstudy <- setNames(
+  read.csv("docs/data/sleepstudy.csv")[c("Reaction", "Days", "Subject")], c("y", "x", "cluster")
+)
+write_json(lapply(FORMULAS, function(formula) {
+  found <- confint(lmer(formula, sleepstudy, REML = FALSE), quiet = TRUE)
+  parameters <- switch(nrow(found) - 3, profiled[-(2:3)], profiled[-2], profiled)
+  apply(found, 1, function(ends) I(unname(ends)), simplify = FALSE) |> setNames(parameters)
+}), "profile_lme4.json")
+
 # Departures from the model: their first rows, and sums over all.
 source("docs/r/departed_data.R")
 departed <- function(departure, size, ...) {
