@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -13,6 +12,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from scripts.written.html import render
+from scripts.written.in_node import in_node
 from shrinksite.fit import MixedFit, fit
 from shrinksite.held_back import (
     errors_by_share,
@@ -234,16 +234,8 @@ def alternative(step: str, facts: dict) -> str:
 def still_pictures(told: dict, share: float) -> list[dict[str, str]]:
     """Return what stands in each step's picture, by the names of `SIZES`: drawn as in a browser."""
     asked = {"story": told, "sizes": list(SIZES.values()), "share": share}
-    run = subprocess.run(
-        ["node", ROOT / "scripts/written/door_pictures.mjs"],
-        input=json.dumps(asked),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if run.returncode:
-        raise RuntimeError(f"scripts/written/door_pictures.mjs: {run.stderr.strip()}")
-    return [dict(zip(SIZES, drawn, strict=True)) for drawn in json.loads(run.stdout)]
+    drawings = in_node("door_pictures.mjs", asked=asked)
+    return [dict(zip(SIZES, drawn, strict=True)) for drawn in drawings]
 
 
 def svg_file(inside: str, width: int, height: int, label: str) -> str:

@@ -2,14 +2,13 @@
 
 import json
 import math
-import subprocess
-from pathlib import Path
 from types import SimpleNamespace
 
 from markupsafe import Markup
 
 from scripts.written.figure_html import EXAMPLES, PARTS
 from scripts.written.html import render
+from scripts.written.in_node import in_node
 from shrinksite.departures import DEPARTURES
 from shrinksite.parameters import PARAMETER_FIELDS
 from shrinksite.words import language, say
@@ -76,11 +75,7 @@ def lab_at_rest() -> dict:
     Raises:
         RuntimeError: If they cannot; with what Node says.
     """
-    script = Path(__file__).with_name("lab_at_rest.mjs")
-    run = subprocess.run(["node", script, language()], capture_output=True, text=True)
-    if run.returncode:
-        raise RuntimeError(f"{script.name}: {run.stderr}")
-    return json.loads(run.stdout)
+    return in_node("lab_at_rest.mjs", language())
 
 
 def control(name: str, words: dict) -> dict:

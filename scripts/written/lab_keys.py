@@ -1,11 +1,9 @@
 """The keys of the lab's address as a table, from the modules that read it."""
 
-import json
 import re
-import subprocess
-from pathlib import Path
 
 from scripts.written.allowed import allowed
+from scripts.written.in_node import in_node
 from shrinksite.words import say
 
 
@@ -22,11 +20,7 @@ def lab_keys_table() -> str:
 
 def lab_keys() -> list[dict]:
     """Return key, value at first, parameter and allowed values, as the lab has them."""
-    script = Path(__file__).with_suffix(".mjs")
-    run = subprocess.run(["node", script], capture_output=True, text=True)
-    if run.returncode:
-        raise RuntimeError(f"{script.name}: {run.stderr}")
-    return json.loads(run.stdout)
+    return in_node("lab_keys.mjs")
 
 
 def row(key: dict) -> list[str]:

@@ -1,14 +1,13 @@
 """The page "Why this place": its numbers, and its figures before any script has run."""
 
 import json
-import subprocess
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
 from markupsafe import Markup
 
 from scripts.written.html import render
+from scripts.written.in_node import in_node
 from shrinksite.evidence import PRECISION, evidence
 from shrinksite.figure_data import examples
 from shrinksite.fit import MixedFit
@@ -83,15 +82,8 @@ def ellipses_html(data: dict, scenarios: list) -> str:
 
 def still_picture(job: dict) -> dict:
     """Return what the browser would draw and say (still.mjs, in Node); pictures as markup."""
-    script = Path(__file__).parent / "still.mjs"
-    done = subprocess.run(
-        ["node", script],
-        input=json.dumps({"language": language(), "width": _STILL_WIDTH, **job}),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    drawn = json.loads(done.stdout)
+    asked = {"language": language(), "width": _STILL_WIDTH, **job}
+    drawn = in_node("still.mjs", asked=asked)
     pictures = {name: Markup(drawn[name]) for name in ("picture", "revealed") if name in drawn}
     return {**drawn, **pictures}
 
