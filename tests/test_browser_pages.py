@@ -80,6 +80,8 @@ FORCED = """() => {
   return {
     "pictures that vanish": pictures.filter((e) => !onPaper(e)).map(short),
     "keys that vanish": seen("[class*='key-']").filter((e) => !keeps(e)).map(short),
+    "keys too faint to tell": seen("[class*='key-']")
+      .filter((e) => style(e).opacity < 0.3).map(short),
     "sliders that vanish": seen("input[type=range]")
       .filter((e) => style(e).appearance !== "auto").map(short),
     "pressed buttons that look like others": seen("[aria-pressed=true]")

@@ -266,6 +266,7 @@ page-missing-introduction = Einführung
 page-contact = Einen Fehler melden
 page-accessibility = Barrierefreiheit
 page-repository = Quelltext
+page-not-loaded = Ein Teil dieser Seite wurde nicht geladen. Was hier steht, bleibt; zum erneuten Versuch die Seite neu laden.
 page-from-folder = Aus einem Ordner geöffnet, zeigt diese Website Text und Bilder, aber Abbildungen stehen still, und Suche, Labor und „Ihre Daten“ gehen nicht; dafür im Ordner der Website { $command } aufrufen und { $address } öffnen.
 
 ## Nachschlagen: die öffentlichen Namen des Pakets und die Schlüssel der Adresse des Labors
@@ -959,6 +960,7 @@ sure-covered-so-far = In bisher { $samples } Stichproben { $share } von allen un
 sure-best-is-best = Der Cluster mit der höchsten Schätzung hat wirklich die höchste Steigung.
 sure-best-is = Der Cluster mit der höchsten Schätzung ist in Wahrheit Nummer { $rank } von { $clusters }.
 sure-no-posterior = Für diese Stichprobe lässt sich die Posterior-Verteilung nicht verlässlich berechnen.
+sure-posterior-failed = Die Posterior-Verteilung konnte nicht berechnet werden. Zum erneuten Versuch die Seite neu laden.
 sure-reveal = Die Wahrheit zeigen
 sure-more = Zwanzig weitere
 sure-counter = Intervalle, die die wahre Steigung enthalten, in allen Stichproben bisher; der Strich steht bei 95 %

@@ -279,6 +279,7 @@ page-missing-introduction = introduction
 page-contact = Report a mistake
 page-accessibility = Accessibility
 page-repository = Source
+page-not-loaded = A part of this page did not load. What stands here stays; reload the page to try again.
 page-from-folder = Opened from a folder, this site shows its text and pictures, but figures stand still, and search, the lab and “Your data” do not work; for those, run { $command } in the site’s folder and open { $address }.
 
 ## Reference: the public names of the package, and the keys of the lab's address
@@ -969,6 +970,7 @@ sure-covered-so-far = In { $samples } samples so far { $share } of all, and { $e
 sure-best-is-best = The cluster with the highest estimate truly has the highest slope.
 sure-best-is = The cluster with the highest estimate is truly number { $rank } of { $clusters }.
 sure-no-posterior = For this sample the posterior cannot be computed reliably.
+sure-posterior-failed = The posterior could not be computed. Reload the page to try again.
 sure-reveal = Show the truth
 sure-more = Twenty more
 sure-counter = Intervals that hold the true slope, in all samples so far; the mark is at 95%

@@ -15,8 +15,9 @@ class FakeWorker {
     this.url = url;
     made.push(this);
   }
-  addEventListener(_, listener) {
-    this.answer = (data) => listener({ data });
+  addEventListener(kind, listener) {
+    if (kind === "message") this.answer = (data) => listener({ data });
+    else this.fail = listener;
   }
   postMessage({ fit, priors }) {
     assert.deepEqual(priors, defaultPriors([1, 2, 9]));
@@ -41,7 +42,7 @@ test("one posterior at a time, and of those asked for meanwhile the last alone",
   worker.answer({ posterior: 1 });
   assert.deepEqual(worker.told, ["a", "c"]);
   worker.answer({ problem: "no" });
-  assert.deepEqual(answers, [{ posterior: 1, key: "a" }, { problem: "no", key: "c" }]); // prettier-ignore
+  assert.deepEqual(answers, [{ posterior: 1, key: "a" }, { problem: "sure-no-posterior", key: "c" }]); // prettier-ignore
   asker.ask(/** @type {any} */ ("d"), [1, 2, 9], "d");
   assert.deepEqual(worker.told, ["a", "c", "d"]);
   controller.abort();
@@ -49,4 +50,18 @@ test("one posterior at a time, and of those asked for meanwhile the last alone",
   worker.answer({ posterior: 2 });
   assert.equal(answers.length, 2);
   assert.equal(made.length, 1);
+});
+
+test("a worker that does not come is said, and the next question asks a new one", () => {
+  made.length = 0;
+  const answers = [];
+  const { signal } = new AbortController();
+  const asker = createPosteriorAsker((answer) => answers.push(answer), signal);
+  for (const name of ["a", "b"]) asker.ask(/** @type {any} */ (name), [1, 2, 9], name);
+  made[0].fail();
+  assert.deepEqual(answers, [{ problem: "sure-posterior-failed", key: "a" }]);
+  assert.equal(made.length, 2);
+  assert.deepEqual(made[1].told, ["b"]);
+  made[1].answer({ posterior: 1 });
+  assert.deepEqual(answers[1], { posterior: 1, key: "b" });
 });

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { dataWarnings, scaleWarnings } from "../../docs/table/data_warnings.js";
-import { areVariancesTold, boundary, fitWarnings } from "../../docs/table/fit_warnings.js";
+import { boundary, fitWarnings } from "../../docs/table/fit_warnings.js";
+import { areVariancesTold } from "../../docs/table/variances_told.js";
 
 const names = { y: "score", x: "week", shownX: "week, centred", cluster: "subject" };
 

@@ -1,5 +1,6 @@
 import { loadGenerated } from "../figure/load.js";
 import { move } from "../figure/motion.js";
+import { sayNotLoaded } from "../site/not_loaded.js";
 import { prefersReducedMotion } from "../site/reader.js";
 import { studentInAddress } from "../site/student_number.js";
 import { watchSize } from "../site/watch_size.js";
@@ -18,9 +19,19 @@ const STYLES = new URL("../../stylesheets/cards_alive.css", import.meta.url).hre
  */
 export async function startCard(element, signal) {
   const slug = String(element.dataset.card);
-  /** @type {[import("./types.js").CardData, unknown]} */
-  const [card] = await Promise.all([load(element, slug), dress(element)]);
+  const [card] = await Promise.all([load(element, slug).catch(() => null), dress(element)]);
   if (signal.aborted) return;
+  if (card) play(element, slug, card, signal);
+  else sayNotLoaded(element);
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {string} slug
+ * @param {import("./types.js").CardData} card
+ * @param {AbortSignal} signal
+ */
+function play(element, slug, card, signal) {
   const find = (/** @type {string} */ selector) =>
     /** @type {HTMLElement} */ (element.querySelector(selector));
   const [stage, reply] = [find(".card-stage"), find(".card-reply")];

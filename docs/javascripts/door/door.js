@@ -1,3 +1,4 @@
+import { sayNotLoaded } from "../site/not_loaded.js";
 import { prefersReducedMotion, savesData } from "../site/reader.js";
 import { wireGuess } from "./draw_guess.js";
 import { navigation, stepInAddress } from "./navigation.js";
@@ -71,8 +72,10 @@ export function mountDoor(element, signal) {
    */
   async function go(step, isAsked) {
     steps.wait(true);
-    const told = await answers().finally(() => steps.wait(false));
+    const told = await answers().catch(() => null);
+    steps.wait(false);
     if (signal.aborted) return;
+    if (!told) return sayNotLoaded(element);
     reveal();
     const from = state.step;
     state.step = step;

@@ -39,7 +39,7 @@ export function posteriorPanel(lab, changed, arrived, signal) {
     } else if (key === last && problem) {
       known = null;
       box.replaceChildren();
-      setText(says, say("sure-no-posterior"));
+      setText(says, say(problem));
     }
     box.classList.toggle("is-old", key !== last);
     if (key === last) arrived();

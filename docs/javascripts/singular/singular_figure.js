@@ -51,7 +51,7 @@ export function startSingular(figure, signal) {
   const asker = createPosteriorAsker((answer) => {
     if (answer.key !== sample.data) return;
     posterior = answer.posterior ?? null;
-    problem = answer.problem ? say("sure-no-posterior") : "";
+    problem = answer.problem ? say(answer.problem) : "";
     tell();
   }, signal);
   figure.addEventListener("input", ({ target }) => later(/** @type {Element} */ (target)), {

@@ -3,9 +3,9 @@ import { defaultPriors } from "../../engine/priors.js";
 /**
  * Ask a worker for posteriors, one at a time: of those asked for while it works, the last alone.
  *
- * @param {(answer: { posterior?: import("../../engine/posterior.js").Posterior, problem?: string,
- *   key: unknown }) => void} answer called with the posterior, or with why there is none, and the key
- *   it was asked with
+ * @param {(answer: { posterior?: import("../../engine/posterior.js").Posterior,
+ *   problem?: "sure-no-posterior" | "sure-posterior-failed", key: unknown }) => void} answer called
+ *   with the posterior, or with why there is none, and the key it was asked with
  * @param {AbortSignal} signal ends the worker
  */
 export function createPosteriorAsker(answer, signal) {
@@ -37,11 +37,20 @@ export function createPosteriorAsker(answer, signal) {
       const url = new URL("../../engine/posterior_worker.js", import.meta.url);
       worker = new Worker(url, { type: "module" });
       worker.addEventListener("message", ({ data }) => {
-        const { key } = /** @type {Question} */ (asked);
-        send();
-        if (!signal.aborted) answer({ ...data, key });
+        settle(data.posterior ? { posterior: data.posterior } : { problem: "sure-no-posterior" });
+      });
+      worker.addEventListener("error", () => {
+        worker = null; // the next question tries again
+        settle({ problem: "sure-posterior-failed" });
       });
     }
     worker.postMessage({ id: 0, fit: asked.fit, priors: defaultPriors(asked.y) });
+  }
+
+  /** @param {Omit<Parameters<typeof answer>[0], "key">} found */
+  function settle(found) {
+    const { key } = /** @type {Question} */ (asked);
+    send();
+    if (!signal.aborted) answer({ ...found, key });
   }
 }

@@ -1,3 +1,5 @@
+import { sayNotLoaded } from "./not_loaded.js";
+
 /**
  * Bring to life what moves and answers before the reader has done anything: a page's story.
  *
@@ -8,10 +10,14 @@ export async function mountAtRest(signal, early) {
   /** @type {NodeListOf<HTMLElement>} */
   const stories = document.querySelectorAll(".story");
   if (stories.length === 0) return;
-  const { mountDoor } = await import("../door/door.js");
+  const door = await import("../door/door.js").catch(() => null);
   if (signal.aborted) return;
   for (const element of stories) {
-    mountDoor(element, signal);
+    if (!door) {
+      sayNotLoaded(element);
+      continue;
+    }
+    door.mountDoor(element, signal);
     element.dataset.alive = "";
     early?.repeat(element);
   }

@@ -2,6 +2,7 @@
 import { openAtEnd } from "../figure/opening.js";
 import { rememberActions } from "./early_actions.js";
 import { firstInteraction } from "./first_interaction.js";
+import { sayPageNotLoaded } from "./not_loaded.js";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const asked = new URLSearchParams(location.search).get("theme");
@@ -14,10 +15,13 @@ dark.addEventListener("change", follow);
 openAtEnd(document);
 const early = rememberActions();
 await firstInteraction();
-const [{ mountAll }] = await Promise.all([
+const there = await Promise.all([
   import("./pages.js"),
   import("../words/words.js").then(({ loadWords }) => loadWords()),
-]);
-mountAll(new AbortController().signal);
+]).catch(() => null);
 early.stop();
-early.repeat(document);
+if (there) {
+  const [{ mountAll }] = there;
+  mountAll(new AbortController().signal);
+  early.repeat(document);
+} else sayPageNotLoaded();

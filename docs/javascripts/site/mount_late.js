@@ -1,4 +1,5 @@
 import { rememberActions } from "./early_actions.js";
+import { sayNotLoaded } from "./not_loaded.js";
 
 /** @typedef {(figure: HTMLElement, signal: AbortSignal) => void | Promise<void>} Start */
 
@@ -40,9 +41,10 @@ export function mountLate(signal) {
 async function start(figure, load, signal) {
   const early = rememberActions(figure);
   try {
-    const begin = await load();
+    const begin = await load().catch(() => null);
     early.stop();
     if (signal.aborted) return;
+    if (!begin) return sayNotLoaded(figure);
     await begin(figure, signal);
     if (signal.aborted) return;
     early.repeat(figure);

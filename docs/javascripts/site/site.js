@@ -6,6 +6,7 @@ import { firstInteraction } from "./first_interaction.js";
 import { keepPageOnJumps } from "./jumps.js";
 import { loadScript } from "../figure/load.js";
 import { openAtEnd } from "../figure/opening.js";
+import { sayPageNotLoaded } from "./not_loaded.js";
 import { choosePalette } from "./palette.js";
 import { quietSingleKeys } from "./single_keys.js";
 import { keepStylesheets } from "./stylesheets.js";
@@ -19,13 +20,25 @@ openAtEnd(document);
 mountAtRest(first.signal, early);
 await firstInteraction();
 const material = /** @type {HTMLElement} */ (document.getElementById("material"));
-const [{ mountPages }] = await Promise.all([
-  import("./pages.js"),
-  import("../words/words.js").then(({ loadWords }) => loadWords()),
-  keepStylesheets().then(() => loadScript(String(material.dataset.src))),
+const theme = keepStylesheets().then(() => loadScript(String(material.dataset.src)));
+const [pages, isThemeThere] = await Promise.all([
+  Promise.all([
+    import("./pages.js"),
+    import("../words/words.js").then(({ loadWords }) => loadWords()),
+  ]).then(
+    ([module]) => module,
+    () => null,
+  ),
+  theme.then(
+    () => true,
+    () => false,
+  ),
 ]);
-// Material waits for this event, which is long past.
-document.dispatchEvent(new Event("DOMContentLoaded"));
-mountPages(arrived, first);
 early.stop();
+if (pages && isThemeThere) {
+  // Material waits for this event, which is long past.
+  document.dispatchEvent(new Event("DOMContentLoaded"));
+  pages.mountPages(arrived, first);
+} else pages?.mountAll(first.signal); // figures live without search and navigation
 early.repeat(document);
+if (!pages || !isThemeThere) sayPageNotLoaded();

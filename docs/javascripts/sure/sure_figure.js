@@ -71,6 +71,9 @@ export function startCaterpillar(figure, signal) {
     }
     show();
   });
+  worker.addEventListener("error", () => {
+    find(".sure-problem").textContent = say("sure-posterior-failed");
+  });
   watchSize(stage, show, signal);
   restart();
 

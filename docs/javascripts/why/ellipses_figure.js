@@ -1,4 +1,5 @@
 import { loadObservations } from "../figure/load.js";
+import { forgetNotLoaded, sayNotLoaded } from "../site/not_loaded.js";
 import { watchSize } from "../site/watch_size.js";
 import { dragMarks } from "./drag.js";
 import {
@@ -56,8 +57,10 @@ export function startEllipses(figure, signal) {
 
   async function choose() {
     const slug = scenario.value;
-    const found = await loadEvidence(slug);
+    const found = await loadEvidence(slug).catch(() => null);
     if (signal.aborted || slug !== scenario.value) return;
+    if (!found) return sayNotLoaded(figure);
+    forgetNotLoaded(figure);
     loaded = found;
     cluster.replaceChildren(...found.clusters.map((name) => new Option(name, name)));
     for (const button of figure.querySelectorAll("[data-example]")) {
@@ -84,9 +87,10 @@ export function startEllipses(figure, signal) {
    * @param {string} name of a cluster
    */
   async function showRows(slug, name) {
-    const observations = await loadObservations(slug);
+    const observations = await loadObservations(slug).catch(() => null);
     const isStill = slug === scenario.value && name === cluster.value && withRows.checked;
     if (signal.aborted || !isStill || !loaded) return;
+    if (!observations) return sayNotLoaded(figure);
     rows = afterRows(loaded.of(name), observations.get(name) ?? []);
     draw();
   }

@@ -1,0 +1,111 @@
+"""What does not come is said where it is missed; what is there stays, and nothing waits on."""
+
+import pytest
+from playwright.sync_api import expect
+
+from shrinksite.words import say
+from tests.browser import settle, wake
+
+pytestmark = pytest.mark.needs(
+    "baseline", "why.md", "sure.md", "breaks.md", "singular.md", "lab.md", "your-data.md"
+)
+WAYS = {
+    "refused": lambda route: route.abort(),
+    "missing": lambda route: route.fulfill(status=404, body="<h1>Not found</h1>"),
+    # Half of it, as from a server that was stopped; without a length that would tell.
+    "half": lambda route: route.fulfill(
+        response=(answer := route.fetch()), body=answer.body()[: len(answer.body()) // 2]
+    ),
+}
+WHOLE = "#not-loaded"  # said of the whole page
+NEXT = ".story [data-do=next]"
+PLAY = "figure.shrinkage [data-do=play]"
+# A page, what does not come of it and how, what is pressed, the part that says so, and its words.
+CASES = [
+    ("", "door/door.js", "refused", None, ".story", "page-not-loaded"),
+    ("", "door/answers.js", "missing", NEXT, ".story", "page-not-loaded"),
+    ("baseline/", "site/early_actions.js", "missing", None, WHOLE, "page-not-loaded"),
+    ("baseline/", "site/pages.js", "half", PLAY, WHOLE, "page-not-loaded"),
+    ("baseline/", "words/words.js", "refused", PLAY, WHOLE, "page-not-loaded"),
+    ("baseline/", "words/*.ftl", "missing", PLAY, WHOLE, "page-not-loaded"),
+    ("baseline/", "assets/javascripts/bundle*", "refused", PLAY, WHOLE, "page-not-loaded"),
+    ("baseline/", "baseline/figure.json", "half", PLAY, "figure.shrinkage", "figure-not-loaded"),
+    ("baseline/", "figure_style.json", "missing", PLAY, "figure.shrinkage", "figure-not-loaded"),
+    ("baseline/", "cards/card.js", "refused", None, ".card", "page-not-loaded"),
+    ("baseline/", "common/cards/*.json", "half", None, ".card", "page-not-loaded"),
+    ("generated/baseline/embed.html", "site/pages.js", "half", PLAY, WHOLE, "page-not-loaded"),
+    ("why/", "why/ellipses_figure.js", "half", None, ".why-ellipses", "page-not-loaded"),
+    ("why/", "evidence.json", "missing", None, ".why-ellipses", "page-not-loaded"),
+    (
+        "singular/",
+        "posterior_worker.js",
+        "missing",
+        None,
+        "figure.singular",
+        "sure-posterior-failed",
+    ),
+    ("breaks/", "breaks/breaks_figure.js", "refused", None, "figure.breaks", "page-not-loaded"),
+    ("sure/", "posterior_worker.js", "refused", None, "figure.sure", "sure-posterior-failed"),
+    ("lab/", "lab/lab.js", "half", None, ".lab", "lab-failed"),
+    ("lab/", "lab/dial.js", "refused", None, ".lab", "lab-failed"),
+    ("lab/", "posterior_worker.js", "half", "[data-do=posterior]", ".lab", "sure-posterior-failed"),
+    ("lab/", "repeat_worker.js", "half", "[data-do=repeat]", ".lab", "lab-repeat-failed"),
+    ("your-data/", "your_data/page.js", "half", None, "#yd-bring", "data-failed"),
+    (
+        "your-data/",
+        "table/worker.js",
+        "half",
+        "[data-do=example]",
+        "#yd-bring",
+        "data-worker-failed",
+    ),
+    (
+        "your-data/",
+        "data/*.csv",
+        "missing",
+        "[data-do=example]",
+        "#yd-bring",
+        "data-example-failed",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("address", "what", "way", "press", "place", "key"), CASES, ids=lambda value: str(value)
+)
+def test_what_does_not_come_is_said(page, site, address, what, way, press, place, key):
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.route(f"**/{what}", WAYS[way])
+    page.goto(site + address)
+    wake(page)
+    if press:
+        page.locator(press).first.click()
+    part = page.locator(place).first
+    part.scroll_into_view_if_needed()
+    expect(part).to_contain_text(say(key))
+    expect(part).to_be_visible()
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
+    expect(page.locator("h1").first).to_be_visible()
+    assert errors == []
+
+
+def test_figures_live_where_search_and_navigation_do_not(page, site):
+    page.route("**/assets/javascripts/bundle*", WAYS["missing"])
+    page.goto(f"{site}baseline/")
+    page.locator(PLAY).click()
+    page.locator("figure.shrinkage .is-drawn").wait_for()
+    expect(page.locator(WHOLE)).to_have_text(say("page-not-loaded"))
+
+
+def test_another_situation_is_asked_for_again_and_the_sentence_goes(page, site):
+    page.route("**/evidence.json", WAYS["refused"])
+    page.goto(f"{site}why/")
+    wake(page)
+    figure = page.locator(".why-ellipses")
+    figure.get_by_text(say("page-not-loaded")).wait_for()
+    page.unroute("**/evidence.json")
+    figure.locator("[name=scenario]").select_option(index=1)
+    expect(figure.locator(".not-loaded")).to_have_count(0)
+    expect(figure.locator("[name=cluster] option").first).to_be_attached()
+    settle(page)
