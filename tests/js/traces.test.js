@@ -222,10 +222,12 @@ test("names stand off their ways, above the axis's own, and none stands outside 
   assert.deepEqual(names.text, ["a: own line", "b", "c"]);
   assert.deepEqual(names.textposition, ["top center", "top center", "bottom right"]);
 
-  // Below a start there is room for its name and the axis's own, 34 pixels and a gap on a phone
-  const low = { ...where, start: { x: [5, 5], y: [2.04, 2.06] }, end: { x: [5, 5], y: [5, 5] } };
-  const { textposition } = namesOf(data, low, { ...state, inFull: [0, 1] }, 1).names;
-  assert.deepEqual(textposition, ["top center", "bottom center"]);
+  // Above a start at the very bottom it stands higher, the more the larger letters are
+  const low = { ...where, start: { x: [5, 5, 5], y: [0.2, 1.2, 5] } };
+  const heights = (/** @type {number} */ letters) =>
+    namesOf(data, low, { ...state, label: letters, inFull: [0, 1, 2] }, 1).names.y;
+  allNear(heights(24), [1.056, 1.2, 5], 1e-12);
+  allNear(heights(30), [1.32, 1.32, 5], 1e-12);
 
   // What the first came to stands beyond it; where its way is short, on the other side of its name
   const ends = [0, 1, 2].map((i) => namesOf(data, where, { ...state, inFull: [i] }, 1).end_name);

@@ -4,9 +4,8 @@ import { short } from "../words/names.js";
 import { say } from "../words/words.js";
 
 const NEAR_EDGE = 0.2; // of the window: a name that began in its middle might be cut off
-// Of the window's height, as on a phone, where letters are largest for the figure.
-const LOW = 0.205; // a name below a start, and below that the axis's own name
-const SHORT = 0.17; // two names, one below the other
+const LOW = 0.17; // of the window: below it stands the axis's own name, and on a phone that is a name's height
+const AXIS_NAME = 0.0044; // of the window, for each unit of letters: what the axis's own name takes
 const LEAST_APART = 0.02; // of the window, from a start down to an end whose names are on either side
 
 /**
@@ -30,13 +29,10 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
       start.y[i] >= up[0] &&
       start.y[i] <= up[1],
   );
-  const at = (/** @type {import("../../engine/types.js").Points} */ { x, y }, places = named) => ({
-    x: places.map((i) => x[i]),
-    y: places.map((i) => y[i]),
-  });
   return {
     names: {
-      ...at(start),
+      x: named.map((i) => start.x[i]),
+      y: named.map(heightOf),
       text: named.map((i) => {
         const name = short(String(data.clusters.cluster[i]));
         return i === inFull[0] ? say("figure-followed-own", { name }) : name;
@@ -46,7 +42,8 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
       visible: choices.trails,
     },
     end_name: {
-      ...at(end, first),
+      x: first.map((i) => end.x[i]),
+      y: first.map((i) => end.y[i]),
       text: first.map((i) => (isOverName(i) ? "" : say("term-mixed"))),
       textposition: first.map((i) =>
         beside(end.x[i], isShort(i) ? !isNamedAbove(i) : start.y[i] < end.y[i]),
@@ -55,6 +52,12 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
       visible: choices.trails && progress === 1,
     },
   };
+
+  /** @param {number} i its name's height: where it begins, or higher, above the axis's own name */
+  function heightOf(i) {
+    const least = up[0] + AXIS_NAME * label * (up[1] - up[0]);
+    return isNamedAbove(i) ? Math.max(start.y[i], least) : start.y[i];
+  }
 
   /** @param {number} i off the way, but never into the axis's own name */
   function isNamedAbove(i) {
@@ -69,7 +72,7 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
 
   /** @param {number} i whether both would lie over each other on one side */
   function isShort(i) {
-    return Math.abs(start.y[i] - end.y[i]) < SHORT * (up[1] - up[0]);
+    return Math.abs(start.y[i] - end.y[i]) < LOW * (up[1] - up[0]);
   }
 
   /**
