@@ -77,7 +77,7 @@ export function compare(fits, n = 1000, seed = 1) {
     },
   ];
   ladder.forEach((richer, k) => {
-    const simpler = k > 0 ? ladder[k - 1] : null;
+    const simpler = ladder[k - 1] ?? null;
     const remlCriterion = height(richer.standard.factor) + higher;
     const gain = rows[k].remlCriterion - remlCriterion;
     const statistic = gain > ROUNDING ? gain : 0;

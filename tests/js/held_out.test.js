@@ -78,6 +78,12 @@ test("rows are judged where the cluster has a line without them, or a mean", () 
   assert.equal(heldOut(means, { folds: 23 }).rows.n, ROWS.length + 2);
 });
 
+test("the parts are spread over the rows of each cluster", () => {
+  // Of three rows each part takes one, and leaves the cluster a line.
+  const threes = createData({ nCluster: 12, obsPerCluster: 3 });
+  assert.equal(heldOut(threes, { folds: 3 }).rows.n, 36);
+});
+
 test("partial pooling predicts sleep best, ten parts without being asked", () => {
   const sleepstudy = modelData("sleepstudy");
   const found = heldOut(sleepstudy);

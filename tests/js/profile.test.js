@@ -30,23 +30,41 @@ test("what the data do not bound ends at the edge", () => {
   for (const { low, high } of Object.values(found)) assert.ok(low < high);
 });
 
-test("units do not matter, and means need no slope", () => {
+test("units do not matter, nor which way x goes", () => {
   const { y, x, cluster } = createData({ nCluster: 9, obsPerCluster: 5 });
-  const found = profileIntervals(fit({ y, x, cluster }));
-  const other = profileIntervals(
-    fit({ y: y.map((value) => 100 * value), x: x.map((value) => value / 5), cluster }),
-  );
-  for (const [name, unit] of /** @type {[string, number][]} */ ([
-    ["sdIntercept", 100],
-    ["sdX", 500],
-    ["x", 500],
-    ["correlation", 1],
-  ])) {
-    near(other[name].low, unit * found[name].low, 1e-4 * unit, name);
-    near(other[name].high, unit * found[name].high, 1e-4 * unit, name);
+  const [unitY, unitX] = [0.01, -5];
+  const other = {
+    y: Array.from(y, (value) => unitY * value),
+    x: Array.from(x, (value) => unitX * value),
+    cluster,
+  };
+  for (const randomEffects of /** @type {const} */ (["correlated", "uncorrelated", "intercept"])) {
+    const found = profileIntervals(fit({ y, x, cluster }, { randomEffects }));
+    const again = profileIntervals(fit(other, { randomEffects }));
+    for (const [name, unit] of Object.entries({
+      intercept: unitY,
+      x: unitY / unitX,
+      sdIntercept: unitY,
+      sdX: unitY / Math.abs(unitX),
+      correlation: Math.sign(unitX),
+      sigma: unitY,
+    })) {
+      if (!(name in found)) continue;
+      const ends = [unit * found[name].low, unit * found[name].high].sort((one, two) => one - two);
+      near(again[name].low, ends[0], 1e-4 * Math.abs(unit), name);
+      near(again[name].high, ends[1], 1e-4 * Math.abs(unit), name);
+    }
   }
+});
+
+test("means have no slope", () => {
+  const { y, cluster } = createData({ nCluster: 9, obsPerCluster: 5 });
   const means = profileIntervals(fit({ y, cluster }), 0.5);
   assert.deepEqual(Object.keys(means), ["intercept", "sdIntercept", "sigma"]);
+  const wider = profileIntervals(fit({ y, cluster }));
+  for (const [name, { low, high }] of Object.entries(means)) {
+    assert.ok(wider[name].low < low && low < high && high < wider[name].high, name);
+  }
 });
 
 test("a level is a probability, and x = 0 is to be near", () => {
