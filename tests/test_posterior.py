@@ -165,6 +165,22 @@ def test_the_density_is_that_of_the_dense_model(random_effects, to_x):
     np.testing.assert_allclose(off - off[0], 0, atol=1e-7)
 
 
+@pytest.mark.parametrize("obs_per_cluster", [2, 3, 20])
+def test_steps_of_sigma_are_short_enough_and_go_far_enough_however_few_rows_there_are(
+    obs_per_cluster,
+):
+    data = create_data(n_cluster=3, obs_per_cluster=obs_per_cluster, seed=3)
+    density = LogPosterior(fit(data, random_effects="intercept"), default_priors(data["y"]))
+    points = density.start[np.newaxis]
+    likelihood = density.likelihood(points)
+    ours = density.log_sigmas(likelihood[1])
+    fine = np.arange(ours[0] - 3, ours[-1] + 3, 1e-3)
+    total, known = (
+        np.exp(density.joint(points, likelihood, at)).sum() * (at[1] - at[0]) for at in (ours, fine)
+    )
+    assert total == pytest.approx(known, rel=2e-5)
+
+
 SETS = {
     "few": create_data(n_cluster=3, obs_per_cluster=4, seed=1),
     "no variance": create_data(n_cluster=12, sd_int=0, sd_slope=0),

@@ -36,7 +36,7 @@ export function drawnClusters(fit, pooled, intervals, rows, names) {
   const drawn = step === 1 ? pooled : pool(drawnFit);
   const figure = figureData(drawnFit, drawn, {
     slug: "your-data",
-    pointSize: new Set(pooled.n).size > 1 ? "n" : "equal",
+    pointSize: "n",
     half: halfWindow(drawn),
   });
   figure.clusters.intervals = everyNthInterval(intervals, step);

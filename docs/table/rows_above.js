@@ -110,7 +110,9 @@ function partAbove(top, at, width) {
     return mayBeNames || mayBeData ? null : "title";
   }
   const isSparse = width > 2 && (filled < width / 2 || filled === 1);
-  const fuller = below.map(filledIn).find((n) => n !== filled) ?? 0; // titles may be several
+  // Titles may be several, but rows that begin with gaps are data.
+  const others = cells.some(isDataCell) ? [next] : below;
+  const fuller = others.map(filledIn).find((n) => n !== filled) ?? 0;
   const isAboveNames = areNamesBelow && filledIn(next) > filled && isMerged(cells, next);
   return isAboveNames || (isSparse && fuller > filled) ? "title" : null;
 }

@@ -32,6 +32,7 @@ test("names, and what stands above and below them", () => {
     [BODY, [], "||", "", 4],
     [`\n\ny,x,g\n${BODY}`, [2], "y|x|g", "", 7],
     [`A study\ny,x,g\n${BODY}`, [1], "y|x|g", "0 title", 6],
+    [`1,,\n2,,\n${BODY}`, [], "||", "", 6],
     [`A study,,\nof ours,,\ny,x,g\n${BODY}`, [2], "y|x|g", "0 title, 1 title", 7],
     [`A,study of,2024\ny,x,g\n${BODY}`, [1], "y|x|g", "0 title", 6],
     [`Study of 2024\ny,x,g\n${BODY}`, [1], "y|x|g", "0 title", 6],

@@ -125,6 +125,22 @@ test("bytes are UTF-16 by their mark or their zeros, UTF-8 if they can be, and W
   assert.throws(() => decoded([0x79, 0]), { name: "DataProblem" });
 });
 
+test("files of other kinds are known by how they begin", () => {
+  for (const [start, kind] of /** @type {[number[], string][]} */ ([
+    [[0x50, 0x4b, 0x03, 0x04], "workbook"],
+    [[0xd0, 0xcf, 0x11, 0xe0], "old-workbook"],
+    [[0x25, 0x50, 0x44, 0x46], "pdf"],
+    [[0x1f, 0x8b], "compressed"],
+    [[0x50, 0x41, 0x52, 0x31], "parquet"],
+  ])) {
+    assert.throws(
+      () => decodeText(new Uint8Array([...start, 9])),
+      (error) => /** @type {any} */ (error).said[0].values.kind === kind,
+    );
+  }
+  assert.equal(decodeText(new Uint8Array([0x50, 0x4b, 0x03 + 0x30])).text, "PK3");
+});
+
 test("a text of separators alone holds nothing, and one in a strange separator is too narrow", async () => {
   const session = new TableSession();
   await assert.rejects(session.read({ source: " , \n,\n", asked: {} }), {
