@@ -57,6 +57,21 @@ def test_the_counter_fills_with_samples_of_all_four_kinds(opened):
     expect(counter).to_be_empty()
 
 
+def test_a_posterior_on_its_way_is_said_and_the_sample_shown_comes_first(opened):
+    page = opened("sure")
+    figure = page.locator("figure.sure")
+    figure.locator("[value='posterior']").check()
+    figure.locator("[data-do=reveal]").click()
+    posterior = figure.locator(".sure-counter tbody tr").last
+    expect(posterior).to_contain_text(say("sure-counter-of", held="•", of=20).partition("•")[2])
+    figure.locator("[data-do=more]").click()
+    said = figure.locator(".why-says")
+    expect(said).to_have_text(say("sure-posterior-coming"))
+    expect(said).not_to_have_text(say("sure-posterior-coming"), timeout=30_000)
+    of = int(re.findall(r"\d+", posterior.locator("td").first.inner_text())[-1])
+    assert of < 420, "all the others came before"
+
+
 def test_a_button_is_not_busy_for_what_another_figure_waits_for(opened):
     page = opened("sure")
     buttons = page.locator(".sure button, .fan-figure button")
@@ -89,6 +104,10 @@ def test_a_new_cluster_is_clicked_into_the_fan(opened):
     assert width() < seen_once
     page.locator(".fan-figure [data-do=clear]").click()
     assert width() == before
+    for _ in range(12):
+        expect(says).not_to_contain_text(say("sure-fan-full"))
+        page.locator(".fan-figure [data-do=add]").click()
+    expect(says).to_contain_text(say("sure-fan-full"))
 
 
 def test_centring_repairs_the_slope_in_the_picture(opened):

@@ -488,7 +488,7 @@ lab-posterior = Wie sicher ist das? Der Posterior
 lab-posterior-intro = REML gibt eine beste Streuung der Cluster. Der Posterior, mit den voreingestellten Prior-Verteilungen von brms, wägt jede Streuung, die zu den Daten passt. Er wird exakt aufsummiert und folgt den Reglern.
 lab-posterior-draw = Posterior aufsummieren
 lab-posterior-working = Wird aufsummiert …
-lab-posterior-errors = RMSE der Mittelwerte des Posteriors: Achsenabschnitt { $intercept } (REML { $reml_intercept }), Steigung { $slope } (REML { $reml_slope }). In den Kurven ist die dunkle Linie die Schätzung von REML, die grüne die Wahrheit.
+lab-posterior-errors = RMSE der Mittelwerte des Posteriors: Achsenabschnitt { $intercept } (REML { $reml_intercept }), Steigung { $slope } (REML { $reml_slope }). In den Kurven ist die grüne Linie die Wahrheit, die andere die Schätzung von REML.
 lab-ends = Die Wege der Cluster enden bei
 lab-ends-reml = dem, was das Modell von REML gibt
 lab-ends-posterior = den Mittelwerten des Posteriors
@@ -555,7 +555,7 @@ door-title-pull = Jetzt wandern die Punkte.
 door-title-anyone = Nehmen Sie jemandem Morgen weg.
 
 door-say-guess =
-    Jeden Morgen wurde die Reaktionszeit gemessen. Die dunklen Punkte sind drei Morgen eines Menschen, die
+    Jeden Morgen wurde die Reaktionszeit gemessen. Die Punkte sind drei Morgen eines Menschen, die
     blassen Linien alle Morgen der { $others } anderen. Ziehen Sie die gestrichelte Linie dorthin, wo sie
     Ihrer Meinung nach endet.
 door-say-answer =
@@ -590,7 +590,7 @@ door-say-points =
     und verliert { $loss } je Nacht. Die anderen zeigen wieder alle Morgen.
 door-say-pull =
     Jeder geht von seiner <b class="no-pooling">eigenen Geraden</b> dorthin, wo ihn das
-    <b class="partial-pooling">gemischte Modell</b> sieht, zur dunklen Scheibe hin: der durchschnittlichen
+    <b class="partial-pooling">gemischte Modell</b> sieht, zur Scheibe mit dem Hof hin: der durchschnittlichen
     Geraden, die aus allen gemacht ist. Acht Morgen sagen viel, deshalb gehen die meisten ein kurzes Stück.
     { $followed } zeigt drei und gibt { $given } seines Abstands in der Steigung auf.
 
@@ -613,7 +613,7 @@ door-picture-everyone =
     { $people } kleine Bilder mit den drei Morgen eines Menschen, den drei Geraden und den zurückgehaltenen
     Morgen. Die Gerade des gemischten Modells liegt diesen bei { $nearer } näher, bei { $farther } weiter weg.
 door-picture-share =
-    Dieselben { $people } Bilder. In jedem liegt eine schwarze Gerade zwischen der eigenen und der einen für
+    Dieselben { $people } Bilder. In jedem liegt eine durchgezogene Gerade zwischen der eigenen und der einen für
     alle, { $best_share } des Weges.
 door-picture-points =
     { $people } Punkte, je Mensch einer: nach rechts, wo die eigene Gerade beginnt, nach oben ihre Steigung.
@@ -879,7 +879,7 @@ card-own-not-borne-out = In der Stichprobe von { $student } entscheiden die Zahl
 
 ## Singular
 
-singular-map = Wie wahrscheinlich die Daten sind, waagerecht die SD der Steigungen; je dunkler, desto wahrscheinlicher. Ein Punkt zeigt das Beste.
+singular-map = Wie wahrscheinlich die Daten sind, waagerecht die SD der Steigungen; je blauer, desto wahrscheinlicher. Ein Punkt zeigt das Beste.
 singular-lines = Wege der Cluster von ihrer eigenen Geraden dorthin, wo der beste Punkt sie hinsetzt
 singular-axis-slopes = SD der Steigungen, in Einheiten des Rauschens
 singular-axis-correlation = Korrelation
@@ -906,7 +906,7 @@ singular-column-singular = singulär
 singular-column-rmse = Fehler der Steigungen der Cluster
 singular-shown-uncorrelated = Ohne die Korrelation liegt der Punkt bei 0 zwischen den Wänden: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }.
 singular-shown-intercept = Mit einer Steigung für alle liegt der Punkt links in der Wand, so gewollt: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }.
-singular-shown-posterior = Der Posterior mittelt über den ganzen dunklen Grund. Seine Mittelwerte: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }, Korrelation { $correlation }.
+singular-shown-posterior = Der Posterior mittelt über den ganzen blauen Grund. Seine Mittelwerte: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }, Korrelation { $correlation }.
 singular-choices = Dieselbe Stichprobe anpassen mit
 singular-choice-correlated = (x | cluster)
 singular-choice-uncorrelated = (x || cluster)
@@ -960,6 +960,8 @@ sure-covered-so-far = In bisher { $samples } Stichproben { $share } von allen un
 sure-best-is-best = Der Cluster mit der höchsten Schätzung hat wirklich die höchste Steigung.
 sure-best-is = Der Cluster mit der höchsten Schätzung ist in Wahrheit Nummer { $rank } von { $clusters }.
 sure-no-posterior = Für diese Stichprobe lässt sich die Posterior-Verteilung nicht verlässlich berechnen.
+sure-posterior-coming = Der Posterior dieser Stichprobe ist unterwegs.
+sure-fan-full = Mehr passen hier nicht hinein; zum Neubeginn alle vergessen.
 sure-posterior-failed = Die Posterior-Verteilung konnte nicht berechnet werden. Zum erneuten Versuch die Seite neu laden.
 sure-reveal = Die Wahrheit zeigen
 sure-more = Zwanzig weitere

@@ -501,7 +501,7 @@ lab-posterior = How sure is that? The posterior
 lab-posterior-intro = REML gives one best spread of the clusters. The posterior, with brms’ default priors, weighs every spread that goes with the data. It is summed up exactly, and follows the sliders.
 lab-posterior-draw = Sum up the posterior
 lab-posterior-working = Summing up …
-lab-posterior-errors = RMSE of the posterior’s means: intercept { $intercept } (REML { $reml_intercept }), slope { $slope } (REML { $reml_slope }). In the curves the dark line is REML’s estimate, the green one the truth.
+lab-posterior-errors = RMSE of the posterior’s means: intercept { $intercept } (REML { $reml_intercept }), slope { $slope } (REML { $reml_slope }). In the curves the green line is the truth, the other REML’s estimate.
 lab-ends = The clusters’ ways end at
 lab-ends-reml = what REML’s model gives
 lab-ends-posterior = the posterior’s means
@@ -570,7 +570,7 @@ door-title-pull = Now the points move.
 door-title-anyone = Take mornings away from anyone.
 
 door-say-guess =
-    Every morning their reactions were timed. The dark dots are three mornings of one person, the faint
+    Every morning their reactions were timed. The dots are three mornings of one person, the faint
     lines all mornings of the { $others } others. Drag the dashed line to where you think it will end.
 door-say-answer =
     Three mornings that happened to fall: their <b class="no-pooling">own line</b> says { $own }.
@@ -602,7 +602,7 @@ door-say-points =
     night. The others show all their mornings again.
 door-say-pull =
     Each goes from its <b class="no-pooling">own line</b> to where the
-    <b class="partial-pooling">mixed model</b> puts it, towards the dark disc: the average line, made of all
+    <b class="partial-pooling">mixed model</b> puts it, towards the disc with the halo: the average line, made of all
     of them. Eight mornings say a lot, so most go a short way. { $followed } shows three, and gives up { $given }
     of its distance in slope.
 
@@ -623,7 +623,7 @@ door-picture-everyone =
     { $people } small panels, each with a person’s three mornings, the three lines and the mornings held
     back. The mixed model’s line is nearer to these for { $nearer } people, farther off for { $farther }.
 door-picture-share =
-    The same { $people } panels. In each a black line lies between the own line and the one line for all,
+    The same { $people } panels. In each a solid line lies between the own line and the one line for all,
     { $best_share } of the way.
 door-picture-points =
     { $people } points, one a person: where the own line starts across, its slope up. { $followed } lies lowest,
@@ -889,7 +889,7 @@ card-own-not-borne-out = In the sample of student { $student } the numbers do no
 
 ## Singular
 
-singular-map = How probable the data are, by the SD of slopes across; the darker, the more probable. A point marks the best.
+singular-map = How probable the data are, by the SD of slopes across; the bluer, the more probable. A point marks the best.
 singular-lines = Clusters’ ways from their own lines to where the best point puts them
 singular-axis-slopes = SD of slopes, in units of the noise
 singular-axis-correlation = correlation
@@ -916,7 +916,7 @@ singular-column-singular = singular
 singular-column-rmse = error of clusters’ slopes
 singular-shown-uncorrelated = Without the correlation the point lies at 0 between the walls: SD of intercepts { $intercepts }, of slopes { $slopes }.
 singular-shown-intercept = With one slope for all the point lies in the wall on the left, by choice: SD of intercepts { $intercepts }, of slopes { $slopes }.
-singular-shown-posterior = The posterior averages over the whole dark ground. Its means: SD of intercepts { $intercepts }, of slopes { $slopes }, correlation { $correlation }.
+singular-shown-posterior = The posterior averages over the whole blue ground. Its means: SD of intercepts { $intercepts }, of slopes { $slopes }, correlation { $correlation }.
 singular-choices = Fit the same sample by
 singular-choice-correlated = (x | cluster)
 singular-choice-uncorrelated = (x || cluster)
@@ -970,6 +970,8 @@ sure-covered-so-far = In { $samples } samples so far { $share } of all, and { $e
 sure-best-is-best = The cluster with the highest estimate truly has the highest slope.
 sure-best-is = The cluster with the highest estimate is truly number { $rank } of { $clusters }.
 sure-no-posterior = For this sample the posterior cannot be computed reliably.
+sure-posterior-coming = The posterior of this sample is on its way.
+sure-fan-full = No more fit in here; forget all to begin again.
 sure-posterior-failed = The posterior could not be computed. Reload the page to try again.
 sure-reveal = Show the truth
 sure-more = Twenty more

@@ -100,6 +100,16 @@ def act(driver: Driver, rng: random.Random) -> None:
         driver.click(selector)
 
 
+def errors(driver: Driver) -> list[str]:
+    """Return what went wrong since it was last asked; a page that is being left answers later."""
+    for _ in range(100):
+        try:
+            return driver.run("() => (window.wrong ?? []).splice(0)")
+        except (AssertionError, ValueError, Error):
+            time.sleep(0.1)
+    return ["the page does not answer"]
+
+
 def use(driver: Driver, site: str, seconds: float, seed: int) -> tuple[int, list[str]]:
     """Use pages at random; return how many actions, and what went wrong."""
     rng, wrong, n = random.Random(seed), [], 0
@@ -113,8 +123,7 @@ def use(driver: Driver, site: str, seconds: float, seed: int) -> tuple[int, list
                 n += 1
             except (AssertionError, ValueError, Error):
                 pass  # what was chosen has gone meanwhile
-            found = driver.run("() => (window.wrong ?? []).splice(0)")
-            wrong += [f"{address}: {text}" for text in found]
+            wrong += [f"{address}: {text}" for text in errors(driver)]
     return n, wrong
 
 

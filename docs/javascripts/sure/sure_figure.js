@@ -72,6 +72,8 @@ export function startCaterpillar(figure, signal) {
     show();
   });
   worker.addEventListener("error", () => {
+    awaited.clear();
+    show();
     find(".sure-problem").textContent = say("sure-posterior-failed");
   });
   watchSize(stage, show, signal);
@@ -89,6 +91,7 @@ export function startCaterpillar(figure, signal) {
   /** @param {number} times */
   function draw(times) {
     const [nCluster, obsPerCluster] = chosen("design").split("x").map(Number);
+    const drawn = [];
     for (let i = 0; i < times; i++) {
       seed = (seed % MOST_SEEDS) + 1;
       sample = sureSample({ nCluster, obsPerCluster, seed });
@@ -96,12 +99,16 @@ export function startCaterpillar(figure, signal) {
       for (const kind of /** @type {const} */ (["own", "conditional", "error"])) {
         addCovered(sums[kind], covered(sample.clusters, kind, null));
       }
+      drawn.unshift(sample);
+    }
+    // The one that is shown is asked for first.
+    for (const one of drawn) {
       asked += 1;
-      awaited.set(asked, sample);
-      const priors = defaultPriors(sample.data.y);
-      worker.postMessage({ id: asked, fit: sample.fitted, priors });
+      awaited.set(asked, one);
+      worker.postMessage({ id: asked, fit: one.fitted, priors: defaultPriors(one.data.y) });
     }
     posterior = null;
+    find(".sure-problem").textContent = "";
     show();
   }
 
@@ -115,13 +122,22 @@ export function startCaterpillar(figure, signal) {
     const kind = /** @type {Kind} */ (chosen("kind"));
     stage.innerHTML = caterpillar(sample, kind, posterior, revealed, stage.clientWidth);
     find(".sure-counter").innerHTML = revealed ? counterTable(sums, kind) : "";
-    const said = revealed
-      ? [
-          ...coveredSay(covered(sample.clusters, kind, posterior), sums[kind], samples),
-          rankSay(trueRankOfBest(sample.clusters), sample.clusters.length),
-        ]
-      : [say("sure-hidden")];
-    find(".why-says").textContent = said.join(" ");
+    find(".why-says").textContent = says(kind).join(" ");
+  }
+
+  /**
+   * @param {Kind} kind of interval
+   * @returns {string[]} sentences
+   */
+  function says(kind) {
+    if (kind === "posterior" && !posterior) {
+      return [...awaited.values()].includes(sample) ? [say("sure-posterior-coming")] : [];
+    }
+    if (!revealed) return [say("sure-hidden")];
+    return [
+      ...coveredSay(covered(sample.clusters, kind, posterior), sums[kind], samples),
+      rankSay(trueRankOfBest(sample.clusters), sample.clusters.length),
+    ];
   }
 }
 
@@ -183,6 +199,7 @@ export function startFan(figure, signal) {
   function show() {
     if (stage.clientWidth === 0) return;
     stage.innerHTML = fanPicture(fitted, seen, stage.clientWidth);
-    find(".why-says").textContent = fanSay(fitted, seen);
+    const full = seen.length === MOST_SEEN ? [say("sure-fan-full")] : [];
+    find(".why-says").textContent = [fanSay(fitted, seen), ...full].join(" ");
   }
 }
