@@ -2,7 +2,7 @@
 
 import { columnWriting } from "./column_writing.js";
 import { COMPACT, isNumberDate } from "./date_patterns.js";
-import { EITHER_COMMA, EITHER_POINT, PLAIN } from "./number_marks.js";
+import { EITHER_POINT, PLAIN } from "./number_marks.js";
 
 const MOST_BAD = 0.2; // of a column's cells, if it is to hold numbers or dates all the same
 
@@ -120,8 +120,7 @@ function exampleOf({ first, firstOf }, { way, unit, other }) {
   if (unit) return first.unit;
   for (const [bits, cell] of firstOf) {
     if (!(bits & (1 << way))) continue;
-    const isEither = bits === EITHER_COMMA || bits === EITHER_POINT;
-    if ((isEither && other !== null) || !(bits & (1 << PLAIN))) return cell;
+    if ((bits === EITHER_POINT && other !== null) || !(bits & (1 << PLAIN))) return cell;
   }
   return null;
 }

@@ -41,6 +41,9 @@ test("the example is one that a language would read otherwise, of those that can
   assert.equal(column(["(1)", "2.5"]).example, null);
   assert.equal(column(["1,5", "2,5"]).example, "1,5");
   assert.equal(column(["12", "1,316", "953"]).example, "1,316");
+  assert.equal(column(["1.316", "2.510"]).example, "1.316"); // it may be thousands
+  assert.equal(column(["1.316", "2.5"]).example, null);
+  assert.equal(column(["1,316", "2,510"]).example, "1,316");
   assert.equal(column(["5", "1 316"]).example, "1 316");
   assert.equal(column(["3", ...times(8, "5 kg")]).example, "5 kg");
   assert.equal(column(["x", "2024-03-02", "2024-03-03"]).example, "2024-03-02");

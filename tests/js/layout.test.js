@@ -18,6 +18,7 @@ function layout(text, asked = {}) {
   const skipped = found.skipped.map(({ row, part }) => `${row} ${part}`).join(", ");
   return { ...found, skipped, names: found.headings.join("|") };
 }
+const FOUR = "1,2,3,a\n2,3,4,a\n3,1,1,b\n4,2,1,b\n";
 const BODY = "1,2,a\n2,3,a\n3,1,b\n4,2,b\n";
 
 test("names, and what stands above and below them", () => {
@@ -32,6 +33,11 @@ test("names, and what stands above and below them", () => {
     [BODY, [], "||", "", 4],
     [`\n\ny,x,g\n${BODY}`, [2], "y|x|g", "", 7],
     [`A study\ny,x,g\n${BODY}`, [1], "y|x|g", "0 title", 6],
+    // Rows that are too short are data if several numbers stand in them, and not in one row alone.
+    [`1,2\n3,4\n${FOUR}`, [], "|||", "", 6],
+    [`1,2\n${FOUR}`, [], "|||", "0 title", 5],
+    [`1\n3\n${FOUR}`, [], "|||", "0 title, 1 title", 6],
+    [`a,b\nc,d\n${FOUR}`, [0], "a|b||", "1 units", 6],
     [`1,,\n2,,\n${BODY}`, [], "||", "", 6],
     [`A study,,\nof ours,,\ny,x,g\n${BODY}`, [2], "y|x|g", "0 title, 1 title", 7],
     [`A,study of,2024\ny,x,g\n${BODY}`, [1], "y|x|g", "0 title", 6],
