@@ -69,6 +69,9 @@ test("what the parameters truly are", () => {
   near(rare.sdSlope ** 2, 0.25 ** 2 + (4 * 14) / 15 ** 2, 1e-12);
   assert.deepEqual(of("outlying", 9, { nCluster: 49 }), of("none", 0, { nCluster: 49 }));
   near(of("heavy_tails", 1, { sigma: 3 }).sigma, 3, 1e-12);
+  // R's integrate of z · qt(pnorm(z), 4) / √2 · dnorm(z), twice from 0 to 8, is 0.967130746761
+  near(of("heavy_tails", 0.5, { sigma: 3 }).sigma, 3 * Math.sqrt(0.5 + 0.5 * 0.967130746761), 1e-8);
+  near(of("heavy_tails", 0.3).sigma, Math.sqrt(0.09 + 0.49 + 0.42 * 0.967130746761), 1e-8);
   near(of("two_kinds", 0, { sdSlope: 0, cor: 0.3 }).cor, 0.3, 0);
 });
 

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { fit } from "../../docs/engine/fit.js";
+import { posterior } from "../../docs/engine/posterior.js";
+import { defaultPriors } from "../../docs/engine/priors.js";
+import { modelData, near, reference } from "./reference.mjs";
+
+const PARAMETERS = ["intercept", "x", "sdIntercept", "sdX", "correlation", "sigma"];
+const QUANTILES = /** @type {const} */ (["q025", "q500", "q975"]);
+
+/** Return the sum of trapezoids under values of a function. */
+function integral(places, heights) {
+  let sum = 0;
+  for (let i = 1; i < places.length; i++) {
+    sum += ((places[i] - places[i - 1]) * (heights[i] + heights[i - 1])) / 2;
+  }
+  return sum;
+}
+
+for (const [name, brms] of Object.entries(reference("bayes_brms"))) {
+  const data = modelData(name);
+  const found = posterior(fit(data), defaultPriors(data.y));
+
+  test(`the parameters of ${name} are those of long runs of brms`, () => {
+    assert.deepEqual(Object.keys(found.parameters), PARAMETERS);
+    PARAMETERS.forEach((parameter, k) => {
+      const { mean, sd, mcse_mean: error, ...ends } = brms.parameters[k];
+      const ours = found.parameters[parameter];
+      near(ours.mean, mean, 5 * error + 0.01 * sd, parameter);
+      near(ours.sd / sd, 1, 0.05, parameter);
+      QUANTILES.forEach((quantile, i) => {
+        near(ours[quantile], ends[["2.5%", "50%", "97.5%"][i]], 0.15 * sd, parameter);
+      });
+    });
+  });
+
+  test(`the clusters of ${name} are those of long runs of brms`, () => {
+    const { cluster, ...coefficients } = found.coefficients;
+    const place = new Map(cluster.map((label, c) => [String(label), c]));
+    brms.coefficients.cluster.forEach((label, i) => {
+      const c = place.get(label) ?? assert.fail(label);
+      for (const coefficient of ["intercept", "x"]) {
+        const [mean, sd, low, high] = brms.coefficients[coefficient][i];
+        const ours = coefficients[coefficient];
+        near(ours.mean[c], mean, 0.06 * sd, label);
+        near(ours.sd[c] / sd, 1, 0.05, label);
+        near(ours.q025[c], low, 0.15 * sd, label);
+        near(ours.q975[c], high, 0.15 * sd, label);
+      }
+    });
+  });
+
+  test(`the densities of ${name} are those of which means and quantiles are given`, () => {
+    for (const [parameter, { value, density }] of Object.entries(found.densities)) {
+      const { mean, sd, q025, q500, q975 } = found.parameters[parameter];
+      const total = integral(value, density);
+      near(total, 1, 0.01, parameter);
+      const middle = integral(value, density.map((height, i) => height * value[i])); // prettier-ignore
+      near(middle / total, mean, 0.02 * sd, parameter);
+      assert.ok(q025 < q500 && q500 < q975, parameter);
+    }
+  });
+}
