@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from scripts.steps.config import read_site
 from scripts.steps.serve import HOST, bind
@@ -15,6 +16,7 @@ from shrinksite.scenarios import read_scenarios
 
 ROOT = Path(__file__).parent.parent
 TEXT = {".html", ".xml", ".js", ".json"}
+expect.set_options(timeout=20_000)  # of its own it waits 5 s, which a busy machine needs for a page
 
 
 def pytest_configure(config):

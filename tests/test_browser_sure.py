@@ -9,6 +9,14 @@ from shrinksite.words import say
 from tests.browser import wake, watch
 
 pytestmark = pytest.mark.needs("sure.md", "breaks.md")
+# What is said of the sample and counted of posteriors, each time that either changes.
+HEARD = """() => {
+  const text = (selector) => document.querySelector(`.sure ${selector}`)?.textContent ?? "";
+  const note = () => heard.push([text(".why-says"), text(".sure-counter tbody tr:last-child td")]);
+  window.heard = [];
+  const changes = { childList: true, characterData: true, subtree: true };
+  new MutationObserver(note).observe(document.querySelector(".sure"), changes);
+}"""
 
 
 @pytest.fixture
@@ -64,12 +72,15 @@ def test_a_posterior_on_its_way_is_said_and_the_sample_shown_comes_first(opened)
     figure.locator("[data-do=reveal]").click()
     posterior = figure.locator(".sure-counter tbody tr").last
     expect(posterior).to_contain_text(say("sure-counter-of", held="•", of=20).partition("•")[2])
+    page.evaluate(HEARD)
     figure.locator("[data-do=more]").click()
-    said = figure.locator(".why-says")
-    expect(said).to_have_text(say("sure-posterior-coming"))
-    expect(said).not_to_have_text(say("sure-posterior-coming"), timeout=30_000)
-    of = int(re.findall(r"\d+", posterior.locator("td").first.inner_text())[-1])
-    assert of < 420, "all the others came before"
+    coming = say("sure-posterior-coming")
+    page.wait_for_function("(coming) => heard.some(([s]) => s === coming)", arg=coming)
+    page.wait_for_function("(coming) => heard.at(-1)[0] !== coming", arg=coming)
+    heard = page.evaluate("heard")
+    first = next(i for i, (said, _) in enumerate(heard) if said == coming)
+    _, counted = next(pair for pair in heard[first:] if pair[0] != coming)
+    assert int(re.findall(r"\d+", counted)[-1]) < 420, "all the others came before"
 
 
 def test_a_button_is_not_busy_for_what_another_figure_waits_for(opened):
