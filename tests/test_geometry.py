@@ -109,6 +109,11 @@ def test_those_are_followed_that_stay_inside_the_farthest_first_then_far_from_on
     assert followed(start, middle, [(-20, 20), (-2, 2)], 1) == [1]
     out = np.array([[3, 0], [5, 0]])
     assert followed(out, out, square) == [1, 0]
+    # Below and to the left is as far as above and to the right, and the diagonal counts as it is.
+    low = [[0.5, 0.5], [-0.6, -0.6], [0.55, 0.4]]
+    assert followed(low, low, [(-1, 1), (-1, 1)], 1) == [1]
+    along = [[0.75, 0.0], [0.5, 0.5], [0.0, 0.7]]
+    assert followed(along, along, [(-1, 1), (-1, 1)], 1) == [0]
 
 
 @pytest.mark.parametrize("slug", SCENARIOS)

@@ -158,6 +158,7 @@ test("the code reads the file as it is written, and renames what is used", async
   assert.match(two, /every cluster's intercept and slope, by pooling$/m);
   const { fitted } = await readAndFit({ text: plain });
   assert.equal(fitted.code.r, "# lme4 fits rows; it cannot read sums.\n");
+  assert.deepEqual(fitted.rNote, { key: "data-sums-r" });
   assert.match(pythonIn("windows-1252"), /encoding="cp1252"/);
   assert.match(pythonIn("koi8-r"), /encoding="koi8-r"/); // a strange one by its own name
 });
