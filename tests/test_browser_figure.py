@@ -1,6 +1,7 @@
 """A figure in a real browser: by keyboard, touch and mouse, and when something is missing."""
 
 import pytest
+from playwright.sync_api import expect
 
 from shrinksite.words import say
 from tests.browser import DRAWN, open_figure, settle, wake, wake_navigation, watch
@@ -312,6 +313,15 @@ def test_a_table_that_does_not_load_has_a_name_says_so_and_is_tried_again(page, 
     assert box.get_attribute("aria-label") != say("estimates-of-all", title=page.title())
 
 
+def test_a_table_that_was_opened_before_the_scripts_came_fills(page, site):
+    page.goto(site + PAGE)
+    details = page.locator("figure.shrinkage .shrinkage-table")
+    details.evaluate("e => (e.open = true)")
+    expect(details.locator("tbody tr")).to_have_count(0)
+    wake(page)
+    expect(details.locator("tbody tr")).to_have_count(n_cluster(FIRST))
+
+
 def test_blocked_storage(page, site):
     wrong = watch(page)
     page.add_init_script(
@@ -358,8 +368,9 @@ def test_side_by_side_moves_every_scenario(page, site):
     dots = page.locator(".side-by-side .dots")
     end = dots.evaluate_all("all => all.map(e => e.getAttribute('d'))")
     page.wait_for_function("() => window.document$")
-    page.wait_for_timeout(500)
     page.locator(".side-by-side input[type=range]").fill("0")
+    expect(dots.first).not_to_have_attribute("d", end[0])
+    page.wait_for_timeout(100)
     start = dots.evaluate_all("all => all.map(e => e.getAttribute('d'))")
     assert all(a != b for a, b in zip(start, end, strict=True))
     page.locator(".side-by-side a").last.click()

