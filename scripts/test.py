@@ -97,9 +97,10 @@ def main() -> int:
     pytest = [sys.executable, "-m", "pytest", "-n", str(processes), "--dist", "worksteal"]
     if is_quick:
         pytest += ["-m", "not slow and not browser"]
-    if failed:
+    code = subprocess.run([*pytest, *arguments], check=False).returncode
+    if failed:  # at the end, where one looks
         print("test: FAILED before pytest:", "; ".join(failed), flush=True)
-    return subprocess.run([*pytest, *arguments], check=False).returncode or bool(failed)
+    return code or bool(failed)
 
 
 if __name__ == "__main__":
