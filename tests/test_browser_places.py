@@ -80,6 +80,7 @@ def test_opened_from_a_folder_it_says_what_does_not_work(page, folder):
     note = page.locator(".from-folder-note")
     expect(note).to_be_visible()
     expect(note).to_contain_text("python3 -m http.server")
+    expect(page.locator("#not-loaded")).to_be_hidden()
     expect(page.locator(".shrinkage-player")).to_be_hidden()
     expect(page.locator(".shrinkage-poster svg").first).to_be_visible()
     page.get_by_role("navigation").get_by_role("link", name="Unbalanced").first.click()

@@ -17,6 +17,7 @@ import { checkParameters, randomEffectsCov } from "../../docs/engine/parameters.
 import { pool } from "../../docs/engine/pooling.js";
 import { posterior } from "../../docs/engine/posterior.js";
 import { defaultPriors } from "../../docs/engine/priors.js";
+import { mean } from "../../docs/engine/mean.js";
 import { satterthwaite } from "../../docs/engine/satterthwaite.js";
 import { createData } from "../../docs/engine/simulate.js";
 
@@ -24,8 +25,6 @@ const [nCluster, obsPerCluster, first, last, withPosterior] = process.argv.slice
 const Z = 1.959963984540054;
 const EXTREME = 0.1; // the share of clusters that lie farthest out
 const NAMES = /** @type {const} */ (["intercept", "x"]);
-
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Whether each truth lies between the ends. */
 const covered = (truth, low, high) =>

@@ -9,12 +9,9 @@ time of the page and its worker, which other work on the machine changes least, 
 they ever held.
 """
 
-import shutil
 import statistics
 import sys
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from os import sysconf
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,7 +19,8 @@ from threading import Thread
 
 from playwright.sync_api import Browser, sync_playwright
 
-from scripts.test import BROWSERS
+from scripts.steps.serve import HOST, bind
+from scripts.test import chromium
 from shrinksite import create_data
 
 ROWS_A_CLUSTER = 10
@@ -36,22 +34,16 @@ MOMENTS = {
 }
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder without a word."""
-
-    def log_message(self, *_):
-        """Say nothing."""
-
-
 @contextmanager
 def served(folder: Path):
     """Serve a folder, and give its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=folder))
+    server = bind(8500, folder)
     Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://{HOST}:{server.server_port}/"
     finally:
         server.shutdown()
+        server.server_close()
 
 
 def process_of_page(browser: Browser) -> Path:
@@ -101,7 +93,6 @@ def main() -> None:
     """Print a line for every site: the medians of rounds in which they take turns."""
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else ROWS
     sites = [Path(site) for site in sys.argv[2:]] or [Path("site")]
-    path = next(filter(None, map(shutil.which, BROWSERS)))
     taken: dict[Path, list] = {site: [] for site in sites}
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         file = Path(folder, "rows.csv")
@@ -110,7 +101,7 @@ def main() -> None:
         print(f"{len(data):,} rows, {file.stat().st_size / 1e6:.0f} MB")
         for site in sites * ROUNDS:
             # A browser of its own: what one held is no other's peak.
-            browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+            browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
             with served(site) as address:
                 taken[site].append(bring(browser, address, file))
             browser.close()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from scripts.written.html import say_markup
+from scripts.written.html import render, say_markup
 from shrinksite.words import say
 
 PLACE = Path("docs/.theme/partials/words.html")
@@ -25,7 +25,7 @@ def theme_words() -> dict[str, str]:
         "accessibility": say("page-accessibility"),
         "missing": say("page-missing"),
         "missing_more": say_markup("page-missing-more", introduction=introduction),
-        "not_loaded": say("page-not-loaded"),
+        "not_loaded": render("not_loaded.html"),
         "from_folder": say_markup(
             "page-from-folder",
             command=Markup("<code>python3 -m http.server</code>"),

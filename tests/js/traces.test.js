@@ -237,4 +237,10 @@ test("names stand off their ways, above the axis's own, and none stands outside 
   // the second goes up from where names stand above: there is no room between
   assert.deepEqual(near.map((one) => one.text.length && one.text[0] !== ""), [true, false, true]); // prettier-ignore
   assert.deepEqual(near.flatMap((one) => one.textposition), ["bottom center", "bottom center", "top center"]); // prettier-ignore
+  // however near the end lies below, both names have a fiftieth of the window between them, or one goes
+  const saidAt = (/** @type {number} */ y) => {
+    where.end.y = [y];
+    return namesOf(data, where, { ...state, inFull: [0] }, 1).end_name.text[0];
+  };
+  assert.deepEqual([4.79, 4.81].map((y) => saidAt(y) !== ""), [true, false]); // prettier-ignore
 });

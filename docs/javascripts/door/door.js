@@ -1,4 +1,4 @@
-import { sayNotLoaded } from "../site/not_loaded.js";
+import { forgetNotLoaded, sayNotLoaded } from "../site/not_loaded.js";
 import { prefersReducedMotion, savesData } from "../site/reader.js";
 import { wireGuess } from "./draw_guess.js";
 import { navigation, stepInAddress } from "./navigation.js";
@@ -76,6 +76,7 @@ export function mountDoor(element, signal) {
     steps.wait(false);
     if (signal.aborted) return;
     if (!told) return sayNotLoaded(element);
+    forgetNotLoaded(element);
     reveal();
     const from = state.step;
     state.step = step;

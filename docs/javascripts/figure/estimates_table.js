@@ -22,7 +22,7 @@ export function estimatesTable(element, slug, signal) {
   let columns = [];
   const build = async () => {
     if (!details.open || columns.length) return;
-    // Until it is loaded, what the figure is called: a region needs a name, also where that fails.
+    // Until it is loaded, what the page is called: a region needs a name, also where that fails.
     box.setAttribute("aria-label", say("estimates-of-all", { title: document.title }));
     try {
       const { clusters, title } = asMeans(await loadFigure(slug));

@@ -40,6 +40,7 @@ export function createPosteriorAsker(answer, signal) {
         settle(data.posterior ? { posterior: data.posterior } : { problem: "sure-no-posterior" });
       });
       worker.addEventListener("error", () => {
+        worker?.terminate();
         worker = null; // the next question tries again
         settle({ problem: "sure-posterior-failed" });
       });

@@ -30,7 +30,7 @@ const [pages, isThemeThere] = await Promise.all([
     () => null,
   ),
   theme.then(
-    () => true,
+    () => "document$" in window, // half a script loads as well, and does nothing
     () => false,
   ),
 ]);

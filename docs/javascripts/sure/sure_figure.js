@@ -25,10 +25,9 @@ export function startCaterpillar(figure, signal) {
   const find = (/** @type {string} */ selector) =>
     /** @type {HTMLElement} */ (figure.querySelector(selector));
   const stage = find(".sure-stage");
-  const worker = new Worker(new URL("../../engine/posterior_worker.js", import.meta.url), {
-    type: "module",
-  });
-  signal.addEventListener("abort", () => worker.terminate());
+  /** @type {Worker | null} */
+  let worker = null; // made when a sample is drawn and there is none
+  signal.addEventListener("abort", () => worker?.terminate());
   let seed = 0;
   let samples = 0;
   let asked = 0;
@@ -59,25 +58,35 @@ export function startCaterpillar(figure, signal) {
   );
   find("[data-do=again]").addEventListener("click", () => draw(1), { signal });
   find("[data-do=more]").addEventListener("click", () => draw(MORE), { signal });
-  worker.addEventListener("message", ({ data }) => {
-    const of = awaited.get(data.id);
-    if (!of || signal.aborted) return;
-    awaited.delete(data.id);
-    const slopes = data.posterior ? posteriorSlopes(data.posterior) : null;
-    if (slopes) addCovered(sums.posterior, covered(of.clusters, "posterior", slopes));
-    if (of === sample) {
-      posterior = slopes;
-      find(".sure-problem").textContent = slopes ? "" : say("sure-no-posterior");
-    }
-    show();
-  });
-  worker.addEventListener("error", () => {
-    awaited.clear();
-    show();
-    find(".sure-problem").textContent = say("sure-posterior-failed");
-  });
   watchSize(stage, show, signal);
   restart();
+
+  function ready() {
+    if (worker) return worker;
+    const url = new URL("../../engine/posterior_worker.js", import.meta.url);
+    worker = new Worker(url, { type: "module" });
+    worker.addEventListener("message", ({ data }) => {
+      const of = awaited.get(data.id);
+      if (!of || signal.aborted) return;
+      awaited.delete(data.id);
+      const slopes = data.posterior ? posteriorSlopes(data.posterior) : null;
+      if (slopes) addCovered(sums.posterior, covered(of.clusters, "posterior", slopes));
+      if (of === sample) {
+        posterior = slopes;
+        find(".sure-problem").textContent = slopes ? "" : say("sure-no-posterior");
+      }
+      show();
+    });
+    worker.addEventListener("error", () => {
+      worker?.terminate();
+      worker = null; // the next sample tries again
+      const isMissed = [...awaited.values()].includes(sample);
+      awaited.clear();
+      show();
+      if (isMissed) find(".sure-problem").textContent = say("sure-posterior-failed");
+    });
+    return worker;
+  }
 
   function restart() {
     sums = noneYet();
@@ -105,7 +114,7 @@ export function startCaterpillar(figure, signal) {
     for (const one of drawn) {
       asked += 1;
       awaited.set(asked, one);
-      worker.postMessage({ id: asked, fit: one.fitted, priors: defaultPriors(one.data.y) });
+      ready().postMessage({ id: asked, fit: one.fitted, priors: defaultPriors(one.data.y) });
     }
     posterior = null;
     find(".sure-problem").textContent = "";

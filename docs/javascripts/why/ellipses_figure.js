@@ -60,7 +60,6 @@ export function startEllipses(figure, signal) {
     const found = await loadEvidence(slug).catch(() => null);
     if (signal.aborted || slug !== scenario.value) return;
     if (!found) return sayNotLoaded(figure);
-    forgetNotLoaded(figure);
     loaded = found;
     cluster.replaceChildren(...found.clusters.map((name) => new Option(name, name)));
     for (const button of figure.querySelectorAll("[data-example]")) {
@@ -78,6 +77,7 @@ export function startEllipses(figure, signal) {
     window = ellipsesWindow(evidence);
     slider.value = String(AS_IT_IS);
     rows = [];
+    forgetNotLoaded(figure);
     show();
     if (withRows.checked) showRows(scenario.value, name);
   }
@@ -91,6 +91,7 @@ export function startEllipses(figure, signal) {
     const isStill = slug === scenario.value && name === cluster.value && withRows.checked;
     if (signal.aborted || !isStill || !loaded) return;
     if (!observations) return sayNotLoaded(figure);
+    forgetNotLoaded(figure);
     rows = afterRows(loaded.of(name), observations.get(name) ?? []);
     draw();
   }

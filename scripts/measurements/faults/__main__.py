@@ -16,7 +16,8 @@ import time
 from pathlib import Path
 
 from scripts.measurements.faults import disks, files, killed, places, programs  # noqa: F401
-from scripts.measurements.faults.project import FAULTS, ROOT, Project, mounted
+from scripts.measurements.faults.project import FAULTS, Project, mounted
+from scripts.steps.problem import PROJECT
 
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "__pycache__", "work-*")
 DISK = 2500  # megabytes: one fault sets up in the copy as well
@@ -57,8 +58,8 @@ def main() -> int:
         mounted(Path(folder), "-t", "tmpfs", "-o", f"size={DISK}m", "tmpfs"),
     ):
         project = Project(Path(folder) / "project")
-        shutil.copytree(ROOT, project.root, ignore=LEFT_OUT)
-        (project.root / "node_modules").symlink_to(ROOT / "node_modules")
+        shutil.copytree(PROJECT, project.root, ignore=LEFT_OUT)
+        (project.root / "node_modules").symlink_to(PROJECT / "node_modules")
         kept = Path(folder) / "kept"
         page = project.root / "docs/summary.md"
         before = page.read_bytes()

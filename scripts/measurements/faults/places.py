@@ -6,7 +6,8 @@ import subprocess
 import tempfile
 from collections.abc import Callable
 
-from scripts.measurements.faults.project import FAULTS, ROOT, Project, fault
+from scripts.measurements.faults.project import FAULTS, Project, fault
+from scripts.steps.problem import PROJECT
 
 
 @fault
@@ -16,20 +17,13 @@ def spaces_and_umlauts_in_the_folders_name(project: Project) -> tuple[int, str]:
     project.root.rename(odd)
     try:
         (odd / "node_modules").unlink()
-        run = subprocess.run(
-            ["scripts/build", "--only-build"],
-            cwd=odd,
-            env=project.environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        found = Project(odd).set_up_and_build()
         shutil.rmtree(odd / ".venv", ignore_errors=True)
         shutil.rmtree(odd / "node_modules", ignore_errors=True)
-        (odd / "node_modules").symlink_to(ROOT / "node_modules")
+        (odd / "node_modules").symlink_to(PROJECT / "node_modules")
     finally:
         odd.rename(project.root)
-    return run.returncode, run.stderr.strip()
+    return found
 
 
 @fault

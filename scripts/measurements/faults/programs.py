@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -20,16 +19,7 @@ def with_programs(**scripts: str) -> Callable:
                 file = Path(folder) / name.replace("_", ".")
                 file.write_text(f"#!/bin/sh\n{script}\n")
                 file.chmod(0o755)
-            path = f"{folder}:{os.environ['PATH']}"
-            run = subprocess.run(
-                ["scripts/build", "--only-build"],
-                cwd=project.root,
-                env=project.environment | {"PATH": path},
-                capture_output=True,
-                text=True,
-                check=False,
-            )
-        return run.returncode, run.stderr.strip()
+            return project.set_up_and_build(PATH=f"{folder}:{os.environ['PATH']}")
 
     return odd_programs
 
@@ -47,12 +37,4 @@ def no_node(project: Project) -> tuple[int, str]:
         for name in ("bash", "dirname", "mkdir", "flock", "env", "cat", "sha256sum"):
             Path(folder, name).symlink_to(shutil.which(name))
         Path(folder, "python3").symlink_to(Path(sys.executable).resolve())
-        run = subprocess.run(
-            [shutil.which("bash"), "scripts/build", "--only-build"],
-            cwd=project.root,
-            env=project.environment | {"PATH": folder},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    return run.returncode, run.stderr.strip()
+        return project.set_up_and_build(str(shutil.which("bash")), PATH=folder)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-ROOT = Path(__file__).parents[3]
 BUILD = [sys.executable, "-m", "scripts.build", "--only-build"]
 FAULTS: dict[str, Callable] = {}
 
@@ -38,6 +37,18 @@ class Project:
         with self.start(before, **more) as run:
             _, errors = run.communicate()
         return run.returncode, errors.strip()
+
+    def set_up_and_build(self, shell: str = "bash", **more: str) -> tuple[int, str]:
+        """Run scripts/build itself, which sets up the copy first; return as `build` does."""
+        run = subprocess.run(
+            [shell, "scripts/build", "--only-build"],
+            cwd=self.root,
+            env=self.environment | more,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return run.returncode, run.stderr.strip()
 
     def site(self) -> dict[str, bytes]:
         """Return the site's files."""

@@ -22,6 +22,7 @@ const OPERATIONS = {
   ">=": ofNumbers((a, b) => a >= b),
   "==": (a, b) => a === b,
   "!=": (a, b) => a !== b,
+  // Both look at all their parts, which the build does not: what cannot be told bears nothing out.
   and: (...all) => all.every(isTrue),
   or: (...all) => all.some(isTrue),
   not: (value) => !isTrue(value),
