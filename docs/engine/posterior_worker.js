@@ -1,8 +1,8 @@
 /**
  * Sums up a posterior, off the page's thread.
  *
- * A message has `id`, `fit`, and `priors`; the answer has the same `id` with `posterior`, null where
- * it cannot be summed up.
+ * A message has `id`, `fit`, and `priors`; the answer has the same `id` with `posterior`, or with
+ * `problem`, why it cannot be summed up.
  */
 
 import { posterior } from "./posterior.js";
@@ -12,6 +12,6 @@ addEventListener("message", ({ data: { id, fit, priors } }) => {
     postMessage({ id, posterior: posterior(fit, priors) });
   } catch (problem) {
     if (!(problem instanceof RangeError)) throw problem;
-    postMessage({ id, posterior: null });
+    postMessage({ id, problem: problem.message });
   }
 });
