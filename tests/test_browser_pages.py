@@ -14,7 +14,6 @@ from tests.situations import ADDRESSES
 
 KILOBYTES = 120
 SHIFT = 0.02  # the share of the window that moves while a page loads, as browsers count it
-NOTEBOOK = "course/shrinkage/"  # brings its outputs along, and is no article
 PAGES = pages()
 WIDTHS = (1440, 768, 720, 390, 320)  # 720 is 1440 at 200 % zoom
 # What is wider than the window, and text that is cut off by it, unless its box can be scrolled.
@@ -101,9 +100,8 @@ def test_light_accessible_and_inside_its_width(page, site, address):
     page.wait_for_load_state("networkidle")
     size = sum(map(weight, asked))  # before the reader does anything
     print(f"{address or 'index'}: {size / 1000:.1f} KB in {len(asked)} requests")
-    is_heavy = size > KILOBYTES * 1000 and address != NOTEBOOK
     found = {
-        "weight": [f"{size} bytes"] if is_heavy else [],
+        "weight": [f"{size} bytes"] if size > KILOBYTES * 1000 else [],
         "what moves while it loads": [share] if (share := page.evaluate(SHIFTED)) > SHIFT else [],
         "at rest, dark": violations(page),
         "headings with signs in their names": signs_in_headings(page),
