@@ -80,7 +80,7 @@ def numbers_of(column: pd.Series) -> np.ndarray:
     )
     if not is_number:
         other = np.array([not isinstance(v, Real) or isinstance(v, bool) for v in column])
-        found = f"{row_of(column, other)}: {column.iloc[np.argmax(other)]!r}" if other.any() else ""
+        found = f"{row_of(column, other)}: {column[other].tolist()[0]!r}" if other.any() else ""
         raise ValueError(
             f"column {column.name!r} must hold numbers; it holds {column.dtype}, {found}".rstrip(
                 ", "

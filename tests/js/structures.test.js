@@ -232,6 +232,23 @@ test("the weight of a cluster that is not there is refused by its name", () => {
   });
 });
 
+test("where clusters have slopes, the heights of lines are those at the means of their x", () => {
+  const data = createData({ nCluster: 6, obsPerCluster: 4, sdInt: 2, sdSlope: 1 });
+  const fitted = fit(data);
+  const found = means(fitted);
+  const { conditionalModes } = fitted;
+  [...found.noPooling.keys()].forEach((c) => {
+    const rows = [...data.y.keys()].filter((i) => data.cluster[i] === c + 1);
+    const mean = (/** @type {ArrayLike<number>} */ values) =>
+      rows.reduce((sum, i) => sum + values[i], 0) / rows.length;
+    const at = mean(data.x);
+    const [b0, b1] = fitted.fixedEffects;
+    near(found.noPooling[c], mean(data.y), 1e-12);
+    const slope = b1 + conditionalModes.x[c];
+    near(found.partialPooling[c], b0 + conditionalModes.intercept[c] + slope * at, 1e-12);
+  });
+});
+
 test("means move to the line at their cluster, where x belongs to the cluster", () => {
   const { y, cluster } = createData();
   const x = Array.from(cluster, (c) => (c % 3) - 0.5);
