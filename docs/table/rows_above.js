@@ -2,7 +2,7 @@
 
 import { isDataCell } from "./data_cell.js";
 import { moments } from "./date_patterns.js";
-import { isComment, isRule, isSeparatorLine } from "./line_kinds.js";
+import { hasWideGap, isComment, isRule, isSeparatorLine } from "./line_kinds.js";
 import { isMissing, isMissingNumber } from "./missing_codes.js";
 import { isNumberCell } from "./number_parts.js";
 
@@ -83,10 +83,8 @@ export function rowsAbove(top, width, header, mayBe) {
  */
 function partAbove(top, at, width) {
   const { cells, line } = top[at];
-  const below = top
-    .slice(at + 1)
-    .filter((row) => !isComment(row.line) && !isRule(row.line))
-    .map((row) => row.cells);
+  const rows = top.slice(at + 1).filter((row) => !isComment(row.line) && !isRule(row.line));
+  const below = rows.map((row) => row.cells);
   const [next = [], afterNext = []] = below;
   if (at === 0 && isSeparatorLine(line)) return "separator";
   if (isRule(line)) return "rule";
@@ -103,6 +101,10 @@ function partAbove(top, at, width) {
   if (cells.slice(width).some((cell) => cell !== "")) return "title";
   const areNamesBelow = !isFollowedByData && afterNext.some(isDataCell);
   if (hasNumbers && isFull && areNamesBelow) return "title";
+  // Words one blank from each other, above names that stand apart as their columns do.
+  const names = rows[below.findIndex((one) => one.some(isDataCell)) - 1];
+  const words = cells.filter((cell) => cell !== "").join(" ");
+  if (words === line.trim() && names && hasWideGap(names.line)) return "title";
   if (cells.length < width) {
     const areUnits = next.every((cell) => cell === "" || UNIT.test(cell));
     const mayBeNames = filled > 1 && (isFollowedByData || areUnits) && !hasNumbers;
