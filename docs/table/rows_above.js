@@ -137,7 +137,8 @@ function withoutMark({ cells, line }) {
 
 /**
  * Whether a header has no cell above the first column, as R writes it: one less than all rows, be it
- * that all end in a separator.
+ * that all end in a separator. That column names rows, no two alike; where it does not, a comma in
+ * numbers may have cut them in two.
  *
  * @param {string[]} cells
  * @param {string[][]} body
@@ -147,7 +148,8 @@ function isOneShort(cells, body, width) {
   const longer = body.filter(({ length }) => length > width);
   const hasEnds = cells.length === width && longer.length >= MOST * body.length;
   const names = hasEnds && cells[width - 1] === "" ? cells.slice(0, -1) : cells;
-  return names.length === width - 1 && !names.includes("");
+  const areNames = new Set(body.map(([first]) => first)).size === body.length;
+  return names.length === width - 1 && !names.includes("") && areNames;
 }
 
 /**
