@@ -4,6 +4,7 @@ import { columnWriting } from "./column_writing.js";
 import { COMPACT, isNumberDate } from "./date_patterns.js";
 import { EITHER_POINT, PLAIN } from "./number_marks.js";
 
+const MIXED = 0.5; // of a text's cells are no numbers: it may have been meant to hold them
 const MOST_BAD = 0.2; // of a column's cells, if it is to hold numbers or dates all the same
 
 /** @typedef {import("./column_tally.js").ColumnTally} ColumnTally */
@@ -19,6 +20,8 @@ const MOST_BAD = 0.2; // of a column's cells, if it is to hold numbers or dates 
  * @property {number} bad cells that are neither missing nor of its kind
  * @property {string | null} example a cell that is not written plainly, as others of the column
  * @property {string[]} levels the texts of a column of text, sorted; none if there are very many
+ * @property {{numbers: number, cells: number, other: string} | null} mixed a column of text most of whose
+ *   cells are numbers: how many of how many, and the first that is written otherwise
  */
 
 /**
@@ -38,7 +41,14 @@ export function describeColumn(tally, { decimal, separator, way, date }) {
   const all = numbers + dates + texts;
   // One cell of three may be bad: it is named, and not taken for what the column is.
   const mostBad = Math.max(MOST_BAD * all, Math.min(1, all - 2));
-  const common = { writing, pattern: null, otherPattern: null, example: null, levels: [] };
+  const common = {
+    writing,
+    pattern: null,
+    otherPattern: null,
+    example: null,
+    levels: [],
+    mixed: null,
+  };
   const missing = {
     missing: tally.missing + maybeMissing,
     codes: [...tally.codes, ...tally.maybeCodes],
@@ -67,6 +77,7 @@ export function describeColumn(tally, { decimal, separator, way, date }) {
     codes: [...tally.codes],
     bad: 0,
     levels: tally.hasAllLevels ? [...tally.levels, ...tally.maybeCodes.keys()].sort() : [],
+    mixed: bad < all && bad <= MIXED * all ? mixedOf(tally, writing, all, bad) : null,
   };
 }
 
@@ -107,6 +118,18 @@ function readable({ ways, units }, { way, unit }) {
   for (const [bits, n] of ways) if (bits & (1 << way)) count += n;
   for (const [one, n] of units) if (one !== unit) otherUnit += n;
   return Math.max(0, count - otherUnit);
+}
+
+/**
+ * @param {ColumnTally} tally
+ * @param {Writing} writing
+ * @param {number} cells
+ * @param {number} bad those among them that cannot be read as numbers of the column
+ */
+function mixedOf({ firstOf, first, levels }, { way }, cells, bad) {
+  const number = [...firstOf].find(([bits]) => !(bits & (1 << way)))?.[1];
+  const [other = number ?? (first.date || first.unit)] = levels;
+  return { numbers: cells - bad, cells, other };
 }
 
 /**

@@ -132,7 +132,7 @@ export function describeTable(text, asked = {}, names = ENGLISH, progress = () =
       name,
       at,
       isQuoted,
-      isUnnamed: !headings[at],
+      isUnnamed: at < width && headings[at] === "",
       sample: columnSample(cells[k], content, missing, count),
     };
   });

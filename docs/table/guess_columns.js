@@ -40,7 +40,26 @@ export function guessColumns(columns) {
   const [best, second] = guesses;
   if (!best) return { y: -1, x: -1, cluster: -1, isSure: false };
   const leads = !second || best.score - second.score >= LEAD;
-  return { ...best, isSure: leads && !hasFiner(columns, best.cluster) };
+  const isRead = !columns.some(mayBeNumbers) && !isOneNameShort(columns);
+  return { ...best, isSure: leads && isRead && !hasFiner(columns, best.cluster) };
+}
+
+/**
+ * Whether a text may have been meant to hold numbers: most cells do, and nearly each is another.
+ *
+ * @param {Column} column
+ */
+function mayBeNumbers({ mixed, sample }) {
+  return mixed !== null && sample.isMany;
+}
+
+/**
+ * Whether the last column alone has no name: commas inside numbers may have cut them in two.
+ *
+ * @param {Column[]} columns
+ */
+export function isOneNameShort(columns) {
+  return columns[0]?.isUnnamed === false && columns[columns.length - 1].isUnnamed;
 }
 
 /**

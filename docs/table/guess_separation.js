@@ -2,7 +2,7 @@
 
 import { isDataCell } from "./data_cell.js";
 import { lineOf } from "./layout.js";
-import { isComment } from "./line_kinds.js";
+import { hasWideGap, isComment, isRule } from "./line_kinds.js";
 import { numberParts } from "./number_parts.js";
 import { BLANKS, Rows } from "./rows.js";
 
@@ -144,12 +144,17 @@ function rowsOf(sample, separation) {
 
 /**
  * Return where columns begin that stand below each other: after places that are blank in all rows.
+ * Lines of words, such as titles and notes, have none of the wide gaps that most rows have.
  *
  * @param {string} sample
  * @returns {number[] | null}
  */
 function columnPlaces(sample) {
-  const lines = sample.split("\n").filter((line) => line.trim() !== "" && !isComment(line));
+  const filled = sample
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !isComment(line) && !isRule(line));
+  const apart = filled.filter(hasWideGap);
+  const lines = apart.length > filled.length / 2 ? apart : filled;
   for (let titles = 0; titles <= 3 && lines.length - titles > 2; titles++) {
     const body = lines.slice(titles, titles + SAMPLE_ROWS);
     const width = Math.max(...body.map((line) => line.trimEnd().length));

@@ -2,12 +2,13 @@
 
 import { valueOf } from "./cell_reader.js";
 import { isTimeOfDay } from "./date_patterns.js";
+import { isOneNameShort } from "./guess_columns.js";
 import { MARKS } from "./number_marks.js";
 import { columnsInSeries } from "./wide_table.js";
 
 const DIGITS = 15; // of a number that stands in a cell
 const MOST_NAMES = 3; // of columns that one notice names
-const DATE_NAME = /date|datum|day|tag\b|time|zeit|stamp|epoch|unix/i;
+const DATE_NAME = /date|datum|day|tag\b|time|zeit|stamp|epoch|unix|when|wann|^ts$/i;
 /** @type {[string, number, number][]} numbers that seem to be dates, and the years around now */
 const SEEMING = [
   ["excel", 20_000, 60_000],
@@ -40,6 +41,7 @@ export function readingNotices(table, encoding) {
       columns.filter(({ kind }) => kind === "date"),
       ({ pattern, otherPattern }) => `${pattern} ${otherPattern}`,
     ).map((some) => dateNotice(some, asked)),
+    ...columns.flatMap(mixedNotice),
     ...numbers.flatMap((column) => seemingDate(column, asked)),
     ...missingNotice(columns, asked),
     ...skippedNotices([...layout.skipped, ...shape.skipped], asked),
@@ -133,6 +135,17 @@ function orderOf(pattern) {
 
 /**
  * @param {Column} column
+ * @returns {Message[]} of a column of text that may have been meant to hold numbers
+ */
+function mixedNotice({ name, mixed }) {
+  if (!mixed) return [];
+  const { numbers, cells, other } = mixed;
+  const values = { column: { name }, numbers, cells, cell: { name: other } };
+  return [{ key: "data-read-mixed", values }];
+}
+
+/**
+ * @param {Column} column
  * @param {Partial<Asked>} asked
  * @returns {Message[]}
  */
@@ -205,7 +218,8 @@ function skippedNotices(skipped, asked) {
  * @param {Table} table
  * @returns {Message[]}
  */
-function headerNotices({ layout: { header, isShort, isDoubtful, first }, renamed, asked }) {
+function headerNotices({ layout, columns, renamed, separation, asked }) {
+  const { header, headings, isShort, isDoubtful, first } = layout;
   /** @type {Message[]} */
   const found = renamed
     .slice(0, MOST_NAMES)
@@ -226,6 +240,17 @@ function headerNotices({ layout: { header, isShort, isDoubtful, first }, renamed
     });
   }
   if (isShort) found.push({ key: "data-read-row-names" });
+  if (isOneNameShort(columns)) {
+    found.push({
+      key: "data-read-no-name",
+      values: {
+        row: String(header[header.length - 1] + 1),
+        names: headings.filter((name) => name !== "").length,
+        columns: headings.length,
+        separator: separation.separator === "," ? "comma" : "other",
+      },
+    });
+  }
   if (isDoubtful) {
     found.push({
       key: "data-read-header-doubtful",

@@ -161,11 +161,21 @@ export class Rows {
   }
 
   /**
+   * Take a row apart where columns begin. One that has a word across such a place is no row of these
+   * columns but one cell: a title, a note.
+   *
    * @param {number[]} places
    * @param {number} from
    * @param {number} end
    */
   #splitAtPlaces(places, from, end) {
+    const { text } = this;
+    const isCut = (/** @type {number} */ at) =>
+      at < end && !isBlank(text.charCodeAt(at)) && !isBlank(text.charCodeAt(at - 1));
+    if (places.some((place, i) => i > 0 && isCut(from + place))) {
+      this.#keep(0, from, end, false);
+      return 1;
+    }
     places.forEach((place, i) => {
       const next = i + 1 < places.length ? from + places[i + 1] : end;
       this.#keep(i, Math.min(i === 0 ? from : from + place, end), Math.min(next, end), false);

@@ -2,7 +2,7 @@
 
 import { isDataCell } from "./data_cell.js";
 import { moments } from "./date_patterns.js";
-import { isComment, isRule, isSeparatorLine } from "./line_kinds.js";
+import { hasWideGap, isComment, isRule, isSeparatorLine } from "./line_kinds.js";
 import { isMissing, isMissingNumber } from "./missing_codes.js";
 import { isNumberCell } from "./number_parts.js";
 
@@ -83,10 +83,8 @@ export function rowsAbove(top, width, header, mayBe) {
  */
 function partAbove(top, at, width) {
   const { cells, line } = top[at];
-  const below = top
-    .slice(at + 1)
-    .filter((row) => !isComment(row.line) && !isRule(row.line))
-    .map((row) => row.cells);
+  const rows = top.slice(at + 1).filter((row) => !isComment(row.line) && !isRule(row.line));
+  const below = rows.map((row) => row.cells);
   const [next = [], afterNext = []] = below;
   if (at === 0 && isSeparatorLine(line)) return "separator";
   if (isRule(line)) return "rule";
@@ -103,6 +101,10 @@ function partAbove(top, at, width) {
   if (cells.slice(width).some((cell) => cell !== "")) return "title";
   const areNamesBelow = !isFollowedByData && afterNext.some(isDataCell);
   if (hasNumbers && isFull && areNamesBelow) return "title";
+  // Words one blank from each other, above names that stand apart as their columns do.
+  const names = rows[below.findIndex((one) => one.some(isDataCell)) - 1];
+  const words = cells.filter((cell) => cell !== "").join(" ");
+  if (words === line.trim() && names && hasWideGap(names.line)) return "title";
   if (cells.length < width) {
     const areUnits = next.every((cell) => cell === "" || UNIT.test(cell));
     const mayBeNames = filled > 1 && (isFollowedByData || areUnits) && !hasNumbers;
@@ -135,7 +137,8 @@ function withoutMark({ cells, line }) {
 
 /**
  * Whether a header has no cell above the first column, as R writes it: one less than all rows, be it
- * that all end in a separator.
+ * that all end in a separator. That column names rows, no two alike; where it does not, a comma in
+ * numbers may have cut them in two.
  *
  * @param {string[]} cells
  * @param {string[][]} body
@@ -145,7 +148,8 @@ function isOneShort(cells, body, width) {
   const longer = body.filter(({ length }) => length > width);
   const hasEnds = cells.length === width && longer.length >= MOST * body.length;
   const names = hasEnds && cells[width - 1] === "" ? cells.slice(0, -1) : cells;
-  return names.length === width - 1 && !names.includes("");
+  const areNames = new Set(body.map(([first]) => first)).size === body.length;
+  return names.length === width - 1 && !names.includes("") && areNames;
 }
 
 /**

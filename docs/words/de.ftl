@@ -1116,6 +1116,7 @@ data-read-seems-date = „{ $column }“ reicht von { $low } bis { $high }: Das 
         [unix] Sekunden seit 1970
        *[milliseconds] Millisekunden seit 1970
     } aus. Gelesen werden die Zahlen, wie sie sind.
+data-read-mixed = „{ $column }“ wird als Text gelesen: { $numbers } von { $cells } Zellen enthalten Zahlen, „{ $cell }“ ist aber anders geschrieben. Soll die Spalte Zahlen enthalten, berichtigen Sie solche Zellen.
 data-read-missing = { $codes } bedeutet „fehlt“: { $count ->
         [one] eine Zelle
        *[other] { $count } Zellen
@@ -1141,6 +1142,13 @@ data-read-skipped = { $count ->
 data-read-same-name = Zeile { $row }: Die Spalten { $first } und { $second } heißen beide „{ $column }“. Die zweite heißt hier „{ $renamed }“; geben Sie ihr in der Datei einen anderen Namen, um sicher zu sein.
 data-read-merged = Die Zeilen { $first } und { $second } enthalten zusammen die Namen der Spalten.
 data-read-row-names = Die Namen beginnen über der zweiten Spalte, wie R sie schreibt: Die erste Spalte enthält Namen von Zeilen.
+data-read-no-name = Zeile { $row } hat { $names } { $names ->
+        [one] Namen
+       *[other] Namen
+    } für { $columns } Spalten: Die letzte hat keinen.{ $separator ->
+        [comma] {" "}Stehen Kommas in Zahlen, wie in 1,5, so haben sie diese zerschnitten: Setzen Sie solche Zahlen in Anführungszeichen oder Semikolons zwischen die Zellen.
+       *[other] {""}
+    }
 data-read-header-doubtful = Zeile { $row } wird als Namen der Spalten gelesen, obwohl Zahlen darin stehen.
 data-read-no-header = Zeile { $row } wird als Daten gelesen, die Spalten haben also keine eigenen Namen.
 data-read-long = { $columns } Spalten sind zu Zeilen geworden: Was in ihren Überschriften stand, ist jetzt eine Spalte, und was darunter stand, eine andere.

@@ -1123,6 +1123,7 @@ data-read-seems-date = “{ $column }” goes from { $low } to { $high }: these 
         [unix] seconds since 1970
        *[milliseconds] milliseconds since 1970
     }. They are read as the numbers they are.
+data-read-mixed = “{ $column }” is read as text: { $numbers } of { $cells } cells hold numbers, but “{ $cell }” is written otherwise. If it is to hold numbers, correct such cells.
 data-read-missing = { $codes } means missing: { $count ->
         [one] one cell
        *[other] { $count } cells
@@ -1147,6 +1148,13 @@ data-read-skipped = { $count ->
 data-read-same-name = Row { $row }: columns { $first } and { $second } are both called “{ $column }”. The latter is “{ $renamed }” here; give it another name in the file to be sure.
 data-read-merged = Rows { $first } and { $second } hold names of columns together.
 data-read-row-names = The names begin above the second column, as R writes them: the first column holds names of rows.
+data-read-no-name = Row { $row } has { $names } { $names ->
+        [one] name
+       *[other] names
+    } for { $columns } columns: the last has none.{ $separator ->
+        [comma] {" "}If commas stand inside numbers, as in 1,5, they have cut them in two: put such numbers into quotation marks, or semicolons between cells.
+       *[other] {""}
+    }
 data-read-header-doubtful = Row { $row } is read as names of columns, although it holds numbers.
 data-read-no-header = Row { $row } is read as data, so columns have no names of their own.
 data-read-long = { $columns } columns have become rows: what stood in their headings is a column now, and what stood below them another.

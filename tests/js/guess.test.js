@@ -187,6 +187,26 @@ test("a guess is sure that leads by more than a point and divides no further", (
   );
 });
 
+test("no guess is sure where the table may not be read as it was meant", () => {
+  const isSure = (/** @type {string} */ header, /** @type {(i: number) => unknown[]} */ cells) => {
+    const rows = Array.from({ length: 24 }, (_, i) => cells(i).join(";"));
+    return guessColumns(describeTable([header, ...rows].join("\n")).table.columns).isSure;
+  };
+  const y = (/** @type {number} */ i) => ((i * 7919) % 101) / 10 + 0.05;
+  const g = (/** @type {number} */ i) => `s${Math.floor(i / 4)}`;
+  const mixed = (/** @type {number} */ i) => (i % 3 ? String(y(i)) : `${y(i)}`.replace(".", ","));
+  assert.ok(isSure("score;week;subject", (i) => [y(i), i % 4, g(i)]));
+  // A point in some cells, a comma in others: it is text, and no outcome.
+  assert.ok(!isSure("score;week;subject;y2", (i) => [y(i), i % 4, g(i), mixed(i)]));
+  // Few different ones are names of something.
+  assert.ok(isSure("score;week;subject;kind", (i) => [y(i), i % 4, g(i), i % 3 ? "1" : "1a"]));
+  assert.ok(isSure("score;week;subject;t", (i) => [y(i), i % 4, g(i), `t${y(i)}`]));
+  // The last column has no name, as where a comma cut numbers in two.
+  assert.ok(!isSure("score;week;subject;", (i) => [y(i), i % 4, g(i), i]));
+  assert.ok(isSure(";score;week;subject", (i) => [i, y(i), i % 4, g(i)]));
+  assert.ok(isSure(";score;week;subject;", (i) => [i, y(i), i % 4, g(i), "x"]));
+});
+
 test("why columns were guessed is said of the first column as of any", () => {
   const keys = (/** @type {string} */ header, /** @type {(i: number) => unknown[]} */ cells) => {
     const rows = Array.from({ length: 24 }, (_, i) => cells(i).join(","));

@@ -152,6 +152,29 @@ test("skipped rows are said by their kind, and how to take them back", () => {
   ); // prettier-ignore
 });
 
+test("a text most of whose cells are numbers is said to be one", () => {
+  const said = (/** @type {string[]} */ ...cells) =>
+    notices(rows(["y", "g"], ...cells.map((cell) => [cell, "a"]))).map(({ values }) => values);
+  const values = { column: { name: "y" }, cell: { name: "1,55" } };
+  const marks = ["1,55", "2,45", "3,1", "2.7", "1.8", "2.2"];
+  assert.deepEqual(said(...marks), [{ ...values, numbers: 3, cells: 6 }]);
+  assert.deepEqual(said(...marks, "", "NA"), [{ ...values, numbers: 3, cells: 6 }]);
+  assert.deepEqual(said(...marks, "1,95"), [
+    { ...values, cell: { name: "2.7" }, numbers: 4, cells: 7 },
+  ]);
+  assert.deepEqual(said("1", "2", "low", "3 (?)"), [
+    { ...values, cell: { name: "low" }, numbers: 2, cells: 4 },
+  ]);
+  assert.deepEqual(said("1", "2", "3", "4 kg", "5 g"), [
+    { ...values, cell: { name: "4 kg" }, numbers: 3, cells: 5 },
+  ]);
+  assert.deepEqual(said("1", "2", "2024-01-02", "2024-01-05"), [
+    { ...values, cell: { name: "2024-01-02" }, numbers: 2, cells: 4 },
+  ]);
+  assert.deepEqual(said("1", "2", "low", "high", "higher"), []);
+  assert.deepEqual(said("low", "high", "higher"), []);
+});
+
 test("odd headers are said by row", () => {
   const only = (/** @type {string} */ text, asked = {}) => notices(text, asked);
   assert.deepEqual(only("\ny,x,y,y,y,y\n1,2,3,4,5,6\n2,3,4,5,6,8\n").map(({ key }) => key), [
@@ -167,6 +190,17 @@ test("odd headers are said by row", () => {
   const merged = only("\nA,,B,\ny,x,y,x\n1,2,3,4\n2,3,4,5\n");
   assert.deepEqual(merged, [{ key: "data-read-merged", values: { first: "2", second: "3" } }]);
   assert.deepEqual(only("y,x\n1,2,3\n2,3,4\n4,5,7\n"), [{ key: "data-read-row-names" }]);
+  // A column that names rows has no name twice. Commas inside numbers give one cell too many as well.
+  const [less, ...others] = only("\nid,y\na,2,5\na,3,4\nb,5,7\n");
+  assert.deepEqual(less, {
+    key: "data-read-no-name",
+    values: { row: "2", names: 2, columns: 3, separator: "comma" },
+  });
+  assert.deepEqual(others, []);
+  assert.equal(only("id;y;\na;2;5\na;3;4\n")[0].values?.separator, "other");
+  assert.deepEqual(only("id,y,\na,2,\na,3,\n"), []);
+  assert.deepEqual(only(",y,x\na,2,5\nb,3,4\n"), []);
+  assert.deepEqual(only("NA,NA\nNA,NA\n", { header: false }), []);
   assert.deepEqual(only("1,2\n3,4.5\n"), [
     {
       key: "data-read-no-header",

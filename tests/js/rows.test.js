@@ -60,13 +60,19 @@ test("any number of blanks and tabs is one separator", () => {
 
 test("columns below each other are cut where they begin", () => {
   const fixed = { separator: " ", places: [0, 3, 8] };
-  assert.deepEqual(cells("a  Ann B1\n\nbc  \n12 45678901\n", fixed), [
-    ["a", "Ann B", "1"],
+  assert.deepEqual(cells("a  Ann  1\n\nbc  \n12 4567 901\n", fixed), [
+    ["a", "Ann", "1"],
     ["", "", ""],
     ["bc", "", ""],
-    ["12", "45678", "901"],
+    ["12", "4567", "901"],
   ]);
-  assert.deepEqual(cells('"a"b"c\n', fixed), [['"a"', 'b"c', ""]]);
+  assert.deepEqual(cells('"a" b"c\n', fixed), [['"a"', 'b"c', ""]]);
+  // A word across the place where a column begins: a title, a note.
+  assert.deepEqual(cells("Reaction\nab cdefgh\na  bcde f\n", fixed), [
+    ["Reaction"],
+    ["ab cdefgh"],
+    ["a", "bcde", "f"],
+  ]);
 });
 
 test("a row has at most 500 cells, and is known to have more", () => {
