@@ -8,7 +8,7 @@ from shrinksite.boundary_avoiding import penalized, penalty
 from shrinksite.newton import Place, newton
 from shrinksite.reml import RemlCriterion
 from shrinksite.reml_derivatives import derivatives
-from shrinksite.scan_grid import scan_grid
+from shrinksite.scan_grid import direction_grid, scan_grid
 from shrinksite.structures import Structure
 
 _ENOUGH_TO_SCAN = 500  # clusters
@@ -22,13 +22,18 @@ def minimize_reml(criterion: RemlCriterion, structure: Structure) -> np.ndarray:
     """Return the factor of D at the minimum among all D of the structure, shape (2, 2).
 
     The criterion can have several minima, and a variance of 0 is always stationary in its SD, so a
-    grid comes before the descents. Where clusters are many, a part of them shows the way. Where the
-    structure has a prior, the minimum is that of the criterion with the prior's penalty.
+    grid comes before the descents. Where there is next to no noise valleys are narrow, and their
+    directions are looked for once more. Where clusters are many, a part of them shows the way. Where
+    the structure has a prior, the minimum is that of the criterion with the prior's penalty.
     """
-    starts = valleys(criterion.of_some(_ENOUGH_TO_SCAN), scan_grid(structure), structure)
-    if len(criterion.clusters.n) > _ENOUGH_TO_START:
-        starts = bottoms(criterion.of_some(_ENOUGH_TO_START), structure, starts)
-    return structure.settled(bottoms(criterion, structure, starts)[0])
+    scanned, some = criterion.of_some(_ENOUGH_TO_SCAN), criterion.of_some(_ENOUGH_TO_START)
+    found = bottoms(some, structure, valleys(scanned, scan_grid(structure), structure))
+    if structure.has_narrow_valleys(found[0]):
+        narrow = valleys(scanned, direction_grid(structure), structure)
+        found = bottoms(some, structure, [found[0], *narrow])
+    if some is not criterion:
+        found = bottoms(criterion, structure, found)
+    return structure.settled(found[0])
 
 
 def bottoms(criterion: RemlCriterion, structure: Structure, starts) -> list[np.ndarray]:
@@ -40,14 +45,17 @@ def bottoms(criterion: RemlCriterion, structure: Structure, starts) -> list[np.n
     def look(factor):
         return place_at(criterion, structure, factor)
 
-    found: list[tuple[float, np.ndarray]] = []
+    found = []
     for start in starts:
         value, factor, is_minimum = newton(look, start)
         if not is_minimum:  # an SD of 0 is level, be it a bottom or a saddle
             value, factor, _ = newton(look, structure.lifted(factor))
-        if all(abs(value - other) > _SAME_BOTTOM for other, _ in found):
-            found.append((value, factor))
-    return [factor for _, factor in sorted(found, key=lambda one: one[0])]
+        found.append((value, factor))
+    found.sort(key=lambda one: one[0])
+    above = [np.inf, *np.diff([value for value, _ in found])]  # the next lower one
+    return [
+        factor for (_, factor), rise in zip(found, above, strict=True) if rise > _SAME_BOTTOM
+    ]
 
 
 def place_at(criterion: RemlCriterion, structure: Structure, factor: np.ndarray) -> Place:

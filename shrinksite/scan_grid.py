@@ -12,6 +12,7 @@ _SIGNAL_TO_NOISE = np.array([0.02, 0.1, 0.5, 2, 10, 100, 1000, 3e4, 1e6])
 # Where a grid has room for it: few clusters or dimensions.
 _MUCH_SIGNAL = np.array([1e8, 1e10, 1e12])
 _CORRELATIONS = np.array([-0.995, -0.9, -0.5, 0, 0.5, 0.9, 0.995])
+_N_DIRECTIONS = 32
 
 
 def scan_grid(structure: Structure) -> np.ndarray:
@@ -41,3 +42,15 @@ def scan_grid(structure: Structure) -> np.ndarray:
     factors[..., 0, 0] = first
     factors[..., 1, 0], factors[..., 1, 1] = rho * second, np.sqrt(1 - rho**2) * second
     return factors
+
+
+def direction_grid(structure: Structure) -> np.ndarray:
+    """Return factors of D with which clusters differ along one line only, shape (32, 2, 2).
+
+    The lines have all directions. What lies in a valley is as much above the noise as valleys may be
+    narrow: farther up they are narrower than the grid, farther down they have not parted.
+    """
+    angles = np.arange(_N_DIRECTIONS) * np.pi / _N_DIRECTIONS
+    factors = np.zeros((_N_DIRECTIONS, 2, 2))
+    factors[:, 0, 0], factors[:, 1, 0] = np.cos(angles), np.sin(angles)
+    return structure.narrow * factors

@@ -27,6 +27,7 @@ PLACES = {
     "intercept": ((0, 0),),
 }
 _AWAY_FROM_ZERO = 0.1  # of the noise
+_NARROW = 100  # times the noise: a valley so long may be narrow, and others beside it
 _ZERO = 1e-6  # of the noise: the criterion, quadratic at 0, tells smaller SDs from 0 no more
 
 
@@ -115,6 +116,15 @@ class Structure:
         for k, (row, column) in enumerate(places):
             changes[k, :, column] = units[:, row]
         return axes * lengths, changes
+
+    @property
+    def narrow(self) -> float:
+        """SD over σ along a valley from which on it may be too narrow for a grid."""
+        return _NARROW * self.noise
+
+    def has_narrow_valleys(self, factor: np.ndarray) -> bool:
+        """Return whether D is so far above the noise that narrow valleys may be beside it."""
+        return self.random_effects == "correlated" and axes_of(factor)[1][0] > self.narrow
 
     def lifted(self, factor: np.ndarray) -> np.ndarray:
         """Return the factor with none of the structure's SDs at 0."""
