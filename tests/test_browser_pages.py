@@ -85,6 +85,23 @@ FORCED = """() => {
       .filter((e) => style(e).appearance !== "auto").map(short),
     "pressed buttons that look like others": seen("[aria-pressed=true]")
       .filter((e) => style(e).outlineStyle === "none").map(short),
+    "words whose mark loses its fill": seen(
+      ":is(b, strong, span):not(.key-line)"
+      + ":is(.no-pooling, .partial-pooling, .complete-pooling, .truth, .average)")
+      .filter((e) => getComputedStyle(e, "::before").forcedColorAdjust !== "none").map(short),
+    "chosen tabs that look like others": seen(".tabbed-labels").filter((tabs) => {
+      const { forcedColorAdjust, backgroundColor } = getComputedStyle(tabs, "::before");
+      const lined = [...tabs.children].filter((tab) => style(tab).borderBottomWidth !== "0px");
+      return forcedColorAdjust !== "none" || backgroundColor === white || lined.length;
+    }).map(short),
+    // Behind letters the browser paints paper, higher than their line.
+    "fields whose edge a note paints over": seen("article [aria-describedby]").filter((field) =>
+      field.getAttribute("aria-describedby").split(" ").some((id) => {
+        const note = document.getElementById(id).getBoundingClientRect();
+        const { left, right, top, bottom } = field.getBoundingClientRect();
+        const isBeside = note.left >= right || note.right <= left;
+        return note.height && !isBeside && note.top < bottom + 2 && note.bottom > top - 2;
+      })).map(short),
   };
 }"""
 
