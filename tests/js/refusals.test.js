@@ -41,10 +41,10 @@ const but = (
 };
 
 /** Return the rows of which a condition is true. */
-const where = (/** @type {(i: number) => boolean} */ isKept) =>
-  Object.fromEntries(
-    Object.entries(DATA).map(([name, values]) => [name, values.filter((_, i) => isKept(i))]),
-  );
+const where = (/** @type {(i: number) => boolean} */ isKept) => {
+  const column = (/** @type {number[]} */ values) => values.filter((_, i) => isKept(i));
+  return { y: column(DATA.y), x: column(DATA.x), cluster: column(DATA.cluster) };
+};
 const first = (/** @type {number} */ n) => where((i) => DATA.cluster[i] <= n);
 /** Return how many rows of its cluster stand before a row. */
 const before = (/** @type {number} */ row) =>
@@ -117,7 +117,7 @@ const CALLS = {
     () => checkParameters(/** @type {any} */ ({ speed: 3 })),
     () => checkParameters({ nCluster: 100_000, obsPerCluster: 100_000 }),
     () => checkParameters({ nCluster: 2, obsPerCluster: 5, balanced: 0.5 }),
-    () => departedData("late"),
+    () => departedData(/** @type {any} */ ("late")),
     () => departedData("rare_kind", -1),
     () => departedData("heavy_tails", 2),
     () => departedData("two_kinds", Infinity),
