@@ -12,6 +12,7 @@ import {
   departedParameters,
   isUnusual,
 } from "../../docs/engine/departures.js";
+import { estimatesColumns } from "../../docs/engine/estimates_columns.js";
 import {
   distanceFromOwn,
   distanceInPopulation,
@@ -22,6 +23,7 @@ import {
 } from "../../docs/engine/evidence.js";
 import { figureData } from "../../docs/engine/figure_data.js";
 import { fit } from "../../docs/engine/fit.js";
+import { halfWindow } from "../../docs/engine/geometry.js";
 import { heldOut } from "../../docs/engine/held_out.js";
 import { means } from "../../docs/engine/means.js";
 import { harm, measures, rmse } from "../../docs/engine/measures.js";
@@ -120,6 +122,11 @@ for (const [name, model] of Object.entries(FITS)) {
       dial: [0, 0.3, 4, Infinity].map(createPoolingDial(model)),
     });
     keep(`figure_${name}`, figureData(model, pooled));
+    const look = { slug: "own", title: "Own", pointSize: /** @type {const} */ ("n") };
+    keep(
+      `figure_own_${name}`,
+      figureData(model, pool(model), { ...look, half: halfWindow(pooled) }),
+    );
   });
 
   test(`intervals of parameters: ${name}`, () => {
@@ -133,7 +140,9 @@ for (const [name, model] of Object.entries(FITS)) {
 test("measures of what is true", () => {
   const model = FITS.correlated;
   const pooled = pool(model, drawn.truth);
+  const partly = { ...drawn.truth, intercept: drawn.truth.intercept.with(0, NaN) };
   keep("measures", {
+    columns: estimatesColumns(pool(model, partly), model.coefficients),
     measures: measures(pooled, model.fixedEffects),
     harm: harm(pooled),
     rmse: rmse(pooled, pooled.completePooling),
@@ -176,6 +185,15 @@ test("the posterior of parameters and of clusters", () => {
     const { densities: _, ...said } = found;
     keep(`posterior_${name}`, { ...said, intervals: posteriorIntervals(found) }, FEWER);
   }
+});
+
+test("simulated rows where something does not vary", () => {
+  const small = { nCluster: 4, obsPerCluster: 3, balanced: 0.7 };
+  keep("simulated", {
+    quiet: createData({ ...small, sigma: 0 }),
+    level: departedData("none", undefined, { ...small, sdInt: 0, sdSlope: 0 }),
+    tied: createData({ ...small, sdInt: 1, sdSlope: 1, cor: -1 }),
+  });
 });
 
 test("departures", () => {

@@ -102,6 +102,8 @@ const CALLS = {
     () => fitSums(but(SUMS, 4, { n: 1, sxx: 1, syy: 0, sxy: 0 })),
     () => fitSums(but(SUMS, 4, { n: 1, sxx: 0, syy: 2, sxy: 0 })),
     () => fitSums(but(SUMS, 5, { sxy: 1000 })),
+    () => fitSums(but(SUMS, 5, { sxy: 5.85724 })),
+    () => fitSums({ ...SUMS, meanY: SUMS.meanY.map((value) => value * 1e200) }),
     () => fitSums({ ...SUMS, meanX: SUMS.n.map(() => 1), sxx: SUMS.n.map(() => 0), sxy: SUMS.n.map(() => 0) }), // prettier-ignore
   ],
   parameters: [
@@ -153,6 +155,8 @@ const CALLS = {
       compare([MODEL, fit({ ...DATA, y: DATA.y.map((v) => v ** 2) }, /** @type {any} */ (one))]),
     () => compare([MODEL, MODEL]),
     () => intervals(MODEL, 1),
+    () => intervals(MODEL, 0),
+    () => intervals(MODEL, -0.5),
     () => heldOut(DATA, { folds: 25 }),
     () => heldOut(first(2), { folds: 2 }),
     () => ownWeight(MODEL, "nobody"),
