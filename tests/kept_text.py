@@ -12,8 +12,8 @@ DIGITS = 6  # significant ones: what a computer's own arithmetic may change come
 def is_as_kept(file: str, text: str) -> None:
     """Check that a text is the one that is kept in tests/kept/.
 
-    After a change that is meant, `KEEP=1 pytest tests/test_kept.py tests/test_refusals.py` keeps the
-    new ones: open them, and look at what git shows, before they are committed.
+    After a change that is meant, `KEEP=1 pytest` with the test named keeps the new ones: open them,
+    and look at what git shows, before they are committed.
     """
     lines = text.replace("><", ">\n<").strip() + "\n"
     if os.environ.get("KEEP"):

@@ -19,6 +19,7 @@ import {
   ellipse,
   fittingWindow,
   followed,
+  halfWindow,
   opacity,
   padded,
   starts,
@@ -247,4 +248,21 @@ test("those are followed that stay inside, the farthest first, then far from one
   assert.deepEqual(followed(start, middle, { x: [-20, 20], y: [-2, 2] }, 1), [1]);
   const out = { x: [3, 5], y: [0, 0] };
   assert.deepEqual(followed(out, out, range), [1, 0]);
+});
+
+test("a window for data of any scale has three SDs of the own lines on each side", () => {
+  /** @param {number[][]} own @param {number[][]} mixed */
+  const half = (own, mixed) =>
+    halfWindow(
+      /** @type {any} */ ({
+        noPooling: { intercept: list(...own[0]), x: list(...own[1]) },
+        partialPooling: { intercept: list(...mixed[0]), x: list(...mixed[1]) },
+      }),
+    );
+  const mixed = [[5, 7], [0, 0]]; // prettier-ignore
+  assert.deepEqual(half([[1, 3, NaN, 5], [-4, -1, NaN, -7]], mixed), { intercept: 6, x: 9 }); // prettier-ignore
+  // Where they are one, or differ in their last digits, the mixed model's take their place, then 1.
+  const last = 1e6 * (1 + 1e-10);
+  assert.deepEqual(half([[1e6, last], [NaN, NaN]], mixed), { intercept: 3 * Math.SQRT2, x: 1 }); // prettier-ignore
+  assert.deepEqual(half([[-1e6, -last], [3, NaN]], mixed), { intercept: 3 * Math.SQRT2, x: 1 }); // prettier-ignore
 });

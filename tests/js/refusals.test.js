@@ -41,10 +41,10 @@ const but = (
 };
 
 /** Return the rows of which a condition is true. */
-const where = (/** @type {(i: number) => boolean} */ isKept) =>
-  Object.fromEntries(
-    Object.entries(DATA).map(([name, values]) => [name, values.filter((_, i) => isKept(i))]),
-  );
+const where = (/** @type {(i: number) => boolean} */ isKept) => {
+  const column = (/** @type {number[]} */ values) => values.filter((_, i) => isKept(i));
+  return { y: column(DATA.y), x: column(DATA.x), cluster: column(DATA.cluster) };
+};
 const first = (/** @type {number} */ n) => where((i) => DATA.cluster[i] <= n);
 /** Return how many rows of its cluster stand before a row. */
 const before = (/** @type {number} */ row) =>
@@ -102,6 +102,8 @@ const CALLS = {
     () => fitSums(but(SUMS, 4, { n: 1, sxx: 1, syy: 0, sxy: 0 })),
     () => fitSums(but(SUMS, 4, { n: 1, sxx: 0, syy: 2, sxy: 0 })),
     () => fitSums(but(SUMS, 5, { sxy: 1000 })),
+    () => fitSums(but(SUMS, 5, { sxy: 5.85724 })),
+    () => fitSums({ ...SUMS, meanY: SUMS.meanY.map((value) => value * 1e200) }),
     () => fitSums({ ...SUMS, meanX: SUMS.n.map(() => 1), sxx: SUMS.n.map(() => 0), sxy: SUMS.n.map(() => 0) }), // prettier-ignore
   ],
   parameters: [
@@ -117,7 +119,7 @@ const CALLS = {
     () => checkParameters(/** @type {any} */ ({ speed: 3 })),
     () => checkParameters({ nCluster: 100_000, obsPerCluster: 100_000 }),
     () => checkParameters({ nCluster: 2, obsPerCluster: 5, balanced: 0.5 }),
-    () => departedData("late"),
+    () => departedData(/** @type {any} */ ("late")),
     () => departedData("rare_kind", -1),
     () => departedData("heavy_tails", 2),
     () => departedData("two_kinds", Infinity),
@@ -153,6 +155,8 @@ const CALLS = {
       compare([MODEL, fit({ ...DATA, y: DATA.y.map((v) => v ** 2) }, /** @type {any} */ (one))]),
     () => compare([MODEL, MODEL]),
     () => intervals(MODEL, 1),
+    () => intervals(MODEL, 0),
+    () => intervals(MODEL, -0.5),
     () => heldOut(DATA, { folds: 25 }),
     () => heldOut(first(2), { folds: 2 }),
     () => ownWeight(MODEL, "nobody"),

@@ -45,6 +45,7 @@ test("arithmetic of matrices by hand", () => {
   assert.deepEqual(scale(A, -2), [[-2, -4], [-6, -10]]); // prettier-ignore
   assert.deepEqual(add(A, B), [[0, 6], [10, 16]]); // prettier-ignore
   assert.equal(trace(A, B), 13 + 67);
+  assert.equal(trace([[2, 3], [5, 7]], [[3, 1], [4, 6]]), 18 + 47); // prettier-ignore
   assert.equal(determinant(B), -39);
   allNear(multiply(B, inverse(B)), [[1, 0], [0, 1]], 1e-15); // prettier-ignore
 });
