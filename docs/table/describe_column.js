@@ -4,7 +4,7 @@ import { columnWriting } from "./column_writing.js";
 import { COMPACT, isNumberDate } from "./date_patterns.js";
 import { EITHER_POINT, PLAIN } from "./number_marks.js";
 
-const MIXED = 0.5; // of a text's cells are no numbers: it may have been meant to hold them
+const MIXED = 0.5; // of a text's cells are numbers: it may have been meant to hold them
 const MOST_BAD = 0.2; // of a column's cells, if it is to hold numbers or dates all the same
 
 /** @typedef {import("./column_tally.js").ColumnTally} ColumnTally */
@@ -77,7 +77,7 @@ export function describeColumn(tally, { decimal, separator, way, date }) {
     codes: [...tally.codes],
     bad: 0,
     levels: tally.hasAllLevels ? [...tally.levels, ...tally.maybeCodes.keys()].sort() : [],
-    mixed: bad < all && bad <= MIXED * all ? mixedOf(tally, writing, all, bad) : null,
+    mixed: numbers > 0 && numbers >= MIXED * all ? mixedOf(tally, writing) : null,
   };
 }
 
@@ -123,13 +123,12 @@ function readable({ ways, units }, { way, unit }) {
 /**
  * @param {ColumnTally} tally
  * @param {Writing} writing
- * @param {number} cells
- * @param {number} bad those among them that cannot be read as numbers of the column
+ * @returns {NonNullable<Content["mixed"]>}
  */
-function mixedOf({ firstOf, first, levels }, { way }, cells, bad) {
+function mixedOf({ numbers, dates, texts, firstOf, first, levels }, { way }) {
   const number = [...firstOf].find(([bits]) => !(bits & (1 << way)))?.[1];
   const [other = number ?? (first.date || first.unit)] = levels;
-  return { numbers: cells - bad, cells, other };
+  return { numbers, cells: numbers + dates + texts, other };
 }
 
 /**

@@ -4,6 +4,7 @@ import { clusterScore, isTransformed, outcomeScore, predictorScore } from "./col
 import { variesWithin } from "./within_clusters.js";
 
 const LEAD = 1.1; // points by which the best guess must lead to be a sure one
+const LEAST = -2; // points of a cluster for which enough speaks
 
 /** @typedef {import("./describe_table.js").Column} Column */
 /** @typedef {import("./data_problem.js").Message} Message */
@@ -32,7 +33,13 @@ export function guessColumns(columns) {
     const xs = scored(columns, cluster, (column, i) => predictorScore(column, within[i]));
     for (const y of ys) {
       for (const x of [...xs.filter(({ i }) => i !== y.i), { i: -1, score: 0 }]) {
-        guesses.push({ y: y.i, x: x.i, cluster, isSure: true, score: own + y.score + x.score });
+        guesses.push({
+          y: y.i,
+          x: x.i,
+          cluster,
+          isSure: own >= LEAST,
+          score: own + y.score + x.score,
+        });
       }
     }
   });
@@ -41,7 +48,7 @@ export function guessColumns(columns) {
   if (!best) return { y: -1, x: -1, cluster: -1, isSure: false };
   const leads = !second || best.score - second.score >= LEAD;
   const isRead = !columns.some(mayBeNumbers) && !isOneNameShort(columns);
-  return { ...best, isSure: leads && isRead && !hasFiner(columns, best.cluster) };
+  return { ...best, isSure: best.isSure && leads && isRead && !hasFiner(columns, best.cluster) };
 }
 
 /**

@@ -137,9 +137,10 @@ function orderOf(pattern) {
  * @param {Column} column
  * @returns {Message[]} of a column of text that may have been meant to hold numbers
  */
-function mixedNotice({ name, mixed }) {
+function mixedNotice({ name, mixed, sample }) {
   if (!mixed) return [];
   const { numbers, cells, other } = mixed;
+  if (numbers === cells && !sample.isMany) return []; // names such as "1 north" and "2 south"
   const values = { column: { name }, numbers, cells, cell: { name: other } };
   return [{ key: "data-read-mixed", values }];
 }

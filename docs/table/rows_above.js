@@ -48,7 +48,7 @@ export function rowsAbove(top, width, header, mayBe) {
     .slice(at + 1)
     .map((one) => one.cells)
     .filter(({ length }) => length >= width);
-  const isShort = body.length > 0 && isOneShort(cells, body, width);
+  const isShort = isOneShort(cells, body, width);
   const looks = looksLikeNames(cells, body, isShort);
   const rest = { skipped, isDoubtful: header === undefined && looks === "perhaps" };
   if (!(header ?? looks !== "no")) {

@@ -61,6 +61,7 @@ test("points for a cluster", () => {
   assert.equal(score(column("a", blocks(8, 2), {}, whole)), -2); // 4
   assert.equal(score(column("subject", blocks(16, 2), {}, whole)), 3);
   assert.equal(score(column("week", blocks(16, 2), {}, whole)), -3);
+  assert.equal(score(column("respondent", blocks(16, 2), {}, whole)), 3);
   assert.equal(score(column("score", blocks(16, 2), {}, whole)), -2);
   assert.equal(score(column("a", blocks(16, 2), text)), 1);
   assert.equal(score(column("a", blocks(16, 2), { isQuoted: true }, whole)), 2);
@@ -201,6 +202,9 @@ test("no guess is sure where the table may not be read as it was meant", () => {
   // Few different ones are names of something.
   assert.ok(isSure("score;week;subject;kind", (i) => [y(i), i % 4, g(i), i % 3 ? "1" : "1a"]));
   assert.ok(isSure("score;week;subject;t", (i) => [y(i), i % 4, g(i), `t${y(i)}`]));
+  // Each id stands there once, and days are hardly clusters.
+  assert.ok(!isSure("score;day;id", (i) => [y(i), i % 4, `p${i}`]));
+  assert.ok(isSure("score;a;id", (i) => [y(i), i % 4, `p${i}`]));
   // The last column has no name, as where a comma cut numbers in two.
   assert.ok(!isSure("score;week;subject;", (i) => [y(i), i % 4, g(i), i]));
   assert.ok(isSure(";score;week;subject", (i) => [i, y(i), i % 4, g(i)]));

@@ -73,6 +73,25 @@ test("names, and what stands above and below them", () => {
       "",
       5,
     ],
+    [`id,,y\n,s,mm\n1,2,3\n2,3,4\n`, [0], "id||y", "1 units", 4],
+    // Questions stand above numbers: seven of ten cells are enough.
+    [
+      `y,x,g\nHow much?,When?,\n${"1,2,a\n".repeat(7)}${"low,2,a\n".repeat(3)}`,
+      [0],
+      "y|x|g",
+      "1 units",
+      12,
+    ],
+    [
+      `y,x,g\nHow much?,When?,\n${"1,2,a\n".repeat(6)}${"low,2,a\n".repeat(3)}`,
+      [0],
+      "y|x|g",
+      "",
+      11,
+    ],
+    // The last row is never a title, nor are names alone data.
+    ["# a\n# b\n", [1], "b", "0 comment", 2],
+    ["y,x\n", [0], "y|x", "", 1],
     [`y,x,g,\n1,2,a,\n2,3,a,\n3,1,b,\n`, [0], "y|x|g", "", 4],
     [`y,x,g\n${BODY}Total,10,\n`, [0], "y|x|g", "5 total", 5],
     [`y,x,g\n${BODY}Mean:,2,\nSum,10,\n`, [0], "y|x|g", "5 total, 6 total", 5],
@@ -99,6 +118,10 @@ test("R's header is one cell short, and the first column has no name then", () =
   const ends = layout(`y,x,\n1,2,3,\n2,3,4,\n3,4,5,\n`);
   assert.deepEqual([ends.isShort, ends.names], [true, "|y|x"]);
   assert.ok(!layout(`y,,\n1,2,3\n2,3,4\n3,4,5\n`).isShort);
+  // No two rows have one name; a row that is cut off has none.
+  assert.ok(layout(`y,x\n1,2,3\n2,3,4\n1\n3,4,5\n`).isShort);
+  const cut = layout(`id,y\n1,2,5\n1,3,4\n2,4,5\n`);
+  assert.deepEqual([cut.isShort, cut.names], [false, "id|y|"]);
 });
 
 test("names that are numbers may be data, and that is doubtful", () => {

@@ -157,20 +157,21 @@ test("a text most of whose cells are numbers is said to be one", () => {
     notices(rows(["y", "g"], ...cells.map((cell) => [cell, "a"]))).map(({ values }) => values);
   const values = { column: { name: "y" }, cell: { name: "1,55" } };
   const marks = ["1,55", "2,45", "3,1", "2.7", "1.8", "2.2"];
-  assert.deepEqual(said(...marks), [{ ...values, numbers: 3, cells: 6 }]);
-  assert.deepEqual(said(...marks, "", "NA"), [{ ...values, numbers: 3, cells: 6 }]);
+  assert.deepEqual(said(...marks), [{ ...values, numbers: 6, cells: 6 }]);
+  assert.deepEqual(said(...marks, "", "NA"), [{ ...values, numbers: 6, cells: 6 }]);
   assert.deepEqual(said(...marks, "1,95"), [
-    { ...values, cell: { name: "2.7" }, numbers: 4, cells: 7 },
+    { ...values, cell: { name: "2.7" }, numbers: 7, cells: 7 },
   ]);
   assert.deepEqual(said("1", "2", "low", "3 (?)"), [
     { ...values, cell: { name: "low" }, numbers: 2, cells: 4 },
   ]);
-  assert.deepEqual(said("1", "2", "3", "4 kg", "5 g"), [
-    { ...values, cell: { name: "4 kg" }, numbers: 3, cells: 5 },
+  assert.deepEqual(said("1 kg", "2 kg", "3 kg", "900 g", "800 g", "7"), [
+    { ...values, cell: { name: "1 kg" }, numbers: 6, cells: 6 },
   ]);
   assert.deepEqual(said("1", "2", "2024-01-02", "2024-01-05"), [
     { ...values, cell: { name: "2024-01-02" }, numbers: 2, cells: 4 },
   ]);
+  assert.deepEqual(said("1 north", "2 south", "1 north", "2 south"), []);
   assert.deepEqual(said("1", "2", "low", "high", "higher"), []);
   assert.deepEqual(said("low", "high", "higher"), []);
 });
