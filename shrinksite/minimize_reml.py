@@ -22,15 +22,17 @@ def minimize_reml(criterion: RemlCriterion, structure: Structure) -> np.ndarray:
     """Return the factor of D at the minimum among all D of the structure, shape (2, 2).
 
     The criterion can have several minima, and a variance of 0 is always stationary in its SD, so a
-    grid comes before the descents. Where there is next to no noise valleys are narrow, and their
-    directions are looked for once more. Where clusters are many, a part of them shows the way. Where
-    the structure has a prior, the minimum is that of the criterion with the prior's penalty.
+    grid comes before the descents. Where there is next to no noise valleys are narrow, and a second
+    look finds what fell through the grid. Where clusters are many, a part of them shows the way.
+    Where the structure has a prior, the minimum is that of the criterion with the prior's penalty.
     """
     scanned, some = criterion.of_some(_ENOUGH_TO_SCAN), criterion.of_some(_ENOUGH_TO_START)
     found = bottoms(some, structure, valleys(scanned, scan_grid(structure), structure))
-    if structure.has_narrow_valleys(found[0]):
-        narrow = valleys(scanned, direction_grid(structure), structure)
-        found = bottoms(some, structure, [found[0], *narrow])
+    if structure.is_narrow(found[0]):
+        beside = [found[0], structure.lifted(found[0], 1)]
+        if structure.random_effects == "correlated":
+            beside.extend(valleys(scanned, direction_grid(structure), structure))
+        found = bottoms(some, structure, beside)
     if some is not criterion:
         found = bottoms(criterion, structure, found)
     return structure.settled(found[0])
@@ -53,9 +55,7 @@ def bottoms(criterion: RemlCriterion, structure: Structure, starts) -> list[np.n
         found.append((value, factor))
     found.sort(key=lambda one: one[0])
     above = [np.inf, *np.diff([value for value, _ in found])]  # the next lower one
-    return [
-        factor for (_, factor), rise in zip(found, above, strict=True) if rise > _SAME_BOTTOM
-    ]
+    return [factor for (_, factor), rise in zip(found, above, strict=True) if rise > _SAME_BOTTOM]
 
 
 def place_at(criterion: RemlCriterion, structure: Structure, factor: np.ndarray) -> Place:

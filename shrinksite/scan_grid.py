@@ -47,8 +47,8 @@ def scan_grid(structure: Structure) -> np.ndarray:
 def direction_grid(structure: Structure) -> np.ndarray:
     """Return factors of D with which clusters differ along one line only, shape (32, 2, 2).
 
-    The lines have all directions. What lies in a valley is as much above the noise as valleys may be
-    narrow: farther up they are narrower than the grid, farther down they have not parted.
+    The lines have all directions. Where D is larger, valleys are narrower than this grid; where it
+    is smaller, they have not parted.
     """
     angles = np.arange(_N_DIRECTIONS) * np.pi / _N_DIRECTIONS
     factors = np.zeros((_N_DIRECTIONS, 2, 2))
