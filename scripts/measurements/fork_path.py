@@ -1,11 +1,11 @@
 """Walk the path of a fork in a copy: each of a teacher's changes alone, then all together.
 
-    .venv/bin/python -m scripts.measurements.fork_path [--browser] [WORD …]
+    .venv/bin/python -m scripts.measurements.fork_path [--browser | --quick] [WORD …]
 
 A change builds, what the build and the claims' tests complain of is mended as they say, and
 `scripts/test` passes or skips by name. Words choose the steps whose names hold them; `--browser`
-runs all tests instead of those without a browser. Each step writes its row of the log,
-scripts/measurements/fork_path.csv.
+runs all tests instead of those without a browser, `--quick` those of `scripts/test --quick`. Each
+step writes its row of the log, scripts/measurements/fork_path.csv.
 """
 
 import csv
@@ -23,6 +23,11 @@ from scripts.measurements.fork_steps import STEPS, Step
 
 ROOT = Path(__file__).parents[2]
 LOG = Path(__file__).with_suffix(".csv")
+TESTS = {
+    "all": [],
+    "without a browser": ["--ignore-glob=*/test_browser_*"],
+    "quick": ["--quick"],
+}
 COUNTS = ("passed", "skipped", "failed", "errors")
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "__pycache__", "work-*")
 PLACE = re.compile(r"^(?:WARNING +- +)?(docs/\S+\.md), line (\d+)", re.MULTILINE)
@@ -140,7 +145,7 @@ def take(copy: Path, steps: list[Step]) -> Taken:
         taken.said += said.stdout
     taken.problem = said.stdout[-2000:] if said.returncode else ""
     while not taken.problem:
-        claims = ("pytest", "-q", "-n", "1", "tests/article", *only(in_browser=False))
+        claims = ("pytest", "-q", "-n", "1", "tests/article", *TESTS["without a browser"])
         said = run(copy, environment, *claims)
         if said.returncode == 0:
             break
@@ -150,7 +155,7 @@ def take(copy: Path, steps: list[Step]) -> Taken:
     return taken
 
 
-def walk(name: str, steps: list[Step], *, in_browser: bool) -> dict[str, str | int]:
+def walk(name: str, steps: list[Step], which: str) -> dict[str, str | int]:
     """Take these steps in a new copy and run the tests; print and return the log's row of them."""
     start = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder:
@@ -158,12 +163,12 @@ def walk(name: str, steps: list[Step], *, in_browser: bool) -> dict[str, str | i
         taken = take(copy, steps)
         counts: dict[str, int] = {}
         if not taken.problem:
-            said = run(copy, taken.environment, "scripts.test", *only(in_browser))
+            said = run(copy, taken.environment, "scripts.test", *TESTS[which])
             counts = counted(said.stdout)
             taken.problem = said.stdout[-4000:] if said.returncode else ""
     row = {
         "step": name,
-        "tests": "all" if in_browser else "without a browser",
+        "tests": which,
         "outcome": "fails" if taken.problem else "passes",
         "first_build_seconds": round(taken.seconds),
         "minutes": f"{(time.perf_counter() - start) / 60:.1f}",
@@ -199,20 +204,16 @@ def write_down(row: dict[str, str | int], names: list[str]) -> None:
         writer.writerows(rows[name] for name in names if name in rows)
 
 
-def only(in_browser: bool) -> list[str]:
-    """Return what leaves the tests in a browser out."""
-    return [] if in_browser else ["--ignore-glob=*/test_browser_*"]
-
-
 def main() -> int:
     """Walk each step, then all of them together."""
-    words = [word for word in sys.argv[1:] if word != "--browser"]
-    in_browser = "--browser" in sys.argv[1:]
+    options = {"--browser": "all", "--quick": "quick"}
+    words = [word for word in sys.argv[1:] if word not in options]
+    which = next((options[w] for w in sys.argv[1:] if w in options), "without a browser")
     walks = {step.name: [step] for step in STEPS} | {TOGETHER: STEPS}
     chosen = [name for name in walks if not words or any(word in name for word in words)]
     passed = []
     for name in chosen:
-        row = walk(name, walks[name], in_browser=in_browser)
+        row = walk(name, walks[name], which)
         write_down(row, list(walks))
         passed.append(row["outcome"] == "passes")
     return 0 if all(passed) else 1
