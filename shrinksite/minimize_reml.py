@@ -30,7 +30,8 @@ def minimize_reml(criterion: RemlCriterion, structure: Structure) -> np.ndarray:
     found = bottoms(some, structure, valleys(scanned, scan_grid(structure), structure))
     if structure.is_narrow(found[0]):
         beside = [found[0], structure.lifted(found[0], 1)]
-        if structure.random_effects == "correlated":
+        if structure.random_effects == "correlated" and structure.prior is None:
+            # Along one line only: where a prior is infinite.
             beside.extend(valleys(scanned, direction_grid(structure), structure))
         found = bottoms(some, structure, beside)
     if some is not criterion:

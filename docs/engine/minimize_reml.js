@@ -35,7 +35,8 @@ export function minimizeReml(criterion, structure) {
   let found = bottoms(some, structure, valleys(scanned, scanGrid(structure), structure));
   if (structure.isNarrow(found[0])) {
     const beside = [found[0], structure.lifted(found[0], 1)];
-    if (structure.randomEffects === "correlated") {
+    if (structure.randomEffects === "correlated" && structure.prior === null) {
+      // Along one line only: where a prior is infinite.
       beside.push(...valleys(scanned, directionGrid(structure), structure));
     }
     found = bottoms(some, structure, beside);
