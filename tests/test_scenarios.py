@@ -50,6 +50,9 @@ def test_without_x_there_are_intercepts_alone(tmp_path):
     (scenario,) = read(tmp_path, OWN.replace('x = "hours"\n', "leave_out_missing = true\n"))
     assert (scenario.random_effects, scenario.table.x) == ("intercept", None)
     assert scenario.table.leave_out_missing
+
+
+def test_without_x_intercepts_alone_may_be_said(tmp_path):
     said = OWN.replace('x = "hours"\n', 'random_effects = "intercept"\n')
     assert read(tmp_path, said)[0].random_effects == "intercept"
 
