@@ -27,6 +27,7 @@ from shrinksite.means import means
 from shrinksite.names import Names
 from shrinksite.overview import NARROW_CSS
 from shrinksite.own_facts import held_out_facts, own_facts
+from shrinksite.palette import PALETTE
 from shrinksite.parameters import Parameters
 from shrinksite.scenario import Table
 from shrinksite.signal_bars import signal_bars_svg
@@ -64,8 +65,12 @@ def moving(x):
 
 
 @pytest.fixture(autouse=True)
-def _english(monkeypatch):
+def _english_in_any_colours(monkeypatch):
+    """Speak English, and draw in colours that stay where a fork chooses its own."""
     monkeypatch.setenv("SHRINKSITE_LANGUAGE", "en")
+    for t, (theme, colours) in enumerate(PALETTE.items()):
+        marks = {name: f"#{t:02x}{i:02x}{9 * i:02x}" for i, name in enumerate(sorted(colours))}
+        monkeypatch.setitem(PALETTE, theme, marks)
 
 
 def test_still_pictures():
