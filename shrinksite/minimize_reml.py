@@ -92,7 +92,7 @@ def valleys(criterion: RemlCriterion, grid: np.ndarray, structure: Structure) ->
     heights = np.where(np.isnan(heights), np.inf, heights).reshape(grid.shape[:-2])
     is_valley = np.ones(heights.shape, dtype=bool)
     for axis in range(heights.ndim):
-        rows, valley = np.moveaxis(heights, axis, 0), np.moveaxis(is_valley, axis, 0)
+        rows, valley = heights.swapaxes(0, axis), is_valley.swapaxes(0, axis)
         valley[1:] &= rows[1:] <= rows[:-1]
         valley[:-1] &= rows[:-1] <= rows[1:]
     order = np.argsort(heights[is_valley], kind="stable")[:_MOST_VALLEYS]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 
 from shrinksite.structures import Structure
@@ -22,22 +24,30 @@ def scan_grid(structure: Structure) -> np.ndarray:
     everything pools, far above it nothing does, so a few values each side cover all data.
     """
     clusters, axes = structure.clusters, structure.data_axes
-    is_coarse = structure.random_effects == "correlated" and len(clusters.n) >= _FEW_CLUSTERS
+    # No cluster has a slope of its own where x varies between clusters only.
+    information = np.array([clusters.n.mean(), clusters.spread_x.mean() or clusters.n.mean()])
+    if structure.random_effects == "correlated":
+        grid = _correlated_grid(is_coarse=len(clusters.n) >= _FEW_CLUSTERS)
+        return grid / np.sqrt(information)[:, np.newaxis]
+    signal_to_noise = np.concatenate([_SIGNAL_TO_NOISE, _MUCH_SIGNAL])
+    sd_0, sd_1 = np.sqrt(signal_to_noise / information[:, np.newaxis])
+    if structure.random_effects == "intercept":
+        return sd_0[:, np.newaxis, np.newaxis] * np.diag([1.0, 0.0])
+    # Slopes that differ at x = 0 far away differ in their heights here: both count as signal.
+    sd_1 = np.sort(np.concatenate([sd_1 / axes[1, 1], sd_1 / np.hypot(*axes[:, 1])]))
+    lengths = np.stack(np.meshgrid(sd_0, sd_1, indexing="ij"), axis=-1)
+    return axes * lengths[..., np.newaxis, :]
+
+
+@cache
+def _correlated_grid(*, is_coarse: bool) -> np.ndarray:
+    """Return correlated factors where the noise in an average cluster's estimates is 1."""
     step = 2 if is_coarse else 1
     signal_to_noise = _SIGNAL_TO_NOISE[::step]
     if not is_coarse:
         signal_to_noise = np.concatenate([signal_to_noise, _MUCH_SIGNAL])
-    sd_0 = np.sqrt(signal_to_noise / clusters.n.mean())
-    # No cluster has a slope of its own where x varies between clusters only.
-    sd_1 = np.sqrt(signal_to_noise / (clusters.spread_x.mean() or clusters.n.mean()))
-    if structure.random_effects == "intercept":
-        return sd_0[:, np.newaxis, np.newaxis] * np.diag([1.0, 0.0])
-    if structure.random_effects == "uncorrelated":
-        # Slopes that differ at x = 0 far away differ in their heights here: both count as signal.
-        sd_1 = np.sort(np.concatenate([sd_1 / axes[1, 1], sd_1 / np.hypot(*axes[:, 1])]))
-        lengths = np.stack(np.meshgrid(sd_0, sd_1, indexing="ij"), axis=-1)
-        return axes * lengths[..., np.newaxis, :]
-    rho, first, second = np.meshgrid(_CORRELATIONS[::step], sd_0, sd_1, indexing="ij")
+    sd = np.sqrt(signal_to_noise)
+    rho, first, second = np.meshgrid(_CORRELATIONS[::step], sd, sd, indexing="ij")
     factors = np.zeros((*rho.shape, 2, 2))
     factors[..., 0, 0] = first
     factors[..., 1, 0], factors[..., 1, 1] = rho * second, np.sqrt(1 - rho**2) * second

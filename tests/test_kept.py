@@ -3,9 +3,11 @@
 Unbalanced clusters, of which one has one row and one has one x.
 """
 
+import re
 from functools import cache
 
 import pytest
+from plotly.offline import get_plotlyjs_version
 
 from shrinksite import (
     Scenario,
@@ -23,7 +25,9 @@ from shrinksite.line_panels import line_panels_svg
 from shrinksite.line_to_point import line_to_point_svg
 from shrinksite.means import means
 from shrinksite.names import Names
+from shrinksite.overview import NARROW_CSS
 from shrinksite.own_facts import held_out_facts, own_facts
+from shrinksite.palette import PALETTE
 from shrinksite.parameters import Parameters
 from shrinksite.scenario import Table
 from shrinksite.signal_bars import signal_bars_svg
@@ -61,8 +65,12 @@ def moving(x):
 
 
 @pytest.fixture(autouse=True)
-def _english(monkeypatch):
+def _english_in_any_colours(monkeypatch):
+    """Speak English, and draw in colours that stay where a fork chooses its own."""
     monkeypatch.setenv("SHRINKSITE_LANGUAGE", "en")
+    for t, (theme, colours) in enumerate(PALETTE.items()):
+        marks = {name: f"#{t:02x}{i:02x}{9 * i:02x}" for i, name in enumerate(sorted(colours))}
+        monkeypatch.setitem(PALETTE, theme, marks)
 
 
 def test_still_pictures():
@@ -88,6 +96,23 @@ def test_figures_that_play(monkeypatch, language):
     figure = shrinkage_figure(pooled, model.fixed_effects, **looks[language]).to_plotly_json()
     shown = {"data": figure["data"], "layout": figure["layout"], "frames": figure["frames"][::4]}
     is_as_kept(f"figure_{language}.json", as_text(plain(shown)))
+
+
+def test_how_a_notebook_shows_a_figure():
+    model, pooled = lines()
+    shown = shrinkage_figure(pooled, model.fixed_effects)._repr_mimebundle_()
+    html = re.sub(r"shrinkage-figure-\d+", "NAME", shown["text/html"])
+    html = html.replace(shown["image/svg+xml"].removeprefix("<svg "), "STILL")
+    html = re.sub(r"(?<=frames } = ).+(?=;\n)", "FIGURE", html)
+    is_as_kept("figure_notebook.html", html.replace(get_plotlyjs_version(), "VERSION"))
+    figure = shown["application/vnd.plotly.v1+json"]
+    looks = {name: figure["layout"].get(name) for name in ("width", "height", "paper_bgcolor")}
+    said = {"forms": [*shown], "text": shown["text/plain"], "config": figure["config"]}
+    is_as_kept("figure_notebook.json", as_text(said | looks))
+
+
+def test_the_style_of_still_pictures_on_a_phone():
+    is_as_kept("still_narrow.css", NARROW_CSS)
 
 
 def plain(value):

@@ -18,6 +18,7 @@ from shrinksite import (
     centre_within,
     compare,
     conditional_cov,
+    create_data,
     departed_coefficients,
     departed_data,
     departed_parameters,
@@ -224,6 +225,18 @@ def test_the_posterior_of_parameters_and_of_clusters(kind):
     clusters = found.coefficients.set_axis(map("_".join, found.coefficients), axis=1)
     values = {"parameters": found.parameters, "clusters": clusters, "densities": densities}
     keep(f"posterior_{kind}", values | {"ruled": found.ruled_by_priors}, FEWER)
+
+
+def test_simulated_rows_where_something_does_not_vary():
+    small = {"n_cluster": 4, "obs_per_cluster": 3, "balanced": 0.7}
+    keep(
+        "simulated",
+        {
+            "quiet": create_data(**small, sigma=0),
+            "level": departed_data("none", **small, sd_int=0, sd_slope=0),
+            "tied": create_data(**small, sd_int=1, sd_slope=1, cor=-1),
+        },
+    )
 
 
 def test_departures():

@@ -1,30 +1,24 @@
 /** Where a smooth function of a few numbers is highest, and how it is curved there. Twin of mode.py. */
 
-import { eigen } from "./eigen.js";
 import { newton } from "./newton.js";
 
 const STEP = 1e-2; // of differences
-const WIDEST = 1.5; // SDs that a direction with little or no curvature is given
+const WIDEST = 1.5; // the SD that a coordinate with little or no curvature is given
 
 /**
- * Return the mode, and the covariance of the normal density that is curved as it is there.
+ * Return the mode, and the SDs of the normal density that is curved as it is there.
  *
  * @param {(point: number[]) => number} logDensity
  * @param {number[]} start shape (k,); numbers for which a change of 1 is neither much nor little
- * @returns {{mode: number[], covariance: number[][]}}
+ * @returns {{mode: number[], widths: number[]}} along each coordinate, the others being fixed
  */
-export function modeAndCurvature(logDensity, start) {
+export function modeAndWidths(logDensity, start) {
   /** @param {number[]} point */
   const look = (point) => differences((at) => -logDensity(at), point);
   const { point: mode } = newton(look, start);
-  const { values, vectors } = eigen(look(mode).hessian);
-  const widths = values.map((curvature) => 1 / Math.max(curvature, WIDEST ** -2));
-  const covariance = mode.map((_, i) =>
-    mode.map((__, j) =>
-      widths.reduce((sum, width, k) => sum + vectors[i][k] * width * vectors[j][k], 0),
-    ),
-  );
-  return { mode, covariance };
+  const { hessian } = look(mode);
+  const widths = mode.map((_, k) => 1 / Math.sqrt(Math.max(hessian[k][k], WIDEST ** -2)));
+  return { mode, widths };
 }
 
 /**

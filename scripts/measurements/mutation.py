@@ -64,9 +64,9 @@ def sample_lines(room: str, wanted: str, number: int, seed: int) -> list[tuple[P
     return sorted(random.Random(f"{room}{seed}").sample(lines, min(number, len(lines))))
 
 
-def copy_project() -> Path:
+def copy_project(room: str) -> Path:
     """Return a fresh copy of what the tests need: no mistake is ever made in the project."""
-    target = PLACE / "project"
+    target = PLACE / "projects" / room
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
     for name in COPIED:
@@ -96,7 +96,7 @@ def mutate_javascript(room: str, lines: list[tuple[Path, int]]) -> tuple[int, li
     if not (tools / "node_modules").is_dir():
         tools.mkdir(parents=True, exist_ok=True)
         run("npm", "install", "--prefix", tools, "--ignore-scripts", "--no-audit", *STRYKER)
-    project = copy_project()
+    project = copy_project(room)
     modules = tools / "node_modules/@stryker-mutator"
     settings = {
         "testRunner": "tap",
@@ -135,7 +135,7 @@ def mutate_python(lines: list[tuple[Path, int]]) -> tuple[int, list[str]]:
     if not tools.is_dir():
         uv = shutil.which("uv") or ROOT / ".cache/uv/bin/uv"  # where scripts/setup puts it
         run(uv, "pip", "install", "--python", sys.executable, "--target", tools, MUTMUT)
-    project = copy_project()
+    project = copy_project("shrinksite")
     (project / "setup.cfg").write_text("[mutmut]\nsource_paths=shrinksite\n")
     tried = run(
         *(sys.executable, "-m", "scripts.measurements.python_mutants"),

@@ -34,6 +34,7 @@ import { posterior } from "../../docs/engine/posterior.js";
 import { lineIntervals, predictNewCluster } from "../../docs/engine/prediction.js";
 import { profileIntervals } from "../../docs/engine/profile.js";
 import { sampleAgain } from "../../docs/engine/repeat.js";
+import { lme4Summary } from "../../docs/engine/report.js";
 import { satterthwaite } from "../../docs/engine/satterthwaite.js";
 import { createData } from "../../docs/engine/simulate.js";
 import { isAsKept } from "./kept.mjs";
@@ -121,6 +122,9 @@ for (const [name, model] of Object.entries(FITS)) {
       ),
       dial: [0, 0.3, 4, Infinity].map(createPoolingDial(model)),
     });
+    const names = { y: "score", x: hasX ? "hours" : undefined, cluster: "class" };
+    const residuals = Float64Array.from(ROWS.y, (value, i) => value - i / 9);
+    isAsKept(`engine_summary_${name}.txt`, lme4Summary(model, residuals, names));
     keep(`figure_${name}`, figureData(model, pooled));
     const look = { slug: "own", title: "Own", pointSize: /** @type {const} */ ("n") };
     keep(
@@ -137,6 +141,16 @@ for (const [name, model] of Object.entries(FITS)) {
   });
 }
 
+/** Return the regressions of clusters with these means of x and intercepts, and slopes about 1. */
+const regressions = (/** @type {number[]} */ meanX, /** @type {number[]} */ intercept) => ({
+  n: Float64Array.from(meanX, (_, c) => 3 + c),
+  meanX: Float64Array.from(meanX),
+  spreadX: Float64Array.from(meanX, (_, c) => 2 + c / 2),
+  intercept: Float64Array.from(intercept),
+  slope: Float64Array.from(meanX, (_, c) => 1 + c / 10),
+  residualSs: 1,
+});
+
 test("measures of what is true", () => {
   const model = FITS.correlated;
   const pooled = pool(model, drawn.truth);
@@ -148,6 +162,11 @@ test("measures of what is true", () => {
     rmse: rmse(pooled, pooled.completePooling),
     error: biasAndNoise(model, pooled),
     between: betweenWithin(model.standard.clusters),
+    betweenOf: {
+      two: betweenWithin(regressions([1, -1], [0.5, 2])),
+      alike: betweenWithin(regressions([2, 2, 2], [0.5, 2, 1])),
+      three: betweenWithin(regressions([4, 1, 2], [0.5, 2, 1])),
+    },
     heldOut: heldOut(ROWS, { folds: 5, seed: 2 }),
     heldOutAlone: heldOut(ALONE, { folds: 4 }),
   });
@@ -192,6 +211,7 @@ test("simulated rows where something does not vary", () => {
   keep("simulated", {
     quiet: createData({ ...small, sigma: 0 }),
     level: departedData("none", undefined, { ...small, sdInt: 0, sdSlope: 0 }),
+    kinds: departedData("two_kinds", undefined, { ...small, sdInt: 0 }),
     tied: createData({ ...small, sdInt: 1, sdSlope: 1, cor: -1 }),
   });
 });

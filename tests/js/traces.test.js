@@ -5,6 +5,7 @@ import { mixColours } from "../../docs/javascripts/figure/colour.js";
 import { namesOf } from "../../docs/javascripts/figure/followed_names.js";
 import { positions, segments } from "../../docs/javascripts/figure/positions.js";
 import { clusterColour, drawing } from "../../docs/javascripts/figure/traces.js";
+import { isAsKept } from "./kept.mjs";
 import { allNear } from "./reference.mjs";
 import { speak } from "./words.mjs";
 
@@ -40,6 +41,7 @@ const look = (/** @type {string} */ start, /** @type {string} */ end) => ({
     kept: name,
     line: { color: { trails: start, ellipse_50: end }[name] ?? "#123456" },
     marker: name === "halo" ? { size: 20, symbol: "circle" } : {},
+    ...(name.includes("name") && { textfont: { family: "f", size: 11 } }),
   })),
   layout: {
     base: true,
@@ -243,4 +245,14 @@ test("names stand off their ways, above the axis's own, and none stands outside 
     return namesOf(data, where, { ...state, inFull: [0] }, 1).end_name.text[0];
   };
   assert.deepEqual([4.79, 4.81].map((y) => saidAt(y) !== ""), [true, false]); // prettier-ignore
+});
+
+test("all that Plotly gets, halfway and at the end, as it is kept", () => {
+  const halfway = drawn({ inFull: [0] });
+  const end = drawn({ progress: 1, width: 150, inFull: [1] }, { truth: true, distribution: true });
+  const plain = (/** @type {ReturnType<typeof drawn>} */ { traces, layout }) => ({
+    traces,
+    layout,
+  });
+  isAsKept("traces.json", JSON.stringify([halfway, end].map(plain), null, 1));
 });
