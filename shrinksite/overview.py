@@ -175,7 +175,7 @@ def _name(start, end, name: str, *, own: bool) -> str:
     if start["y"] > end["y"] and height >= _LOW:
         kind, off, anchor = "name below", (0, 8), side
     elif share < 0.5 and height > 1 - _HIGH:
-        kind, off, anchor = "name beside", (-8, 0), "end"
+        kind, off, anchor = "name below", (-4, 8), "end"
     else:
         kind, off, anchor = "name", (0, -8), side
     return (
@@ -219,7 +219,6 @@ OVERVIEW_CSS = """\
 .shrinkage-overview .trail { stroke: var(--no-pooling); stroke-opacity: .4 }
 .shrinkage-overview .followed .trail { stroke-opacity: .9; stroke-width: 1.8 }
 .shrinkage-overview .below { dominant-baseline: hanging }
-.shrinkage-overview .beside { dominant-baseline: central }
 .shrinkage-overview .name { paint-order: stroke; stroke: var(--paper); stroke-width: 3 }
 .shrinkage-overview .head { fill: var(--no-pooling) }
 .shrinkage-overview .start { fill: none; stroke: var(--no-pooling); stroke-width: 1.2 }

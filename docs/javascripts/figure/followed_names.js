@@ -39,7 +39,7 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
         return i === inFull[0] ? say("figure-followed-own", { name }) : name;
       }),
       textposition: named.map((i) =>
-        isUnderName(i) ? "middle left" : beside(start.x[i], isNamedAbove(i)),
+        isUnderName(i) ? "bottom left" : beside(start.x[i], isNamedAbove(i)),
       ),
       textfont,
       visible: choices.trails,
