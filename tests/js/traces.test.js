@@ -224,6 +224,15 @@ test("names stand off their ways, above the axis's own, and none stands outside 
   assert.deepEqual(names.text, ["a: own line", "b", "c"]);
   assert.deepEqual(names.textposition, ["top center", "top center", "bottom right"]);
 
+  // Below it, where the name of the axis that goes up stands above; that begins on the left
+  const high = {
+    ...where,
+    start: { x: [2, 8, 2, 2], y: [9, 9, 8, 9] },
+    end: { x: [5, 5, 5, 5], y: [5, 5, 5, 9.5] },
+  };
+  const sides = namesOf(data, high, state, 1).names.textposition;
+  assert.deepEqual(sides, ["bottom left", "top center", "top center", "bottom center"]);
+
   // Above a start at the very bottom it stands higher, the more the larger letters are
   const low = { ...where, start: { x: [5, 5, 5], y: [0.2, 1.2, 5] } };
   const heights = (/** @type {number} */ letters) =>
