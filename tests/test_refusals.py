@@ -213,3 +213,7 @@ def test_files_of_entries_are_refused_in_these_words(tmp_path):
         file.write_text(content, encoding="utf-8")
         said.append(refusal(lambda file=file: read_scenarios(file)))
     is_as_kept("refused_files.txt", "\n".join(said).replace(str(tmp_path), "FOLDER"))
+
+
+def test_six_rows_are_enough_one_for_each_parameter():
+    assert len(create_data(n_cluster=2, obs_per_cluster=3)) == 6

@@ -136,10 +136,9 @@ test("panels stand in rows of equal height, six beside each other", () => {
     stateAt(STEPS.findIndex(({ view }) => view === "people")),
     WIDE,
   );
-  const heights = story.people.map(({ id }) => {
-    const [, y] = Object.values(labels).find(({ text }) => text === id)?.at ?? [];
-    return y;
-  });
+  const heights = story.people.map(
+    ({ id }) => Object.values(labels).find(({ text }) => text === id)?.at[1],
+  );
   const rows = [...new Set(heights)].sort((a, b) => a - b);
   assert.equal(rows.length, Math.ceil(story.people.length / 6));
   const gaps = rows.slice(1).map((y, i) => y - rows[i]);

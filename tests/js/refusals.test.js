@@ -188,3 +188,7 @@ for (const [kind, calls] of Object.entries(CALLS)) {
     isAsKept(`engine_refused_${kind}.txt`, calls.map(refusal).join("\n"));
   });
 }
+
+test("six rows are enough, one for each parameter", () => {
+  assert.equal(createData({ nCluster: 2, obsPerCluster: 3 }).y.length, 6);
+});
