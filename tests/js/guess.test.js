@@ -4,10 +4,13 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import {
+  CLUSTER_NAME,
   clusterScore,
   isRowNumber,
   isTransformed,
+  OUTCOME_NAME,
   outcomeScore,
+  PREDICTOR_NAME,
   predictorScore,
 } from "../../docs/table/column_scores.js";
 import { describeTable } from "../../docs/table/describe_table.js";
@@ -73,6 +76,45 @@ test("points for a cluster", () => {
   assert.equal(score(column("a", blocks(16, 2), {}, whole), [own]), 0);
   const eight = column("b", turns(16, 8));
   assert.equal(score(column("a", blocks(16, 2), {}, whole), [eight]), 1);
+});
+
+test("names of clusters, outcomes and predictors, and names that only begin or end alike", () => {
+  for (const [pattern, names, others] of /** @type {[RegExp, string[], string[]][]} */ ([
+    [
+      CLUSTER_NAME,
+      [
+        ...["g", "ID", "grp", "no", "Subject", "school_id", "school id", "school.id", "my-id"],
+        ...["id_1", "id 1", "patID", "userid", "cluster", "Gruppe", "respondent", "class"],
+        ...["home state", "Bundesland", "lot", "run", "monorail", "strip", "white rat", "rats"],
+        ...["dogs", "horse", "first name", "Vp", "VPN", "post code", "gridid"],
+      ],
+      [
+        ...["gain", "xg", "amid-day", "acid", "aminoacid", "phospholipid", "fluid", "grid"],
+        ...["idle time", "avoid it", "x_ideal", "androids", "stately", "landing", "lots"],
+        ...["running", "rail length", "stripe", "rate", "pirate", "dogma", "named", "vpx"],
+        ...["codes", "noise", "kid.y"],
+      ],
+    ],
+    [
+      OUTCOME_NAME,
+      [
+        ...["y", "outcome", "response", "resp", "Reaction", "test score", "RT", "result", "lang"],
+        ...["my language", "reading", "math", "my maths", "value", "log_dose", "Messwert"],
+      ],
+      [
+        ...["day", "xy", "yes", "respondent", "start", "rts", "slang", "languages", "spreading"],
+        ...["mathematics", "aftermath", "catalog", "wertvoll"],
+      ],
+    ],
+    [
+      PREDICTOR_NAME,
+      ["x", "time", "Age", "Lebensalter", "Versuchstag", "hour", "hours", "Dosis"],
+      ["xs", "ax", "age group", "image", "alternative", "tags", "hourly"],
+    ],
+  ])) {
+    for (const name of names) assert.match(name, pattern);
+    for (const name of others) assert.doesNotMatch(name, pattern);
+  }
 });
 
 test("what cannot be a cluster", () => {

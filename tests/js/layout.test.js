@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { findLayout, lineOf } from "../../docs/table/layout.js";
-import { isComment, isRule, isSeparatorLine } from "../../docs/table/line_kinds.js";
+import { hasWideGap, isComment, isRule, isSeparatorLine } from "../../docs/table/line_kinds.js";
 import { Rows } from "../../docs/table/rows.js";
 
 const COMMAS = { separator: ",", quotes: true };
@@ -145,6 +145,40 @@ test("names that are numbers may be data, and that is doubtful", () => {
   assert.ok(!layout("y,1\n2,a\n3,b\n", { header: true }).isDoubtful);
 });
 
+test("one word above numbers is a unit if it looks like one", () => {
+  const isUnit = (/** @type {string} */ cell) =>
+    layout(`y,g\n${cell},\n1,a\n2,b\n3,a\n4,b\n`).skipped === "1 units";
+  for (const cell of [
+    "(mm)",
+    "[]",
+    "<per day>",
+    "%",
+    "m",
+    "mm",
+    "µm",
+    "°C",
+    "kg/m",
+    "mmol/l",
+    "m/mmHg",
+    "h/d",
+  ]) {
+    assert.ok(isUnit(cell), cell);
+  }
+  for (const cell of [
+    "meter",
+    "(mm",
+    "mm)",
+    "(mm) or so",
+    "of (mm)",
+    "%%",
+    "m/minutes",
+    "abcde/l",
+    "a/b c",
+  ]) {
+    assert.ok(!isUnit(cell), cell);
+  }
+});
+
 test("what the reader keeps or skips", () => {
   assert.equal(layout(`y,x,g\n${BODY}Total,10,\n`, { keep: ["total"] }).end, 6);
   assert.equal(layout(`y,x,g\nmm,s,\n${BODY}`, { keep: ["units"] }).first, 1);
@@ -169,18 +203,48 @@ test("at most 40 titles, 25 rows below, three of units", () => {
 });
 
 test("lines that are no data wherever they stand", () => {
-  for (const line of ["# a", "#y", "  // a", "%", "!x", "#N/Ab"]) assert.ok(isComment(line), line);
-  for (const line of ["#N/A", "#n/a,1", "#NV", "#DIV/0!", "#NAME?", "####", "a # b", "/ a", ""]) {
-    assert.ok(!isComment(line), line);
+  for (const [
+    holds,
+    lines,
+    others,
+  ] of /** @type {[(line: string) => boolean, string[], string[]][]} */ ([
+    [
+      isComment,
+      ["# a", "#y", "  // a", "%", "!x", "#N/Ab", "#NAME x", "#?", "#n/x", "#-?"],
+      [
+        "#N/A",
+        "#n/a,1",
+        "#NA",
+        "#NV",
+        "#DIV/0!",
+        "#NAME?",
+        "#N!",
+        "####",
+        "a # b",
+        "/ a",
+        "5 // x",
+        "",
+      ],
+    ],
+    [
+      isRule,
+      ["---", " +---+===+ ", "| --- | :---: |", "———", "___", "|---", "---|"],
+      ["--", "-- -", "--- a", "a ---", "x---", "|  |", "|--|---|x", "+--+", ""],
+    ],
+    [
+      isSeparatorLine,
+      ["sep=;", '"sep=,"', "SEP=\t", " sep= ", '"sep="'],
+      ["sep=ab", "step=,", "sep", "y;sep=;", "xsep=,", 'sep=;"x', "sep=;x", 'x"sep=;"'],
+    ],
+    [
+      hasWideGap,
+      ["a  b", "a   b", "a  b c", "a b  c"],
+      ["a b", "  a b", "a  ", "Table 1.  x", "Note:  x", "a.  b", ""],
+    ],
+  ])) {
+    for (const line of lines) assert.ok(holds(line), line);
+    for (const line of others) assert.ok(!holds(line), line);
   }
-  for (const line of ["---", " +---+===+ ", "| --- | :---: |", "———", "___"]) {
-    assert.ok(isRule(line), line);
-  }
-  for (const line of ["--", "-- -", "--- a", "|  |", ""]) assert.ok(!isRule(line), line);
-  for (const line of ["sep=;", '"sep=,"', "SEP=\t", " sep= "])
-    assert.ok(isSeparatorLine(line), line);
-  for (const line of ["sep=ab", "step=,", "sep", "y;sep=;"])
-    assert.ok(!isSeparatorLine(line), line);
 });
 
 test("a line is looked at up to its 2,000th character", () => {
