@@ -58,15 +58,12 @@ export function rowsAbove(top, width, header, mayBe) {
   let names = [...(isShort ? [""] : []), ...cells];
   const above = top[at - 1];
   if (above && isMerged(above.cells, names)) {
-    skipped.splice(
-      skipped.findIndex((one) => one.row === above.row),
-      1,
-    );
+    skipped.pop();
     rows.unshift(above.row);
     names = mergedNames(above.cells, names);
   }
   let next = at + 1;
-  while (next < top.length - 1 && next <= at + MOST_UNITS && mayBe("units") && isUnits(top, next)) {
+  while (next < top.length && next <= at + MOST_UNITS && mayBe("units") && isUnits(top, next)) {
     skipped.push({ row: top[next++].row, part: "units" });
   }
   const first = next < top.length ? top[next].row : row + 1;

@@ -250,11 +250,11 @@ test("which cells are missing, wherever they stand, and in numbers", () => {
     assert.ok(isMissing(cell), cell);
     assert.ok(!isMissingNumber(cell) || cell === "#", cell);
   } // prettier-ignore
-  for (const cell of ["#", "..", ".ab", ".1", "nan1", "a", "-", "0", "nanananananananan", "################x"]) {
+  for (const cell of ["#", "..", ".ab", ".1", "a.", "x##", "##x", "#a", "nan1", "a", "-", "0", "nanananananananan", "################x"]) {
     assert.ok(!isMissing(cell), cell);
   } // prettier-ignore
   assert.ok(isMissing("#".repeat(16)) && !isMissing("#".repeat(17)));
-  for (const cell of ["-", "–", "*", "?", "…", "X", "Missing", "k. A.", "keine Angabe", "TBD", "#"]) {
+  for (const cell of ["-", "–", "*", "?", "…", "X", "Missing", "unknown", "n.d.", "blank", "k. A.", "keine Angabe", "TBD", "#"]) {
     assert.ok(isMissingNumber(cell) && !isMissing(cell), cell);
   } // prettier-ignore
   assert.ok(!isMissingNumber("a") && !isMissingNumber("missing missing missing"));
