@@ -216,6 +216,13 @@ test("a guess is sure that leads by more than a point and divides no further", (
     guess("score,week,subject", (i) => [y(i), i % 4, g(i)]),
     [...["score", "week", "subject"], true],
   );
+  // A logarithm stands beside what it is of, and a cluster does not vary within itself.
+  const log = guess("NIF,log.NIF,week,subject", (i) => [y(i), y(i) / 3, i % 4, g(i)]);
+  assert.deepEqual(log.slice(0, 3), ["NIF", "week", "subject"]);
+  assert.deepEqual(
+    guess("a,b", (i) => [Math.floor(i / 4), y(i)]),
+    ["b", "none", "a", true],
+  );
   // Which of two?
   const two = guess("u,v,subject", (i) => [y(i), y(i + 5), g(i)]);
   assert.deepEqual(two.slice(2), ["subject", false]);
