@@ -4,7 +4,8 @@ import { clusterScore, isTransformed, outcomeScore, predictorScore } from "./col
 import { variesWithin } from "./within_clusters.js";
 
 const LEAD = 1.1; // points by which the best guess must lead to be a sure one
-const LEAST = -2; // points of a cluster for which enough speaks
+const LEAST_CLUSTER = -2; // points of a cluster for which enough speaks
+const LEAST_OUTCOME = 1;
 
 /** @typedef {import("./describe_table.js").Column} Column */
 /** @typedef {import("./data_problem.js").Message} Message */
@@ -37,7 +38,7 @@ export function guessColumns(columns) {
           y: y.i,
           x: x.i,
           cluster,
-          isSure: own >= LEAST,
+          isSure: own >= LEAST_CLUSTER && y.score >= LEAST_OUTCOME,
           score: own + y.score + x.score,
         });
       }

@@ -250,10 +250,14 @@ test("no guess is sure where the table may not be read as it was meant", () => {
   assert.ok(!isSure("score;week;subject;y2", (i) => [y(i), i % 4, g(i), mixed(i)]));
   // Few different ones are names of something.
   assert.ok(isSure("score;week;subject;kind", (i) => [y(i), i % 4, g(i), i % 3 ? "1" : "1a"]));
-  assert.ok(isSure("score;week;subject;t", (i) => [y(i), i % 4, g(i), `t${y(i)}`]));
+  assert.ok(isSure("score;week;subject;t", (i) => [y(i), i % 4, g(i), `t${i}x`]));
   // Each id stands there once, and days are hardly clusters.
   assert.ok(!isSure("score;day;id", (i) => [y(i), i % 4, `p${i}`]));
   assert.ok(isSure("score;a;id", (i) => [y(i), i % 4, `p${i}`]));
+  // Nothing is left as outcome but a day, or an id.
+  assert.ok(!isSure("day;id", (i) => [i % 4, g(i)]));
+  assert.ok(isSure("a;id", (i) => [(i * i) % 7, g(i)]));
+  assert.ok(!isSure("score;week;subject", (i) => [`${y(i)} ± 0.1`, (i * 5) % 7, g(i)]));
   // The last column has no name, as where a comma cut numbers in two.
   assert.ok(!isSure("score;week;subject;", (i) => [y(i), i % 4, g(i), i]));
   assert.ok(isSure(";score;week;subject", (i) => [i, y(i), i % 4, g(i)]));
