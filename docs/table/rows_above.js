@@ -87,7 +87,7 @@ function partAbove(top, at, width) {
   if (isRule(line)) return "rule";
   const isFollowedByData = next.some(isDataCell);
   if (isComment(line)) {
-    const isLast = at + 1 < top.length && !isComment(top[at + 1].line);
+    const isLast = !isComment(top[at + 1].line);
     const areNames = withoutMark(top[at]).length === width && isFollowedByData && isLast;
     if (!areNames) return "comment";
   }
@@ -108,7 +108,7 @@ function partAbove(top, at, width) {
     const mayBeData = hasNumbers && filled > 1 && next.length < width;
     return mayBeNames || mayBeData ? null : "title";
   }
-  const isSparse = width > 2 && (filled < width / 2 || filled === 1);
+  const isSparse = (width > 2 || areNamesBelow) && (filled < width / 2 || filled === 1);
   // Titles may be several, but rows that begin with gaps are data.
   const others = cells.some(isDataCell) ? [next] : below;
   const fuller = others.map(filledIn).find((n) => n !== filled) ?? 0;

@@ -89,6 +89,30 @@ test("names, and what stands above and below them", () => {
       "",
       11,
     ],
+    // Titles over several cells; what stands between them and the names does not matter.
+    [`A,study of,2024\n# by us\ny,x,g\n${BODY}`, [2], "y|x|g", "0 title, 1 comment", 7],
+    [`A,study of,2024\n-----\ny,x,g\n${BODY}`, [2], "y|x|g", "0 title, 1 rule", 7],
+    [`A study\nsep=,\ny,x,g\n${BODY}`, [2], "y|x|g", "0 title, 1 title", 7],
+    [`A,title,of,words\ny,x,g\n${BODY}`, [1], "y|x|g", "0 title", 6],
+    [`A,study,2024\ny,x\n1,2,3\n2,3,4\n3,4,5\n`, [1], "|y|x", "0 title", 5],
+    [`Title,\ny,g\n1,a\n2,b\n3,a\n`, [1], "y|g", "0 title", 5],
+    [`A,b,,,\nv,w,x,y,z\n1,2,3,4,5\n2,3,4,5,6\n`, [1], "v|w|x|y|z", "0 title", 4],
+    [`a,\n${FOUR}`, [], "|||", "0 title", 5],
+    [`1,\n3,4\n${FOUR}`, [], "|||", "0 title, 1 title", 6],
+    [`y,x,g,,\n${BODY}`, [0], "y|x|g", "", 5],
+    [`,x\n1,5\n2,6\n3,7\n`, [0], "|x", "", 4],
+    // Years above units are names.
+    [`id,2001,2002,2003\n,kg,kg,kg\n1,5,6,7\n2,7,8,9\n`, [0], "id|2001|2002|2003", "1 units", 4],
+    // Names may stand in the last comment, a comment that has as many commas has none.
+    [`# so, and, so\ny,x,g\n${BODY}`, [1], "y|x|g", "0 comment", 6],
+    [`#\ny,x,g\n${BODY}`, [1], "y|x|g", "0 comment", 6],
+    [`//y,x,g\n${BODY}`, [0], "y|x|g", "", 5],
+    [`%y,x,g\n${BODY}`, [0], "y|x|g", "", 5],
+    [`!  y,x,g\n${BODY}`, [0], "y|x|g", "", 5],
+    // What is missing is no unit, nor is a text above nothing.
+    [`y,x,g\n-,-,a\n${BODY}`, [0], "y|x|g", "", 6],
+    [`y,x,g\nNA,NA,a\n${BODY}`, [0], "y|x|g", "", 6],
+    [`g,h,note,other\nA,B,see below,and here\nC,D,,\nE,F,,\n`, [0], "g|h|note|other", "", 4],
     // The last row is never a title, nor are names alone data.
     ["# a\n# b\n", [1], "b", "0 comment", 2],
     ["y,x\n", [0], "y|x", "", 1],

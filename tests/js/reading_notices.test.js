@@ -179,7 +179,7 @@ test("a text most of whose cells are numbers is said to be one", () => {
   assert.deepEqual(said("4:10.1", "4:12.5", "long", "a b c"), [
     { ...values, cell: { name: "4:10.1" }, numbers: 0, cells: 4 },
   ]);
-  assert.deepEqual(said("4:10.1", "x1", "2y", "long"), []);
+  assert.deepEqual(said("4:10.1", "x1", "y2", "long"), []);
   assert.deepEqual(said("Room 1.1", "Room 1.2", "Room 1.1", "Room 1.2"), []);
   assert.deepEqual(said("1", "2", "low", "high", "higher"), []);
   assert.deepEqual(said("low", "high", "higher"), []);
