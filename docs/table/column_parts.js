@@ -2,11 +2,12 @@
 
 import { cellReader } from "./cell_reader.js";
 import { LabelCoder } from "./label_coder.js";
+import { asTyped } from "./number_parts.js";
 
 /** What the cell is that was read last; OTHER is a level that was not chosen. */
 export const [VALUE, GAP, OTHER, TEXT] = /** @type {const} */ ([0, 1, 2, 3]);
 
-const MINUS_BEHIND = /\d[.,]?\s*[-−–]\s*(?:$|[^\d\s])/; // 5- or 5- €
+const MINUS_BEHIND = /\d ?-/; // 5- or 5 - €
 
 /** @typedef {typeof VALUE | typeof GAP | typeof OTHER | typeof TEXT} State */
 /** @typedef {import("./describe_table.js").Column} Column */
@@ -68,7 +69,7 @@ export class NumberPart extends Part {
     const { signs } = this.met;
     this.valueOf = cellReader(column, (cell) => {
       for (const sign of cell) if (sign < "0" || sign > "9") signs.add(sign);
-      if (MINUS_BEHIND.test(cell)) signs.add("behind");
+      if (MINUS_BEHIND.test(asTyped(cell))) signs.add("behind");
     });
     this.values = new Float64Array(most);
     this.low = Infinity;

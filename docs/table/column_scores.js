@@ -4,7 +4,7 @@ import { isRunOfTreatment } from "./treatment_runs.js";
 import { isOncePerCluster } from "./within_clusters.js";
 
 export const CLUSTER_NAME =
-  /^(?:g|id|grp|no)$|subj|[ _.-]id$|^id[ _.-]|[a-z]ID$|cluster|group|grupp|person|patient|particip|proband|respondent|pupil|student|schüler|schule|school|class|klasse|site|county|region|state$|country|land$|hospital|clinic|klinik|family|familie|firm|team|batch|lot$|run$|wafer|rail$|strip$|tissue|\b(?:rat|dog|cow|mouse|mare|rabbit|chick|pig|bird|fish|horse)s?$|rater|item|animal|tier|plot|plant|tree|herd|litter|block|worker|name$|kennung|nummer|vpn?$|code$/i;
+  /^(?:g|id|grp|no)$|subj|[ _.-]id$|^id[ _.-]|\b(?!\w*(?:acid|lipid|fluid|liquid|solid|oid|grid|valid)$)\w*[a-z]id$|cluster|group|grupp|person|patient|particip|proband|respondent|pupil|student|schüler|schule|school|class|klasse|site|county|region|state$|country|land$|hospital|clinic|klinik|family|familie|firm|team|batch|lot$|run$|wafer|rail$|strip$|tissue|\b(?:rat|dog|cow|mouse|mare|rabbit|chick|pig|bird|fish|horse)s?$|rater|item|animal|tier|plot|plant|tree|herd|litter|block|worker|name$|kennung|nummer|vpn?$|code$/i;
 export const OUTCOME_NAME =
   /^y$|outcome|resp(?!ondent)|reaction|score|^rt$|result|incidence|prevalence|activity|\blang(?:uage)?$|\breading|\bmaths?\b|yield|weight|height|value|measure|^log|density|ergebnis|wert$|gewicht|größe|reaktion|punkte/i;
 export const PREDICTOR_NAME =

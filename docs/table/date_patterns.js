@@ -8,7 +8,7 @@ const LONG_MONTHS =
 const DATE = /^(\d{1,4})([-/. ])(\d{1,2}|[a-z]{3,9})\2(\d{1,4})/i;
 const SHORT_DATE = /^(\d{1,2})([a-z]{3})(\d{4}|\d{2})/i; // 02MAR2024
 const MONTH_FIRST = /^([a-z]{3,9}) (\d{1,2})(,?) (\d{4})/i;
-const YEAR_MONTH = /^(\d{4})-(\d{1,2})$/;
+const YEAR_MONTH = /^(1[6-9]\d\d|2[01]\d\d)-(\d{1,2})$/; // 1001-12 is a name
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(\.\d+)?)?( ?[ap]m)?(z|[+-]\d{2}:?\d{2})?$/i;
 const DAY = 86_400_000; // milliseconds
 

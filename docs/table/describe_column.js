@@ -4,7 +4,8 @@ import { columnWriting } from "./column_writing.js";
 import { COMPACT, isNumberDate } from "./date_patterns.js";
 import { EITHER_POINT, PLAIN } from "./number_marks.js";
 
-const MIXED = 0.5; // of a text's cells are numbers: it may have been meant to hold them
+const MIXED = 0.5; // of a text's cells are numbers, or nearly: it may have been meant to hold them
+const DECIMALS = /\d[.,' ]\d/; // 231.8 ± 1.2
 const MOST_BAD = 0.2; // of a column's cells, if it is to hold numbers or dates all the same
 
 /** @typedef {import("./column_tally.js").ColumnTally} ColumnTally */
@@ -21,7 +22,7 @@ const MOST_BAD = 0.2; // of a column's cells, if it is to hold numbers or dates 
  * @property {string | null} example a cell that is not written plainly, as others of the column
  * @property {string[]} levels the texts of a column of text, sorted; none if there are very many
  * @property {{numbers: number, cells: number, other: string} | null} mixed a column of text most of whose
- *   cells are numbers: how many of how many, and the first that is written otherwise
+ *   cells are numbers, or nearly: how many of how many are, and the first that is written otherwise
  */
 
 /**
@@ -77,7 +78,7 @@ export function describeColumn(tally, { decimal, separator, way, date }) {
     codes: [...tally.codes],
     bad: 0,
     levels: tally.hasAllLevels ? [...tally.levels, ...tally.maybeCodes.keys()].sort() : [],
-    mixed: numbers > 0 && numbers >= MIXED * all ? mixedOf(tally, writing) : null,
+    mixed: mixedOf(tally, writing),
   };
 }
 
@@ -121,14 +122,20 @@ function readable({ ways, units }, { way, unit }) {
 }
 
 /**
+ * Return what is known of a text that may have been meant to hold numbers.
+ *
  * @param {ColumnTally} tally
  * @param {Writing} writing
- * @returns {NonNullable<Content["mixed"]>}
+ * @returns {Content["mixed"]}
  */
 function mixedOf({ numbers, dates, texts, firstOf, first, levels }, { way }) {
+  const cells = numbers + dates + texts;
+  const alike = [...levels].filter((text) => DECIMALS.test(text)).length / (levels.size || 1);
+  const may = numbers + alike * texts;
+  if (may === 0 || may < MIXED * cells) return null;
   const number = [...firstOf].find(([bits]) => !(bits & (1 << way)))?.[1];
   const [other = number ?? (first.date || first.unit)] = levels;
-  return { numbers, cells: numbers + dates + texts, other };
+  return { numbers, cells, other };
 }
 
 /**

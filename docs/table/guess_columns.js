@@ -4,7 +4,8 @@ import { clusterScore, isTransformed, outcomeScore, predictorScore } from "./col
 import { variesWithin } from "./within_clusters.js";
 
 const LEAD = 1.1; // points by which the best guess must lead to be a sure one
-const LEAST = -2; // points of a cluster for which enough speaks
+const LEAST_CLUSTER = -2; // points of a cluster for which enough speaks
+const LEAST_OUTCOME = 1;
 
 /** @typedef {import("./describe_table.js").Column} Column */
 /** @typedef {import("./data_problem.js").Message} Message */
@@ -29,15 +30,15 @@ export function guessColumns(columns) {
     const own = clusterScore(one, columns);
     if (own === null) return;
     const within = columns.map((column) => variesWithin(column.sample, one.sample));
-    const ys = scored(columns, cluster, (column, i) => outcomeScore(column, within[i]));
-    const xs = scored(columns, cluster, (column, i) => predictorScore(column, within[i]));
+    const ys = scored(columns, (column, i) => outcomeScore(column, within[i]));
+    const xs = scored(columns, (column, i) => predictorScore(column, within[i]));
     for (const y of ys) {
       for (const x of [...xs.filter(({ i }) => i !== y.i), { i: -1, score: 0 }]) {
         guesses.push({
           y: y.i,
           x: x.i,
           cluster,
-          isSure: own >= LEAST,
+          isSure: own >= LEAST_CLUSTER && y.score >= LEAST_OUTCOME,
           score: own + y.score + x.score,
         });
       }
@@ -88,15 +89,14 @@ function hasFiner(columns, cluster) {
 
 /**
  * @param {Column[]} columns
- * @param {number} cluster
  * @param {(column: Column, i: number) => number | null} score null for what cannot be
  */
-function scored(columns, cluster, score) {
+function scored(columns, score) {
   return columns
-    .map((column, i) => {
-      const cannot = i === cluster || isTransformed(column, columns);
-      return { i, score: cannot ? null : score(column, i) };
-    })
+    .map((column, i) => ({
+      i,
+      score: isTransformed(column, columns) ? null : score(column, i),
+    }))
     .flatMap(({ i, score: points }) => (points === null ? [] : [{ i, score: points }]))
     .sort((a, b) => b.score - a.score)
     .slice(0, 3);

@@ -28,6 +28,7 @@ const LONGEST = 40;
  * Take a cell apart, or return null if it is no number in any way of writing it.
  *
  * Minus may be printed (−), stand behind the number (5-, 5- €) or be brackets, as in accounts: (5).
+ * But 5,- is a price, and no minus.
  *
  * @param {string} cell trimmed
  * @returns {NumberParts | null}
@@ -42,6 +43,7 @@ export function numberParts(cell) {
   const signs = [sign, inside, between, behind].filter((mark) => mark !== "");
   if (before && (after || word)) return null;
   if (signs.length > (inner === undefined ? 1 : 0)) return null;
+  if ((between || behind) && /[.,]$/.test(digits)) return null;
   return {
     isNegative: inner !== undefined || signs[0] === "-",
     digits: digits.trim() + exponent.replace(/d/i, "e"),

@@ -140,7 +140,8 @@ function orderOf(pattern) {
 function mixedNotice({ name, mixed, sample }) {
   if (!mixed) return [];
   const { numbers, cells, other } = mixed;
-  if (numbers === cells && !sample.isMany) return []; // names such as "1 north" and "2 south"
+  // Names such as "1 north" and "2 south", "Room 1.1" and "Room 1.2".
+  if ((numbers === cells || numbers === 0) && !sample.isMany) return [];
   const values = { column: { name }, numbers, cells, cell: { name: other } };
   return [{ key: "data-read-mixed", values }];
 }

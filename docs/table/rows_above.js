@@ -58,15 +58,12 @@ export function rowsAbove(top, width, header, mayBe) {
   let names = [...(isShort ? [""] : []), ...cells];
   const above = top[at - 1];
   if (above && isMerged(above.cells, names)) {
-    skipped.splice(
-      skipped.findIndex((one) => one.row === above.row),
-      1,
-    );
+    skipped.pop();
     rows.unshift(above.row);
     names = mergedNames(above.cells, names);
   }
   let next = at + 1;
-  while (next < top.length - 1 && next <= at + MOST_UNITS && mayBe("units") && isUnits(top, next)) {
+  while (next < top.length && next <= at + MOST_UNITS && mayBe("units") && isUnits(top, next)) {
     skipped.push({ row: top[next++].row, part: "units" });
   }
   const first = next < top.length ? top[next].row : row + 1;
@@ -90,7 +87,7 @@ function partAbove(top, at, width) {
   if (isRule(line)) return "rule";
   const isFollowedByData = next.some(isDataCell);
   if (isComment(line)) {
-    const isLast = at + 1 < top.length && !isComment(top[at + 1].line);
+    const isLast = !isComment(top[at + 1].line);
     const areNames = withoutMark(top[at]).length === width && isFollowedByData && isLast;
     if (!areNames) return "comment";
   }
@@ -111,7 +108,7 @@ function partAbove(top, at, width) {
     const mayBeData = hasNumbers && filled > 1 && next.length < width;
     return mayBeNames || mayBeData ? null : "title";
   }
-  const isSparse = width > 2 && (filled < width / 2 || filled === 1);
+  const isSparse = (width > 2 || areNamesBelow) && (filled < width / 2 || filled === 1);
   // Titles may be several, but rows that begin with gaps are data.
   const others = cells.some(isDataCell) ? [next] : below;
   const fuller = others.map(filledIn).find((n) => n !== filled) ?? 0;

@@ -61,24 +61,6 @@ export function scanNumber(text, from, to, isExact = true) {
     const value = mantissa / POWERS[seen.after];
     return isNegative ? -value : value;
   }
-  if (exponentAt > 0 && !isExponent(text, exponentAt + 1, to)) return NaN;
-  const written = text.slice(from, to);
+  const written = text.slice(from, to); // NaN where what follows the e is no exponent
   return Number(mark === COMMA ? written.replace(",", ".") : written);
-}
-
-/**
- * @param {string} text
- * @param {number} from
- * @param {number} to
- */
-function isExponent(text, from, to) {
-  let at = from;
-  const sign = text.charCodeAt(at);
-  if (sign === MINUS || sign === PLUS) at++;
-  if (at === to) return false;
-  for (; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code < ZERO || code > NINE) return false;
-  }
-  return true;
 }

@@ -1116,7 +1116,10 @@ data-read-seems-date = „{ $column }“ reicht von { $low } bis { $high }: Das 
         [unix] Sekunden seit 1970
        *[milliseconds] Millisekunden seit 1970
     } aus. Gelesen werden die Zahlen, wie sie sind.
-data-read-mixed = „{ $column }“ wird als Text gelesen: { $numbers } von { $cells } Zellen enthalten Zahlen, „{ $cell }“ ist aber anders geschrieben. Soll die Spalte Zahlen enthalten, berichtigen Sie solche Zellen.
+data-read-mixed = „{ $column }“ wird als Text gelesen: { $numbers ->
+        [0] „{ $cell }“ ist nicht als Zahl geschrieben.
+       *[other] { $numbers } von { $cells } Zellen enthalten Zahlen, „{ $cell }“ ist aber anders geschrieben.
+    } Soll die Spalte Zahlen enthalten, berichtigen Sie solche Zellen.
 data-read-missing = { $codes } bedeutet „fehlt“: { $count ->
         [one] eine Zelle
        *[other] { $count } Zellen

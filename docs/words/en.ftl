@@ -1123,7 +1123,10 @@ data-read-seems-date = “{ $column }” goes from { $low } to { $high }: these 
         [unix] seconds since 1970
        *[milliseconds] milliseconds since 1970
     }. They are read as the numbers they are.
-data-read-mixed = “{ $column }” is read as text: { $numbers } of { $cells } cells hold numbers, but “{ $cell }” is written otherwise. If it is to hold numbers, correct such cells.
+data-read-mixed = “{ $column }” is read as text: { $numbers ->
+        [0] “{ $cell }” is not written as a number.
+       *[other] { $numbers } of { $cells } cells hold numbers, but “{ $cell }” is written otherwise.
+    } If it is to hold numbers, correct such cells.
 data-read-missing = { $codes } means missing: { $count ->
         [one] one cell
        *[other] { $count } cells

@@ -30,7 +30,19 @@ function added(/** @type {any} */ change, code = rCode) {
 const inPython = (/** @type {any} */ change) => added(change, pythonCode);
 
 test("an encoding has its name in either language, a strange one its own", () => {
-  for (const [encoding, { r, python }] of Object.entries(ENCODINGS)) {
+  const called = {
+    "utf-8": ["UTF-8-BOM", "utf-8-sig"],
+    "utf-16le": ["UTF-16LE", "utf-16"],
+    "utf-16be": ["UTF-16BE", "utf-16-be"],
+    "windows-1252": ["CP1252", "cp1252"],
+    "windows-1250": ["CP1250", "cp1250"],
+    "windows-1251": ["CP1251", "cp1251"],
+    macintosh: ["MACINTOSH", "mac_roman"],
+    shift_jis: ["SHIFT_JIS", "shift_jis"],
+    gb18030: ["GB18030", "gb18030"],
+  };
+  assert.deepEqual(Object.keys(called), Object.keys(ENCODINGS));
+  for (const [encoding, [r, python]] of Object.entries(called)) {
     const recipe = /** @type {any} */ ({ ...RECIPE, encoding });
     assert.ok(rCode(recipe).includes(`fileEncoding = "${r}"`), encoding);
     assert.ok(pythonCode(recipe).includes(`encoding="${python}"`), encoding);

@@ -29,8 +29,17 @@ const comma = (y) => String(y).replace(".", ",");
 const grouped = (y, mark, decimal = ".") =>
   y.toFixed(2).replace(".", decimal).replace(/^(\d)(?=\d{3})/, `$1${mark}`); // prettier-ignore
 
+/** Rows of names with blanks, in columns below each other. */
+const below = ROWS.map(
+  ({ y, x, g }, i) =>
+    `Person ${g.padEnd(12)}${String(x).padStart(6)}${i === 7 ? "" : String(y).padStart(12)}`,
+);
+
 /** @type {Record<string, {source: string | Uint8Array, asked?: object, chosen?: object}>} */
 const TABLES = {
+  "below each other": {
+    source: ["Table 1. Of 2024", "=".repeat(37), `g${" ".repeat(23)}x${"y".padStart(12)}`, ...below, "", "Source: our own survey"].join("\n"), // prettier-ignore
+  },
   "decimal comma": { source: withY(comma) },
   "thousands comma": { source: withY((y) => grouped(y, ",")) },
   "thousands point": { source: withY((y) => grouped(y, ".", ",")) },

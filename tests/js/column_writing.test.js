@@ -83,6 +83,21 @@ test("without them the separator, the unit and the other columns tell", () => {
   }
 });
 
+test("money has two decimals, so three digits are thousands", () => {
+  const isMoney = (/** @type {string} */ unit) => {
+    const { values, isDoubtful } = written(["1,316", "2,510"].map((cell) => `${unit}${cell}`));
+    assert.equal(values[0], isDoubtful ? 1.316 : 1316, unit);
+    return !isDoubtful;
+  };
+  for (const unit of ["€", "$", "US$", "A$", "CHF ", "kr "]) {
+    assert.equal(isMoney(unit), unit !== "kr ", unit);
+  }
+  const after = (/** @type {string} */ unit) =>
+    written([`1,316 ${unit}`, `2,510 ${unit}`]).isDoubtful;
+  for (const unit of ["€", "EUR"]) assert.ok(!after(unit), unit);
+  for (const unit of ["kg", "Euro", "Hz", "EURO", "xEUR"]) assert.ok(after(unit), unit);
+});
+
 test("a comma and a point in one column are one way or the other in all of it", () => {
   const cells = ["1,316", "2.510"];
   assert.deepEqual(written(cells).values, [1316, 2.51]);

@@ -36,6 +36,20 @@ test("one cell of five may be bad, and one of three", () => {
   }
 });
 
+test("the month may be first where both are numbers", () => {
+  assert.equal(column(["3/2/2024", "4/2/2024"]).otherPattern, "%d/%m/%Y");
+  assert.equal(column(["03.02.2024", "04.02.2024"]).otherPattern, "%m.%d.%Y");
+  // May is short and long.
+  for (const cells of [
+    ["02-May-2024", "03-May-2024"],
+    ["May 2, 2024", "May 3, 2024"],
+    ["2024-05-02"],
+  ]) {
+    const { kind, otherPattern } = column(cells);
+    assert.deepEqual([kind, otherPattern], ["date", null], cells[0]);
+  }
+});
+
 test("the example is one that a language would read otherwise, of those that can be read", () => {
   assert.equal(column(["1.5", "2.5"]).example, null);
   assert.equal(column(["(1)", "2.5"]).example, null);

@@ -35,6 +35,9 @@ test("at most one row of ten has it, or it is made of nines and half of the rows
   const rows = (/** @type {number} */ n) => Array.from({ length: n }, (_, i) => i % 6);
   assert.equal(far(...rows(18), 50, 50), 50);
   assert.equal(far(...rows(17), 50, 50), null);
+  for (const others of [199, 990, 9, 98]) {
+    assert.equal(far(...rows(8).map((one) => one / 9), ...times(7, others)), null);
+  }
   for (const nines of [99, 999, -99, -999]) {
     assert.equal(far(...rows(8), ...times(7, nines)), nines);
     assert.equal(far(...rows(8), ...times(8, nines)), null);

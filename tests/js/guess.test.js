@@ -4,10 +4,13 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import {
+  CLUSTER_NAME,
   clusterScore,
   isRowNumber,
   isTransformed,
+  OUTCOME_NAME,
   outcomeScore,
+  PREDICTOR_NAME,
   predictorScore,
 } from "../../docs/table/column_scores.js";
 import { describeTable } from "../../docs/table/describe_table.js";
@@ -73,6 +76,45 @@ test("points for a cluster", () => {
   assert.equal(score(column("a", blocks(16, 2), {}, whole), [own]), 0);
   const eight = column("b", turns(16, 8));
   assert.equal(score(column("a", blocks(16, 2), {}, whole), [eight]), 1);
+});
+
+test("names of clusters, outcomes and predictors, and names that only begin or end alike", () => {
+  for (const [pattern, names, others] of /** @type {[RegExp, string[], string[]][]} */ ([
+    [
+      CLUSTER_NAME,
+      [
+        ...["g", "ID", "grp", "no", "Subject", "school_id", "school id", "school.id", "my-id"],
+        ...["id_1", "id 1", "patID", "userid", "cluster", "Gruppe", "respondent", "class"],
+        ...["home state", "Bundesland", "lot", "run", "monorail", "strip", "white rat", "rats"],
+        ...["dogs", "horse", "first name", "Vp", "VPN", "post code", "gridid"],
+      ],
+      [
+        ...["gain", "xg", "amid-day", "acid", "aminoacid", "phospholipid", "fluid", "grid"],
+        ...["idle time", "avoid it", "x_ideal", "androids", "stately", "landing", "lots"],
+        ...["running", "rail length", "stripe", "rate", "pirate", "dogma", "named", "vpx"],
+        ...["codes", "noise", "kid.y"],
+      ],
+    ],
+    [
+      OUTCOME_NAME,
+      [
+        ...["y", "outcome", "response", "resp", "Reaction", "test score", "RT", "result", "lang"],
+        ...["my language", "reading", "math", "my maths", "value", "log_dose", "Messwert"],
+      ],
+      [
+        ...["day", "xy", "yes", "respondent", "start", "rts", "slang", "languages", "spreading"],
+        ...["mathematics", "aftermath", "catalog", "wertvoll"],
+      ],
+    ],
+    [
+      PREDICTOR_NAME,
+      ["x", "time", "Age", "Lebensalter", "Versuchstag", "hour", "hours", "Dosis"],
+      ["xs", "ax", "age group", "image", "alternative", "tags", "hourly"],
+    ],
+  ])) {
+    for (const name of names) assert.match(name, pattern);
+    for (const name of others) assert.doesNotMatch(name, pattern);
+  }
 });
 
 test("what cannot be a cluster", () => {
@@ -174,6 +216,13 @@ test("a guess is sure that leads by more than a point and divides no further", (
     guess("score,week,subject", (i) => [y(i), i % 4, g(i)]),
     [...["score", "week", "subject"], true],
   );
+  // A logarithm stands beside what it is of, and a cluster does not vary within itself.
+  const log = guess("NIF,log.NIF,week,subject", (i) => [y(i), y(i) / 3, i % 4, g(i)]);
+  assert.deepEqual(log.slice(0, 3), ["NIF", "week", "subject"]);
+  assert.deepEqual(
+    guess("a,b", (i) => [Math.floor(i / 4), y(i)]),
+    ["b", "none", "a", true],
+  );
   // Which of two?
   const two = guess("u,v,subject", (i) => [y(i), y(i + 5), g(i)]);
   assert.deepEqual(two.slice(2), ["subject", false]);
@@ -201,10 +250,14 @@ test("no guess is sure where the table may not be read as it was meant", () => {
   assert.ok(!isSure("score;week;subject;y2", (i) => [y(i), i % 4, g(i), mixed(i)]));
   // Few different ones are names of something.
   assert.ok(isSure("score;week;subject;kind", (i) => [y(i), i % 4, g(i), i % 3 ? "1" : "1a"]));
-  assert.ok(isSure("score;week;subject;t", (i) => [y(i), i % 4, g(i), `t${y(i)}`]));
+  assert.ok(isSure("score;week;subject;t", (i) => [y(i), i % 4, g(i), `t${i}x`]));
   // Each id stands there once, and days are hardly clusters.
   assert.ok(!isSure("score;day;id", (i) => [y(i), i % 4, `p${i}`]));
   assert.ok(isSure("score;a;id", (i) => [y(i), i % 4, `p${i}`]));
+  // Nothing is left as outcome but a day, or an id.
+  assert.ok(!isSure("day;id", (i) => [i % 4, g(i)]));
+  assert.ok(isSure("a;id", (i) => [(i * i) % 7, g(i)]));
+  assert.ok(!isSure("score;week;subject", (i) => [`${y(i)} ± 0.1`, (i * 5) % 7, g(i)]));
   // The last column has no name, as where a comma cut numbers in two.
   assert.ok(!isSure("score;week;subject;", (i) => [y(i), i % 4, g(i), i]));
   assert.ok(isSure(";score;week;subject", (i) => [i, y(i), i % 4, g(i)]));

@@ -43,6 +43,10 @@ test("what the file or the reader says comes before", () => {
   const text = lines("y,x;g", "1,2;a", "2,3;b");
   assert.equal(guess(`sep=;\n${text}`), ";");
   assert.equal(guess(`"sep=,"\n${text}`), ",");
+  assert.equal(guess(`sep=,  \n${text}`), ",");
+  for (const other of ["sep=,,\n", "sep=,x\n", "my sep=,\n", "y;x\nsep=,\n"]) {
+    assert.equal(guess(`${other}${text.replaceAll(",", ";")}`), ";", other);
+  }
   assert.equal(guess(text, { separator: "|" }), "|");
   assert.equal(guess(`sep=;\n${text}`, { separator: "," }), ",");
   assert.equal(guessSeparation(text, { separator: ",", quotes: false }).quotes, false);

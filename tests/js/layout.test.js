@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { findLayout, lineOf } from "../../docs/table/layout.js";
-import { isComment, isRule, isSeparatorLine } from "../../docs/table/line_kinds.js";
+import { hasWideGap, isComment, isRule, isSeparatorLine } from "../../docs/table/line_kinds.js";
 import { Rows } from "../../docs/table/rows.js";
 
 const COMMAS = { separator: ",", quotes: true };
@@ -89,6 +89,30 @@ test("names, and what stands above and below them", () => {
       "",
       11,
     ],
+    // Titles over several cells; what stands between them and the names does not matter.
+    [`A,study of,2024\n# by us\ny,x,g\n${BODY}`, [2], "y|x|g", "0 title, 1 comment", 7],
+    [`A,study of,2024\n-----\ny,x,g\n${BODY}`, [2], "y|x|g", "0 title, 1 rule", 7],
+    [`A study\nsep=,\ny,x,g\n${BODY}`, [2], "y|x|g", "0 title, 1 title", 7],
+    [`A,title,of,words\ny,x,g\n${BODY}`, [1], "y|x|g", "0 title", 6],
+    [`A,study,2024\ny,x\n1,2,3\n2,3,4\n3,4,5\n`, [1], "|y|x", "0 title", 5],
+    [`Title,\ny,g\n1,a\n2,b\n3,a\n`, [1], "y|g", "0 title", 5],
+    [`A,b,,,\nv,w,x,y,z\n1,2,3,4,5\n2,3,4,5,6\n`, [1], "v|w|x|y|z", "0 title", 4],
+    [`a,\n${FOUR}`, [], "|||", "0 title", 5],
+    [`1,\n3,4\n${FOUR}`, [], "|||", "0 title, 1 title", 6],
+    [`y,x,g,,\n${BODY}`, [0], "y|x|g", "", 5],
+    [`,x\n1,5\n2,6\n3,7\n`, [0], "|x", "", 4],
+    // Years above units are names.
+    [`id,2001,2002,2003\n,kg,kg,kg\n1,5,6,7\n2,7,8,9\n`, [0], "id|2001|2002|2003", "1 units", 4],
+    // Names may stand in the last comment, a comment that has as many commas has none.
+    [`# so, and, so\ny,x,g\n${BODY}`, [1], "y|x|g", "0 comment", 6],
+    [`#\ny,x,g\n${BODY}`, [1], "y|x|g", "0 comment", 6],
+    [`//y,x,g\n${BODY}`, [0], "y|x|g", "", 5],
+    [`%y,x,g\n${BODY}`, [0], "y|x|g", "", 5],
+    [`!  y,x,g\n${BODY}`, [0], "y|x|g", "", 5],
+    // What is missing is no unit, nor is a text above nothing.
+    [`y,x,g\n-,-,a\n${BODY}`, [0], "y|x|g", "", 6],
+    [`y,x,g\nNA,NA,a\n${BODY}`, [0], "y|x|g", "", 6],
+    [`g,h,note,other\nA,B,see below,and here\nC,D,,\nE,F,,\n`, [0], "g|h|note|other", "", 4],
     // The last row is never a title, nor are names alone data.
     ["# a\n# b\n", [1], "b", "0 comment", 2],
     ["y,x\n", [0], "y|x", "", 1],
@@ -145,6 +169,40 @@ test("names that are numbers may be data, and that is doubtful", () => {
   assert.ok(!layout("y,1\n2,a\n3,b\n", { header: true }).isDoubtful);
 });
 
+test("one word above numbers is a unit if it looks like one", () => {
+  const isUnit = (/** @type {string} */ cell) =>
+    layout(`y,g\n${cell},\n1,a\n2,b\n3,a\n4,b\n`).skipped === "1 units";
+  for (const cell of [
+    "(mm)",
+    "[]",
+    "<per day>",
+    "%",
+    "m",
+    "mm",
+    "µm",
+    "°C",
+    "kg/m",
+    "mmol/l",
+    "m/mmHg",
+    "h/d",
+  ]) {
+    assert.ok(isUnit(cell), cell);
+  }
+  for (const cell of [
+    "meter",
+    "(mm",
+    "mm)",
+    "(mm) or so",
+    "of (mm)",
+    "%%",
+    "m/minutes",
+    "abcde/l",
+    "a/b c",
+  ]) {
+    assert.ok(!isUnit(cell), cell);
+  }
+});
+
 test("what the reader keeps or skips", () => {
   assert.equal(layout(`y,x,g\n${BODY}Total,10,\n`, { keep: ["total"] }).end, 6);
   assert.equal(layout(`y,x,g\nmm,s,\n${BODY}`, { keep: ["units"] }).first, 1);
@@ -169,18 +227,48 @@ test("at most 40 titles, 25 rows below, three of units", () => {
 });
 
 test("lines that are no data wherever they stand", () => {
-  for (const line of ["# a", "#y", "  // a", "%", "!x", "#N/Ab"]) assert.ok(isComment(line), line);
-  for (const line of ["#N/A", "#n/a,1", "#NV", "#DIV/0!", "#NAME?", "####", "a # b", "/ a", ""]) {
-    assert.ok(!isComment(line), line);
+  for (const [
+    holds,
+    lines,
+    others,
+  ] of /** @type {[(line: string) => boolean, string[], string[]][]} */ ([
+    [
+      isComment,
+      ["# a", "#y", "  // a", "%", "!x", "#N/Ab", "#NAME x", "#?", "#n/x", "#-?"],
+      [
+        "#N/A",
+        "#n/a,1",
+        "#NA",
+        "#NV",
+        "#DIV/0!",
+        "#NAME?",
+        "#N!",
+        "####",
+        "a # b",
+        "/ a",
+        "5 // x",
+        "",
+      ],
+    ],
+    [
+      isRule,
+      ["---", " +---+===+ ", "| --- | :---: |", "———", "___", "|---", "---|"],
+      ["--", "-- -", "--- a", "a ---", "x---", "|  |", "|--|---|x", "+--+", ""],
+    ],
+    [
+      isSeparatorLine,
+      ["sep=;", '"sep=,"', "SEP=\t", " sep= ", '"sep="'],
+      ["sep=ab", "step=,", "sep", "y;sep=;", "xsep=,", 'sep=;"x', "sep=;x", 'x"sep=;"'],
+    ],
+    [
+      hasWideGap,
+      ["a  b", "a   b", "a  b c", "a b  c"],
+      ["a b", "  a b", "a  ", "Table 1.  x", "Note:  x", "a.  b", ""],
+    ],
+  ])) {
+    for (const line of lines) assert.ok(holds(line), line);
+    for (const line of others) assert.ok(!holds(line), line);
   }
-  for (const line of ["---", " +---+===+ ", "| --- | :---: |", "———", "___"]) {
-    assert.ok(isRule(line), line);
-  }
-  for (const line of ["--", "-- -", "--- a", "|  |", ""]) assert.ok(!isRule(line), line);
-  for (const line of ["sep=;", '"sep=,"', "SEP=\t", " sep= "])
-    assert.ok(isSeparatorLine(line), line);
-  for (const line of ["sep=ab", "step=,", "sep", "y;sep=;"])
-    assert.ok(!isSeparatorLine(line), line);
 });
 
 test("a line is looked at up to its 2,000th character", () => {

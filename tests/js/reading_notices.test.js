@@ -172,6 +172,15 @@ test("a text most of whose cells are numbers is said to be one", () => {
     { ...values, cell: { name: "2024-01-02" }, numbers: 2, cells: 4 },
   ]);
   assert.deepEqual(said("1 north", "2 south", "1 north", "2 south"), []);
+  // None is a number, and each nearly is one.
+  assert.deepEqual(said("1.5 ± 0.1", "1.7 ± 0.2", "2,1 ± 0,1", "n = 4"), [
+    { ...values, cell: { name: "1.5 ± 0.1" }, numbers: 0, cells: 4 },
+  ]);
+  assert.deepEqual(said("4:10.1", "4:12.5", "long", "a b c"), [
+    { ...values, cell: { name: "4:10.1" }, numbers: 0, cells: 4 },
+  ]);
+  assert.deepEqual(said("4:10.1", "x1", "y2", "long"), []);
+  assert.deepEqual(said("Room 1.1", "Room 1.2", "Room 1.1", "Room 1.2"), []);
   assert.deepEqual(said("1", "2", "low", "high", "higher"), []);
   assert.deepEqual(said("low", "high", "higher"), []);
 });
@@ -250,11 +259,11 @@ test("which cells are missing, wherever they stand, and in numbers", () => {
     assert.ok(isMissing(cell), cell);
     assert.ok(!isMissingNumber(cell) || cell === "#", cell);
   } // prettier-ignore
-  for (const cell of ["#", "..", ".ab", ".1", "nan1", "a", "-", "0", "nanananananananan", "################x"]) {
+  for (const cell of ["#", "..", ".ab", ".1", "a.", "x##", "##x", "#a", "nan1", "a", "-", "0", "nanananananananan", "################x"]) {
     assert.ok(!isMissing(cell), cell);
   } // prettier-ignore
   assert.ok(isMissing("#".repeat(16)) && !isMissing("#".repeat(17)));
-  for (const cell of ["-", "–", "*", "?", "…", "X", "Missing", "k. A.", "keine Angabe", "TBD", "#"]) {
+  for (const cell of ["-", "–", "*", "?", "…", "X", "Missing", "unknown", "n.d.", "blank", "k. A.", "keine Angabe", "TBD", "#"]) {
     assert.ok(isMissingNumber(cell) && !isMissing(cell), cell);
   } // prettier-ignore
   assert.ok(!isMissingNumber("a") && !isMissingNumber("missing missing missing"));

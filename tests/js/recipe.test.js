@@ -91,7 +91,12 @@ test("marks of numbers are those that were met", () => {
   assert.ok(y("1 316", "2 310").hasBlanks && !y("1.5", "2.5").hasBlanks);
   assert.ok(y("−1.5", "2.5").hasPrintedMinus && !y("-1.5", "2.5").hasPrintedMinus);
   assert.ok(y("(1.5)", "2.5").hasBrackets);
-  assert.ok(y("1.5-", "2.5").isMinusBehind && !y("-1.5", "2.5").isMinusBehind);
+  for (const cell of ["1.5-", "1.5 -", "1.5−", "1.5–"])
+    assert.ok(y(cell, "2.5").isMinusBehind, cell);
+  for (const cell of ["-1.5", "- 1.5", "−1.5", "15e-1", "1.5D-1"]) {
+    assert.ok(!y(cell, "2.5").isMinusBehind, cell);
+  }
+  assert.ok(y("1.5- kg", "2.5 kg", "3 kg", "4 kg").isMinusBehind);
   assert.ok(y("1.5D+2", "2.5").hasD && !y("1.5e2", "2.5").hasD);
   assert.equal(y("5 kg", "6 kg").unit, "kg");
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { decodeText } from "../../docs/table/decode_text.js";
+import { checkedText, decodeText } from "../../docs/table/decode_text.js";
 import { TableSession } from "../../docs/table/table_session.js";
 import { NOTHING_CHOSEN } from "./your_data.mjs";
 
@@ -122,6 +122,10 @@ test("bytes are UTF-16 by their mark or their zeros, UTF-8 if they can be, and W
   assert.equal(decoded([0xc3, 0xbc]), "utf-8 ü");
   assert.equal(decoded([0x79, 0xfc]), "windows-1252 yü");
   assert.throws(() => decoded([...wide("y,"), 0x78, 0x79]), { message: "data-no-text" });
+  const said = [{ key: "data-no-text", values: { row: "3" } }];
+  for (const end of ["\n", "\r\n", "\r"]) {
+    assert.throws(() => checkedText(["y", "1", "2\u0001", "3"].join(end)), { said });
+  }
   assert.throws(() => decoded([0x79, 0]), { name: "DataProblem" });
 });
 

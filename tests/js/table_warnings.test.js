@@ -176,8 +176,11 @@ test("a singular fit names what is singular and the simpler models there are", (
     assert.equal(first.key, "data-warn-singular");
     assert.deepEqual(first.values, { what, simpler: simpler.length > 0 ? "yes" : "no" });
     assert.deepEqual(
-      first.actions?.map(({ chosen }) => chosen?.randomEffects),
-      simpler,
+      first.actions,
+      simpler.map((one) => ({
+        key: one === "intercept" ? "data-do-intercepts" : "data-do-uncorrelated",
+        chosen: { randomEffects: one },
+      })),
     );
   }
   const [unit] = said({ isSingular: true });

@@ -23,6 +23,31 @@ test("headings that differ in a number are one variable, from three on", () => {
   assert.deepEqual(inSeries("day1", "day_1", "day2", "day3")[0].columns, [0, 2, 3]);
 });
 
+test("the number stands anywhere in a heading, and what joins it to words is no part of them", () => {
+  for (const [heading, name] of /** @type {[string, string | null][]} */ ([
+    ["day#", "day"],
+    ["#", ""],
+    ["# week", "week"],
+    ["#.x", "x"],
+    ["x#y", "xy"],
+    ["a_b #", "a_b"],
+    ["._a b-_#", "a b"],
+    ["#__a", "a"],
+    ["a1b#", null],
+    ["d1.2.#", null],
+  ])) {
+    for (const numbers of [
+      [1, 2, 3],
+      [10, 20, 30],
+      [1.25, 2.5, 3.75],
+    ]) {
+      const names = numbers.map((number) => heading.replace("#", String(number)));
+      const [found] = inSeries(...names);
+      assert.equal(found?.name ?? null, name, names.join(" "));
+    }
+  }
+});
+
 test("the largest group comes first, and texts are in none", () => {
   assert.deepEqual(
     inSeries("a1", "a2", "a3", "b1", "b2", "b3", "b4").map(({ name }) => name),

@@ -489,6 +489,14 @@ test("what a study begins with counts 0", () => {
   assert.deepEqual(defaultLevels(["female", "male"]), ["female", "male"]);
   assert.deepEqual(defaultLevels(["drug", "placebo"]), ["placebo", "drug"]);
   assert.deepEqual(defaultLevels(["post", "pre"]), ["pre", "post"]);
+  assert.deepEqual(defaultLevels(["a drug", "no"]), ["no", "a drug"]);
+  for (const [first, second] of [
+    ["drug", "with placebo"],
+    ["north", "nose"],
+    ["before", "control"],
+  ]) {
+    assert.deepEqual(defaultLevels([first, second]), [first, second]);
+  }
 });
 
 test("a link holds choices and no cell, and comes back", async () => {
@@ -538,6 +546,7 @@ test("a spreadsheet finds no formula in what is downloaded", () => {
     ["\t=1", `"'\t=1"`],
     ["\r=1", `"'\r=1"`],
     ['a"b,;', `"a""b,;"`],
+    ["a=1", `"a=1"`],
     [-1.5, "-1.5"],
     [NaN, ""],
   ])) {

@@ -52,6 +52,11 @@ test("a table of sums is recognized by its names, short ones and SQL's, and fitt
     same(fitted.estimates, rows.estimates);
     assert.equal(fitted.summary, rows.summary.replace(/Scaled residuals:\n.*\n.*\n\n/, ""));
     assert.deepEqual(fitted.words.map(inWords), rows.words.map(inWords));
+    // What the other models say of a singular fit needs rows.
+    assert.equal(fitted.paper.length, 6);
+    assert.deepEqual(fitted.paper.map(inWords), rows.paper.slice(0, 6).map(inWords));
+    assert.deepEqual(fitted.dots.names, rows.dots.names);
+    assert.ok(fitted.dots.areAll);
     assert.deepEqual([...fitted.dots.ends], Array(12).fill(0));
   }
 });
@@ -103,6 +108,8 @@ test("a cluster that comes twice is no label, and rows of sums with some missing
   const gap = text(SHORT, (row, i) => (i === 3 ? [row[0], 0, "", "", "", "", ""] : row));
   const { fitted } = await readAndFit({ text: gap, chosen: { leaveOut: true } });
   assert.equal(fitted.estimates.cluster.length, 11);
+  assert.match(inWords(fitted.words[0]), /one row with a missing cell was left out/);
+  assert.match(fitted.paper.map(inWords).join(" "), /one row/);
 });
 
 test("bad sums are refused by row and the table's own column", async () => {
@@ -157,6 +164,26 @@ test("the code reads the file as it is written, and renames what is used", async
   assert.match(two, /^fitted = fit_sums\(sums, random_effects="uncorrelated"\)$/m);
   assert.match(two, /every cluster's intercept and slope, by pooling$/m);
   const { fitted } = await readAndFit({ text: plain });
+  const mean = '(sums["n"] * sums["mean_x"]).sum() / sums["n"].sum()';
+  const scale = [
+    `between = (sums["n"] * (sums["mean_x"] - ${mean}) ** 2).sum()`,
+    'sd = ((sums["sxx"].sum() + between) / (sums["n"].sum() - 1)) ** 0.5',
+    'sums = sums.assign(mean_x=sums["mean_x"] / sd, sxx=sums["sxx"] / sd**2, sxy=sums["sxy"] / sd)',
+  ];
+  const within = 'sums["mean_x"] = 0.0  # x from each cluster\'s mean';
+  for (const [chosen, lines] of /** @type {[object, string[]][]} */ ([
+    [{}, []],
+    [{ centre: true }, [`sums["mean_x"] -= ${mean}`]],
+    [{ centre: true, centreWithin: true }, [within]],
+    [{ centreWithin: true, scale: true }, [within, ...scale]],
+    [{ centre: true, scale: true }, [`sums["mean_x"] -= ${mean}`, ...scale]],
+  ])) {
+    const [, between] = /\.dropna\(\)\n([^]*?)fitted = /.exec(await codeOf(plain, chosen)) ?? [];
+    assert.equal(between, lines.map((line) => `${line}\n`).join(""), JSON.stringify(chosen));
+  }
+  assert.match(await codeOf(plain), /^import pandas as pd\nfrom shrinksite import fit_sums, lme4_summary, pool\n\ntable = /); // prettier-ignore
+  assert.match(await codeOf(plain), /^names = \{\n(?: {4}".*",\n){7}\}\nsums = table\[list\(names\)\]\.rename\(columns=names\)\.dropna\(\)$/m); // prettier-ignore
+  assert.match(await codeOf(plain), /\nprint\(lme4_summary\(fitted\)\)\npool\(fitted\) {2}# .*\n$/);
   assert.equal(fitted.code.r, "# lme4 fits rows; it cannot read sums.\n");
   assert.deepEqual(fitted.rNote, { key: "data-sums-r" });
   assert.match(pythonIn("windows-1252"), /encoding="cp1252"/);
