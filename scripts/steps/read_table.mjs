@@ -13,6 +13,9 @@ import { describeTable } from "../../docs/table/describe_table.js";
 import { readColumns } from "../../docs/table/read_columns.js";
 import { readingNotices } from "../../docs/table/reading_notices.js";
 
+/** What a page offers as a box to tick is a line of the entry here. */
+const FILL_GAPS = "Fill the gaps, or add to the entry: leave_out_missing = true";
+
 /** @param {{ file: string, y: string, x: string | null, cluster: string, leaveOut: boolean }} asked */
 function read({ file, leaveOut, ...headings }) {
   const { text } = decodeText(readFileSync(file));
@@ -44,7 +47,8 @@ function answer() {
     return read(JSON.parse(readFileSync(0, "utf8")));
   } catch (error) {
     if (!(error instanceof DataProblem)) throw error;
-    return { problem: error.said.map(inWords).join(" ") };
+    const said = error.said.map((one) => (one.key === "data-fill-gaps" ? FILL_GAPS : inWords(one)));
+    return { problem: said.join(" ") };
   }
 }
 
