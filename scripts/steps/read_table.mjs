@@ -18,7 +18,7 @@ const FILL_GAPS = "Fill the gaps, or add to the entry: leave_out_missing = true"
 
 /** @param {{ file: string, y: string, x: string | null, cluster: string, leaveOut: boolean }} asked */
 function read({ file, leaveOut, ...headings }) {
-  const { text } = decodeText(readFileSync(file));
+  const { text, encoding } = decodeText(readFileSync(file));
   const { rows, table } = describeTable(text);
   const there = table.columns.map(({ name }) => name);
   for (const heading of [headings.y, headings.x, headings.cluster]) {
@@ -37,7 +37,8 @@ function read({ file, leaveOut, ...headings }) {
     leftOut: columns.leftOut,
     separator: table.separation.places ? "places" : table.separation.separator,
     decimal: table.decimal,
-    notices: readingNotices(table, "utf-8").map(inWords),
+    encoding,
+    notices: readingNotices(table, "utf-8").map(inWords), // the page's way to another encoding is not here
   };
 }
 
