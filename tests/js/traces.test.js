@@ -232,6 +232,8 @@ test("names stand off their ways, above the axis's own, and none stands outside 
   };
   const sides = namesOf(data, high, state, 1).names.textposition;
   assert.deepEqual(sides, ["bottom left", "top center", "top center", "bottom center"]);
+  const lower = namesOf(data, high, { ...state, label: 24 }, 1).names.y;
+  allNear(lower, [8.944, 9, 8, 9], 1e-12);
 
   // Above a start at the very bottom it stands higher, the more the larger letters are
   const low = { ...where, start: { x: [5, 5, 5], y: [0.2, 1.2, 5] } };

@@ -56,9 +56,11 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
     },
   };
 
-  /** @param {number} i its name's height: where it begins, or higher, above the axis's own name */
+  /** @param {number} i its name's height: where it begins, or clear of the axes' own names */
   function heightOf(i) {
-    const least = up[0] + AXIS_NAME * label * (up[1] - up[0]);
+    const room = AXIS_NAME * label * (up[1] - up[0]);
+    const [least, most] = [up[0] + room, up[1] - room];
+    if (isUnderName(i)) return Math.min(start.y[i], most);
     return isNamedAbove(i) ? Math.max(start.y[i], least) : start.y[i];
   }
 
