@@ -100,7 +100,7 @@ function datesOf({ patterns, numbers, compactDates }, asked) {
   // 3/2/2024: with slashes the month comes first more often than not.
   const usual = best.find((pattern) => pattern.startsWith("%m/")) ?? best[0] ?? null;
   const pattern = asked ?? usual;
-  const isSwapped = (/** @type {string} */ one) => one !== pattern && /^%[md].%[md]/.test(one);
+  const isSwapped = (/** @type {string} */ one) => one !== pattern && /%[md].%[md]/.test(one);
   return {
     pattern,
     otherPattern: best.find(isSwapped) ?? null,

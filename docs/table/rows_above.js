@@ -129,7 +129,7 @@ function filledIn(cells) {
 function withoutMark({ cells, line }) {
   if (!isComment(line)) return cells;
   const first = cells[0].replace(/^(?:#|\/\/|%|!)\s*/, "");
-  return first === "" && cells.length > 1 ? cells.slice(1) : [first, ...cells.slice(1)];
+  return first === "" ? cells.slice(1) : [first, ...cells.slice(1)];
 }
 
 /**

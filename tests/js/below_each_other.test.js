@@ -57,6 +57,8 @@ test("titles above, and notes below, do not hide where columns begin", () => {
       assert.deepEqual({ names, parts: found.parts, count }, expected, above.join("\n"));
     }
   }
+  const spaced = ROWS.flatMap((row) => [row, "", " "]);
+  assert.equal(read("Reaction times of drivers", HEADING, spaced).names, "name|day|reaction");
   const units = read("Reaction times of drivers", HEADING, "                d         ms", ROWS);
   assert.deepEqual([units.names, units.parts], ["name|day|reaction", "0 title, 2 units"]);
   const nameless = read("Reaction times of drivers", ROWS);

@@ -40,6 +40,9 @@ const TABLES = {
   "below each other": {
     source: ["Table 1. Of 2024", "=".repeat(37), `g${" ".repeat(23)}x${"y".padStart(12)}`, ...below, "", "Source: our own survey"].join("\n"), // prettier-ignore
   },
+  "below each other, and nothing else": {
+    source: [`g${" ".repeat(23)}x${"y".padStart(12)}`, ...below].join("\n"),
+  },
   "decimal comma": { source: withY(comma) },
   "thousands comma": { source: withY((y) => grouped(y, ",")) },
   "thousands point": { source: withY((y) => grouped(y, ".", ",")) },

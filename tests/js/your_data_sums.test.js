@@ -61,6 +61,18 @@ test("a table of sums is recognized by its names, short ones and SQL's, and fitt
   }
 });
 
+test("columns of sums stand in any order", async () => {
+  const { fitted: wanted } = await readAndFit({ text: text() });
+  for (let first = 1; first < 7; first++) {
+    const turned = text().replace(/^.*$/gm, (line) => {
+      const cells = line.split(";");
+      return [...cells.slice(first), ...cells.slice(0, first)].join(";");
+    });
+    const { fitted } = await readAndFit({ text: turned });
+    assert.equal(fitted.summary, wanted.summary, String(first));
+  }
+});
+
 test("structures, centring, scaling and a model of means are those of the rows", async () => {
   for (const chosen of [
     { randomEffects: "uncorrelated" },
