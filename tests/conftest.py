@@ -34,7 +34,7 @@ def pytest_collection_modifyitems(items):
     for item in items:
         gone = [name for mark in item.iter_markers("needs") for name in mark.args if is_gone(name)]
         if item.get_closest_marker("nightly") and not os.environ.get("NIGHTLY"):
-            item.add_marker(pytest.mark.skip(reason="takes minutes: runs where NIGHTLY is set"))
+            item.add_marker(pytest.mark.skip(reason="left to the night: runs where NIGHTLY is set"))
         if {"browser_type", "driver"} & set(item.fixturenames):  # behind any page
             item.add_marker("browser")
         if gone:

@@ -17,6 +17,9 @@ HEROES = {  # pages with the smaller figure
 SIMULATED = [s for s in SCENARIOS if s.table is None]
 FIRST, LAST = (SIMULATED or SCENARIOS)[0].slug, SCENARIOS[-1].slug
 PAGE = ADDRESSES[FIRST]  # a page with a figure
+MEASURED = [s for s in SCENARIOS if s.table is not None]
+# One template makes every embed: by day the first of what was simulated, and of what was measured.
+EMBEDS_BY_NIGHT = {f"generated/{s.slug}/embed.html" for s in (*SIMULATED[1:], *MEASURED[1:])}
 
 
 def n_cluster(slug: str) -> int:

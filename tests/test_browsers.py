@@ -7,7 +7,7 @@ import pytest
 from scripts.steps.pages import page_address
 from tests.browser import ROOT, pages
 from tests.drivers import DRIVERS, SECONDS
-from tests.situations import FIRST, PAGE, n_cluster
+from tests.situations import ADDRESSES, EMBEDS_BY_NIGHT, FIRST, PAGE, SIMULATED, n_cluster
 from tests.test_cards import PLACED, SHOWN
 from tests.watched import serve_watched
 
@@ -79,9 +79,20 @@ def is_drawn(driver):
     return driver.run(HAS, ".is-drawn")
 
 
-def test_every_page_without_an_error(driver, watched):
+# Pages of simulated situations load the same modules, and differ in words and numbers.
+BY_NIGHT = EMBEDS_BY_NIGHT | {ADDRESSES[s.slug] for s in SIMULATED[1:]} - {PAGE}
+
+
+@pytest.mark.parametrize(
+    "addresses",
+    [
+        pytest.param([a for a in pages() if a not in BY_NIGHT], id="by day"),
+        pytest.param(sorted(BY_NIGHT), id="by night", marks=pytest.mark.nightly),
+    ],
+)
+def test_every_page_without_an_error(driver, watched, addresses):
     found = {}
-    for address in pages():
+    for address in addresses:
         visit(driver, watched + address)
         if driver.run(HAS, "figure.shrinkage .shrinkage-plot"):
             driver.run(INTO_VIEW, ".shrinkage-main")

@@ -136,6 +136,19 @@ def test_gitlab_runs_what_github_runs():
     assert gitlab["pages"]["artifacts"]["paths"] == ["public"]
 
 
+def test_what_is_left_to_the_night_is_run_at_night():
+    workflow = yaml.safe_load((ROOT / ".github/workflows/nightly.yml").read_text(encoding="utf-8"))
+    steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
+    said = " ".join(step["run"] for step in steps if step.get("env", {}).get("NIGHTLY")).split()
+    marked = [
+        file.relative_to(ROOT).as_posix()
+        for file in ROOT.glob("tests/**/test_*.py")
+        if "pytest.mark.nightly" in file.read_text(encoding="utf-8")
+    ]
+    assert len(marked) >= 3
+    assert [name for name in marked if name not in said] == []
+
+
 def test_readme_has_a_line_for_every_step():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     rows = readme[readme.index(TABLE) :].partition("\n\n")[0].splitlines()[2:]

@@ -7,6 +7,7 @@ from scripts.measurements.hostile import files, in_node, judge
 SHARE = 7
 
 
+@pytest.mark.slow
 def test_hostile_files_and_addresses_end_in_a_right_reading_or_a_sentence(capsys):
     assert in_node(SHARE), capsys.readouterr().out
     assert "right" in capsys.readouterr().out

@@ -81,6 +81,7 @@ def test_the_panels_rows_are_the_clusters(written):
 
 
 @pytest.mark.parametrize(("y_unit", "x_unit"), [(1e6, 1e-3), (1e-4, 1e5), (1, 1)])
+@pytest.mark.slow
 def test_any_unit_keeps_its_digits(tmp_path, y_unit, x_unit):
     """Published numbers, put back into ms and days, are those of the fit in ms and days."""
     folder = tmp_path / "ours"

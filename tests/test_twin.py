@@ -240,6 +240,7 @@ def test_modes_with_a_prior_agree(random_effects):
     assert refused == {"error": said, "kind": "RangeError"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("random_effects", ["uncorrelated", "intercept"])
 def test_structures_agree_on_random_settings(random_effects):
     data = [
