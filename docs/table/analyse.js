@@ -4,6 +4,7 @@ import { dataWarnings, scaleWarnings } from "./data_warnings.js";
 import { drawnClusters } from "./drawn_clusters.js";
 import { checkColumns, fitColumns, variesWithin } from "./fit_columns.js";
 import { fitInWords } from "./fit_in_words.js";
+import { heldOutInWords } from "./held_out_in_words.js";
 import { fitWarnings } from "./fit_warnings.js";
 import { clusterIntervals, intervalColumns } from "../engine/cluster_intervals.js";
 import { estimatesColumns } from "../engine/estimates_columns.js";
@@ -30,6 +31,7 @@ import { areVariancesTold } from "./variances_told.js";
  * @property {string} summary in print
  * @property {string | null} note what is said after it: a key of docs/words, with x
  * @property {Message[]} words sentences
+ * @property {Message[]} heldOut on what is predicted of rows and clusters left out of the fit
  * @property {Message[]} paper a paragraph on it
  * @property {Message[]} warnings
  * @property {Message} shown which clusters the figure shows
@@ -81,6 +83,7 @@ export function analyse(columns, names, chosen, missing, progress) {
     summary,
     note: summaryNote(fit),
     words: fitInWords(fit, pooled, names, { leftOut, otherLevels }),
+    heldOut: heldOutInWords(modelColumns, fit.randomEffects, names.y),
     paper: [...paragraph(fit, names, { leftOut }), ...aboutSingular(fit, modelColumns, names)],
     warnings: [
       ...fitWarnings(fit, pooled, names, spread),

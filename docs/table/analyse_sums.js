@@ -38,6 +38,7 @@ export function analyseSums(read, at, columns, shownX, chosen) {
     summary: lme4Summary(fit, null, { ...names, x: shownX === "x" ? "x" : `[${shownX}]` }),
     note: summaryNote(fit),
     words: fitInWords(fit, pooled, names, { leftOut, otherLevels: 0 }),
+    heldOut: [], // sums have no rows to leave out
     paper: paragraph(fit, names, { leftOut }),
     warnings: fitWarnings(fit, pooled, names, {
       y: spreadOf(n, meanY, syy),

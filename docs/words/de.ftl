@@ -1334,6 +1334,8 @@ data-words-intercepts = Darum herum unterscheiden sich die Cluster: ihre Achsena
 data-words-means = Darum herum unterscheiden sich die Cluster: ihre Mittelwerte mit einer Standardabweichung von { $intercepts }. Um den Mittelwert eines Clusters streuen die Zeilen mit einer Standardabweichung von { $noise }.
 data-words-shrinkage = Auf dem Weg von ihren eigenen Regressionen zum gemischten Modell geben Cluster im Mittel { $intercept } ihres Abstands im Achsenabschnitt und { $slope } in der Steigung auf.
 data-words-shrinkage-means = Auf dem Weg von ihren eigenen Mittelwerten zum gemischten Modell geben Cluster im Mittel { $share } ihres Abstands auf.
+data-words-held-rows = Zehnmal wurde ein Zehntel der Zeilen weggelassen und aus den übrigen vorhergesagt. Die Vorhersagen von „{ $y }“ liegen um { $own } daneben (Wurzel des mittleren Quadrats) allein aus den Zeilen des Clusters, um { $mixed } im gemischten Modell und um { $one }, wo Cluster nicht unterschieden werden; alle an denselben { $rows } Zeilen gemessen.
+data-words-held-clusters = Bei ganzen Clustern, die weggelassen wurden, liegt das gemischte Modell, das seine festen Effekte nennt, um { $mixed } daneben und was Cluster nicht unterscheidet um { $one }.
 
 ## Ihre Daten: Warnungen
 

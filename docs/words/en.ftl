@@ -1343,6 +1343,8 @@ data-words-intercepts = Clusters differ around it: their intercepts with a stand
 data-words-means = Clusters differ around it: their means with a standard deviation of { $intercepts }. Around a cluster’s mean, rows scatter with a standard deviation of { $noise }.
 data-words-shrinkage = On the way from their own regressions to the mixed model clusters give up, on average, { $intercept } of their distance in intercept and { $slope } in slope.
 data-words-shrinkage-means = On the way from their own means to the mixed model clusters give up, on average, { $share } of their distance.
+data-words-held-rows = Ten times a tenth of the rows was left out and predicted from the rest. The predictions of “{ $y }” miss by { $own } (root mean square) from a cluster’s own rows alone, by { $mixed } in the mixed model, and by { $one } where clusters are not told apart; all judged by the same { $rows } rows.
+data-words-held-clusters = Of whole clusters that were left out the mixed model, which says its fixed effects, misses by { $mixed }, and what does not tell clusters apart by { $one }.
 
 ## Your data: warnings
 

@@ -123,4 +123,4 @@ def check_citation(root: Path) -> None:
         if not (str(found).startswith(value) if key == "date-released" else found == value):
             wrong.append(f"CITATION.cff, {key}: {found!r}; mkdocs.yml, extra.site: {value!r}")
     if wrong:
-        raise BuildProblem("the citation does not fit:\n" + "\n".join(wrong))
+        raise BuildProblem("write the same in both files:\n" + "\n".join(wrong))

@@ -71,8 +71,8 @@ async function loadPapa() {
  * @param {import("../../table/table_session.js").Fitted} result
  */
 function report(result) {
-  const { words, warnings, paper, code } = result;
-  const paragraphs = [words, warnings].flatMap((messages) => messages.map(inWords));
+  const { words, heldOut, warnings, paper, code } = result;
+  const paragraphs = [words, heldOut, warnings].flatMap((messages) => messages.map(inWords));
   return [...paragraphs, printed(result), paper.map(inWords).join(" "), code.r, code.python].join(
     "\n\n",
   );

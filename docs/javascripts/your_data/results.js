@@ -28,7 +28,8 @@ const EXAMPLES = /** @type {Record<string, (cluster: string) => string>} */ ({
  */
 export function showResults(box, result, act, signal) {
   listMessages(find(box, ".yd-warnings"), result.warnings, act);
-  find(box, ".yd-words").replaceChildren(...result.words.map((one) => make("p", inWords(one))));
+  const words = [...result.words, ...result.heldOut];
+  find(box, ".yd-words").replaceChildren(...words.map((one) => make("p", inWords(one))));
   find(box, ".yd-print").textContent = printed(result);
   find(box, ".yd-r-note").textContent = inWords(result.rNote);
   find(box, "[data-language=r]").textContent = result.code.r;

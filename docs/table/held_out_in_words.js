@@ -1,0 +1,50 @@
+/** What each pooling predicts of rows and clusters that were left out of the fit, in words. */
+
+import { heldOut } from "../engine/held_out.js";
+
+const FOLDS = 10;
+const MOST_ROWS = 10_000; // that are fitted twenty times within a moment
+
+/** @typedef {import("./data_problem.js").Message} Message */
+/** @typedef {import("../engine/held_out.js").Judged} Judged */
+
+/**
+ * @param {{y: Float64Array, x?: Float64Array, cluster: ArrayLike<number>}} columns as they were fitted
+ * @param {import("../engine/structures.js").RandomEffects} randomEffects
+ * @param {string} y name of the outcome
+ * @returns {Message[]} none where there are too few rows for it, or too many to wait
+ */
+export function heldOutInWords(columns, randomEffects, y) {
+  const n = columns.y.length;
+  if (n < FOLDS || n > MOST_ROWS) return [];
+  const found = predicted(columns, randomEffects);
+  if (!found?.rows.n) return [];
+  const { rows, clusters } = found;
+  const own = { own: rounded(rows.noPooling), y: { name: y } };
+  return [
+    { key: "data-words-held-rows", values: { ...shared(rows), ...own } },
+    ...(clusters.n ? [{ key: "data-words-held-clusters", values: shared(clusters) }] : []),
+  ];
+}
+
+/**
+ * @param {Parameters<typeof heldOut>[0]} columns
+ * @param {import("../engine/structures.js").RandomEffects} randomEffects
+ */
+function predicted(columns, randomEffects) {
+  try {
+    return heldOut(columns, { randomEffects, folds: FOLDS });
+  } catch {
+    return null; // all rows have a fit, but without some of them there is none
+  }
+}
+
+/** @param {Judged} judged */
+function shared({ n, partialPooling, completePooling }) {
+  return { rows: n, mixed: rounded(partialPooling), one: rounded(completePooling) };
+}
+
+/** @param {number} error */
+function rounded(error) {
+  return { significant: error, digits: 3 };
+}
