@@ -48,9 +48,12 @@ def newton(look: Callable, start) -> tuple[float, object, bool]:
         start: a point.
 
     Returns:
-        The value there, the point, and whether it is a minimum: a saddle is level too.
+        The value there, the point, and whether it is a minimum: a saddle is level too. From a start
+        where the function has no bends that are numbers no way leads on: its value is infinite.
     """
     here = look(start)
+    if not np.isfinite(here.hessian).all():
+        return np.inf, start, False
     damping, last_gain = 0.0, 0.0
     for _ in range(_MOST_EVALUATIONS):
         step, damping, is_exact = _damped_step(here, damping)

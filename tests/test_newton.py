@@ -74,3 +74,9 @@ def test_the_squares_of_the_gains_tell_when_no_step_is_left():
     _, point, _ = newton(look, np.array([0.5]))
     assert len(looks) == 2
     assert point == pytest.approx([0], abs=1e-8)
+
+
+@pytest.mark.parametrize("bend", [np.nan, np.inf])
+def test_from_a_start_without_bends_no_way_leads_on_and_none_is_looked_for(bend):
+    nowhere = Place(bend, np.ones(1), np.full((1, 1), bend), move=lambda step: step)
+    assert newton(lambda _: nowhere, "here") == (np.inf, "here", False)

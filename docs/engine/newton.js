@@ -35,10 +35,14 @@ const LEAST_BEND = 1e-9; // of |H|, as a share of its largest
  * @template Point
  * @param {(point: Point) => Place<Point>} look its coordinates are scaled to steps of 1
  * @param {Point} start
- * @returns {{value: number, point: Point, isMinimum: boolean}} a saddle is level too
+ * @returns {{value: number, point: Point, isMinimum: boolean}} a saddle is level too; from a start
+ *   where the function has no bends that are numbers no way leads on: its value is infinite
  */
 export function newton(look, start) {
   let here = look(start);
+  if (!here.hessian.flat().every(Number.isFinite)) {
+    return { value: Infinity, point: start, isMinimum: false };
+  }
   let damping = 0, lastGain = 0, isExact = false; // prettier-ignore
   for (let i = 0; i < MOST_EVALUATIONS; i++) {
     const damped = dampedStep(here, damping);

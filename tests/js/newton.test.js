@@ -80,3 +80,10 @@ test("the squares of the gains tell when no step is left, without another look",
   assert.equal(looks, 2);
   near(found.point[0], 0, 1e-8);
 });
+
+for (const bend of [NaN, Infinity]) {
+  test(`from a start that bends by ${bend} no way leads on, and none is looked for`, () => {
+    const look = () => ({ value: bend, gradient: [1], hessian: [[bend]], move: () => 1 });
+    assert.deepEqual(newton(look, 0), { value: Infinity, point: 0, isMinimum: false });
+  });
+}
