@@ -881,7 +881,7 @@ card-own-not-borne-out = In der Stichprobe von { $student } entscheiden die Zahl
 
 singular-map = Wie wahrscheinlich die Daten sind, waagerecht die SD der Steigungen; je blauer, desto wahrscheinlicher. Ein Punkt zeigt das Beste.
 singular-lines = Wege der Cluster von ihrer eigenen Geraden dorthin, wo der beste Punkt sie hinsetzt
-singular-axis-slopes = SD der Steigungen, in Einheiten des Rauschens
+singular-axis-slopes = SD der Steigungen (Rauschen = 1)
 singular-axis-correlation = Korrelation
 singular-axis-intercepts = SD der Achsenabschnitte
 singular-inside = Der Gipfel liegt im Inneren: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }, Korrelation { $correlation }.

@@ -891,7 +891,7 @@ card-own-not-borne-out = In the sample of student { $student } the numbers do no
 
 singular-map = How probable the data are, by the SD of slopes across; the bluer, the more probable. A point marks the best.
 singular-lines = Clusters’ ways from their own lines to where the best point puts them
-singular-axis-slopes = SD of slopes, in units of the noise
+singular-axis-slopes = SD of slopes (noise = 1)
 singular-axis-correlation = correlation
 singular-axis-intercepts = SD of intercepts
 singular-inside = The summit lies inside: SD of intercepts { $intercepts }, of slopes { $slopes }, correlation { $correlation }.

@@ -254,13 +254,27 @@ test("a map has its cells, walls, axes and its lowest point", () => {
   assert.match(svg, /^<svg viewBox="0 0 458 394" role="img" aria-label="How probable the data are/);
   assert.match(svg, /class="wall" d="M44 24H444M44 356H444M44 24V356"/);
   assert.match(svg, /class="disc" cx="144" cy="107" r="7"/);
-  assert.match(svg, /x="444" y="388" text-anchor="end">SD of slopes, in units of the noise</);
+  assert.match(svg, /x="444" y="388" text-anchor="end">SD of slopes \(noise = 1\)</);
   assert.match(svg, /x="4" y="14">correlation</);
   const other = landscapePicture({ ...MAP, up: [0, 1, 2] }, "intercepts", 458);
   assert.match(other, /class="wall" d="M44 24V356H444"/);
   assert.match(other, /class="disc" cx="144" cy="273" r="7"/);
   assert.match(other, /x="4" y="14">SD of intercepts</);
   for (const picture of [svg, other]) assert.match(picture, /x="244"[^>]*>1</);
+});
+
+test("on a phone, where two pictures stand side by side, an axis's name has room", () => {
+  const [HALF, A_LETTER] = [177, 5]; // pixels
+  for (const language of ["en", "de"]) {
+    speak(language);
+    const svg = landscapePicture(MAP, "correlation", HALF);
+    const names = [...svg.matchAll(/x="(\d+)" y="\d+" text-anchor="end">([^<]+)</g)];
+    assert.ok(names.length > 0);
+    for (const [, right, name] of names) {
+      assert.ok(name.length * A_LETTER < Number(right), `${name} starts outside`);
+    }
+  }
+  speak();
 });
 
 test("lines start as rings and end as discs about the average", () => {
