@@ -11,6 +11,7 @@ import pandas as pd
 from shrinksite.fit import MixedFit
 from shrinksite.geometry import (
     COMPARABLE_WINDOW,
+    UP,
     diameter,
     ellipse,
     half_window,
@@ -117,7 +118,7 @@ def means_data(heights: pd.DataFrame) -> dict:
     moving = heights[["no_pooling", "partial_pooling", "fixed_effects"]]
     ranges = {"y": padded(moving.min().min(), moving.max().max())}
     if "x" in heights:
-        ranges["x"] = padded(heights["x"].min(), heights["x"].max())
+        ranges["x"] = padded(heights["x"].min(), heights["x"].max(), UP)
     return {name: _significant(heights[name]) for name in heights} | {"window": _window(ranges)}
 
 

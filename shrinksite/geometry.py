@@ -15,7 +15,9 @@ _FAINTEST, _STRONGEST = 0.35, 1.0
 _SMALLEST_POINT, _POINT = 4.0, 9.0  # diameters in pixels
 _FOLLOWED = 7  # clusters that a picture draws in full
 _WELL_INSIDE = 0.95  # of the way from a window's middle to its edge
-_MARGIN = 0.06  # of the fitting window, on each side
+# On each side of the fitting window, of what it holds. Where letters are large, the axes' names
+# stand inside, one above and one below.
+_ACROSS, UP = 0.06, 0.12
 _ROUNDING = 1e-9  # of the values: what differs by less is in one place
 
 
@@ -116,7 +118,10 @@ def window(
     else:
         parts = [starts(pooled), estimates(pooled, "partial_pooling"), estimates(pooled, "truth")]
         points = pd.concat(parts)
-        return {name: padded(points[name].min(), points[name].max()) for name in points}
+        margins = {"intercept": _ACROSS, "x": UP}
+        return {
+            name: padded(points[name].min(), points[name].max(), margins[name]) for name in points
+        }
     return {name: (float(low[name]), float(high[name])) for name in fixed_effects.index}
 
 
@@ -129,11 +134,11 @@ def outside(pooled: pd.DataFrame, pooling: str, fixed_effects: pd.Series) -> pd.
     ).any(axis=1)
 
 
-def padded(low: float, high: float) -> tuple[float, float]:
-    """Return a range with a margin on each side; all in one place still need an area."""
+def padded(low: float, high: float, margin: float = _ACROSS) -> tuple[float, float]:
+    """Return a range with a margin, a share of it, on each side; all in one place need an area."""
     size = max(-low, high)
     extent = high - low if high - low > _ROUNDING * size else max(size, 1)
-    return float(low - _MARGIN * extent), float(high + _MARGIN * extent)
+    return float(low - margin * extent), float(high + margin * extent)
 
 
 def ellipse(

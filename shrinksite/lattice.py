@@ -29,7 +29,7 @@ def walk(
     Args:
         log_density: gives the log density, shape (m,), of points of shape (m, k).
         origin: a point near the top, shape (k,).
-        steps: the columns lead from a node to the next, shape (k, k).
+        steps: from a node to the next along each coordinate, shape (k,).
 
     Returns:
         The nodes, as whole numbers of steps from the origin, and their points, shapes (m, k).
@@ -46,7 +46,7 @@ def walk(
     border = seen = np.array([np.sum(_MIDDLE << places)])
     numbers, heights = np.empty(0, dtype=int), np.empty(0)
     while len(border):
-        height = log_density(origin + nodes_of(border) @ steps.T)
+        height = log_density(origin + nodes_of(border) * steps)
         numbers, heights = np.append(numbers, border), np.append(heights, height)
         higher = border[height > heights.max() - NEGLIGIBLE]
         border = np.setdiff1d(higher[:, np.newaxis] + sides, seen)
@@ -54,4 +54,4 @@ def walk(
         if len(seen) > _MOST_NODES:
             raise UnboundedError(f"the density has not vanished within {_MOST_NODES} nodes")
     nodes = nodes_of(numbers[heights > heights.max() - NEGLIGIBLE])
-    return nodes, origin + nodes @ steps.T
+    return nodes, origin + nodes * steps

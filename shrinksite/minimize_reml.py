@@ -8,7 +8,7 @@ from shrinksite.boundary_avoiding import penalized, penalty
 from shrinksite.newton import Place, newton
 from shrinksite.reml import RemlCriterion
 from shrinksite.reml_derivatives import derivatives
-from shrinksite.scan_grid import scan_grid
+from shrinksite.scan_grid import direction_grid, scan_grid
 from shrinksite.structures import Structure
 
 _ENOUGH_TO_SCAN = 500  # clusters
@@ -22,13 +22,21 @@ def minimize_reml(criterion: RemlCriterion, structure: Structure) -> np.ndarray:
     """Return the factor of D at the minimum among all D of the structure, shape (2, 2).
 
     The criterion can have several minima, and a variance of 0 is always stationary in its SD, so a
-    grid comes before the descents. Where clusters are many, a part of them shows the way. Where the
-    structure has a prior, the minimum is that of the criterion with the prior's penalty.
+    grid comes before the descents. Where there is next to no noise valleys are narrow, and a second
+    look finds what fell through the grid. Where clusters are many, a part of them shows the way.
+    Where the structure has a prior, the minimum is that of the criterion with the prior's penalty.
     """
-    starts = valleys(criterion.of_some(_ENOUGH_TO_SCAN), scan_grid(structure), structure)
-    if len(criterion.clusters.n) > _ENOUGH_TO_START:
-        starts = bottoms(criterion.of_some(_ENOUGH_TO_START), structure, starts)
-    return structure.settled(bottoms(criterion, structure, starts)[0])
+    scanned, some = criterion.of_some(_ENOUGH_TO_SCAN), criterion.of_some(_ENOUGH_TO_START)
+    found = bottoms(some, structure, valleys(scanned, scan_grid(structure), structure))
+    if structure.is_narrow(found[0]):
+        beside = [found[0], structure.lifted(found[0], 1)]
+        if structure.random_effects == "correlated" and structure.prior is None:
+            # Along one line only: where a prior is infinite.
+            beside.extend(valleys(scanned, direction_grid(structure), structure))
+        found = bottoms(some, structure, beside)
+    if some is not criterion:
+        found = bottoms(criterion, structure, found)
+    return structure.settled(found[0])
 
 
 def bottoms(criterion: RemlCriterion, structure: Structure, starts) -> list[np.ndarray]:
@@ -40,14 +48,15 @@ def bottoms(criterion: RemlCriterion, structure: Structure, starts) -> list[np.n
     def look(factor):
         return place_at(criterion, structure, factor)
 
-    found: list[tuple[float, np.ndarray]] = []
+    found = []
     for start in starts:
         value, factor, is_minimum = newton(look, start)
         if not is_minimum:  # an SD of 0 is level, be it a bottom or a saddle
             value, factor, _ = newton(look, structure.lifted(factor))
-        if all(abs(value - other) > _SAME_BOTTOM for other, _ in found):
-            found.append((value, factor))
-    return [factor for _, factor in sorted(found, key=lambda one: one[0])]
+        found.append((value, factor))
+    found.sort(key=lambda one: one[0])
+    above = [np.inf, *np.diff([value for value, _ in found])]  # the next lower one
+    return [factor for (_, factor), rise in zip(found, above, strict=True) if rise > _SAME_BOTTOM]
 
 
 def place_at(criterion: RemlCriterion, structure: Structure, factor: np.ndarray) -> Place:
@@ -83,7 +92,7 @@ def valleys(criterion: RemlCriterion, grid: np.ndarray, structure: Structure) ->
     heights = np.where(np.isnan(heights), np.inf, heights).reshape(grid.shape[:-2])
     is_valley = np.ones(heights.shape, dtype=bool)
     for axis in range(heights.ndim):
-        rows, valley = np.moveaxis(heights, axis, 0), np.moveaxis(is_valley, axis, 0)
+        rows, valley = heights.swapaxes(0, axis), is_valley.swapaxes(0, axis)
         valley[1:] &= rows[1:] <= rows[:-1]
         valley[:-1] &= rows[:-1] <= rows[1:]
     order = np.argsort(heights[is_valley], kind="stable")[:_MOST_VALLEYS]

@@ -10,11 +10,13 @@ import numpy as np
 from shrinksite.newton import Place, newton
 
 _STEP = 1e-2  # of differences
-_WIDEST = 1.5  # SDs that a direction with little or no curvature is given
+_WIDEST = 1.5  # the SD that a coordinate with little or no curvature is given
 
 
-def mode_and_curvature(log_density: Callable, start: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return the mode, and the covariance of the normal density that is curved as it is there.
+def mode_and_widths(log_density: Callable, start: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the mode, and the SDs of the normal density that is curved as it is there.
+
+    Along each coordinate, the others being fixed: shapes (k,).
 
     Args:
         log_density: of points, shape (m, k), at once; returns shape (m,).
@@ -25,8 +27,8 @@ def mode_and_curvature(log_density: Callable, start: np.ndarray) -> tuple[np.nda
         return differences(lambda points: -log_density(points), point)
 
     _, mode, _ = newton(look, start)
-    curvatures, axes = np.linalg.eigh(look(mode).hessian)
-    return mode, axes / np.maximum(curvatures, _WIDEST**-2) @ axes.T
+    curvatures = np.diag(look(mode).hessian)
+    return mode, 1 / np.sqrt(np.maximum(curvatures, _WIDEST**-2))
 
 
 def differences(function: Callable, point: np.ndarray) -> Place:

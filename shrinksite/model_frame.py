@@ -45,9 +45,10 @@ def model_frame(
     """
     if not isinstance(data, pd.DataFrame):
         raise ValueError(f"the data must be a pandas DataFrame; this is {type(data).__name__}")
+    names = list(data.columns)
     for name in (y, cluster) if x is None else (y, x, cluster):
-        if list(data.columns).count(name) != 1:
-            columns = ", ".join(map(repr, data.columns))
+        if names.count(name) != 1:
+            columns = ", ".join(map(repr, names))
             raise ValueError(f"the data need exactly one column {name!r}; they have {columns}")
     outcome = numbers_of(data[y])
     predictor = np.zeros_like(outcome) if x is None else numbers_of(data[x])
@@ -75,12 +76,9 @@ def check_size(n: int, n_cluster: int, random_effects: str, *, has_x: bool, clus
 
 def numbers_of(column: pd.Series) -> np.ndarray:
     """Return the column as finite floats, or raise ValueError naming the first row that is not."""
-    is_number = pd.api.types.is_numeric_dtype(column) and not (
-        pd.api.types.is_bool_dtype(column) or pd.api.types.is_complex_dtype(column)
-    )
-    if not is_number:
+    if not _is_of_numbers(column.dtype):
         other = np.array([not isinstance(v, Real) or isinstance(v, bool) for v in column])
-        found = f"{row_of(column, other)}: {column.iloc[np.argmax(other)]!r}" if other.any() else ""
+        found = f"{row_of(column, other)}: {column[other].tolist()[0]!r}" if other.any() else ""
         raise ValueError(
             f"column {column.name!r} must hold numbers; it holds {column.dtype}, {found}".rstrip(
                 ", "
@@ -95,6 +93,13 @@ def numbers_of(column: pd.Series) -> np.ndarray:
             f"column {column.name!r}, {row_of(column, bad)}: {value} is not a finite number{more}"
         )
     return values
+
+
+def _is_of_numbers(dtype) -> bool:
+    if isinstance(dtype, np.dtype):
+        return dtype.kind in "iuf"
+    types = pd.api.types  # of pandas itself, which takes longer to ask
+    return types.is_numeric_dtype(dtype) and not types.is_bool_dtype(dtype)
 
 
 def codes_of(column: pd.Series) -> tuple[np.ndarray, pd.Index]:

@@ -1,8 +1,9 @@
 """A minimum of a smooth function, by Newton's method with damping.
 
-Levenberg and Marquardt's damping (Nocedal and Wright 2006, Numerical Optimization, ch. 4 and 10.3):
-the Hessian gets a multiple of I until it is positive definite, the step stays within reach, and the
-function falls as it foretells.
+Where the Hessian H is not positive definite, |H| takes its place: along a direction that bends down
+the step is downhill, and as long as if it bent up as much (Nocedal and Wright 2006, Numerical
+Optimization, section 3.4). Levenberg and Marquardt's damping (chapters 4 and 10.3): it gets a
+multiple of I until the step stays within reach, and the function falls as it foretells.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ _NO_GAIN = 1e-13  # of the function, foretold for the step after
 _ROUNDING = 1e-14  # of the function's value
 _ENOUGH_GAIN = 0.1  # as a share of what was foretold
 _LITTLE_DAMPING = 1e-3  # as a share of the Hessian's largest element
+_LEAST_BEND = 1e-9  # of |H|, as a share of its largest
 
 
 class Place(NamedTuple):
@@ -51,28 +53,38 @@ def newton(look: Callable, start) -> tuple[float, object, bool]:
     here = look(start)
     damping, last_gain = 0.0, 0.0
     for _ in range(_MOST_EVALUATIONS):
-        step, damping = _damped_step(here, damping)
+        step, damping, is_exact = _damped_step(here, damping)
         gain = -(here.gradient @ step + step @ here.hessian @ step / 2)
         is_small = gain <= max(_SMALL_GAIN, _ROUNDING * abs(here.value))
         # Gains shrink as squares: the next is to this one's square as this is to the last's.
-        if is_small or (damping == 0 and gain**3 <= _NO_GAIN * last_gain**2):
-            return here.value - gain, here.move(step), damping == 0
+        if is_small or (is_exact and gain**3 <= _NO_GAIN * last_gain**2):
+            return here.value - gain, here.move(step), is_exact
         there = look(here.move(step))
         if here.value - there.value >= _ENOUGH_GAIN * gain:
             here, damping, last_gain = there, 0.0, gain
         else:
             damping = _more(damping, here)
-    return here.value, here.move(0 * step), damping == 0
+    return here.value, here.move(0 * step), is_exact
 
 
-def _damped_step(here: Place, damping: float) -> tuple[np.ndarray, float]:
-    """Return a step downhill that is within reach, and the damping that made it so."""
+def _damped_step(here: Place, damping: float) -> tuple[np.ndarray, float, bool]:
+    """Return a step downhill within reach, the damping that made it so, and if it is Newton's."""
+    _, step, not_positive = dposv(here.hessian, -here.gradient)
+    if not (not_positive or damping) and step @ step <= _REACH**2:
+        return step, damping, True
+    bends = _bends(here.hessian) if not_positive else here.hessian
     while True:
-        damped = here.hessian + damping * np.eye(len(here.gradient))
-        _, step, not_positive = dposv(damped, -here.gradient)
-        if not not_positive and step @ step <= _REACH**2:
-            return step, damping
+        _, step, _ = dposv(bends + damping * np.eye(len(step)), -here.gradient)
+        if step @ step <= _REACH**2:
+            return step, damping, False
         damping = _more(damping, here)
+
+
+def _bends(hessian: np.ndarray) -> np.ndarray:
+    """Return |H|, which has the sizes of H's eigenvalues."""
+    values, axes = np.linalg.eigh(hessian)
+    sizes = np.abs(values)
+    return axes * np.maximum(sizes, _LEAST_BEND * sizes.max()) @ axes.T
 
 
 def _more(damping: float, here: Place) -> float:

@@ -32,6 +32,7 @@ _FRAME = Frame(MARGIN["l"], WIDTH - MARGIN["r"], MARGIN["t"], HEIGHT - MARGIN["b
 _ARROW = 5.5  # pixels
 _NEAR_EDGE = 0.2  # of the window: a name that began in its middle might be cut off
 _LOW = 0.12  # of the window: below it stands the axis's own name
+_HIGH = 0.15  # of the window: above it stands the other axis's name, on the left
 
 
 def overview_svg(
@@ -171,11 +172,15 @@ def _name(start, end, name: str, *, own: bool) -> str:
     share = (start["x"] - _FRAME.left) / (_FRAME.right - _FRAME.left)
     side = "start" if share < _NEAR_EDGE else "end" if share > 1 - _NEAR_EDGE else "middle"
     height = (_FRAME.bottom - start["y"]) / (_FRAME.bottom - _FRAME.top)
-    below = start["y"] > end["y"] and height >= _LOW
+    if start["y"] > end["y"] and height >= _LOW:
+        kind, off, anchor = "name below", (0, 8), side
+    elif share < 0.5 and height > 1 - _HIGH:
+        kind, off, anchor = "name below", (-4, 8), "end"
+    else:
+        kind, off, anchor = "name", (0, -8), side
     return (
-        f'<text class="name{" below" if below else ""}" x="{start["x"]:.1f}" '
-        f'y="{start["y"] + (8 if below else -8):.1f}" '
-        f'text-anchor="{side}">{escape(text, quote=False)}</text>'
+        f'<text class="{kind}" x="{start["x"] + off[0]:.1f}" y="{start["y"] + off[1]:.1f}" '
+        f'text-anchor="{anchor}">{escape(text, quote=False)}</text>'
     )
 
 

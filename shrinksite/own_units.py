@@ -22,7 +22,7 @@ def axes_of(factor: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     longest = np.sqrt((d_00 + d_11 + np.hypot(d_00 - d_11, 2 * d_01)) / 2)
     # The determinant keeps the digits that a difference of eigenvalues loses.
     area = np.abs(f_00 * f_11 - f_01 * f_10)
-    shortest = np.divide(area, longest, out=np.zeros_like(area), where=longest > 0)
+    shortest = area / np.where(longest > 0, longest, 1)
     axes, lengths = np.empty_like(factor), np.empty(factor.shape[:-1])
     axes[..., 0, 0], axes[..., 0, 1], axes[..., 1, 0], axes[..., 1, 1] = cos, -sin, sin, cos
     lengths[..., 0], lengths[..., 1] = longest, shortest

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from shrinksite.geometry import padded, positions, starts, window
+from shrinksite.geometry import UP, padded, positions, starts, window
 from shrinksite.names import Names
 from shrinksite.words import say
 
@@ -64,7 +64,7 @@ def plane_of_means(heights: pd.DataFrame, names: Names) -> Plane:
     up = heights["x"] if has_x else heights["no_pooling"].rank(method="first")
     moving = heights[["no_pooling", "partial_pooling", "fixed_effects"]]
     across = padded(moving.min().min(), moving.max().max())
-    up_range = padded(up.min(), up.max()) if has_x else (0.0, len(heights) + 2.0)
+    up_range = padded(up.min(), up.max(), UP) if has_x else (0.0, len(heights) + 2.0)
     average = _average(heights, up_range)
     middle = average.mean()
     return Plane(

@@ -16,14 +16,14 @@ from shrinksite.fit import MixedFit
 from shrinksite.lattice import UnboundedError
 from shrinksite.log_posterior import LogPosterior
 from shrinksite.mixture import mixture_quantiles
-from shrinksite.mode import mode_and_curvature
-from shrinksite.posterior_grid import interleaved, marginal, moments, sigma_marginal
+from shrinksite.mode import mode_and_widths
+from shrinksite.posterior_grid import interleaved, marginals, moments
 from shrinksite.posterior_lines import PosteriorLines
 from shrinksite.priors import Priors, default_priors
 from shrinksite.zero_of_x import advice, sds_to_zero
 
 QUANTILES = {"q025": 0.025, "q500": 0.5, "q975": 0.975}
-_SPACINGS = (1.4, 1.0, 0.7)  # of the lattices, in SDs of a normal density curved as the mode is
+_SPACINGS = (1.4, 1.0, 0.7)  # of the lattices, in SDs along each coordinate
 # Two lattices err in opposite directions: where they are that far apart, in posterior SDs, their
 # mean errs by less than a thousandth (over 34 small sets by 0.0001).
 _AGREEMENT = 0.01
@@ -72,20 +72,19 @@ def posterior(fit: MixedFit, priors: Priors | None = None) -> Posterior:
         priors = default_priors(fit.frame.y)
     density = LogPosterior(fit, priors)
     try:
-        pairs, of_grid, (*of_lines, apart) = _sum_up(fit, density)
+        pair, of_grid, (*of_lines, apart) = _sum_up(fit, density)
     except UnboundedError as problem:
         cure = f"; {advice(fit)}" if sds_to_zero(fit) > _FAR else ""
         raise ValueError(f"the posterior cannot be summed up: {problem}{cure}") from None
     names = [*density.names, "sigma"]
-    marginals = [marginal(name, pair) for name, pair in zip(density.names, pairs, strict=True)]
-    marginals.append(sigma_marginal(pairs[0]))
+    distributions = marginals(density, pair)
     probabilities = list(QUANTILES.values())
-    quantiles = np.transpose([one.quantiles(probabilities) for one in marginals])
+    quantiles = np.transpose([one.quantiles(probabilities) for one in distributions])
     parameters = _summary([*of_grid, *quantiles], names)
-    densities = {name: one.drawn(_N_DRAWN) for name, one in zip(names, marginals, strict=True)}
+    densities = {name: one.drawn(_N_DRAWN) for name, one in zip(names, distributions, strict=True)}
 
     is_one_enough = fit.n_cluster >= _MANY and apart <= _CLOSE
-    used = pairs[0].grids[:1] if is_one_enough else pairs[0].grids
+    used = pair.grids[:1] if is_one_enough else pair.grids
 
     def parts():
         for grid in used:
@@ -119,24 +118,20 @@ def _summary(values, index) -> pd.DataFrame:
 
 
 def _sum_up(fit: MixedFit, density: LogPosterior):
-    """Return pairs of grids along every coordinate, moments of theirs, and of lines.
+    """Return a pair of grids, moments of theirs, and of lines.
 
     Raises:
         UnboundedError: where no lattice can be trusted.
     """
-    mode, covariance = mode_and_curvature(density.profile, density.start)
+    mode, widths = mode_and_widths(density.profile, density.start)
     for spacing in _SPACINGS:
-        first = interleaved(density, mode, covariance, spacing, along=0)
-        *of_grid, apart = _joined(*(moments(density, grid) for grid in first.grids))
-        lines = [PosteriorLines(fit, density, grid).moments() for grid in first.grids]
+        pair = interleaved(density, mode, spacing * widths)
+        *of_grid, apart = _joined(*(moments(density, grid) for grid in pair.grids))
+        lines = [PosteriorLines(fit, density, grid).moments() for grid in pair.grids]
         of_lines = _joined(*lines)
         apart = max(apart, of_lines[-1])
         if apart <= _AGREEMENT:
-            others = [
-                interleaved(density, mode, covariance, spacing, along)
-                for along in range(1, len(mode))
-            ]
-            return [first, *others], of_grid, of_lines
+            return pair, of_grid, of_lines
     raise UnboundedError(f"a finer lattice changes a mean by {apart:.1g} of its SD")
 
 

@@ -17,14 +17,13 @@ class PosteriorGrid:
 
     Attributes:
         points: of D, as in log_posterior.py, shape (m, k).
-        places: of the points along the first step, in steps, shape (m,).
+        places: of the points, in steps, shape (m, k).
         log_sigma: equally spaced, σ in units of y, shape (s,).
         probability: of points and log σ, shape (m, s), 1 in total.
     """
 
     def __init__(self, density: LogPosterior, origin, steps, log_sigma=None):
-        nodes, self.points = walk(density.profile, origin, steps)
-        self.places = nodes[:, 0]
+        self.places, self.points = walk(density.profile, origin, steps)
         likelihood = density.likelihood(self.points)
         self.log_sigma = density.log_sigmas(likelihood[1]) if log_sigma is None else log_sigma
         log_density = density.joint(self.points, likelihood, self.log_sigma)
@@ -47,42 +46,35 @@ class Interleaved:
 
     Attributes:
         grids: both.
-        along: the coordinate that is the same for all points of a layer.
-        start: its value in the layer of the mode.
-        step: from a layer to the next, of both grids together.
+        mode: of the density, shape (k,).
+        steps: along each coordinate to the next points of one grid or the other, shape (k,).
     """
 
     grids: tuple[PosteriorGrid, PosteriorGrid]
-    along: int
-    start: float
-    step: float
+    mode: np.ndarray
+    steps: np.ndarray
 
-    def layers(self) -> tuple[np.ndarray, np.ndarray]:
-        """Return the coordinate of the layers, shape (l,), and probabilities by log σ, (l, s)."""
-        places = [2 * grid.places + later for later, grid in enumerate(self.grids)]
+    def layers(self, k: int) -> tuple[np.ndarray, np.ndarray]:
+        """Return the values of a coordinate, shape (l,), and probabilities by log σ, (l, s)."""
+        places = [2 * grid.places[:, k] + later for later, grid in enumerate(self.grids)]
         lowest, highest = min(map(np.min, places)), max(map(np.max, places))
         total = np.zeros((highest - lowest + 1, len(self.grids[0].log_sigma)))
         for place, grid in zip(places, self.grids, strict=True):
             np.add.at(total, place - lowest, grid.probability)
-        return self.start + self.step * np.arange(lowest, highest + 1), total
+        return self.mode[k] + self.steps[k] * np.arange(lowest, highest + 1), total
 
 
-def interleaved(density: LogPosterior, mode, covariance, spacing, along: int) -> Interleaved:
+def interleaved(density: LogPosterior, mode, steps) -> Interleaved:
     """Return two interleaved grids about the mode of a density.
 
     Args:
         density: to be summed up.
         mode: where it is highest, shape (k,).
-        covariance: of the normal density that is curved there as it is, shape (k, k).
-        spacing: of the lattices, in SDs of that.
-        along: the coordinate that is to have layers.
+        steps: of each grid along each coordinate, shape (k,).
     """
-    order = [along, *(k for k in range(len(mode)) if k != along)]
-    steps = np.empty_like(covariance)
-    steps[order] = spacing * np.linalg.cholesky(covariance[np.ix_(order, order)])
     one = PosteriorGrid(density, mode, steps)
-    other = PosteriorGrid(density, mode + steps.sum(axis=1) / 2, steps, one.log_sigma)
-    return Interleaved((one, other), along, mode[along], steps[along, 0] / 2)
+    other = PosteriorGrid(density, mode + steps / 2, steps, one.log_sigma)
+    return Interleaved((one, other), mode, steps / 2)
 
 
 def moments(density: LogPosterior, grid: PosteriorGrid) -> tuple[np.ndarray, np.ndarray]:
@@ -103,15 +95,16 @@ def weighted_moments(probability, value) -> tuple[float, float]:
     return mean, np.sqrt(np.sum(probability * (value - mean) ** 2))
 
 
-def marginal(name: str, pair: Interleaved) -> Marginal:
-    """Return the distribution of the SD or correlation `name`, in layers of which `pair` lies."""
-    layer, total = pair.layers()
-    if name == "correlation":
-        return marginal_of_sum(layer, np.zeros(1), total.sum(axis=1, keepdims=True), "tanh")
-    return marginal_of_sum(layer, pair.grids[0].log_sigma, total, "exp")
-
-
-def sigma_marginal(pair: Interleaved) -> Marginal:
-    """Return the distribution of σ."""
-    total = pair.layers()[1].sum(axis=0)[:, np.newaxis]
-    return marginal_of_sum(pair.grids[0].log_sigma, np.zeros(1), total, "exp")
+def marginals(density: LogPosterior, pair: Interleaved) -> list[Marginal]:
+    """Return the distributions of the SDs, the correlation and σ."""
+    log_sigma, nothing = pair.grids[0].log_sigma, np.zeros(1)
+    found = []
+    for k, name in enumerate(density.names):
+        layer, total = pair.layers(k)
+        if name == "correlation":
+            joint = total.sum(axis=1, keepdims=True)
+            found.append(marginal_of_sum(layer, nothing, joint, "tanh"))
+        else:
+            found.append(marginal_of_sum(layer, log_sigma, total, "exp"))
+    of_sigma = sum(grid.probability.sum(axis=0) for grid in pair.grids)
+    return [*found, marginal_of_sum(log_sigma, nothing, of_sigma[:, np.newaxis], "exp")]

@@ -131,7 +131,8 @@ def _finite(values, name: str) -> np.ndarray:
     except (TypeError, ValueError):
         numbers = np.array([np.nan])
     if not np.isfinite(numbers).all():
-        raise ValueError(f"{name} must hold finite numbers; it holds {values}")
+        held = np.asarray(values, dtype=object).tolist()
+        raise ValueError(f"{name} must hold finite numbers; it holds {held}")
     return numbers
 
 

@@ -120,30 +120,34 @@ class RemlCriterion:
     def height(self, factor: np.ndarray) -> np.ndarray:
         """Return about how high it is: for a grid, which needs no digits but has many points.
 
-        The same sums in the units of the regressions, where D has more elements and S fewer.
+        The same sums in the units of the regressions. S (I + DS)⁻¹ = (S + |S| adj(D)) / |I + DS| is
+        there a sum of products of D and of what clusters have, and so is the determinant: products
+        of matrices add them up.
         """
         c = self.clusters
-        f_00, f_01, f_10, f_11 = elements(factor[..., np.newaxis, :, :])
-        d_00, d_01, d_11 = f_00**2 + f_01**2, f_00 * f_10 + f_01 * f_11, f_10**2 + f_11**2
         s_01, det = c.n * c.mean_x, c.n * c.spread_x
-        across_0, across_1 = f_00 + f_10 * c.mean_x, f_01 + f_11 * c.mean_x
-        growth = c.n * (across_0 * across_0 + across_1 * across_1)
-        growth += 1 + d_11 * c.spread_x + (f_00 * f_11 - f_01 * f_10) ** 2 * det
-        m_00, m_01 = (c.n + d_11 * det) / growth, (s_01 - d_01 * det) / growth
-        m_11 = (s_01 * c.mean_x + c.spread_x + d_00 * det) / growth
-        pull_0 = m_00 * c.intercept + m_01 * c.slope
-        pull_1 = m_01 * c.intercept + m_11 * c.slope
-        t_00, t_01, t_11, right_0, right_1, log_det = (
-            np.add.reduce(part, axis=-1)
-            for part in (m_00, m_01, m_11, pull_0, pull_1, np.log(growth))
-        )
-        squares = pull_0 @ c.intercept + pull_1 @ c.slope
+        s_11 = s_01 * c.mean_x + c.spread_x
+        a_0, a_1 = c.intercept, c.slope
+        sa_0, sa_1 = c.n * a_0 + s_01 * a_1, s_01 * a_0 + s_11 * a_1
+        s_parts = [c.n, s_01, s_11, sa_0, sa_1, a_0 * sa_0 + a_1 * sa_1]
+        det_parts = [det, det * a_0, det * a_1, det * a_0**2, det * a_0 * a_1, det * a_1**2]
+        f_00, f_01, f_10, f_11 = elements(factor)
+        d_00, d_01, d_11 = f_00**2 + f_01**2, f_00 * f_10 + f_01 * f_11, f_10**2 + f_11**2
+        det_d = (f_00 * f_11 - f_01 * f_10) ** 2
+        growth = np.stack([d_00, 2 * d_01, d_11, det_d], axis=-1) @ [c.n, s_01, s_11, det]
+        growth += 1
+        sums = np.moveaxis((1 / growth) @ np.transpose(s_parts + det_parts), -1, 0)
+        t_00, t_01, t_11, right_0, right_1, squares, e, e_0, e_1, e_00, e_01, e_11 = sums
+        t_00, t_01, t_11 = t_00 + d_11 * e, t_01 - d_01 * e, t_11 + d_00 * e
+        right_0, right_1 = right_0 + d_11 * e_0 - d_01 * e_1, right_1 + d_00 * e_1 - d_01 * e_0
+        squares = squares + d_11 * e_00 - 2 * d_01 * e_01 + d_00 * e_11
         if self.n_fixed == 2:
             det_total = t_00 * t_11 - t_01 * t_01
             explained = t_11 * right_0**2 - 2 * t_01 * right_0 * right_1 + t_00 * right_1**2
         else:
             det_total, explained = t_00, right_0**2
-        return self.value(log_det + np.log(det_total), squares - explained / det_total)
+        log_det = np.log(growth).sum(axis=-1) + np.log(det_total)
+        return self.value(log_det, squares - explained / det_total)
 
     def solve(self, factor: np.ndarray) -> RemlSolution:
         """Return the criterion and the estimates at D = factor · factorᵀ, shape (2, 2)."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 
 from shrinksite.structures import Structure
@@ -12,6 +14,7 @@ _SIGNAL_TO_NOISE = np.array([0.02, 0.1, 0.5, 2, 10, 100, 1000, 3e4, 1e6])
 # Where a grid has room for it: few clusters or dimensions.
 _MUCH_SIGNAL = np.array([1e8, 1e10, 1e12])
 _CORRELATIONS = np.array([-0.995, -0.9, -0.5, 0, 0.5, 0.9, 0.995])
+_N_DIRECTIONS = 32
 
 
 def scan_grid(structure: Structure) -> np.ndarray:
@@ -21,23 +24,43 @@ def scan_grid(structure: Structure) -> np.ndarray:
     everything pools, far above it nothing does, so a few values each side cover all data.
     """
     clusters, axes = structure.clusters, structure.data_axes
-    is_coarse = structure.random_effects == "correlated" and len(clusters.n) >= _FEW_CLUSTERS
+    # No cluster has a slope of its own where x varies between clusters only.
+    information = np.array([clusters.n.mean(), clusters.spread_x.mean() or clusters.n.mean()])
+    if structure.random_effects == "correlated":
+        grid = _correlated_grid(is_coarse=len(clusters.n) >= _FEW_CLUSTERS)
+        return grid / np.sqrt(information)[:, np.newaxis]
+    signal_to_noise = np.concatenate([_SIGNAL_TO_NOISE, _MUCH_SIGNAL])
+    sd_0, sd_1 = np.sqrt(signal_to_noise / information[:, np.newaxis])
+    if structure.random_effects == "intercept":
+        return sd_0[:, np.newaxis, np.newaxis] * np.diag([1.0, 0.0])
+    # Slopes that differ at x = 0 far away differ in their heights here: both count as signal.
+    sd_1 = np.sort(np.concatenate([sd_1 / axes[1, 1], sd_1 / np.hypot(*axes[:, 1])]))
+    lengths = np.stack(np.meshgrid(sd_0, sd_1, indexing="ij"), axis=-1)
+    return axes * lengths[..., np.newaxis, :]
+
+
+@cache
+def _correlated_grid(*, is_coarse: bool) -> np.ndarray:
+    """Return correlated factors where the noise in an average cluster's estimates is 1."""
     step = 2 if is_coarse else 1
     signal_to_noise = _SIGNAL_TO_NOISE[::step]
     if not is_coarse:
         signal_to_noise = np.concatenate([signal_to_noise, _MUCH_SIGNAL])
-    sd_0 = np.sqrt(signal_to_noise / clusters.n.mean())
-    # No cluster has a slope of its own where x varies between clusters only.
-    sd_1 = np.sqrt(signal_to_noise / (clusters.spread_x.mean() or clusters.n.mean()))
-    if structure.random_effects == "intercept":
-        return sd_0[:, np.newaxis, np.newaxis] * np.diag([1.0, 0.0])
-    if structure.random_effects == "uncorrelated":
-        # Slopes that differ at x = 0 far away differ in their heights here: both count as signal.
-        sd_1 = np.sort(np.concatenate([sd_1 / axes[1, 1], sd_1 / np.hypot(*axes[:, 1])]))
-        lengths = np.stack(np.meshgrid(sd_0, sd_1, indexing="ij"), axis=-1)
-        return axes * lengths[..., np.newaxis, :]
-    rho, first, second = np.meshgrid(_CORRELATIONS[::step], sd_0, sd_1, indexing="ij")
+    sd = np.sqrt(signal_to_noise)
+    rho, first, second = np.meshgrid(_CORRELATIONS[::step], sd, sd, indexing="ij")
     factors = np.zeros((*rho.shape, 2, 2))
     factors[..., 0, 0] = first
     factors[..., 1, 0], factors[..., 1, 1] = rho * second, np.sqrt(1 - rho**2) * second
     return factors
+
+
+def direction_grid(structure: Structure) -> np.ndarray:
+    """Return factors of D with which clusters differ along one line only, shape (32, 2, 2).
+
+    The lines have all directions. Where D is larger, valleys are narrower than this grid; where it
+    is smaller, they have not parted.
+    """
+    angles = np.arange(_N_DIRECTIONS) * np.pi / _N_DIRECTIONS
+    factors = np.zeros((_N_DIRECTIONS, 2, 2))
+    factors[:, 0, 0], factors[:, 1, 0] = np.cos(angles), np.sin(angles)
+    return structure.narrow * factors

@@ -81,9 +81,8 @@ def draw(parameters: Parameters) -> Draws:
     stream = RRandom(parameters.seed)
     x, coefficients = _draw_x_and_coefficients(stream, parameters)
     noise = stream.normal(len(x), sd=parameters.sigma)
-    row = np.arange(len(x))
-    everything = Draws(x, noise, row // parameters.obs_per_cluster, row, coefficients)
-    return everything.keep(stream.sample(len(x), parameters.n_rows))
+    row = stream.sample(len(x), parameters.n_rows)
+    return Draws(x[row], noise[row], row // parameters.obs_per_cluster, row, coefficients)
 
 
 def frame(draws: Draws) -> pd.DataFrame:

@@ -27,6 +27,7 @@ PLACES = {
     "intercept": ((0, 0),),
 }
 _AWAY_FROM_ZERO = 0.1  # of the noise
+_NARROW = 100  # times the noise: where D is so large, valleys are narrow and many
 _ZERO = 1e-6  # of the noise: the criterion, quadratic at 0, tells smaller SDs from 0 no more
 
 
@@ -116,11 +117,20 @@ class Structure:
             changes[k, :, column] = units[:, row]
         return axes * lengths, changes
 
-    def lifted(self, factor: np.ndarray) -> np.ndarray:
-        """Return the factor with none of the structure's SDs at 0."""
+    @property
+    def narrow(self) -> float:
+        """SD over σ from which on valleys may be too narrow for a grid."""
+        return _NARROW * self.noise
+
+    def is_narrow(self, factor: np.ndarray) -> bool:
+        """Return whether D is so large that valleys may be too narrow for a grid."""
+        return bool(self._axes(factor)[1].max() > self.narrow)
+
+    def lifted(self, factor: np.ndarray, least: float = _AWAY_FROM_ZERO) -> np.ndarray:
+        """Return the factor with all of the structure's SDs at `least` times the noise or more."""
         axes, lengths = self._axes(factor)
-        least = np.array([1, self.random_effects != "intercept"]) * _AWAY_FROM_ZERO * self.noise
-        return axes * np.maximum(lengths, least)
+        has_sd = np.array([1, self.random_effects != "intercept"])
+        return axes * np.maximum(lengths, has_sd * least * self.noise)
 
     def settled(self, factor: np.ndarray) -> np.ndarray:
         """Return the factor with SDs of 0 where they are no more than rounding."""

@@ -45,7 +45,7 @@ def sums_frame(
     again = pd.Series(code).duplicated().to_numpy()
     if again.any():
         raise ValueError(
-            f"column {cluster!r}, {row_of(table, again)}: {table[cluster][again].iloc[0]!r} "
+            f"column {cluster!r}, {row_of(table, again)}: {table[cluster][again].tolist()[0]!r} "
             "stands in a row before; each cluster has one row"
         )
     _check_sums(table, **sums)

@@ -3,6 +3,7 @@
 from itertools import product
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from shrinksite import compare, create_data, fit, lme4_summary, pool, satterthwaite
@@ -12,6 +13,7 @@ from shrinksite.own_weight import own_weight
 from shrinksite.pooling import estimates
 from shrinksite.reml import RemlCriterion
 from shrinksite.structures import PLACES, Structure
+from tests.conftest import ROOT
 from tests.reference import MODELS, model_data
 
 PRIOR = "boundary-avoiding"
@@ -54,6 +56,15 @@ def test_nothing_on_a_grid_of_the_data_is_lower(name, random_effects):
     here = criterion(standard.factor) + penalty(standard.factor, random_effects)
     assert here <= heights.min() + 1e-9
     assert heights.min() < here + 3  # the grid comes near it
+
+
+def test_next_to_no_noise_has_a_mode_as_well():
+    data = pd.read_csv(ROOT / "tests/cases/slopes_variance_said_0.csv")
+    model = fit(data, "height", "week", "site", prior=PRIOR)
+    free = fit(data, "height", "week", "site")
+    assert free.is_singular
+    assert np.all(np.diag(model.random_effects_cov) > 0)
+    assert free.reml_criterion <= model.reml_criterion < free.reml_criterion + 20
 
 
 @pytest.mark.parametrize("random_effects", PLACES)

@@ -71,6 +71,33 @@ CASES = [
         "data-example-failed",
     ),
 ]
+# The same where a server takes the question and never answers.
+SILENT = [
+    ("", "door/door.js", None, ".story", "page-not-loaded"),
+    ("", "door/answers.js", NEXT, ".story", "page-not-loaded"),
+    ("baseline/", "site/early_actions.js", None, WHOLE, "page-not-loaded"),
+    ("baseline/", "site/pages.js", PLAY, WHOLE, "page-not-loaded"),
+    ("baseline/", "words/*.ftl", PLAY, WHOLE, "page-not-loaded"),
+    ("baseline/", "assets/javascripts/bundle*", PLAY, WHOLE, "page-not-loaded"),
+    ("baseline/", "baseline/figure.json", PLAY, "figure.shrinkage", "figure-not-loaded"),
+    ("baseline/", "plotly-basic.min.js", PLAY, "figure.shrinkage", "figure-not-loaded"),
+    ("baseline/", "common/cards/*.json", None, ".card", "page-not-loaded"),
+    ("baseline/", "stylesheets/cards_alive.css", None, ".card", "page-not-loaded"),
+    ("generated/baseline/embed.html", "site/pages.js", PLAY, WHOLE, "page-not-loaded"),
+    ("why/", "why/ellipses_figure.js", None, ".why-ellipses", "page-not-loaded"),
+    ("why/", "evidence.json", None, ".why-ellipses", "page-not-loaded"),
+    ("sure/", "posterior_worker.js", None, "figure.sure", "sure-posterior-failed"),
+    ("lab/", "lab/lab.js", None, ".lab", "lab-failed"),
+    ("lab/", "posterior_worker.js", "[data-do=posterior]", ".lab", "sure-posterior-failed"),
+    ("lab/", "repeat_worker.js", "[data-do=repeat]", ".lab", "lab-repeat-failed"),
+    ("your-data/", "your_data/page.js", None, "#yd-bring", "data-failed"),
+    ("your-data/", "table/worker.js", "[data-do=example]", "#yd-bring", "data-worker-failed"),
+    ("your-data/", "data/*.csv", "[data-do=example]", "#yd-bring", "data-example-failed"),
+]
+
+
+def never(_route) -> None:
+    """Take a request, and never answer it."""
 
 
 @pytest.mark.parametrize(
@@ -92,6 +119,48 @@ def test_what_does_not_come_is_said(page, site, address, what, way, press, place
     expect(page.locator("h1").first).to_be_visible()
     # Of half a script the browser itself says that it cannot be read.
     assert [e.message for e in errors if way != "half" or e.name != "SyntaxError"] == []
+
+
+@pytest.mark.parametrize(
+    ("address", "what", "press", "place", "key"), SILENT, ids=lambda value: str(value)
+)
+def test_what_never_answers_is_said_after_a_minute(page, site, address, what, press, place, key):
+    errors = []
+    page.on("pageerror", lambda error: errors.append(error))
+    page.clock.install()
+    page.route(f"**/{what}", never)
+    with page.expect_request(f"**/{what}"):
+        page.goto(site + address, wait_until="commit")
+        part = page.locator(place).first
+        part.wait_for(state="attached")
+        wake(page)
+        if press:
+            page.locator(press).first.click()
+        if place != WHOLE:
+            part.scroll_into_view_if_needed()
+    words = page.get_by_text(say(key)).locator("visible=true")
+    page.clock.fast_forward("00:40")  # honest loading, on a slow line
+    expect(words).to_have_count(0)
+    page.clock.fast_forward("00:25")
+    expect(part).to_contain_text(say(key))
+    expect(part).to_be_visible()
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
+    assert errors == []
+
+
+def test_what_never_answered_is_asked_for_again(page, site):
+    page.clock.install()
+    page.route("**/baseline/figure.json", never)
+    with page.expect_request("**/baseline/figure.json"):
+        page.goto(f"{site}baseline/")
+        page.locator(PLAY).click()
+    page.clock.fast_forward("01:05")
+    figure = page.locator("figure.shrinkage").first
+    expect(figure).to_contain_text(say("figure-not-loaded"))
+    page.unroute("**/baseline/figure.json")
+    page.locator(PLAY).click()
+    figure.locator(".is-drawn").wait_for()
+    expect(figure).not_to_contain_text(say("figure-not-loaded"))
 
 
 def test_figures_live_where_search_and_navigation_do_not(page, site):

@@ -17,6 +17,20 @@ IN_SIGHT = """(selector) => {
   const { top, bottom } = document.querySelector(selector).getBoundingClientRect();
   return top > 40 && bottom < innerHeight;
 }"""
+# Marks, names and titles of the picture that stands there, or of the figure that is drawn over it.
+OVER_TITLES = """(stage) => {
+  const isDrawn = stage.classList.contains("is-drawn");
+  const titles = isDrawn ? ".annotation text" : ".axes text:nth-last-child(-n + 2)";
+  const marks = isDrawn ? ".textpoint text, .points path" : ".name, .start, .end";
+  const boxes = (selector) => [...stage.querySelectorAll(selector)]
+    .filter((e) => e.checkVisibility())
+    .map((e) => [e.textContent || "a mark", e.getBoundingClientRect()]);
+  const shared = (a, b, low, high) => Math.min(a[high], b[high]) - Math.max(a[low], b[low]);
+  return boxes(titles).flatMap(([title, a]) => boxes(marks)
+    .filter(([, b]) => b.width && shared(a, b, "left", "right") > 1)
+    .filter(([, b]) => shared(a, b, "top", "bottom") > 1)
+    .map(([mark]) => `${mark} over ${title}`));
+}"""
 
 still = pytest.mark.browser_context_args(reduced_motion="reduce")
 
@@ -48,6 +62,25 @@ def test_it_plays_once_and_stays_at_the_end(page, site):
     assert value(figure) == 100
     assert figure.locator(".shrinkage-play").inner_text() == say("player-play")
     assert wrong == []
+
+
+@still
+@pytest.mark.parametrize("address", sorted({*ADDRESSES.values()}))
+def test_no_mark_lies_over_the_name_of_an_axis(page, site, address):
+    over = {}
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.goto(site + address)
+        stages = page.locator("figure.shrinkage .shrinkage-stage").all()
+        for i, stage in enumerate(stages):
+            over[f"still {i} at {width}"] = stage.evaluate(OVER_TITLES)
+        wake(page)
+        for i, stage in enumerate(stages):
+            stage.scroll_into_view_if_needed()
+            stage.locator(".annotation").first.wait_for()
+            settle(page)
+            over[f"drawn {i} at {width}"] = stage.evaluate(OVER_TITLES)
+    assert {where: marks for where, marks in over.items() if marks} == {}
 
 
 @pytest.mark.parametrize(("address", "slug"), FIGURES.items())

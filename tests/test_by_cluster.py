@@ -61,3 +61,16 @@ def test_every_second_cluster_with_its_share_of_the_residuals():
     half = clusters.every(2)
     np.testing.assert_array_equal(half.slope, clusters.slope[::2])
     assert half.residual_ss == pytest.approx(clusters.residual_ss / 2, rel=1e-15)
+
+
+def test_parts_are_all_clusters_in_order_each_with_its_share_of_the_residuals():
+    clusters = by_cluster(fitted("sleepstudy").frame)
+    parts = clusters.parts(7)
+    assert [len(part.n) for part in parts] == [7, 7, 4]
+    for name in ("n", "mean_x", "spread_x", "intercept", "slope"):
+        joined = np.concatenate([getattr(part, name) for part in parts])
+        np.testing.assert_array_equal(joined, getattr(clusters, name))
+    shares = [part.residual_ss / clusters.residual_ss for part in parts]
+    np.testing.assert_allclose(shares, [7 / 18, 7 / 18, 4 / 18], rtol=1e-15)
+    assert clusters.parts(18) == [clusters]
+    assert len(clusters.parts(17)) == 2

@@ -40,10 +40,10 @@ def with_values(column, value, rows):
     return data
 
 
-def far_from(values):
+def far_from(values, value=60.25):
     """Return the data with an outcome of so many different values, and one far from them."""
     y = 0.25 + DATA["y"].rank(method="first") % values
-    return DATA.assign(y=y.where(DATA.index != 7, 60.25))
+    return DATA.assign(y=y.where(DATA.index != 7, value))
 
 
 def counts(top):
@@ -67,6 +67,11 @@ def same_pair(**values):
     return data.assign(x=np.tile([1.0, 3.0], 30), **values)
 
 
+def without_noise(share):
+    """Return lines whose noise is about this share of the outcome's standard deviation."""
+    return DATA.assign(y=DATA["cluster"] + DATA["cluster"] % 3 * DATA["x"] + share * DATA["y"])
+
+
 TABLES = {
     "nothing": (DATA, {}, []),
     "case": (labelled("North", "north"), {}, ["labels"]),
@@ -85,12 +90,15 @@ TABLES = {
     "0 and 1": (counts(1), {}, ["outcome"]),
     "counts": (counts(9), {}, ["outcome"]),
     "0, 1 and 2": (counts(2), {}, []),
+    "0 to 3": (counts(3), {}, ["outcome"]),
     "whole numbers from 1": (counts(9).assign(y=lambda d: d["y"] + 1), {}, []),
     "high counts": (counts(71).assign(y=lambda d: 2 * d["y"]), {}, []),
     "far y": (with_values("y", 400.5, [7]), {}, ["far"]),
     "far below": (with_values("y", -400.5, [7]), {}, ["far"]),
     "far from five values": (far_from(5), {}, ["far"]),
     "far from four values": (far_from(4), {}, []),
+    "just far from the others": (far_from(5, 8.26), {}, ["far"]),
+    "just not far from the others": (far_from(5, 8.24), {}, []),
     "code": (with_values("y", -999, [7, 9, 11]), {}, ["far"]),
     "code in many rows": (with_values("y", 9999, range(5, 25)), {}, ["far"]),
     "no code in many rows": (with_values("y", 9998, range(5, 25)), {}, []),
@@ -101,6 +109,18 @@ TABLES = {
     "as many rows as effects": (rows_each(2), {}, ["saturated"]),
     "with one slope": (rows_each(2), {"random_effects": "intercept"}, []),
     "same pair": (same_pair(), {}, ["same-pair"]),
+    "nearly the same pair": (
+        same_pair().assign(x=lambda d: d["x"].where(d.index != 0, 1.5)),
+        {},
+        ["saturated"],
+    ),
+    "no noise": (without_noise(2e-11), {}, ["no-noise"]),
+    "little noise": (without_noise(2e-9), {}, []),
+    "no noise, one slope": (
+        DATA.assign(y=DATA["cluster"] + DATA["x"] + 2e-11 * DATA["y"]),
+        {"random_effects": "intercept"},
+        ["no-noise"],
+    ),
     "same pair, uncorrelated": (same_pair(), {"random_effects": "uncorrelated"}, ["saturated"]),
 }
 

@@ -189,6 +189,7 @@ class TestPull:
 
 
 class TestAnyone:
+    @pytest.mark.slow
     def test_the_fewer_mornings_the_less_a_point_holds_its_place(self, study):
         """The trace of W says how much of a line is its own: 2 is all of it, 0 nothing.
 

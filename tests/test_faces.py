@@ -28,6 +28,7 @@ def test_both_parts_of_a_face_share_no_character():
         assert len(set(face.characters)) == len(face.characters), face.file
 
 
+@pytest.mark.slow
 def test_every_rule_has_its_file_and_every_face_its_licence(folder):
     rules = "".join(sheet.read_text() for sheet in folder.glob("*.css")).splitlines()
     assert len(rules) == 2 * len(FACES)
@@ -42,6 +43,7 @@ def test_every_rule_has_its_file_and_every_face_its_licence(folder):
         )
 
 
+@pytest.mark.slow
 def test_what_a_page_waits_for_is_light(folder):
     """Base64 is a third longer, and compressed as long as what it packs."""
     assert (folder / "faces.css").stat().st_size * 3 / 4 < 38_000

@@ -9,7 +9,7 @@ import pytest
 
 from shrinksite import Scenario, create_data, fit, pool
 from shrinksite.figure_data import EXAMPLES, examples, figure_data, means_data
-from shrinksite.geometry import padded
+from shrinksite.geometry import UP, padded
 from shrinksite.measures import worse_off
 from shrinksite.pooling import estimates
 from tests.reference import SCENARIOS, fitted, pooled, ragged_data
@@ -114,7 +114,7 @@ def test_means_move_in_a_window_about_all_of_them():
     assert data["window"]["y"] == [*padded(-9, 11)]
     with_x = means_data(heights.assign(x=[4.0, 0.0]))
     assert with_x["x"] == [4, 0]
-    assert with_x["window"]["x"] == [*padded(0, 4)]
+    assert with_x["window"]["x"] == [*padded(0, 4, UP)]
     assert [*with_x["window"]["ticks"]] == ["y", "x"]
     assert with_x["window"]["y"] == data["window"]["y"]
 

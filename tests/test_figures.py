@@ -3,6 +3,7 @@
 import gzip
 import json
 import math
+from functools import cache
 
 import pandas as pd
 import pytest
@@ -19,6 +20,7 @@ SLUGS = pytest.mark.parametrize("slug", SCENARIOS)
 CLUSTERS = LAYERS.index("clusters")
 
 
+@cache
 def figure_of(slug, **look):
     model = fitted(slug)
     return shrinkage_figure(pooled(slug), model.fixed_effects, model.random_effects_cov, **look)

@@ -5,12 +5,23 @@ night each step alone as well, with the tests that need no browser; all tests of
 everything changed are run by scripts/measurements/fork_path.py.
 """
 
+import csv
 import re
 
 import pytest
 import yaml
 
-from scripts.measurements.fork_path import PLACE, copy_to, mend, run, take
+from scripts.measurements import fork_path
+from scripts.measurements.fork_path import (
+    PLACE,
+    TOGETHER,
+    copy_to,
+    counted,
+    mend,
+    run,
+    take,
+    write_down,
+)
 from scripts.measurements.fork_steps import STEPS
 from tests.conftest import ROOT
 
@@ -83,6 +94,37 @@ def test_paragraphs_and_links_are_mended_where_the_build_names_them(tmp_path):
     assert PLACE.findall(said) == [("docs/a.md", "3")]
     assert mend(tmp_path, said) == 2
     assert page.read_text() == "# A\n\n\nA link stays.\n"
+
+
+def test_tests_are_counted_from_the_line_that_pytest_ends_with():
+    said = "test: build: ok (3.1 s)\n== 1 failed, 12 passed, 4 skipped, 1 error in 62.3s ==\n"
+    assert counted(said) == {"passed": 12, "skipped": 4, "failed": 1, "errors": 1}
+    assert counted("== 9 passed in 0.12s ==") == {
+        "passed": 9,
+        "skipped": 0,
+        "failed": 0,
+        "errors": 0,
+    }
+    assert counted("no tests ran") == {}
+
+
+def test_the_log_keeps_other_steps_in_their_order_and_forgets_those_that_are_gone(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(fork_path, "LOG", tmp_path / "log.csv")
+    for step, minutes in (("b", 1), ("gone", 2), ("a", 3)):
+        write_down({"step": step, "minutes": minutes}, ["a", "gone", "b"])
+    write_down({"step": "b", "minutes": 4}, ["a", "b"])
+    assert (tmp_path / "log.csv").read_text() == "step,minutes\na,3\nb,4\n"
+
+
+def test_the_log_holds_steps_that_there_are_and_none_that_failed():
+    names = [*(step.name for step in STEPS), TOGETHER]
+    with fork_path.LOG.open(encoding="utf-8", newline="") as file:
+        rows = {row["step"]: row for row in csv.DictReader(file)}
+    assert list(rows) == [name for name in names if name in rows]
+    results = {(row["outcome"], row["failed"], row["errors"]) for row in rows.values()}
+    assert results == {("passes", "0", "0")}
 
 
 def test_gitlab_runs_what_github_runs():

@@ -35,9 +35,11 @@ def test_leaving_out_one_row_at_a_time_is_leaving_out_one_row_at_a_time():
 
 
 def test_leaving_out_one_cluster_at_a_time_predicts_by_the_fixed_effects():
+    # They differ enough for the fixed effects to be another line than that of all rows.
+    wide = create_data(n_cluster=5, obs_per_cluster=4, sd_int=2, seed=3)
     errors = []
-    for _, out in SMALL.groupby("cluster"):
-        seen = SMALL.drop(out.index)
+    for _, out in wide.groupby("cluster"):
+        seen = wide.drop(out.index)
         beta = fit(seen, random_effects="intercept").fixed_effects
         slope, intercept = np.polyfit(seen["x"], seen["y"], 1)
         errors.append(
@@ -50,10 +52,11 @@ def test_leaving_out_one_cluster_at_a_time_predicts_by_the_fixed_effects():
             )
         )
     expected = np.sqrt(np.mean(np.concatenate(errors) ** 2, axis=0))
-    found = held_out(SMALL, folds=20, random_effects="intercept").loc["clusters"]
+    found = held_out(wide, folds=20, random_effects="intercept").loc["clusters"]
     assert found["n"] == len(SMALL)
     assert np.isnan(found["no_pooling"])
     np.testing.assert_allclose(found[POOLINGS[1:]].astype(float), expected, rtol=1e-6)
+    assert abs(expected[0] - expected[1]) > 1e-3
 
 
 def test_rows_are_judged_where_two_x_are_left():
@@ -86,6 +89,7 @@ def test_seeds_divide_differently():
     first, again, other = (held_out(data, folds=5, seed=seed) for seed in (1, 1, 2))
     assert first.equals(again)
     assert not first.equals(other)
+    assert (first["partial_pooling"] != held_out(data, folds=4)["partial_pooling"]).all()
 
 
 def test_two_clusters_cannot_do_without_one():

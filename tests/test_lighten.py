@@ -71,6 +71,7 @@ def test_modules_keep_names_and_lose_comments(light):
     assert len(published) < 0.6 * len(written)
 
 
+@pytest.mark.slow
 def test_the_published_engine_gives_the_same_numbers(light):
     """Every module of it loads, and draws, fits and doubts to the last digit as it was written."""
     code = """

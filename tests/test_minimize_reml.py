@@ -31,6 +31,16 @@ NEXT_TO_NO_NOISE = [
     ((12, 11, 0.7, 2e-4, 1, 2, 1, 6060), -1045.704173),
     ((6, 2, 1, 1e-4, 0.1, 0, 0.95, 241602), -86.466912),  # -85.6439 where signal is at most 1e6
     ((8, 2, 0.8, 1e-6, 0.1, 0.05, 1, 263890), -110.571640),  # -108.1261 there
+    ((7, 2, 0.7, 5.937272306778413e-6, 1, 0.5, 0, 736077), 16.948072),  # 20.9993 in the next valley
+    ((7, 2, 0.5, 1e-6, 0.5, 1, 0, 303762), 13.785781),  # 14.9483 there
+]
+# The same for uncorrelated effects, found with many descents from random starts.
+NEXT_TO_NO_NOISE_UNCORRELATED = [
+    ((1600, 2, 1, 1.0275941535441723e-4, 1, 1, -1, 144160), 8288.567902),  # 8289.9364 on a plateau
+    (
+        (29, 3, 0.7, 7.304301502077721e-5, 0.1, 0, -1, 836033),
+        -526.449860,
+    ),  # -526.4477 without slopes
 ]
 
 
@@ -51,6 +61,14 @@ def test_next_to_no_noise(setting, lowest):
     n_cluster, obs, balanced, sigma, sd_int, sd_slope, cor, seed = setting
     data = create_data(obs, n_cluster, 1, 0.5, sigma, sd_int, sd_slope, cor, balanced, seed)
     assert fit(data).reml_criterion == pytest.approx(lowest, abs=1e-5)
+
+
+@pytest.mark.parametrize(("setting", "lowest"), NEXT_TO_NO_NOISE_UNCORRELATED, ids=str)
+def test_next_to_no_noise_uncorrelated(setting, lowest):
+    n_cluster, obs, balanced, sigma, sd_int, sd_slope, cor, seed = setting
+    data = create_data(obs, n_cluster, 1, 0.5, sigma, sd_int, sd_slope, cor, balanced, seed)
+    model = fit(data, random_effects="uncorrelated")
+    assert model.reml_criterion == pytest.approx(lowest, abs=1e-5)
 
 
 @pytest.mark.parametrize(("seed", "n_cluster", "lme4"), [(3, 20, 585.179), (98, 60, 2201.315)])

@@ -83,9 +83,10 @@ def test_six_rows_in_two_clusters_are_enough():
         (["b", "a", "c"], ["a", "b", "c"]),
         ([2.5, -1.0, 7.0], [-1.0, 2.5, 7.0]),
         (["b", 2, "a"], [2, "a", "b"]),
+        (["b", ("c", 1), "a"], [("c", 1), "a", "b"]),
         (pd.Categorical(["b", "a", "c"], categories=["c", "unused", "b", "a"]), ["c", "b", "a"]),
     ],
-    ids=["gaps", "text", "fractions", "mixed", "categories with one unused"],
+    ids=["gaps", "text", "fractions", "mixed", "no order", "categories with one unused"],
 )
 def test_clusters_are_sorted_whatever_names_them(labels, expected):
     column = pd.Series(labels).repeat(8).reset_index(drop=True)

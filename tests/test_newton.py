@@ -40,6 +40,17 @@ def test_a_saddle_is_left_where_a_step_can_be_told():
     assert point == pytest.approx([1, 0], abs=1e-6)
 
 
+def test_a_saddle_is_left_however_little_it_bends():
+    def look(point):  # (a² - 1)² / 10,000 + 10,000 b²
+        place, scale = two_valleys(point), np.array([1e-4, 1e4])
+        value = 1e-4 * (point[0] ** 2 - 1) ** 2 + 1e4 * point[1] ** 2
+        return Place(value, place.gradient * scale, place.hessian * scale, place.move)
+
+    _, point, is_minimum = newton(look, np.array([0.01, 0.5]))
+    assert is_minimum
+    assert point == pytest.approx([1, 0], abs=0.02)  # where steps gain less than 1e-7
+
+
 def test_a_saddle_is_named_where_no_step_can_be_told():
     value, _, is_minimum = newton(two_valleys, np.array([0, 0.5]))
     assert not is_minimum

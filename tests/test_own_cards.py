@@ -206,6 +206,7 @@ def test_a_text_that_a_browser_would_not_print_alike_is_in_no_own_card(wrong):
         marked(f"{{{{ {wrong} }}}}", [])
 
 
+@pytest.mark.slow
 def test_the_key_of_cards_is_what_python_says_of_each_sample():
     if not OWN:
         pytest.skip("no card on a page is asked of own samples")

@@ -81,7 +81,11 @@ def test_no_two_poolings_look_alike(theme, vision):
 @pytest.mark.parametrize("theme", THEMES)
 def test_what_can_be_clicked_looks_like_no_pooling(theme, vision):
     colours = PALETTE[theme]
-    assert min(distance(colours["accent"], colours[one], vision) for one in POOLINGS) >= 14
+    near, one = min((distance(colours["accent"], colours[one], vision), one) for one in POOLINGS)
+    assert near >= 14, (
+        f"{theme} theme: accent {colours['accent']} looks like {one} {colours[one]} to an eye with "
+        f"{vision} (distance {near:.1f}, needs 14): choose it darker, lighter or less like it"
+    )
 
 
 @pytest.mark.parametrize("colour", [*POOLINGS, "accent", "ink", "muted"])

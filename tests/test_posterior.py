@@ -111,6 +111,7 @@ def brute_force(data, priors):
     return pd.DataFrame.from_dict(found, orient="index", columns=SUMMARY)
 
 
+@pytest.mark.slow
 def test_a_brute_force_sum_says_the_same():
     data = create_data(n_cluster=5, obs_per_cluster=4, seed=3)
     priors = Priors(1.5, 1, 2)
@@ -254,6 +255,7 @@ def test_structures_have_their_own_parameters():
     assert means.coefficients.columns.tolist() == [("intercept", name) for name in SUMMARY]
 
 
+@pytest.mark.slow
 def test_what_cannot_be_summed_up_is_not_returned():
     data = real_data("sleepstudy")
     far = fit(data.assign(x=data["x"] + 1000))

@@ -65,7 +65,7 @@ def test_a_level_is_a_probability():
         profile_intervals(fitted_model("baseline", "correlated"), 95)
 
 
-@pytest.mark.parametrize("far", [5, 80])
+@pytest.mark.parametrize("far", [5, pytest.param(80, marks=pytest.mark.slow)])
 def test_where_zero_lies_does_not_matter_to_slopes(far):
     data = model_data("unbalanced")
     near = profile_intervals(fit(data)).loc[["x", "sd_x", "sigma"]]

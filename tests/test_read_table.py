@@ -22,13 +22,21 @@ def test_a_table_is_read_in_its_order_under_its_own_names():
     assert said == "docs/data/sleepstudy.csv: 180 rows, separated by commas, decimal point"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-def test_a_spreadsheets_habits_are_recognized_and_said(tmp_path, encoding):
+@pytest.mark.parametrize(
+    ("encoding", "told"),
+    [
+        ("utf-8", ""),
+        ("utf-8-sig", ""),
+        ("utf-16", ", characters as utf-16le"),
+        ("windows-1252", ", characters as windows-1252"),
+    ],
+)
+def test_a_spreadsheets_habits_are_recognized_and_said(tmp_path, encoding, told):
     text = "g;x;y\r\nMüller;1,5;3,25\r\nMüller;2;4\r\n007;1;2,5\r\n7;3;1\r\n"
     data, said = read_table(table(tmp_path, text, encoding=encoding))
     assert data["y"].tolist() == [3.25, 4, 2.5, 1]
     assert data["g"].tolist() == ["Müller", "Müller", "007", "7"]
-    assert said.endswith("4 rows, separated by semicolons, decimal comma")
+    assert said.endswith(f"4 rows, separated by semicolons, decimal comma{told}")
 
 
 def test_without_x_there_are_two_columns(tmp_path):
@@ -50,10 +58,11 @@ def test_rows_with_missing_cells_are_left_out_only_if_asked(tmp_path):
         ("g,x,z\na,1,2\n", "there is no column “y”; it has g, x, z"),
         ("g,x,y\na,1,2\na,2,abc\n", "row 3: “abc” is not a number"),
         ("g,x,y\na,1,2\na,,3\n", "row 3: the cell is empty"),
+        ("g,x,y\na,1,2\na,,3\n", "or add to the entry: leave_out_missing = true"),
         ("g,x,y\na,1,2\na,1\n", "Row 3 has 2 cells"),
         ("", "There is nothing in it"),
     ],
-    ids=["column", "text", "missing", "ragged", "empty"],
+    ids=["column", "text", "missing", "way out", "ragged", "empty"],
 )
 def test_a_mistake_names_file_column_and_row(tmp_path, text, said):
     with pytest.raises(BuildProblem, match=r"^docs/data/ours\.csv: ") as problem:

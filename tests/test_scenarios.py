@@ -52,6 +52,11 @@ def test_without_x_there_are_intercepts_alone(tmp_path):
     assert scenario.table.leave_out_missing
 
 
+def test_without_x_intercepts_alone_may_be_said(tmp_path):
+    said = OWN.replace('x = "hours"\n', 'random_effects = "intercept"\n')
+    assert read(tmp_path, said)[0].random_effects == "intercept"
+
+
 KEYS = "slug, title, look_for, point_size, random_effects, parameters"
 NAMES = ", ".join(PARAMETER_FIELDS)
 MISTAKES = {

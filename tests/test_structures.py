@@ -181,6 +181,16 @@ def test_means_move_to_the_line_at_their_cluster():
     np.testing.assert_allclose(heights["partial_pooling"], expected, atol=1e-12)
 
 
+def test_where_clusters_have_slopes_heights_are_those_of_lines_at_the_means_of_their_x():
+    data = create_data(n_cluster=6, obs_per_cluster=4, sd_int=2, sd_slope=1)
+    model = fit(data)
+    heights, own = means(model), data.groupby("cluster")[["y", "x"]].mean()
+    lines = model.fixed_effects + model.conditional_modes
+    np.testing.assert_allclose(heights["no_pooling"], own["y"], atol=1e-12)
+    expected = lines["intercept"] + lines["x"] * own["x"]
+    np.testing.assert_allclose(heights["partial_pooling"], expected, atol=1e-12)
+
+
 def test_means_without_a_predictor_are_the_pooled_intercepts():
     model = fit(create_data(obs_per_cluster=4, balanced=0.6), x=None)
     heights, frame = means(model), pool(model)

@@ -215,6 +215,7 @@ def test_structures_agree_and_are_lme4s(name, random_effects):
     np.testing.assert_allclose(floats(twin["weights"]), own_weight(ours), atol=1e-5)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("random_effects", ["correlated", "uncorrelated", "intercept"])
 def test_modes_with_a_prior_agree(random_effects):
     data = [create_data(**random_parameters(number)) for number in range(60)]

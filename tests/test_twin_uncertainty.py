@@ -114,6 +114,7 @@ def test_posteriors_agree(name, random_effects):
         np.testing.assert_allclose(found["density"], drawn["density"], rtol=0, atol=tolerance)
 
 
+@pytest.mark.slow
 def test_both_say_where_a_posterior_cannot_be_summed_up():
     data = model_data("sleepstudy")
     data = data.assign(x=data["x"] + 1000)

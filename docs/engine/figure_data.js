@@ -7,6 +7,7 @@ import {
   ellipse,
   fittingWindow,
   opacity,
+  UP,
   padded,
   starts,
   meansOpacity,
@@ -155,7 +156,7 @@ function meansData({ x, noPooling, partialPooling, completePooling, fixedEffects
     complete_pooling: Array.from(completePooling),
     fixed_effects: Array.from(fixedEffects),
     ...(x ? { x: Array.from(x) } : {}),
-    window: withTicks(x ? { y, x: padded([x]) } : { y }),
+    window: withTicks(x ? { y, x: padded([x], UP) } : { y }),
   };
 }
 

@@ -7,7 +7,10 @@ const FAINTEST = 0.35;
 const SMALLEST_POINT = 4, POINT = 9; // prettier-ignore
 const FOLLOWED = 7; // clusters that a picture draws in full
 const WELL_INSIDE = 0.95; // of the way from a window's middle to its edge
-const MARGIN = 0.06; // of the fitting window, on each side
+// On each side of the fitting window, of what it holds. Where letters are large, the axes' names stand
+// inside, one above and one below.
+const ACROSS = 0.06;
+export const UP = 0.12;
 /** Half of the comparable window's sides: three times the baseline's SD of intercepts and slopes. */
 export const COMPARABLE_WINDOW = Object.freeze({
   intercept: 3 * PARAMETER_FIELDS.sdInt.default,
@@ -179,18 +182,23 @@ export function comparableWindow(fixed, half) {
  * @returns {Ranges}
  */
 export function fittingWindow(parts) {
-  /** @param {"intercept" | "x"} name */
-  const range = (name) => padded(parts.map((part) => part[name]));
-  return { intercept: range("intercept"), x: range("x") };
+  return {
+    intercept: padded(parts.map((part) => part.intercept)),
+    x: padded(
+      parts.map((part) => part.x),
+      UP,
+    ),
+  };
 }
 
 /**
  * Return a range that all values fit in, with a margin; all in one place still need an area.
  *
  * @param {Iterable<Float64Array>} columns NaN needs no room
+ * @param {number} [margin] on each side, a share of the range
  * @returns {[number, number]}
  */
-export function padded(columns) {
+export function padded(columns, margin = ACROSS) {
   let low = Infinity, high = -Infinity; // prettier-ignore
   for (const values of columns) {
     for (const value of values) {
@@ -200,7 +208,7 @@ export function padded(columns) {
   }
   const size = Math.max(-low, high);
   const extent = high - low > ROUNDING * size ? high - low : Math.max(size, 1);
-  return [low - MARGIN * extent, high + MARGIN * extent];
+  return [low - margin * extent, high + margin * extent];
 }
 
 /**

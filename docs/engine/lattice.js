@@ -17,7 +17,7 @@ export class UnboundedError extends RangeError {}
 /**
  * @template Found
  * @typedef {object} Node
- * @property {number} place steps along the first axis
+ * @property {number[]} place steps along each axis, shape (k,)
  * @property {number[]} point shape (k,)
  * @property {Found} found
  */
@@ -28,7 +28,7 @@ export class UnboundedError extends RangeError {}
  * @template {{height: number}} Found
  * @param {(point: number[]) => Found} look gives the log density, and what else is to be known
  * @param {number[]} origin a point near the top, shape (k,), k at most 3
- * @param {number[][]} steps the columns lead from a node to the next, shape (k, k)
+ * @param {number[]} steps from a node to the next along each axis, shape (k,)
  * @returns {Node<Found>[]}
  * @throws {UnboundedError} if there are more than 30,000 nodes
  */
@@ -43,12 +43,9 @@ export function walk(look, origin, steps) {
   let top = -Infinity;
   while (border.length > 0) {
     const found = border.map((number) => {
-      const point = origin.slice();
-      for (let axis = 0; axis < origin.length; axis++) {
-        const along = stepsAlong(number, axis);
-        for (let i = 0; i < point.length; i++) point[i] += steps[i][axis] * along;
-      }
-      return { place: stepsAlong(number, 0), point, found: look(point) };
+      const place = origin.map((_, axis) => stepsAlong(number, axis));
+      const point = origin.map((from, axis) => from + steps[axis] * place[axis]);
+      return { place, point, found: look(point) };
     });
     for (const node of found) {
       nodes.push(node);

@@ -7,7 +7,7 @@ import { penalized, penalty } from "./boundary_avoiding.js";
 import { add, scale } from "./matrix.js";
 import { newton } from "./newton.js";
 import { derivatives } from "./reml_derivatives.js";
-import { scanGrid } from "./scan_grid.js";
+import { directionGrid, scanGrid } from "./scan_grid.js";
 
 const ENOUGH_TO_SCAN = 500; // clusters
 const ENOUGH_TO_START = 1500;
@@ -21,19 +21,28 @@ const SAME_BOTTOM = 1e-3; // of the criterion
  * Return the factor of D at the minimum among all D of the structure.
  *
  * The criterion can have several minima, and a variance of 0 is always stationary in its SD, so a
- * grid comes before the descents. Where clusters are many, a part of them shows the way. Where the
- * structure has a prior, the minimum is that of the criterion with the prior's penalty.
+ * grid comes before the descents. Where there is next to no noise valleys are narrow, and a second
+ * look finds what fell through the grid. Where clusters are many, a part of them shows the way.
+ * Where the structure has a prior, the minimum is that of the criterion with the prior's penalty.
  *
  * @param {import("./reml.js").RemlCriterion} criterion
  * @param {Structure} structure
  * @returns {Matrix}
  */
 export function minimizeReml(criterion, structure) {
-  let starts = valleys(criterion.ofSome(ENOUGH_TO_SCAN), scanGrid(structure), structure);
-  if (criterion.clusters.n.length > ENOUGH_TO_START) {
-    starts = bottoms(criterion.ofSome(ENOUGH_TO_START), structure, starts);
+  const scanned = criterion.ofSome(ENOUGH_TO_SCAN);
+  const some = criterion.ofSome(ENOUGH_TO_START);
+  let found = bottoms(some, structure, valleys(scanned, scanGrid(structure), structure));
+  if (structure.isNarrow(found[0])) {
+    const beside = [found[0], structure.lifted(found[0], 1)];
+    if (structure.randomEffects === "correlated" && structure.prior === null) {
+      // Along one line only: where a prior is infinite.
+      beside.push(...valleys(scanned, directionGrid(structure), structure));
+    }
+    found = bottoms(some, structure, beside);
   }
-  return structure.settled(bottoms(criterion, structure, starts)[0]);
+  if (some !== criterion) found = bottoms(criterion, structure, found);
+  return structure.settled(found[0]);
 }
 
 /**
@@ -48,16 +57,15 @@ export function minimizeReml(criterion, structure) {
  */
 export function bottoms(criterion, structure, starts) {
   const look = (/** @type {Matrix} */ factor) => placeAt(criterion, structure, factor);
-  /** @type {{value: number, point: Matrix}[]} */
-  const found = [];
-  for (const start of starts) {
-    let bottom = newton(look, start);
+  const found = starts.map((start) => {
+    const bottom = newton(look, start);
     // An SD of 0 is level, be it a bottom or a saddle.
-    if (!bottom.isMinimum) bottom = newton(look, structure.lifted(bottom.point));
-    const isNew = found.every(({ value }) => Math.abs(value - bottom.value) > SAME_BOTTOM);
-    if (isNew) found.push(bottom);
-  }
-  return found.sort((one, other) => one.value - other.value).map(({ point }) => point);
+    return bottom.isMinimum ? bottom : newton(look, structure.lifted(bottom.point));
+  });
+  found.sort((one, other) => one.value - other.value);
+  return found
+    .filter(({ value }, i) => i === 0 || value - found[i - 1].value > SAME_BOTTOM)
+    .map(({ point }) => point);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Quantiles of mixtures of normal distributions, many mixtures at once. Twin of mixture.py. */
 
-import { normalDensity, tailRatio } from "./normal.js";
+import { normalDensity } from "./normal.js";
+import { addNormals } from "./normal_table.js";
 import { normalQuantile } from "./quantile.js";
 
 const MOST_STEPS = 30;
@@ -50,25 +51,4 @@ export function mixtureQuantiles(eachPart, mean, sd, probabilities) {
     });
   }
   return columns;
-}
-
-/**
- * Add to probabilities below, and to densities at, places of their own those of normals.
- *
- * @param {number} weight
- * @param {Float64Array} means
- * @param {Float64Array} perSd
- * @param {Float64Array} at
- * @param {Float64Array} below
- * @param {Float64Array} density
- */
-function addNormals(weight, means, perSd, at, below, density) {
-  const height = weight * normalDensity(0);
-  for (let i = 0; i < at.length; i++) {
-    const away = (at[i] - means[i]) * perSd[i];
-    const bell = Math.exp(-0.5 * away * away);
-    const tail = bell * tailRatio(Math.abs(away));
-    below[i] += weight * (away > 0 ? 1 - tail : tail);
-    density[i] += height * bell * perSd[i];
-  }
 }

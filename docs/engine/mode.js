@@ -3,28 +3,22 @@
 import { newton } from "./newton.js";
 
 const STEP = 1e-2; // of differences
-const WIDEST = 1.5; // SDs that a direction with little or no curvature is given
-const MOST_ROTATIONS = 50;
+const WIDEST = 1.5; // the SD that a coordinate with little or no curvature is given
 
 /**
- * Return the mode, and the covariance of the normal density that is curved as it is there.
+ * Return the mode, and the SDs of the normal density that is curved as it is there.
  *
  * @param {(point: number[]) => number} logDensity
  * @param {number[]} start shape (k,); numbers for which a change of 1 is neither much nor little
- * @returns {{mode: number[], covariance: number[][]}}
+ * @returns {{mode: number[], widths: number[]}} along each coordinate, the others being fixed
  */
-export function modeAndCurvature(logDensity, start) {
+export function modeAndWidths(logDensity, start) {
   /** @param {number[]} point */
   const look = (point) => differences((at) => -logDensity(at), point);
   const { point: mode } = newton(look, start);
-  const { values, vectors } = eigen(look(mode).hessian);
-  const widths = values.map((curvature) => 1 / Math.max(curvature, WIDEST ** -2));
-  const covariance = mode.map((_, i) =>
-    mode.map((__, j) =>
-      widths.reduce((sum, width, k) => sum + vectors[i][k] * width * vectors[j][k], 0),
-    ),
-  );
-  return { mode, covariance };
+  const { hessian } = look(mode);
+  const widths = mode.map((_, k) => 1 / Math.sqrt(Math.max(hessian[k][k], WIDEST ** -2)));
+  return { mode, widths };
 }
 
 /**
@@ -61,38 +55,4 @@ export function differences(evaluate, point) {
     hessian,
     move: (step) => point.map((from, i) => from + step[i]),
   };
-}
-
-/**
- * Return eigenvalues and eigenvectors, in columns, of a symmetric matrix by Jacobi's rotations.
- *
- * Golub and Van Loan (2013), Matrix Computations, section 8.5.
- *
- * @param {number[][]} matrix shape (k, k)
- */
-export function eigen(matrix) {
-  const k = matrix.length;
-  const a = matrix.map((row) => [...row]);
-  const vectors = a.map((_, i) => a.map((__, j) => Number(i === j)));
-  for (let round = 0; round < MOST_ROTATIONS; round++) {
-    let rest = 0;
-    for (let p = 0; p < k; p++) {
-      for (let q = p + 1; q < k; q++) {
-        rest += Math.abs(a[p][q]);
-        if (a[p][q] === 0) continue;
-        const angle = Math.atan2(2 * a[p][q], a[q][q] - a[p][p]) / 2;
-        const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-        for (let i = 0; i < k; i++) {
-          [a[i][p], a[i][q]] = [cos * a[i][p] - sin * a[i][q], sin * a[i][p] + cos * a[i][q]];
-          const [one, other] = [vectors[i][p], vectors[i][q]];
-          [vectors[i][p], vectors[i][q]] = [cos * one - sin * other, sin * one + cos * other];
-        }
-        for (let i = 0; i < k; i++) {
-          [a[p][i], a[q][i]] = [cos * a[p][i] - sin * a[q][i], sin * a[p][i] + cos * a[q][i]];
-        }
-      }
-    }
-    if (rest === 0 || rest < 1e-300) break;
-  }
-  return { values: a.map((row, i) => row[i]), vectors };
 }

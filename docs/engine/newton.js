@@ -1,10 +1,13 @@
 /**
  * A minimum of a smooth function, by Newton's method with damping. Twin of newton.py.
  *
- * Levenberg and Marquardt's damping (Nocedal and Wright 2006, Numerical Optimization, ch. 4 and
- * 10.3): the Hessian gets a multiple of I until it is positive definite, the step stays within
- * reach, and the function falls as it foretells.
+ * Where the Hessian H is not positive definite, |H| takes its place: along a direction that bends
+ * down the step is downhill, and as long as if it bent up as much (Nocedal and Wright 2006, Numerical
+ * Optimization, section 3.4). Levenberg and Marquardt's damping (chapters 4 and 10.3): it gets a
+ * multiple of I until the step stays within reach, and the function falls as it foretells.
  */
+
+import { eigen } from "./eigen.js";
 
 const REACH = 1; // the longest step
 const MOST_EVALUATIONS = 200;
@@ -13,6 +16,7 @@ const NO_GAIN = 1e-13; // of the function, foretold for the step after
 const ROUNDING = 1e-14; // of the function's value
 const ENOUGH_GAIN = 0.1; // as a share of what was foretold
 const LITTLE_DAMPING = 1e-3; // as a share of the Hessian's largest element
+const LEAST_BEND = 1e-9; // of |H|, as a share of its largest
 
 /**
  * One point, and the function there in coordinates δ around it.
@@ -35,17 +39,17 @@ const LITTLE_DAMPING = 1e-3; // as a share of the Hessian's largest element
  */
 export function newton(look, start) {
   let here = look(start);
-  let damping = 0, lastGain = 0; // prettier-ignore
+  let damping = 0, lastGain = 0, isExact = false; // prettier-ignore
   for (let i = 0; i < MOST_EVALUATIONS; i++) {
     const damped = dampedStep(here, damping);
     const { step } = damped;
-    damping = damped.damping;
+    ({ damping, isExact } = damped);
     const gain = -dot(here.gradient, step) - bend(here.hessian, step) / 2;
     const point = here.move(step);
     const isSmall = gain <= Math.max(SMALL_GAIN, ROUNDING * Math.abs(here.value));
     // Gains shrink as squares: the next is to this one's square as this is to the last's.
-    if (isSmall || (damping === 0 && gain ** 3 <= NO_GAIN * lastGain ** 2)) {
-      return { value: here.value - gain, point, isMinimum: damping === 0 };
+    if (isSmall || (isExact && gain ** 3 <= NO_GAIN * lastGain ** 2)) {
+      return { value: here.value - gain, point, isMinimum: isExact };
     }
     const there = look(point);
     if (here.value - there.value >= ENOUGH_GAIN * gain) {
@@ -54,27 +58,47 @@ export function newton(look, start) {
       damping = more(damping, here);
     }
   }
-  return {
-    value: here.value,
-    point: here.move(here.gradient.map(() => 0)),
-    isMinimum: damping === 0,
-  };
+  return { value: here.value, point: here.move(here.gradient.map(() => 0)), isMinimum: isExact };
 }
 
 /**
- * Return a step downhill that is within reach, and the damping that made it so.
+ * Return a step downhill within reach, the damping that made it so, and if it is Newton's.
  *
  * @param {Place<any>} here
  * @param {number} damping
  */
 function dampedStep(here, damping) {
+  const exact = solve(here.hessian, 0, here.gradient);
+  if (exact && damping === 0 && isWithinReach(exact)) {
+    return { step: exact.map((value) => -value), damping, isExact: true };
+  }
+  const bends = exact ? here.hessian : bendsOf(here.hessian);
   for (;;) {
-    const step = solve(here.hessian, damping, here.gradient);
-    if (step && dot(step, step) <= REACH ** 2) {
-      return { step: step.map((value) => -value), damping };
+    const step = solve(bends, damping, here.gradient);
+    if (step && isWithinReach(step)) {
+      return { step: step.map((value) => -value), damping, isExact: false };
     }
     damping = more(damping, here);
   }
+}
+
+/** @param {number[]} step */
+function isWithinReach(step) {
+  return dot(step, step) <= REACH ** 2;
+}
+
+/**
+ * Return |H|, which has the sizes of H's eigenvalues.
+ *
+ * @param {number[][]} hessian
+ */
+function bendsOf(hessian) {
+  const { values, vectors } = eigen(hessian);
+  const largest = Math.max(...values.map(Math.abs));
+  const sizes = values.map((value) => Math.max(Math.abs(value), LEAST_BEND * largest));
+  return vectors.map((one) =>
+    vectors.map((other) => sizes.reduce((sum, size, k) => sum + one[k] * size * other[k], 0)),
+  );
 }
 
 /**

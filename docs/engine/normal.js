@@ -39,7 +39,7 @@ export function normalTail(z) {
  *
  * @param {number} z at least 0
  */
-export function tailRatio(z) {
+function tailRatio(z) {
   if (z >= FAR) {
     let fraction = z;
     for (let k = TERMS; k > 0; k--) fraction = z + k / fraction;

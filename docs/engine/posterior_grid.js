@@ -10,14 +10,14 @@ export class PosteriorGrid {
   /**
    * @param {LogPosterior} posterior
    * @param {number[]} origin shape (k,)
-   * @param {number[][]} steps shape (k, k)
+   * @param {number[]} steps shape (k,)
    * @param {Float64Array} [logSigma] equally spaced, σ in units of y
    */
   constructor(posterior, origin, steps, logSigma) {
     const nodes = walk((point) => posterior.profile(point), origin, steps);
     /** of D, as in log_posterior.js */
     this.points = nodes.map(({ point }) => point);
-    /** of the points along the first step, in steps */
+    /** of the points, in steps */
     this.places = nodes.map(({ place }) => place);
     this.logSigma = logSigma ?? posterior.logSigmas(nodes.map(({ found }) => found.squares));
     const size = this.logSigma.length;
@@ -56,8 +56,8 @@ export class PosteriorGrid {
  *
  * @typedef {object} Interleaved
  * @property {PosteriorGrid[]} grids both
- * @property {number} start the coordinate that all points of a layer share, in the mode's layer
- * @property {number} step from a layer to the next, of both grids together
+ * @property {number[]} mode of the density, shape (k,)
+ * @property {number[]} steps along each coordinate to the next points of one grid or the other
  */
 
 /**
@@ -65,32 +65,25 @@ export class PosteriorGrid {
  *
  * @param {LogPosterior} posterior
  * @param {number[]} mode shape (k,)
- * @param {number[][]} covariance of the normal density that is curved there as it is, shape (k, k)
- * @param {number} spacing of the lattices, in SDs of that
- * @param {number} along the coordinate that is to have layers
+ * @param {number[]} steps of each grid along each coordinate, shape (k,)
  * @returns {Interleaved}
  */
-export function interleaved(posterior, mode, covariance, spacing, along) {
-  const order = [along, ...mode.keys()].filter((k, i) => i === 0 || k !== along);
-  const root = cholesky(order.map((i) => order.map((j) => covariance[i][j])));
-  /** @type {number[][]} */
-  const steps = [];
-  order.forEach((k, i) => {
-    steps[k] = root[i].map((value) => spacing * value);
-  });
+export function interleaved(posterior, mode, steps) {
+  const halves = steps.map((step) => step / 2);
+  const between = mode.map((value, k) => value + halves[k]);
   const one = new PosteriorGrid(posterior, mode, steps);
-  const between = mode.map((value, i) => value + steps[i].reduce((sum, step) => sum + step, 0) / 2);
   const other = new PosteriorGrid(posterior, between, steps, one.logSigma);
-  return { grids: [one, other], start: mode[along], step: steps[along][0] / 2 };
+  return { grids: [one, other], mode, steps: halves };
 }
 
 /**
- * Return the coordinate of a pair's layers, and their probabilities by log σ, which runs fastest.
+ * Return the values of a coordinate, and their probabilities by log σ, which runs fastest.
  *
  * @param {Interleaved} pair
+ * @param {number} k
  */
-function layersOf({ grids, start, step }) {
-  const places = grids.map((grid, later) => grid.places.map((place) => 2 * place + later));
+function layersOf({ grids, mode, steps }, k) {
+  const places = grids.map((grid, later) => grid.places.map((place) => 2 * place[k] + later));
   const lowest = places.flat().reduce((low, place) => Math.min(low, place), Infinity);
   const highest = places.flat().reduce((high, place) => Math.max(high, place), -Infinity);
   const size = grids[0].logSigma.length;
@@ -103,7 +96,7 @@ function layersOf({ grids, start, step }) {
     });
   });
   return {
-    layers: { first: start + step * lowest, step, length: highest - lowest + 1 },
+    layers: { first: mode[k] + steps[k] * lowest, step: steps[k], length: highest - lowest + 1 },
     total,
   };
 }
@@ -139,18 +132,20 @@ export function gridMoments({ names }, grid) {
 }
 
 /**
- * Return the distribution of the SD or correlation `name`, in layers of which `pair` lies.
+ * Return the distributions of the SDs and the correlation.
  *
- * @param {string} name
+ * @param {LogPosterior} posterior
  * @param {Interleaved} pair
  */
-export function marginal(name, pair) {
-  const { layers, total } = layersOf(pair);
+function marginalsOfD({ names }, pair) {
   const { logSigma } = pair.grids[0];
-  if (name !== "correlation") return marginalOfSum(layers, logSigma, total, "exp");
-  const joint = new Float64Array(layers.length);
-  total.forEach((value, i) => (joint[Math.floor(i / logSigma.length)] += value));
-  return marginalOfSum(layers, [0], joint, "tanh");
+  return names.map((name, k) => {
+    const { layers, total } = layersOf(pair, k);
+    if (name !== "correlation") return marginalOfSum(layers, logSigma, total, "exp");
+    const joint = new Float64Array(layers.length);
+    total.forEach((value, i) => (joint[Math.floor(i / logSigma.length)] += value));
+    return marginalOfSum(layers, [0], joint, "tanh");
+  });
 }
 
 /**
@@ -158,7 +153,7 @@ export function marginal(name, pair) {
  *
  * @param {Interleaved} pair
  */
-export function sigmaMarginal({ grids }) {
+function marginalOfSigma({ grids }) {
   const { logSigma } = grids[0];
   const joint = new Float64Array(logSigma.length);
   for (const { probability } of grids) {
@@ -169,18 +164,11 @@ export function sigmaMarginal({ grids }) {
 }
 
 /**
- * Return the lower triangular root of a positive definite matrix.
+ * Return the distributions of the SDs, the correlation and σ.
  *
- * @param {number[][]} matrix shape (k, k)
+ * @param {LogPosterior} posterior
+ * @param {Interleaved} pair
  */
-function cholesky(matrix) {
-  const root = matrix.map((row) => row.map(() => 0));
-  for (let i = 0; i < matrix.length; i++) {
-    for (let j = 0; j <= i; j++) {
-      let rest = matrix[i][j];
-      for (let k = 0; k < j; k++) rest -= root[i][k] * root[j][k];
-      root[i][j] = i === j ? Math.sqrt(rest) : rest / root[j][j];
-    }
-  }
-  return root;
+export function marginals(posterior, pair) {
+  return [...marginalsOfD(posterior, pair), marginalOfSigma(pair)];
 }

@@ -1,7 +1,7 @@
 /**
  * Sums up a posterior, off the page's thread.
  *
- * A message has `id`, `fit`, and `priors`; the answer has the same `id` with `posterior`, or with
+ * It says "here" when it can listen. A message has `id`, `fit`, and `priors`; the answer has the same `id` with `posterior`, or with
  * `problem`, why it cannot be summed up.
  */
 
@@ -15,3 +15,4 @@ addEventListener("message", ({ data: { id, fit, priors } }) => {
     postMessage({ id, problem: problem.message });
   }
 });
+postMessage("here");

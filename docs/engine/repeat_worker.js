@@ -1,4 +1,7 @@
-/** Samples a setting again, off the page's thread: whatever numbers it is given, until it is ended. */
+/**
+ * Samples a setting again, off the page's thread: whatever numbers it is given, until it is ended. It
+ * says "here" when it can listen.
+ */
 
 import { sampleAgain } from "./repeat.js";
 
@@ -29,3 +32,4 @@ addEventListener("message", (/** @type {MessageEvent<Order>} */ { data }) => {
   const report = { from, sampled, elapsed: performance.now() - began };
   postMessage(report);
 });
+postMessage("here");

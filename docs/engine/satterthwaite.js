@@ -15,7 +15,7 @@
 
 import { halfWidth } from "./conditional.js";
 import { add, inverse, multiply, scale, transpose } from "./matrix.js";
-import { eigen } from "./mode.js";
+import { eigen } from "./eigen.js";
 import { placeAt } from "./minimize_reml.js";
 import { RemlCriterion } from "./reml.js";
 import { Structure } from "./structures.js";

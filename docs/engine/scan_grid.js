@@ -9,6 +9,7 @@ const SIGNAL_TO_NOISE = [0.02, 0.1, 0.5, 2, 10, 100, 1000, 3e4, 1e6];
 // Where a grid has room for it: few clusters or dimensions.
 const MUCH_SIGNAL = [1e8, 1e10, 1e12];
 const CORRELATIONS = [-0.995, -0.9, -0.5, 0, 0.5, 0.9, 0.995];
+const N_DIRECTIONS = 32;
 
 /** @typedef {import("./matrix.js").Matrix} Matrix */
 /** @typedef {{shape: number[], factors: Matrix[]}} Grid each of its axes has neighbours */
@@ -58,6 +59,26 @@ export function scanGrid({ randomEffects, dataAxes, clusters }) {
     }
   }
   return { shape: [correlations.length, sd0.length, sd1.length], factors };
+}
+
+/**
+ * Return factors of D with which clusters differ along one line only.
+ *
+ * The lines have all directions. Where D is larger, valleys are narrower than this grid; where it is
+ * smaller, they have not parted.
+ *
+ * @param {import("./structures.js").Structure} structure
+ * @returns {Grid}
+ */
+export function directionGrid({ narrow }) {
+  const factors = Array.from({ length: N_DIRECTIONS }, (_, i) => {
+    const angle = (i * Math.PI) / N_DIRECTIONS;
+    return /** @type {Matrix} */ ([
+      [narrow * Math.cos(angle), 0],
+      [narrow * Math.sin(angle), 0],
+    ]);
+  });
+  return { shape: [N_DIRECTIONS], factors };
 }
 
 /**

@@ -30,6 +30,7 @@ export const PLACES = Object.freeze({
   intercept: [[0, 0]],
 });
 const AWAY_FROM_ZERO = 0.1; // of the noise
+const NARROW = 100; // times the noise: where D is so large, valleys are narrow and many
 const ZERO = 1e-6; // of the noise: the criterion, quadratic at 0, tells smaller SDs from 0 no more
 
 /**
@@ -131,6 +132,8 @@ export class Structure {
     this.prior = prior;
     /** SD over σ of the noise in an average cluster's estimate */
     this.noise = Math.sqrt(clusters.n.length / sumOf(clusters.n));
+    /** SD over σ from which on valleys may be too narrow for a grid */
+    this.narrow = NARROW * this.noise;
   }
 
   /**
@@ -155,17 +158,24 @@ export class Structure {
   }
 
   /**
-   * Return the factor with none of the structure's SDs at 0.
+   * Whether D is so large that valleys may be too narrow for a grid.
    *
    * @param {Matrix} factor
    */
-  lifted(factor) {
+  isNarrow(factor) {
+    return Math.max(...this.#axes(factor).lengths) > this.narrow;
+  }
+
+  /**
+   * Return the factor with all of the structure's SDs at `least` times the noise or more.
+   *
+   * @param {Matrix} factor
+   * @param {number} [least]
+   */
+  lifted(factor, least = AWAY_FROM_ZERO) {
     const { axes, lengths } = this.#axes(factor);
-    const least = AWAY_FROM_ZERO * this.noise;
-    return timesDiagonal(
-      axes,
-      atLeast(lengths, [least, this.randomEffects === "intercept" ? 0 : least]),
-    );
+    const sd = least * this.noise;
+    return timesDiagonal(axes, atLeast(lengths, [sd, this.randomEffects === "intercept" ? 0 : sd]));
   }
 
   /**

@@ -1,6 +1,6 @@
 // Reads and fits the reader's data away from the page. Cancelling ends the worker.
 //
-// Messages in: {id, do: "read" | "fit", ...} with what table_session.js takes; out: {id, progress,
+// It says "here" when it can listen. Messages in: {id, do: "read" | "fit", ...} with what table_session.js takes; out: {id, progress,
 // stage}, then {id, done} or {id, problem, actions}.
 
 import { DataProblem } from "./data_problem.js";
@@ -31,6 +31,7 @@ let told = 0;
 addEventListener("message", ({ data }) => {
   queue = queue.then(() => answer(data));
 });
+postMessage("here");
 
 /** @param {any} message */
 async function answer({ id, do: what, ...message }) {

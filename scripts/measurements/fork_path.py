@@ -1,12 +1,14 @@
 """Walk the path of a fork in a copy: each of a teacher's changes alone, then all together.
 
-    .venv/bin/python -m scripts.measurements.fork_path [--browser] [WORD …]
+    .venv/bin/python -m scripts.measurements.fork_path [--browser | --quick] [WORD …]
 
 A change builds, what the build and the claims' tests complain of is mended as they say, and
 `scripts/test` passes or skips by name. Words choose the steps whose names hold them; `--browser`
-runs all tests instead of those without a browser.
+runs all tests instead of those without a browser, `--quick` those of `scripts/test --quick`. Each
+step writes its row of the log, scripts/measurements/fork_path.csv.
 """
 
+import csv
 import os
 import re
 import shutil
@@ -20,10 +22,18 @@ from pathlib import Path
 from scripts.measurements.fork_steps import STEPS, Step
 
 ROOT = Path(__file__).parents[2]
+LOG = Path(__file__).with_suffix(".csv")
+TESTS = {
+    "all": [],
+    "without a browser": ["--ignore-glob=*/test_browser_*"],
+    "quick": ["--quick"],
+}
+COUNTS = ("passed", "skipped", "failed", "errors")
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "__pycache__", "work-*")
 PLACE = re.compile(r"^(?:WARNING +- +)?(docs/\S+\.md), line (\d+)", re.MULTILINE)
 LINK = re.compile(r"'([^']+\.md)' contains a link '([^']+)'")
 LET_GO = re.compile(r"add to docs/claims-let-go\.txt the line\n((?: {4}.+\n)+)")
+TOGETHER = "all of these together"
 MOST = 100  # sentences: whoever has to change more has not understood the build
 
 
@@ -135,7 +145,7 @@ def take(copy: Path, steps: list[Step]) -> Taken:
         taken.said += said.stdout
     taken.problem = said.stdout[-2000:] if said.returncode else ""
     while not taken.problem:
-        claims = ("pytest", "-q", "-n", "1", "tests/article", *only(in_browser=False))
+        claims = ("pytest", "-q", "-n", "1", "tests/article", *TESTS["without a browser"])
         said = run(copy, environment, *claims)
         if said.returncode == 0:
             break
@@ -145,37 +155,67 @@ def take(copy: Path, steps: list[Step]) -> Taken:
     return taken
 
 
-def walk(name: str, steps: list[Step], *, in_browser: bool) -> bool:
-    """Take these steps in a new copy, run the tests, print what came of it; whether they passed."""
+def walk(name: str, steps: list[Step], which: str) -> dict[str, str | int]:
+    """Take these steps in a new copy and run the tests; print and return the log's row of them."""
     start = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder:
         copy = copy_to(Path(folder))
         taken = take(copy, steps)
+        counts: dict[str, int] = {}
         if not taken.problem:
-            said = run(copy, taken.environment, "scripts.test", *only(in_browser))
+            said = run(copy, taken.environment, "scripts.test", *TESTS[which])
+            counts = counted(said.stdout)
             taken.problem = said.stdout[-4000:] if said.returncode else ""
-    print(
-        f"{'FAIL' if taken.problem else 'ok  '} {name}: first built in {taken.seconds:.0f} s; "
-        f"{taken.sentences} sentences to change, {taken.claims} claims let go of; "
-        f"{(time.perf_counter() - start) / 60:.1f} minutes in all"
-        + (f"\n{taken.problem}" if taken.problem else f"; {said.stdout.strip().splitlines()[-1]}"),
-        flush=True,
-    )
-    return not taken.problem
+    row = {
+        "step": name,
+        "tests": which,
+        "outcome": "fails" if taken.problem else "passes",
+        "first_build_seconds": round(taken.seconds),
+        "minutes": f"{(time.perf_counter() - start) / 60:.1f}",
+        "sentences_changed": taken.sentences,
+        "claims_let_go": taken.claims,
+        **{count: counts.get(count, "") for count in COUNTS},
+    }
+    print(", ".join(f"{key} {value}" for key, value in row.items()), flush=True)
+    if taken.problem:
+        print(taken.problem, flush=True)
+    return row
 
 
-def only(in_browser: bool) -> list[str]:
-    """Return what leaves the tests in a browser out."""
-    return [] if in_browser else ["--ignore-glob=*/test_browser_*"]
+def counted(said: str) -> dict[str, int]:
+    """Return how many tests came out how, from the line that pytest ends with; without it, {}."""
+    ends = re.findall(r"^=+ (.*\d+ \w+.*) in [\d.]+s.*=+$", said, re.MULTILINE)
+    if not ends:
+        return {}
+    found = {word: int(n) for n, word in re.findall(r"(\d+) (\w+)", ends[-1])}
+    return {count: found.get(count, found.get(count.rstrip("s"), 0)) for count in COUNTS}
+
+
+def write_down(row: dict[str, str | int], names: list[str]) -> None:
+    """Put a row in its place in the log; rows of steps that there are no more go."""
+    rows = {}
+    if LOG.is_file():
+        with LOG.open(encoding="utf-8", newline="") as file:
+            rows = {old["step"]: old for old in csv.DictReader(file)}
+    rows[row["step"]] = row
+    with LOG.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, row, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows[name] for name in names if name in rows)
 
 
 def main() -> int:
-    """Print a line for each step, then one for all of them together."""
-    words = [word for word in sys.argv[1:] if word != "--browser"]
-    in_browser = "--browser" in sys.argv[1:]
-    walks = {step.name: [step] for step in STEPS} | {"all of these together": STEPS}
+    """Walk each step, then all of them together."""
+    options = {"--browser": "all", "--quick": "quick"}
+    words = [word for word in sys.argv[1:] if word not in options]
+    which = next((options[w] for w in sys.argv[1:] if w in options), "without a browser")
+    walks = {step.name: [step] for step in STEPS} | {TOGETHER: STEPS}
     chosen = [name for name in walks if not words or any(word in name for word in words)]
-    passed = [walk(name, walks[name], in_browser=in_browser) for name in chosen]
+    passed = []
+    for name in chosen:
+        row = walk(name, walks[name], which)
+        write_down(row, list(walks))
+        passed.append(row["outcome"] == "passes")
     return 0 if all(passed) else 1
 
 

@@ -149,7 +149,11 @@ def make_it_ours(root: Path) -> None:
     replace(
         root / "CITATION.cff", ("name: The shrinksite contributors", "name: The statistics group")
     )
-    append(root / "docs/stylesheets/site.css", ":root { --accent: #7a1f4b; }\n")
+    replace(
+        root / "shrinksite/palette.py",
+        ('"accent": "#1f2430"', '"accent": "#5c0f2e"'),
+        ('"accent": "#eef1f6"', '"accent": "#ffd9e6"'),
+    )
 
 
 def speak_german(root: Path) -> None:

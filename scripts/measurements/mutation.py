@@ -1,10 +1,12 @@
 """Make small deliberate mistakes in the code and count how many the tests notice.
 
-    .venv/bin/python -m scripts.measurements.mutation [room ...] [--lines N] [--seed S]
+    .venv/bin/python -m scripts.measurements.mutation [room ...] [--files PATTERN] [--lines N] \
+        [--seed S]
 
 Python is mutated by mutmut, JavaScript by Stryker, installed into .cache for this script alone.
-Of every room a random sample of lines is taken, the same for the same seed. What survives is
-printed with its place and the change. A line costs about 5 s in JavaScript and 10 s in Python.
+Of every room a random sample of lines is taken, the same for the same seed; with --files '*/re*'
+only of the files that match. What survives is printed with its place and the change. A line costs
+about 5 s in JavaScript and 10 s in Python.
 """
 
 import argparse
@@ -16,6 +18,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from fnmatch import fnmatch
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -41,28 +44,29 @@ COPIED = ("docs", "scripts", "tests", "shrinksite", "package.json", "mkdocs.yml"
 COPIED += ("README.md", "CITATION.cff", "requirements.txt", "package-lock.json")
 
 
-def files(room: str) -> list[Path]:
-    """Return the files of a room that can be tested without a browser."""
+def files(room: str, wanted: str = "*") -> list[Path]:
+    """Return the files of a room that match and can be tested without a browser."""
     found = sorted(file for pattern in ROOMS[room] for file in ROOT.glob(pattern))
+    found = [file for file in found if fnmatch(file.relative_to(ROOT).as_posix(), wanted)]
     if room == "shrinksite":
         return found
     return [f for f in found if f.name not in NOT_RUN and not DOCUMENT.search(f.read_text())]
 
 
-def sample_lines(room: str, number: int, seed: int) -> list[tuple[Path, int]]:
-    """Return a random sample of the lines of code of a room."""
+def sample_lines(room: str, wanted: str, number: int, seed: int) -> list[tuple[Path, int]]:
+    """Return a random sample of the lines of code of a room's files that match."""
     lines = [
         (file.relative_to(ROOT), number)
-        for file in files(room)
+        for file in files(room, wanted)
         for number, text in enumerate(file.read_text().splitlines(), 1)
         if re.search(r"[a-z0-9]", text) and not text.strip().startswith(("*", "/", "#", "import"))
     ]
     return sorted(random.Random(f"{room}{seed}").sample(lines, min(number, len(lines))))
 
 
-def copy_project() -> Path:
+def copy_project(room: str) -> Path:
     """Return a fresh copy of what the tests need: no mistake is ever made in the project."""
-    target = PLACE / "project"
+    target = PLACE / "projects" / room
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
     for name in COPIED:
@@ -92,7 +96,7 @@ def mutate_javascript(room: str, lines: list[tuple[Path, int]]) -> tuple[int, li
     if not (tools / "node_modules").is_dir():
         tools.mkdir(parents=True, exist_ok=True)
         run("npm", "install", "--prefix", tools, "--ignore-scripts", "--no-audit", *STRYKER)
-    project = copy_project()
+    project = copy_project(room)
     modules = tools / "node_modules/@stryker-mutator"
     settings = {
         "testRunner": "tap",
@@ -131,7 +135,7 @@ def mutate_python(lines: list[tuple[Path, int]]) -> tuple[int, list[str]]:
     if not tools.is_dir():
         uv = shutil.which("uv") or ROOT / ".cache/uv/bin/uv"  # where scripts/setup puts it
         run(uv, "pip", "install", "--python", sys.executable, "--target", tools, MUTMUT)
-    project = copy_project()
+    project = copy_project("shrinksite")
     (project / "setup.cfg").write_text("[mutmut]\nsource_paths=shrinksite\n")
     tried = run(
         *(sys.executable, "-m", "scripts.measurements.python_mutants"),
@@ -164,11 +168,12 @@ def main() -> None:
     """Print the share noticed, and every survivor."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("rooms", nargs="*", default=[*ROOMS], choices=[*ROOMS, []])
+    parser.add_argument("--files", default="*", metavar="PATTERN")
     parser.add_argument("--lines", type=int, default=80)
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
     for room in chosen.rooms or ROOMS:
-        lines = sample_lines(room, chosen.lines, chosen.seed)
+        lines = sample_lines(room, chosen.files, chosen.lines, chosen.seed)
         mutate = (
             mutate_python if room == "shrinksite" else lambda of, r=room: mutate_javascript(r, of)
         )

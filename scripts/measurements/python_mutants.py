@@ -26,6 +26,8 @@ from mutmut.mutation.file_mutation import create_mutations
 
 SECONDS = 120  # of a processor: more than the nearest tests of any module take
 LEFT_OUT = {"test_twin.py"}  # compares all with the engine, which takes minutes
+# They keep the numbers, pictures and refusals of all modules.
+OF_ALL = ("tests/test_kept.py", "tests/test_kept_numbers.py", "tests/test_refusals.py")
 IN_BROWSER = {"page", "site", "new_context", "browser"}
 
 
@@ -55,7 +57,7 @@ def mistakes(file: Path, places: set[int]) -> Iterator[tuple[int, str, str]]:
 
 @cache
 def nearest_tests(module: str) -> tuple[str, ...]:
-    """Return the tests named after a module or importing it; where there are none, its users'."""
+    """Return the tests named after a module or importing it, or its users', and those of all."""
     exports = Path("shrinksite/__init__.py").read_text(encoding="utf-8")
     lists = re.findall(rf"from shrinksite\.{module} import (\([^)]+\)|.+)", exports)
     names = [module, *(name for one in lists for name in re.findall(r"\w+", one))]
@@ -68,13 +70,15 @@ def nearest_tests(module: str) -> tuple[str, ...]:
         for file in sorted(Path("tests").rglob("test_*.py"))
         if file.name not in LEFT_OUT and (file.name == own or mentions.search(file.read_text()))
     ]
+    near = [file for file in near if str(file) not in OF_ALL]
     near.sort(key=lambda file: file.name != own)
     if near:
-        return tuple(map(str, near))
+        return (*map(str, near), *OF_ALL)
     direct = re.compile(rf"\bshrinksite\.{module}\b")
     package = Path("shrinksite").glob("[!_]*.py")
     users = [file.stem for file in package if direct.search(file.read_text())]
-    return tuple(sorted({test for user in users for test in nearest_tests(user)}))
+    found = {test for user in users for test in nearest_tests(user)}
+    return (*sorted(found - {*OF_ALL}), *OF_ALL)
 
 
 def exit_code(tests: tuple[str, ...]) -> int:

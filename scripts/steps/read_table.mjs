@@ -13,9 +13,12 @@ import { describeTable } from "../../docs/table/describe_table.js";
 import { readColumns } from "../../docs/table/read_columns.js";
 import { readingNotices } from "../../docs/table/reading_notices.js";
 
+/** What a page offers as a box to tick is a line of the entry here. */
+const FILL_GAPS = "Fill the gaps, or add to the entry: leave_out_missing = true";
+
 /** @param {{ file: string, y: string, x: string | null, cluster: string, leaveOut: boolean }} asked */
 function read({ file, leaveOut, ...headings }) {
-  const { text } = decodeText(readFileSync(file));
+  const { text, encoding } = decodeText(readFileSync(file));
   const { rows, table } = describeTable(text);
   const there = table.columns.map(({ name }) => name);
   for (const heading of [headings.y, headings.x, headings.cluster]) {
@@ -34,7 +37,8 @@ function read({ file, leaveOut, ...headings }) {
     leftOut: columns.leftOut,
     separator: table.separation.places ? "places" : table.separation.separator,
     decimal: table.decimal,
-    notices: readingNotices(table, "utf-8").map(inWords),
+    encoding,
+    notices: readingNotices(table, "utf-8").map(inWords), // the page's way to another encoding is not here
   };
 }
 
@@ -44,7 +48,8 @@ function answer() {
     return read(JSON.parse(readFileSync(0, "utf8")));
   } catch (error) {
     if (!(error instanceof DataProblem)) throw error;
-    return { problem: error.said.map(inWords).join(" ") };
+    const said = error.said.map((one) => (one.key === "data-fill-gaps" ? FILL_GAPS : inWords(one)));
+    return { problem: said.join(" ") };
   }
 }
 

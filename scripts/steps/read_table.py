@@ -34,6 +34,8 @@ def how(read: dict) -> str:
     separator = _SEPARATORS.get(read["separator"], read["separator"])
     mark = "comma" if read["decimal"] == "," else "point"
     said = [f"{len(read['y']):,} rows", f"separated by {separator}", f"decimal {mark}"]
+    if read["encoding"] != "utf-8":
+        said.append(f"characters as {read['encoding']}")
     if read["leftOut"]:
         said.append(f"{read['leftOut']:,} rows with missing cells left out")
     return "; ".join([", ".join(said), *read["notices"]])

@@ -6,18 +6,21 @@ import { createPosteriorAsker } from "../../docs/javascripts/site/ask_posterior.
 
 /** Workers that were made, with what they were told. */
 const made = [];
-class FakeWorker {
+class FakeWorker extends EventTarget {
   /** @type {string[]} */
   told = [];
   isEnded = false;
 
   constructor(url) {
+    super();
     this.url = url;
     made.push(this);
   }
-  addEventListener(kind, listener) {
-    if (kind === "message") this.answer = (data) => listener({ data });
-    else this.fail = listener;
+  answer(data) {
+    this.dispatchEvent(new MessageEvent("message", { data }));
+  }
+  fail() {
+    this.dispatchEvent(new Event("error"));
   }
   postMessage({ fit, priors }) {
     assert.deepEqual(priors, defaultPriors([1, 2, 9]));

@@ -118,6 +118,33 @@ test("what was not there comes from where it goes", () => {
   assert.deepEqual(mixed.layers.dot.at, [3, 4]);
 });
 
+test("what appears comes along its way, what is hidden all along does not, and an end is the end", () => {
+  const layer = (at, opacity) => ({ at, per: 1, width: 1, hole: 0, opacity });
+  const half = (from, to, t = 0.5) =>
+    between({ layers: { dot: from }, labels: {} }, { layers: { dot: to }, labels: {} }, () => t)
+      .layers.dot;
+  assert.deepEqual(half(layer([0, 0], 0), layer([10, 20], 1)), layer([5, 10], 0.5));
+  assert.deepEqual(half(layer([0, 0], 1), layer([10, 20], 0)), layer([5, 10], 0.5));
+  const [hidden, shown] = [layer([10, 20], 0), layer([0.1, 0.3], 0.7)];
+  assert.equal(half(layer([0, 0], 0), hidden), hidden);
+  assert.equal(half(layer([0.7, 0.1], 0.4), shown, 1), shown);
+});
+
+test("panels stand in rows of equal height, six beside each other", () => {
+  const { labels } = picture(
+    story,
+    stateAt(STEPS.findIndex(({ view }) => view === "people")),
+    WIDE,
+  );
+  const heights = story.people.map(
+    ({ id }) => Object.values(labels).find(({ text }) => text === id)?.at[1],
+  );
+  const rows = [...new Set(heights)].sort((a, b) => a - b);
+  assert.equal(rows.length, Math.ceil(story.people.length / 6));
+  const gaps = rows.slice(1).map((y, i) => y - rows[i]);
+  for (const gap of gaps) close(gap, WIDE.height / rows.length, 1e-9, "between rows");
+});
+
 test("lines end where they leave the figure", () => {
   assert.deepEqual(clipped([0, 10], [0, 7], [-5, 35]), [0, 0, 3.5, 35]);
   assert.deepEqual(clipped([10, -10], [0, 7], [0, 40]), [0, 10, 1, 0]);

@@ -19,6 +19,7 @@ import {
   ellipse,
   fittingWindow,
   followed,
+  halfWindow,
   opacity,
   padded,
   starts,
@@ -67,7 +68,7 @@ test("a window has a margin, leaves out the unknown, and is never empty", () => 
   allNear(padded([list(1e6, 1e6 + 1e-4)]), [1e6 - 6e4, 1e6 + 6e4], 1);
   const part = (intercept, x) => ({ intercept: list(intercept), x: list(x) });
   const { intercept, x } = fittingWindow([part(0, 5), part(1, 7)]);
-  allNear([...intercept, ...x], [-0.06, 1.06, 4.88, 7.12], 1e-15);
+  allNear([...intercept, ...x], [-0.06, 1.06, 4.76, 7.24], 1e-15);
 });
 
 test("contours hold their share: of two dimensions, or of one where the fit is singular", () => {
@@ -231,7 +232,7 @@ test("a figure of means has their heights and a window for them; without x nothi
   const between = fit({ y, x, cluster }, { randomEffects: "intercept" });
   const figure = figureData(between, pool(between), { slug: "s", title: "T" });
   allNear(figure.means?.x?.slice(0, 5) ?? [], [1, 2, 3, 0, 1], 1e-12);
-  allNear(figure.means?.window.x ?? [], [-0.18, 3.18], 1e-12);
+  allNear(figure.means?.window.x ?? [], [-0.36, 3.36], 1e-12);
   assert.deepEqual([figure.slug, figure.title, figure.half], ["s", "T", COMPARABLE_WINDOW]);
   const sloped = fit(createData({ nCluster: 12 }));
   assert.equal(figureData(sloped, pool(sloped)).means, undefined);
@@ -247,4 +248,21 @@ test("those are followed that stay inside, the farthest first, then far from one
   assert.deepEqual(followed(start, middle, { x: [-20, 20], y: [-2, 2] }, 1), [1]);
   const out = { x: [3, 5], y: [0, 0] };
   assert.deepEqual(followed(out, out, range), [1, 0]);
+});
+
+test("a window for data of any scale has three SDs of the own lines on each side", () => {
+  /** @param {number[][]} own @param {number[][]} mixed */
+  const half = (own, mixed) =>
+    halfWindow(
+      /** @type {any} */ ({
+        noPooling: { intercept: list(...own[0]), x: list(...own[1]) },
+        partialPooling: { intercept: list(...mixed[0]), x: list(...mixed[1]) },
+      }),
+    );
+  const mixed = [[5, 7], [0, 0]]; // prettier-ignore
+  assert.deepEqual(half([[1, 3, NaN, 5], [-4, -1, NaN, -7]], mixed), { intercept: 6, x: 9 }); // prettier-ignore
+  // Where they are one, or differ in their last digits, the mixed model's take their place, then 1.
+  const last = 1e6 * (1 + 1e-10);
+  assert.deepEqual(half([[1e6, last], [NaN, NaN]], mixed), { intercept: 3 * Math.SQRT2, x: 1 }); // prettier-ignore
+  assert.deepEqual(half([[-1e6, -last], [3, NaN]], mixed), { intercept: 3 * Math.SQRT2, x: 1 }); // prettier-ignore
 });

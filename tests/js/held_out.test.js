@@ -10,20 +10,20 @@ const SMALL = createData({ nCluster: 5, obsPerCluster: 4, seed: 3 });
 const ROWS = [...SMALL.y.keys()];
 
 /** @param {number[]} rows */
-const only = (rows) => ({
-  y: rows.map((i) => SMALL.y[i]),
-  x: rows.map((i) => SMALL.x[i]),
-  cluster: rows.map((i) => SMALL.cluster[i]),
+const only = (rows, data = SMALL) => ({
+  y: rows.map((i) => data.y[i]),
+  x: rows.map((i) => data.x[i]),
+  cluster: rows.map((i) => data.cluster[i]),
 });
 
 /** Return the error of a row's prediction by a least-squares line of other rows. */
-function errorOfLine(row, { x, y }) {
+function errorOfLine(row, { x, y }, data = SMALL) {
   const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [meanX, meanY] = [mean(x), mean(y)];
   const slope =
     mean(x.map((value, i) => (value - meanX) * (y[i] - meanY))) /
     mean(x.map((value) => (value - meanX) ** 2));
-  return SMALL.y[row] - meanY - slope * (SMALL.x[row] - meanX);
+  return data.y[row] - meanY - slope * (data.x[row] - meanX);
 }
 
 /** @param {number[]} errors */
@@ -52,18 +52,22 @@ test("one row left out at a time is predicted by what the others say", () => {
 });
 
 test("one cluster left out at a time is predicted by the fixed effects", () => {
-  const found = heldOut(SMALL, { folds: 20, randomEffects: "intercept" }).clusters;
+  // They differ enough for the fixed effects to be another line than that of all rows.
+  const wide = createData({ nCluster: 5, obsPerCluster: 4, sdInt: 2, seed: 3 });
+  const found = heldOut(wide, { folds: 20, randomEffects: "intercept" }).clusters;
   const partial = [], complete = []; // prettier-ignore
   for (const row of ROWS) {
-    const others = only(ROWS.filter((i) => SMALL.cluster[i] !== SMALL.cluster[row]));
+    const rows = ROWS.filter((i) => wide.cluster[i] !== wide.cluster[row]);
+    const others = only(rows, wide);
     const [b0, b1] = fit(others, { randomEffects: "intercept" }).fixedEffects;
-    partial.push(SMALL.y[row] - b0 - b1 * SMALL.x[row]);
-    complete.push(errorOfLine(row, others));
+    partial.push(wide.y[row] - b0 - b1 * wide.x[row]);
+    complete.push(errorOfLine(row, others, wide));
   }
   assert.equal(found.n, ROWS.length);
   assert.equal(found.noPooling, NaN);
   near(found.partialPooling, rootMeanSquare(partial), 1e-8);
   near(found.completePooling, rootMeanSquare(complete), 1e-8);
+  assert.ok(Math.abs(found.partialPooling - found.completePooling) > 1e-3);
 });
 
 test("rows are judged where the cluster has a line without them, or a mean", () => {
@@ -92,7 +96,9 @@ test("partial pooling predicts sleep best, ten parts without being asked", () =>
   assert.ok(found.rows.noPooling < found.rows.completePooling);
   assert.deepEqual(heldOut(sleepstudy, { folds: 10, seed: 1 }), found);
   assert.notDeepEqual(heldOut(sleepstudy, { seed: 2 }), found);
-  assert.notDeepEqual(heldOut(sleepstudy, { folds: 9 }), found);
+  const fewer = heldOut(sleepstudy, { folds: 9 });
+  assert.notEqual(fewer.rows.partialPooling, found.rows.partialPooling);
+  assert.notEqual(fewer.clusters.partialPooling, found.clusters.partialPooling);
 });
 
 test("two clusters cannot do without one, and three can", () => {

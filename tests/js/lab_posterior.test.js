@@ -18,6 +18,7 @@ import { densities, densityChart } from "../../docs/javascripts/lab/density.js";
 import { createModel, figureOf } from "../../docs/javascripts/lab/model.js";
 import { defaultState } from "../../docs/javascripts/lab/state.js";
 import { precise } from "../../docs/javascripts/words/numbers.js";
+import { isAsKept } from "./kept.mjs";
 import { allNear, near } from "./reference.mjs";
 import { speak } from "./words.mjs";
 
@@ -117,6 +118,7 @@ test("densities are drawn with REML's estimate and the truth, as many as the mod
   const said = "SD, posterior: mean 1.00, 95% interval 0.20 to 1.90; REML 0.50, truth 1.50";
   assert.ok(svg.includes(`aria-label="${said}"`));
   const bare = densityChart({ label: "SD", curve, summary, reml: NaN, truth: undefined });
+  isAsKept("density.html", `${svg}\n${bare}`);
   assert.doesNotMatch(bare, /lab-reml|lab-true|NaN/);
   assert.match(bare, /; REML –, truth –"/);
   const beyond = densityChart({ label: "SD", curve, summary, reml: 4, truth: undefined });

@@ -10,6 +10,7 @@ test("the median lies in the middle, between two where they are even", () => {
   assert.deepEqual(values, [10, 9, 1]);
   assert.equal(median(new Float64Array([10, 9, 2, 1])), 5.5);
   assert.equal(median([7]), 7);
+  assert.equal(median([2, 9, 1]), 2);
   assert.ok(Number.isNaN(median([])));
 });
 

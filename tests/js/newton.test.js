@@ -45,6 +45,24 @@ test("a saddle is left where a step can be told, and named where none can", () =
   near(stuck.value, 1, 1e-6); // the last step gains less
 });
 
+test("a saddle is left however little it bends", () => {
+  // (a² - 1)² / 10,000 + 10,000 b²
+  /** @returns {any} */
+  const look = ([a, b]) => ({
+    value: 1e-4 * (a * a - 1) ** 2 + 1e4 * b * b,
+    gradient: [4e-4 * a * (a * a - 1), 2e4 * b],
+    hessian: [
+      [1e-4 * (12 * a * a - 4), 0],
+      [0, 2e4],
+    ],
+    move: ([s, t]) => [a + s, b + t],
+  });
+  const found = newton(look, [0.01, 0.5]);
+  assert.ok(found.isMinimum);
+  near(found.point[0], 1, 0.02); // where steps gain less than 1e-7
+  near(found.point[1], 0, 1e-6);
+});
+
 test("the squares of the gains tell when no step is left, without another look", () => {
   let looks = 0;
   /** @returns {any} */

@@ -22,6 +22,7 @@ import { fanPicture } from "../../docs/javascripts/sure/fan.js";
 import { posteriorSlopes, sureSample } from "../../docs/javascripts/sure/sample.js";
 import { bellsPicture, bellsRange } from "../../docs/javascripts/why/bells.js";
 import { ellipsesPicture, ellipsesWindow } from "../../docs/javascripts/why/ellipses.js";
+import { afterRows } from "../../docs/javascripts/why/real_rows.js";
 import { isDrawnAsKept } from "./kept.mjs";
 import { speak } from "./words.mjs";
 
@@ -37,6 +38,7 @@ const evidence = /** @type {import("../../docs/engine/evidence.js").Evidence} */
 
 test("two bells and their product", () => {
   isDrawnAsKept("bells", bellsPicture(bells, bellsRange(bells), 400));
+  isDrawnAsKept("bells_wide", bellsPicture(bells, bellsRange(bells), 640));
 });
 
 test("two ellipses, the track, and what is only a segment or a strip", () => {
@@ -45,6 +47,14 @@ test("two ellipses, the track, and what is only a segment or a strip", () => {
   of(evidence, "ellipses");
   of({ ...evidence, covariance: [[0.25, 0.125], [0.125, 0.0625]] }, "ellipses_segment"); // prettier-ignore
   of({ ...evidence, precision: [[10, 5], [5, 2.5]] }, "ellipses_strip"); // prettier-ignore
+});
+
+test("two ellipses without the data, and with the way of its rows", () => {
+  const window = ellipsesWindow(evidence);
+  isDrawnAsKept("ellipses_alone", ellipsesPicture(evidence, 0, window, 420, "c"));
+  const rows = [[1, 2], [1, 1], [3, 4]].map(([x, y]) => ({ x, y, cluster: 1 })); // prettier-ignore
+  const way = afterRows(evidence, rows);
+  isDrawnAsKept("ellipses_rows", ellipsesPicture(evidence, 4, window, 420, "c", way));
 });
 
 test("the plane of a departed sample, before and after the truth", () => {

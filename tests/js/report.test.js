@@ -83,6 +83,8 @@ test("numbers are printed together as R prints them", () => {
       ["100000", "123456"],
     ],
     [[0], ["0"]],
+    [[20000], ["20000"]],
+    [[1200000], ["1200000"]],
   ])) {
     assert.deepEqual(rFormat(values), printed);
   }

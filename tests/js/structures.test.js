@@ -45,6 +45,7 @@ test("arithmetic of matrices by hand", () => {
   assert.deepEqual(scale(A, -2), [[-2, -4], [-6, -10]]); // prettier-ignore
   assert.deepEqual(add(A, B), [[0, 6], [10, 16]]); // prettier-ignore
   assert.equal(trace(A, B), 13 + 67);
+  assert.equal(trace([[2, 3], [5, 7]], [[3, 1], [4, 6]]), 18 + 47); // prettier-ignore
   assert.equal(determinant(B), -39);
   allNear(multiply(B, inverse(B)), [[1, 0], [0, 1]], 1e-15); // prettier-ignore
 });
@@ -229,6 +230,23 @@ test("the weight of a cluster that is not there is refused by its name", () => {
   assert.throws(() => createPoolingDial(fitted)(-0.5), {
     name: "RangeError",
     message: "multiplier = -0.5 is not allowed: it must be at least 0",
+  });
+});
+
+test("where clusters have slopes, the heights of lines are those at the means of their x", () => {
+  const data = createData({ nCluster: 6, obsPerCluster: 4, sdInt: 2, sdSlope: 1 });
+  const fitted = fit(data);
+  const found = means(fitted);
+  const { conditionalModes } = fitted;
+  [...found.noPooling.keys()].forEach((c) => {
+    const rows = [...data.y.keys()].filter((i) => data.cluster[i] === c + 1);
+    const mean = (/** @type {ArrayLike<number>} */ values) =>
+      rows.reduce((sum, i) => sum + values[i], 0) / rows.length;
+    const at = mean(data.x);
+    const [b0, b1] = fitted.fixedEffects;
+    near(found.noPooling[c], mean(data.y), 1e-12);
+    const slope = b1 + conditionalModes.x[c];
+    near(found.partialPooling[c], b0 + conditionalModes.intercept[c] + slope * at, 1e-12);
   });
 });
 

@@ -5,6 +5,7 @@ import { mixColours } from "../../docs/javascripts/figure/colour.js";
 import { namesOf } from "../../docs/javascripts/figure/followed_names.js";
 import { positions, segments } from "../../docs/javascripts/figure/positions.js";
 import { clusterColour, drawing } from "../../docs/javascripts/figure/traces.js";
+import { isAsKept } from "./kept.mjs";
 import { allNear } from "./reference.mjs";
 import { speak } from "./words.mjs";
 
@@ -40,6 +41,7 @@ const look = (/** @type {string} */ start, /** @type {string} */ end) => ({
     kept: name,
     line: { color: { trails: start, ellipse_50: end }[name] ?? "#123456" },
     marker: name === "halo" ? { size: 20, symbol: "circle" } : {},
+    ...(name.includes("name") && { textfont: { family: "f", size: 11 } }),
   })),
   layout: {
     base: true,
@@ -222,6 +224,17 @@ test("names stand off their ways, above the axis's own, and none stands outside 
   assert.deepEqual(names.text, ["a: own line", "b", "c"]);
   assert.deepEqual(names.textposition, ["top center", "top center", "bottom right"]);
 
+  // Below it, where the name of the axis that goes up stands above; that begins on the left
+  const high = {
+    ...where,
+    start: { x: [2, 8, 2, 2], y: [9, 9, 8, 9] },
+    end: { x: [5, 5, 5, 5], y: [5, 5, 5, 9.5] },
+  };
+  const sides = namesOf(data, high, state, 1).names.textposition;
+  assert.deepEqual(sides, ["bottom left", "top center", "top center", "bottom center"]);
+  const lower = namesOf(data, high, { ...state, label: 24 }, 1).names.y;
+  allNear(lower, [8.944, 9, 8, 9], 1e-12);
+
   // Above a start at the very bottom it stands higher, the more the larger letters are
   const low = { ...where, start: { x: [5, 5, 5], y: [0.2, 1.2, 5] } };
   const heights = (/** @type {number} */ letters) =>
@@ -243,4 +256,14 @@ test("names stand off their ways, above the axis's own, and none stands outside 
     return namesOf(data, where, { ...state, inFull: [0] }, 1).end_name.text[0];
   };
   assert.deepEqual([4.79, 4.81].map((y) => saidAt(y) !== ""), [true, false]); // prettier-ignore
+});
+
+test("all that Plotly gets, halfway and at the end, as it is kept", () => {
+  const halfway = drawn({ inFull: [0] });
+  const end = drawn({ progress: 1, width: 150, inFull: [1] }, { truth: true, distribution: true });
+  const plain = (/** @type {ReturnType<typeof drawn>} */ { traces, layout }) => ({
+    traces,
+    layout,
+  });
+  isAsKept("traces.json", JSON.stringify([halfway, end].map(plain), null, 1));
 });

@@ -1,5 +1,6 @@
 import { loadGenerated } from "../figure/load.js";
 import { move } from "../figure/motion.js";
+import { inTime } from "../site/in_time.js";
 import { sayNotLoaded } from "../site/not_loaded.js";
 import { prefersReducedMotion } from "../site/reader.js";
 import { studentInAddress } from "../site/student_number.js";
@@ -19,7 +20,8 @@ const STYLES = new URL("../../stylesheets/cards_alive.css", import.meta.url).hre
  */
 export async function startCard(element, signal) {
   const slug = String(element.dataset.card);
-  const [card] = await Promise.all([load(element, slug).catch(() => null), dress(element)]);
+  const coming = inTime(Promise.all([load(element, slug), dress(element)]));
+  const [card] = await coming.catch(() => [null]);
   if (signal.aborted) return;
   if (card) play(element, slug, card, signal);
   else sayNotLoaded(element);

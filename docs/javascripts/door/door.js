@@ -1,3 +1,4 @@
+import { inTime } from "../site/in_time.js";
 import { forgetNotLoaded, sayNotLoaded } from "../site/not_loaded.js";
 import { prefersReducedMotion, savesData } from "../site/reader.js";
 import { wireGuess } from "./draw_guess.js";
@@ -52,7 +53,7 @@ export function mountDoor(element, signal) {
   /** @type {Promise<ReturnType<typeof import("./answers.js").answers>> | null} */
   let asked = null;
   function answers() {
-    asked ??= import("./answers.js").then(async ({ answers: start, loadWords }) => {
+    asked ??= inTime(import("./answers.js")).then(async ({ answers: start, loadWords }) => {
       await loadWords();
       return start(element, story, state, { redraw: () => stage.show(now()), change }, signal);
     });

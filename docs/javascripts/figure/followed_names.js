@@ -5,6 +5,7 @@ import { say } from "../words/words.js";
 
 const NEAR_EDGE = 0.2; // of the window: a name that began in its middle might be cut off
 const LOW = 0.17; // of the window: below it stands the axis's own name, and on a phone that is a name's height
+const HIGH = 0.15; // of the window: above it stands the other axis's name, on the left
 const AXIS_NAME = 0.0044; // of the window, for each unit of letters: what the axis's own name takes
 const LEAST_APART = 0.02; // of the window, from a start down to an end whose names are on either side
 
@@ -37,7 +38,9 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
         const name = short(String(data.clusters.cluster[i]));
         return i === inFull[0] ? say("figure-followed-own", { name }) : name;
       }),
-      textposition: named.map((i) => beside(start.x[i], isNamedAbove(i))),
+      textposition: named.map((i) =>
+        isUnderName(i) ? "bottom left" : beside(start.x[i], isNamedAbove(i)),
+      ),
       textfont,
       visible: choices.trails,
     },
@@ -53,15 +56,23 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
     },
   };
 
-  /** @param {number} i its name's height: where it begins, or higher, above the axis's own name */
+  /** @param {number} i its name's height: where it begins, or clear of the axes' own names */
   function heightOf(i) {
-    const least = up[0] + AXIS_NAME * label * (up[1] - up[0]);
+    const room = AXIS_NAME * label * (up[1] - up[0]);
+    const [least, most] = [up[0] + room, up[1] - room];
+    if (isUnderName(i)) return Math.min(start.y[i], most);
     return isNamedAbove(i) ? Math.max(start.y[i], least) : start.y[i];
   }
 
   /** @param {number} i off the way, but never into the axis's own name */
   function isNamedAbove(i) {
     return start.y[i] >= end.y[i] || start.y[i] - up[0] < LOW * (up[1] - up[0]);
+  }
+
+  /** @param {number} i whether its name would lie over the name of the axis that goes up */
+  function isUnderName(i) {
+    const isLeft = start.x[i] < (across[0] + across[1]) / 2;
+    return isLeft && isNamedAbove(i) && up[1] - start.y[i] < HIGH * (up[1] - up[0]);
   }
 
   /** @param {number} i whether, on either side of so short a way, both would lie over each other */

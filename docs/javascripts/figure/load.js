@@ -1,3 +1,5 @@
+import { inTime } from "../site/in_time.js";
+
 /** The folder of generated files, and what of it was asked for already. */
 const GENERATED = new URL("../../generated/", import.meta.url);
 /** @type {Map<string, Promise<any>>} */
@@ -20,7 +22,7 @@ export function provide(path, get, signal) {
 }
 
 /**
- * Ask for a thing once; a failure is forgotten, so that a later try can succeed.
+ * Ask for a thing once; a failure, or no answer, is forgotten, so that a later try can succeed.
  *
  * @template T
  * @param {string} name
@@ -28,7 +30,7 @@ export function provide(path, get, signal) {
  * @returns {Promise<T>}
  */
 function once(name, get) {
-  const promise = asked.get(name) ?? get();
+  const promise = asked.get(name) ?? inTime(get());
   asked.set(name, promise);
   promise.catch(() => asked.delete(name));
   return promise;

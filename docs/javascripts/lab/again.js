@@ -1,3 +1,4 @@
+import { hire } from "../site/in_time.js";
 import { say } from "../words/words.js";
 import { drawSamples } from "./draw_samples.js";
 import { histogram } from "./histogram.js";
@@ -51,7 +52,7 @@ export function again(lab, current, signal) {
     start.setAttribute("aria-disabled", "true");
     setText(says, say("lab-repeat-drawing", { times }));
     const crew = {
-      hire: () => new Worker(WORKER, { type: "module" }),
+      hire: () => hire(WORKER, signal),
       size: navigator.hardwareConcurrency || 1,
     };
     const reported = (/** @type {(Sampled | null)[]} */ there) => {

@@ -1,3 +1,4 @@
+import { inTime } from "../site/in_time.js";
 import { say } from "../words/words.js";
 
 /**
@@ -19,7 +20,7 @@ export function mountLab(element, signal) {
     },
     { signal: waiting.signal },
   );
-  import("./lab.js")
+  inTime(import("./lab.js"))
     .then(({ startLab }) => {
       waiting.abort();
       if (signal.aborted) return;

@@ -1,4 +1,5 @@
 import { defaultPriors } from "../../engine/priors.js";
+import { hire } from "./in_time.js";
 
 /**
  * Ask a worker for posteriors, one at a time: of those asked for while it works, the last alone.
@@ -16,7 +17,6 @@ export function createPosteriorAsker(answer, signal) {
   let asked = null;
   /** @type {Question | null} */
   let next = null;
-  signal.addEventListener("abort", () => worker?.terminate());
 
   return {
     /**
@@ -35,7 +35,7 @@ export function createPosteriorAsker(answer, signal) {
     if (!asked || signal.aborted) return;
     if (!worker) {
       const url = new URL("../../engine/posterior_worker.js", import.meta.url);
-      worker = new Worker(url, { type: "module" });
+      worker = hire(url, signal);
       worker.addEventListener("message", ({ data }) => {
         settle(data.posterior ? { posterior: data.posterior } : { problem: "sure-no-posterior" });
       });

@@ -1,3 +1,4 @@
+import { inTime } from "./in_time.js";
 import { sayNotLoaded } from "./not_loaded.js";
 
 /**
@@ -10,7 +11,7 @@ export async function mountAtRest(signal, early) {
   /** @type {NodeListOf<HTMLElement>} */
   const stories = document.querySelectorAll(".story");
   if (stories.length === 0) return;
-  const door = await import("../door/door.js").catch(() => null);
+  const door = await inTime(import("../door/door.js")).catch(() => null);
   if (signal.aborted) return;
   for (const element of stories) {
     if (!door) {

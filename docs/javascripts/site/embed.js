@@ -2,6 +2,7 @@
 import { openAtEnd } from "../figure/opening.js";
 import { rememberActions } from "./early_actions.js";
 import { firstInteraction } from "./first_interaction.js";
+import { inTime } from "./in_time.js";
 import { sayPageNotLoaded } from "./not_loaded.js";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -15,10 +16,12 @@ dark.addEventListener("change", follow);
 openAtEnd(document);
 const early = rememberActions();
 await firstInteraction();
-const there = await Promise.all([
-  import("./pages.js"),
-  import("../words/words.js").then(({ loadWords }) => loadWords()),
-]).catch(() => null);
+const there = await inTime(
+  Promise.all([
+    import("./pages.js"),
+    import("../words/words.js").then(({ loadWords }) => loadWords()),
+  ]),
+).catch(() => null);
 early.stop();
 if (there) {
   const [{ mountAll }] = there;

@@ -1,4 +1,5 @@
 import { rememberActions } from "./early_actions.js";
+import { inTime } from "./in_time.js";
 import { sayNotLoaded } from "./not_loaded.js";
 
 /** @typedef {(figure: HTMLElement, signal: AbortSignal) => void | Promise<void>} Start */
@@ -41,7 +42,7 @@ export function mountLate(signal) {
 async function start(figure, load, signal) {
   const early = rememberActions(figure);
   try {
-    const begin = await load().catch(() => null);
+    const begin = await inTime(load()).catch(() => null);
     early.stop();
     if (signal.aborted) return;
     if (!begin) return sayNotLoaded(figure);

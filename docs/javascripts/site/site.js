@@ -3,6 +3,7 @@
 import { mountAtRest } from "./at_rest.js";
 import { rememberActions } from "./early_actions.js";
 import { firstInteraction } from "./first_interaction.js";
+import { inTime } from "./in_time.js";
 import { keepPageOnJumps } from "./jumps.js";
 import { loadScript } from "../figure/load.js";
 import { openAtEnd } from "../figure/opening.js";
@@ -22,14 +23,16 @@ await firstInteraction();
 const material = /** @type {HTMLElement} */ (document.getElementById("material"));
 const theme = keepStylesheets().then(() => loadScript(String(material.dataset.src)));
 const [pages, isThemeThere] = await Promise.all([
-  Promise.all([
-    import("./pages.js"),
-    import("../words/words.js").then(({ loadWords }) => loadWords()),
-  ]).then(
+  inTime(
+    Promise.all([
+      import("./pages.js"),
+      import("../words/words.js").then(({ loadWords }) => loadWords()),
+    ]),
+  ).then(
     ([module]) => module,
     () => null,
   ),
-  theme.then(
+  inTime(theme).then(
     () => "document$" in window, // half a script loads as well, and does nothing
     () => false,
   ),

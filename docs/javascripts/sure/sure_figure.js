@@ -1,4 +1,5 @@
 import { defaultPriors } from "../../engine/priors.js";
+import { hire } from "../site/in_time.js";
 import { watchSize } from "../site/watch_size.js";
 import { caterpillar } from "./caterpillar.js";
 import { addCovered, counterTable, noneYet } from "./counter.js";
@@ -27,7 +28,6 @@ export function startCaterpillar(figure, signal) {
   const stage = find(".sure-stage");
   /** @type {Worker | null} */
   let worker = null; // made when a sample is drawn and there is none
-  signal.addEventListener("abort", () => worker?.terminate());
   let seed = 0;
   let samples = 0;
   let asked = 0;
@@ -64,7 +64,7 @@ export function startCaterpillar(figure, signal) {
   function ready() {
     if (worker) return worker;
     const url = new URL("../../engine/posterior_worker.js", import.meta.url);
-    worker = new Worker(url, { type: "module" });
+    worker = hire(url, signal);
     worker.addEventListener("message", ({ data }) => {
       const of = awaited.get(data.id);
       if (!of || signal.aborted) return;

@@ -1,6 +1,7 @@
 /** The words of the interface: a key and values in, the sentence in the site's language out. */
 
 import { FluentBundle, FluentResource } from "../../vendor/fluent/index.js";
+import { inTime } from "../site/in_time.js";
 
 const FOLDER = new URL("../../words/", import.meta.url);
 
@@ -15,7 +16,8 @@ let loading = null;
  * @returns {Promise<void>}
  */
 export function loadWords() {
-  loading ??= fetchWords(document.documentElement.lang);
+  loading ??= inTime(fetchWords(document.documentElement.lang));
+  loading.catch(() => (loading = null)); // the next who needs them tries again
   return loading;
 }
 

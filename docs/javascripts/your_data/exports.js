@@ -1,5 +1,6 @@
 import { csv } from "../../table/export_csv.js";
 import { loadScript } from "../figure/load.js";
+import { inTime } from "../site/in_time.js";
 import { copy } from "../words/copy.js";
 import { download, downloadText } from "../words/download.js";
 import { inWords } from "./in_words.js";
@@ -59,7 +60,7 @@ export function exports(box, { result, figure, choices, table, asked }, signal) 
 async function loadPapa() {
   const scope = /** @type {any} */ (window);
   if (!scope.Papa) {
-    await loadScript(new URL("../../vendor/papaparse.min.js", import.meta.url).href);
+    await inTime(loadScript(new URL("../../vendor/papaparse.min.js", import.meta.url).href));
   }
   return scope.Papa;
 }

@@ -1,3 +1,4 @@
+import { inTime } from "../site/in_time.js";
 import { say } from "../words/words.js";
 
 /**
@@ -18,7 +19,7 @@ export function mountYourData(element, signal) {
     },
     { signal: waiting.signal },
   );
-  import("./page.js")
+  inTime(import("./page.js"))
     .then(({ startYourData }) => {
       waiting.abort();
       if (signal.aborted) return;

@@ -2,6 +2,7 @@ import { count } from "../words/numbers.js";
 import { say } from "../words/words.js";
 import { takeDrops } from "./drop.js";
 import { find } from "./elements.js";
+import { inTime } from "../site/in_time.js";
 
 const LONG = 200_000; // characters of a pasted text that a text area shows without trouble
 const DATA = new URL("../../data/", import.meta.url);
@@ -48,9 +49,8 @@ export function waysIn(box, bring, begin, fail, signal) {
     const { signal: given } = example;
     begin("data-stage-example");
     try {
-      const response = await fetch(new URL(name, DATA), { signal: given });
-      if (!response.ok) throw new Error(String(response.status));
-      bring({ content: await response.blob(), name, label: name });
+      const content = await inTime(load(name, given));
+      if (!given.aborted) bring({ content, name, label: name });
     } catch {
       if (!given.aborted) fail("data-example-failed");
     }
@@ -86,4 +86,15 @@ export function waysIn(box, bring, begin, fail, signal) {
   if (chosen.files?.[0]) takeChosen();
   else if (typed.value.trim()) takeText(typed.value);
   return giveUp;
+}
+
+/**
+ * @param {string} name of a file that is published
+ * @param {AbortSignal} signal
+ * @returns {Promise<Blob>}
+ */
+async function load(name, signal) {
+  const response = await fetch(new URL(name, DATA), { signal });
+  if (!response.ok) throw new Error(String(response.status));
+  return response.blob();
 }

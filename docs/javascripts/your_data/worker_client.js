@@ -1,3 +1,4 @@
+import { hire } from "../site/in_time.js";
 import { say } from "../words/words.js";
 
 /** @typedef {import("../../table/data_problem.js").Message} Message */
@@ -25,7 +26,7 @@ export function workerClient(progress, signal) {
   let id = 0;
 
   function start() {
-    const made = new Worker(new URL("../../table/worker.js", import.meta.url), { type: "module" });
+    const made = hire(new URL("../../table/worker.js", import.meta.url), signal);
     made.addEventListener("message", ({ data }) => {
       if (made !== worker || data.id !== id) return;
       if ("progress" in data) progress(data.stage, data.progress);
