@@ -75,6 +75,7 @@ HABITS = {
         "",
         "Source: our own",
     ],
+    "totals of blocks": [*lines(plain)[:20], "Mean;;", *lines(plain)[20:], ";2;c7 Total"],
     "comments among rows": [
         "# one",
         *lines(plain)[:9],

@@ -3,6 +3,7 @@
 import { lineOf } from "./layout.js";
 import { isComment, isRule } from "./line_kinds.js";
 import { isNumberCell } from "./number_parts.js";
+import { isTotalRow } from "./total_rows.js";
 
 const PROGRESS = 20_000; // rows between two reports
 
@@ -29,7 +30,7 @@ const PROGRESS = 20_000; // rows between two reports
  * @returns {Shape}
  */
 export function eachDataRow(rows, layout, asked, progress, use) {
-  const { width, header, headings } = layout;
+  const { width, header, headings, full } = layout;
   const isNamed = headings.some((name) => name !== "" && !isNumberCell(name));
   const heading = isNamed ? lineOf(rows, header[header.length - 1]) : "";
   /** @type {Shape} */
@@ -41,7 +42,13 @@ export function eachDataRow(rows, layout, asked, progress, use) {
       continue;
     }
     const isRepeated = heading !== "" && isAgain(rows, row, heading);
-    const part = isRepeated ? "again" : n === width ? null : partOf(rows, row, n, width);
+    const part = isRepeated
+      ? "again"
+      : isTotalRow(rows, n, full)
+        ? "total"
+        : n === width
+          ? null
+          : partOf(rows, row, n, width);
     if (part === "ragged" && !asked.ragged) {
       shape.ragged ??= { row, cells: n, count: 0 };
       shape.ragged.count++;

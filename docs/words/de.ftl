@@ -1371,6 +1371,7 @@ data-warn-labels = „{ $one }“ und „{ $other }“ in „{ $column }“ sehe
         [one] , und bei einem weiteren ist es ebenso
        *[other] , und bei { $more } weiteren ist es ebenso
     }. Wenn sie einer sind, schreiben Sie sie auf eine Weise.
+data-warn-total = Ein Cluster von „{ $column }“ heißt „{ $label }“, wie eine Zeile, die andere zusammenfasst. Wenn sie das tut, lassen Sie sie weg: Das Modell hält sie für einen weiteren Cluster.
 data-warn-twice = Jede Zeile steht zweimal da, als wäre die Tabelle unter sich selbst eingefügt worden. Das Modell hält jede für eine eigene Beobachtung und ist sich in allem zu sicher.
 data-warn-outcome = „{ $y }“ { $kind ->
         [binary] ist 0 oder 1. Eine Ja-oder-Nein-Zielvariable braucht ein anderes Modell (in R: glmer mit family binomial); dieses behandelt sie wie eine Zahl

@@ -1381,6 +1381,7 @@ data-warn-labels = “{ $one }” and “{ $other }” in “{ $column }” look
         [one] , and so is one more
        *[other] , and so are { $more } more
     }. If they are one, write them in one way.
+data-warn-total = A cluster of “{ $column }” is called “{ $label }”, as a row that sums up others would be. If it is one, leave it out: the model takes it for one cluster more.
 data-warn-twice = Every row stands there twice, as if the table had been pasted below itself. The fit takes each for an observation of its own, and is too sure of everything.
 data-warn-outcome = “{ $y }” { $kind ->
         [binary] is 0 or 1. A yes-or-no outcome needs another model (in R: glmer with family binomial); this one treats it as a number

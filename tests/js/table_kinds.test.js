@@ -348,6 +348,46 @@ test("rows that are no data are left out, said, and taken back", () => {
   assert.equal(describeTable(`y;x;g\n${body}\nN;1;N\n`).table.rows, 5);
 });
 
+test("totals of blocks among the data are left out, said, and taken back", () => {
+  const blocks = (/** @type {(id: string) => string} */ total) =>
+    ["a", "b", "c"].map((id) => `${id};1;2.5\n${id};2;3.5\n${id};3;1.5\n${total(id)}`).join("\n");
+  for (const label of [
+    ..."Mean,Total,TOTAL:,Subtotal,Sub-total,Grand total,Summe,Teilsumme,Mittelwert,Ø".split(","),
+    ...["S1 Total", "12 Ergebnis", "Total S1", "Mean of S1", "Average: S1", "Moyenne"],
+  ]) {
+    for (const total of [`${label};;2.5`, `;${label};2.5`, `;2;${label}`, `${label};;`, `${label};NA;2.5`]) {
+      const isGap = !total.includes("NA");
+      const { said, table } = read(`g;x;y\n${blocks(() => total)}\nd;1;4.5\nd;2;6`);
+      assert.equal(table.rows, isGap ? 11 : 14, total);
+      if (isGap)
+        assert.match(said.join(), /^3 rows, the first of them row 5, .* a total\.$/, total);
+    }
+  }
+  const text = `g;x;y\n${blocks((id) => `${id} Total;;7.5`)}\nd;1;4`;
+  const { table, notices } = read(text);
+  assert.deepEqual([table.rows, table.columns[1].missing], [10, 0]);
+  assert.equal(read(text, notices[0].actions[0].asked).table.rows, 13);
+  const short = `g x y\n${blocks(() => "Mean;2.5").replaceAll(";", " ")}\nd 1 4\nd 2 5`;
+  assert.equal(read(short, { separator: " " }).table.rows, 11);
+});
+
+test("no total is a row like others, with a name, or without a gap where others have none", () => {
+  for (const [group, row] of [
+    ["average", "average;;2.5;"], // other rows of the label are full
+    ["middle", "Totally;;2.5;"],
+    ["middle", "Meaney;;2.5;"],
+    ["middle", "Total;Bob;;1"], // a name beside it
+  ]) {
+    const groups = ["low", group, "high"];
+    const rows = groups.flatMap((g) => [1, 2, 3, 4].map((x) => `${g};${x};${x}.5;`));
+    const text = `g;x;y;remark\n${rows.with(6, row).join("\n")}\nlow;4;4;odd`;
+    assert.equal(read(text).table.rows, 13, row);
+  }
+  // Where a column is filled now and then, a gap says nothing.
+  const remarks = [1, 2, 3, 4].map((x) => `a;${x};${x}.5;${x === 2 ? "odd" : ""}`).join("\n");
+  assert.equal(read(`g;x;y;remark\n${remarks}\nmean;5;7;\n${remarks}`).table.rows, 9);
+});
+
 test("headers are found where R, merged cells or numbers make them odd", () => {
   const names = (text, asked) => describeTable(text, asked).table.columns.map(({ name }) => name);
   assert.deepEqual(names('"y" "x"\n"1" 2 3\n"2" 4 5\n'), ["column 1", "y", "x"]);
