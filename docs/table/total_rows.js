@@ -28,13 +28,19 @@ export function totalOf(label) {
   return match && (match[1] ?? match[2]);
 }
 
+/** @param {string} cell */
+function isValue(cell) {
+  return isMissing(cell) || isNumberCell(cell);
+}
+
 /**
  * Whether cells are a label of a total and numbers.
  *
  * @param {string[]} cells
  */
 function isLabelAndNumbers(cells) {
-  const texts = cells.filter((cell) => !isMissing(cell) && !isNumberCell(cell));
+  // "308 Total" might be a number with a unit.
+  const texts = cells.filter((cell) => totalOf(cell) !== null || !isValue(cell));
   return texts.length === 1 && totalOf(texts[0]) !== null;
 }
 

@@ -355,7 +355,13 @@ test("totals of blocks among the data are left out, said, and taken back", () =>
     ..."Mean,Total,TOTAL:,Subtotal,Sub-total,Grand total,Summe,Teilsumme,Mittelwert,Ø".split(","),
     ...["S1 Total", "12 Ergebnis", "Total S1", "Mean of S1", "Average: S1", "Moyenne"],
   ]) {
-    for (const total of [`${label};;2.5`, `;${label};2.5`, `;2;${label}`, `${label};;`, `${label};NA;2.5`]) {
+    for (const total of [
+      `${label};;2.5`,
+      `;${label};2.5`,
+      `;2;${label}`,
+      `${label};;`,
+      `${label};NA;2.5`,
+    ]) {
       const isGap = !total.includes("NA");
       const { said, table } = read(`g;x;y\n${blocks(() => total)}\nd;1;4.5\nd;2;6`);
       assert.equal(table.rows, isGap ? 11 : 14, total);
