@@ -53,12 +53,13 @@ export function guessColumns(columns) {
 }
 
 /**
- * Whether a text may have been meant to hold numbers: most cells do, and nearly each is another.
+ * Whether a text may have been meant to hold numbers: most cells do, and nearly each is another; or
+ * most look like times.
  *
  * @param {Column} column
  */
 function mayBeNumbers({ mixed, sample }) {
-  return mixed !== null && sample.isMany;
+  return mixed !== null && (mixed.isTime || sample.isMany);
 }
 
 /**

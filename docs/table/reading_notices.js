@@ -139,7 +139,10 @@ function orderOf(pattern) {
  */
 function mixedNotice({ name, mixed, sample }) {
   if (!mixed) return [];
-  const { numbers, cells, other } = mixed;
+  const { numbers, cells, other, isTime } = mixed;
+  if (isTime) {
+    return [{ key: "data-read-mixed-times", values: { column: { name }, cell: { name: other } } }];
+  }
   // Names such as "1 north" and "2 south", "Room 1.1" and "Room 1.2".
   if ((numbers === cells || numbers === 0) && !sample.isMany) return [];
   const values = { column: { name }, numbers, cells, cell: { name: other } };

@@ -1120,6 +1120,7 @@ data-read-mixed = „{ $column }“ wird als Text gelesen: { $numbers ->
         [0] „{ $cell }“ ist nicht als Zahl geschrieben.
        *[other] { $numbers } von { $cells } Zellen enthalten Zahlen, „{ $cell }“ ist aber anders geschrieben.
     } Soll die Spalte Zahlen enthalten, berichtigen Sie solche Zellen.
+data-read-mixed-times = „{ $column }“ wird als Text gelesen: Viele Zellen sehen nach Datum oder Uhrzeit aus, aber „{ $cell }“ ist nicht wie andere geschrieben, oder wie 8:30 oder 8:30:15.5. Wenn dort steht, wie lange etwas dauerte, schreiben Sie es als Zahl, zum Beispiel in Sekunden.
 data-read-missing = { $codes } bedeutet „fehlt“: { $count ->
         [one] eine Zelle
        *[other] { $count } Zellen

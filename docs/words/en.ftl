@@ -1127,6 +1127,7 @@ data-read-mixed = “{ $column }” is read as text: { $numbers ->
         [0] “{ $cell }” is not written as a number.
        *[other] { $numbers } of { $cells } cells hold numbers, but “{ $cell }” is written otherwise.
     } If it is to hold numbers, correct such cells.
+data-read-mixed-times = “{ $column }” is read as text: many cells look like dates or times, but “{ $cell }” is not written as others are, or as 8:30 or 8:30:15.5 are. If it is to hold how long something took, write that as a number, in seconds for instance.
 data-read-missing = { $codes } means missing: { $count ->
         [one] one cell
        *[other] { $count } cells

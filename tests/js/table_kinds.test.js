@@ -5,6 +5,7 @@ import test from "node:test";
 
 import { inWords } from "../../docs/javascripts/your_data/in_words.js";
 import { describeTable } from "../../docs/table/describe_table.js";
+import { guessColumns } from "../../docs/table/guess_columns.js";
 import { readColumns } from "../../docs/table/read_columns.js";
 import { readingNotices } from "../../docs/table/reading_notices.js";
 import { speak } from "./words.mjs";
@@ -291,6 +292,34 @@ test("what dates are taken for is said, and can be changed", () => {
   assert.deepEqual(read(withX(["8:30", "13:15"])).said, [
     "“x”: “8:30” is read as a time of day, in hours.",
   ]);
+});
+
+test("a text that looks like times is said to, and no guess is sure beside it", () => {
+  const seen = (/** @type {(i: number) => string} */ cell) => {
+    const rows = Array.from({ length: 24 }, (_, i) => `${cell(i)};${i % 4};${i * 1.5};p${i >> 2}`);
+    const { table } = describeTable(`x;day;y;g\n${rows.join("\n")}`);
+    const said = readingNotices(table, "utf-8").map(inWords).join();
+    return { said, kind: table.columns[0].kind, isSure: guessColumns(table.columns).isSure };
+  };
+  const minutes = (/** @type {number} */ i) => `4:1${i % 4}`;
+  /** @type {((i: number) => string)[]} */
+  const odd = [
+    (i) => `${minutes(i)}.1`,
+    (i) => `${minutes(i)},1`,
+    (i) => `6${minutes(i)}`,
+    (i) => `${minutes(i)}${i % 2 ? ":30" : ""}`,
+    (i) => (i % 2 ? "2024-03-02" : "soon"),
+  ];
+  for (const cell of odd) {
+    const { said, kind, isSure } = seen(cell);
+    assert.match(said, /^“x” is read as text: many cells look like dates or times, but “/);
+    assert.deepEqual([kind, isSure], ["text", false], said);
+  }
+  assert.match(seen(odd[0]).said, /but “4:10\.1” is not/);
+  // Names are none.
+  for (const cell of [(i) => `Room ${minutes(i)}`, (i) => `${i % 4}:1`, (i) => "abcd"[i % 4]]) {
+    assert.deepEqual(seen(cell), { said: "", kind: "text", isSure: true });
+  }
 });
 
 test("numbers that seem to be dates are said to, and are read as days where asked", () => {
