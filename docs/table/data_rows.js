@@ -1,5 +1,6 @@
 /** The rows of a text that are data, one after the other, and what is wrong with their shape. */
 
+import { fillDown } from "./fill_down.js";
 import { lineOf } from "./layout.js";
 import { isComment, isRule } from "./line_kinds.js";
 import { isNumberCell } from "./number_parts.js";
@@ -35,6 +36,7 @@ export function eachDataRow(rows, layout, asked, progress, use) {
   const heading = isNamed ? lineOf(rows, header[header.length - 1]) : "";
   /** @type {Shape} */
   const shape = { rows: 0, empty: 0, widest: width, isEven: true, skipped: [], ragged: null };
+  const fill = fillDown(rows, asked.filled ?? []);
   for (let row = layout.first; row < layout.end; row++) {
     const n = rows.split(row);
     if (rows.from[0] === rows.to[0] && rows.isEmpty(row)) {
@@ -64,6 +66,7 @@ export function eachDataRow(rows, layout, asked, progress, use) {
       shape.isEven = false;
     }
     for (let i = n; i < width; i++) rows.put(i, 0, 0);
+    fill();
     shape.rows++;
     use(row);
     if (shape.rows % PROGRESS === 0) progress(rows.starts[row] / rows.text.length);

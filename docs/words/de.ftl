@@ -1070,6 +1070,7 @@ data-do-fill-ragged = Am Ende leere Zellen ergänzen
 data-do-header-is-data = Es sind Daten
 data-do-header-is-names = Es sind Namen
 data-do-long = Zu Zeilen machen
+data-do-fill-down = Leere Zellen von oben füllen
 data-do-leave-out =
     { $rows ->
         [one] Diese Zeile weglassen
@@ -1121,6 +1122,11 @@ data-read-mixed = „{ $column }“ wird als Text gelesen: { $numbers ->
        *[other] { $numbers } von { $cells } Zellen enthalten Zahlen, „{ $cell }“ ist aber anders geschrieben.
     } Soll die Spalte Zahlen enthalten, berichtigen Sie solche Zellen.
 data-read-mixed-times = „{ $column }“ wird als Text gelesen: Viele Zellen sehen nach Datum oder Uhrzeit aus, aber „{ $cell }“ ist nicht wie andere geschrieben, oder wie 8:30 oder 8:30:15.5. Wenn dort steht, wie lange etwas dauerte, schreiben Sie es als Zahl, zum Beispiel in Sekunden.
+data-read-blocks = „{ $column }“ ist in den meisten Zeilen leer, wie wenn eine Zelle einer Tabellenkalkulation auch für die Zeilen darunter gilt.
+data-read-filled = { $columns }{ $more ->
+        [0] {""}
+       *[other] {" "}und { $more } weitere
+    }: Leere Zellen enthalten, was über ihnen steht.
 data-read-missing = { $codes } bedeutet „fehlt“: { $count ->
         [one] eine Zelle
        *[other] { $count } Zellen

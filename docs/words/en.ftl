@@ -1081,6 +1081,7 @@ data-do-fill-ragged = Add empty cells at the end
 data-do-header-is-data = It is data
 data-do-header-is-names = It holds names
 data-do-long = Turn them into rows
+data-do-fill-down = Fill empty cells from above
 data-do-leave-out =
     { $rows ->
         [one] Leave out this row
@@ -1128,6 +1129,11 @@ data-read-mixed = “{ $column }” is read as text: { $numbers ->
        *[other] { $numbers } of { $cells } cells hold numbers, but “{ $cell }” is written otherwise.
     } If it is to hold numbers, correct such cells.
 data-read-mixed-times = “{ $column }” is read as text: many cells look like dates or times, but “{ $cell }” is not written as others are, or as 8:30 or 8:30:15.5 are. If it is to hold how long something took, write that as a number, in seconds for instance.
+data-read-blocks = “{ $column }” is empty in most rows, as where a cell of a spreadsheet holds for the rows below it as well.
+data-read-filled = { $columns }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }: empty cells hold what stands above them.
 data-read-missing = { $codes } means missing: { $count ->
         [one] one cell
        *[other] { $count } cells

@@ -307,6 +307,7 @@ test("a text that looks like times is said to, and no guess is sure beside it", 
     (i) => `${minutes(i)}.1`,
     (i) => `${minutes(i)},1`,
     (i) => `6${minutes(i)}`,
+    (i) => `6${minutes(i)}:30`,
     (i) => `${minutes(i)}${i % 2 ? ":30" : ""}`,
     (i) => (i % 2 ? "2024-03-02" : "soon"),
   ];
@@ -481,6 +482,44 @@ test("text in columns is read by its places where blanks alone would not do", ()
   assert.deepEqual(table.separation.places, [0, 6, 9]);
   assert.deepEqual([...columns.y], [1.5, 12.25, 4]);
   assert.deepEqual(columns.names, ["Anna Smith", "Bob"]);
+});
+
+test("ids written once for each block are filled down on a click, and back", () => {
+  const block = (/** @type {string} */ id, /** @type {number} */ c) =>
+    [1, 2, 3, 4].map((x) => `${x === 1 ? id : " "};${x};${x * x + c}.5`).join("\n");
+  const ids = ['"An ""A"""', "Bo", "Cy", "Bo"];
+  const text = `g;x;y\n${ids.map(block).join("\n;;\n")}`;
+  const { table: before, notices, said } = read(text, {}, { leaveOut: true });
+  assert.ok(!guessColumns(before.columns).isSure);
+  assert.match(said[0], /^“g” is empty in most rows, as where/);
+  const { asked } = notices[0].actions[0];
+  const { table, columns, notices: after, said: now } = read(text, asked, { leaveOut: false });
+  assert.deepEqual(now, ["“g”: empty cells hold what stands above them."]);
+  const names = Array.from(columns.code, (code) => columns.names[code]);
+  assert.deepEqual(
+    names,
+    ['An "A"', "Bo", "Cy", "Bo"].flatMap((id) => Array(4).fill(id)),
+  );
+  assert.deepEqual(guessColumns(table.columns), { ...guessColumns(table.columns), y: 2, x: 1, cluster: 0, isSure: true }); // prettier-ignore
+  assert.deepEqual(after[0].actions[0].asked, { filled: [] });
+  assert.equal(read(text, { filled: [] }).table.columns[0].missing, 12);
+  // Nothing is above the first row.
+  assert.equal(read(`g;x;y\n;1;2\na;2;3\n;3;4\nb;4;6`, { filled: [0] }).table.columns[0].missing, 1); // prettier-ignore
+});
+
+test("a column is written once for each block if it begins so and changes", () => {
+  const offered = (/** @type {string[]} */ ...cells) => {
+    const rows = cells.map((cell, i) => `${cell};${i};${i}.5`).join("\n");
+    const { table } = describeTable(`g;x;y\n${rows}`);
+    return readingNotices(table, "utf-8").some(({ key }) => key === "data-read-blocks");
+  };
+  assert.ok(offered("a", "", "b", "", "c", "")); // two rows each
+  assert.ok(offered("1", "", "2", "", "1", ""));
+  assert.ok(!offered("a", "", "b", "", "c")); // fewer
+  assert.ok(!offered("", "a", "", "b", "", "c", "", ""));
+  assert.ok(!offered("a", "", "", "b", "", ""));
+  assert.ok(!offered("a", "", "a", "", "b", "")); // a remark
+  assert.ok(!offered("a", "NA", "b", "", "c", ""));
 });
 
 test("codes for missing are said and can be taken back", () => {
