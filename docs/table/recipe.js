@@ -94,7 +94,7 @@ export function recipeOf(file, rows, table, chosen, columns, fitted) {
     skip: line,
     dropped: positions(rows, layout.first, dropped),
     widest: isEven ? 0 : Math.max(shape.widest, ...widths),
-    filled: table.asked.filled ?? [],
+    filled: (table.asked.filled ?? []).filter((at) => at < layout.width),
     long: long && {
       columns: long.columns,
       headings: long.places.map(([from, to]) => rows.text.slice(from, to)),

@@ -501,6 +501,10 @@ test("ids written once for each block are filled down on a click, and back", () 
     ['An "A"', "Bo", "Cy", "Bo"].flatMap((id) => Array(4).fill(id)),
   );
   assert.deepEqual(guessColumns(table.columns), { ...guessColumns(table.columns), y: 2, x: 1, cluster: 0, isSure: true }); // prettier-ignore
+  assert.deepEqual(
+    table.preview.map(([g]) => g),
+    ['An "A"', 'An "A"', 'An "A"', 'An "A"', "Bo"],
+  );
   assert.deepEqual(after[0].actions[0].asked, { filled: [] });
   assert.equal(read(text, { filled: [] }).table.columns[0].missing, 12);
   // Nothing is above the first row.
