@@ -44,6 +44,10 @@ def plain(y, x, g, _):
     return [number(y), str(x), g]
 
 
+def merged(y, x, g, _):
+    return ["" if x else g, str(x), number(y)]
+
+
 HABITS = {
     "blanks around labels": lines(lambda y, x, g, i: [number(y), str(x), g + " " * (i % 3)]),
     "labels that are numbers": lines(lambda y, x, g, _: [number(y), str(x), f"0{g[1:]}"]),
@@ -75,6 +79,7 @@ HABITS = {
         "",
         "Source: our own",
     ],
+    "totals of blocks": [*lines(plain)[:20], "Mean;;", *lines(plain)[20:], ";2;c7 Total"],
     "comments among rows": [
         "# one",
         *lines(plain)[:9],
@@ -150,6 +155,11 @@ JOBS = {
         ],
         "asked": {"long": {"columns": [1, 2, 3]}},
         "chosen": {"leaveOut": True},
+    },
+    "merged cells": {
+        "lines": [*lines(merged, "g;x;y")[:20], ";;", *lines(merged)[20:]],
+        "asked": {"filled": [0]},
+        "chosen": {"y": "y", "x": "x", "cluster": "g", "leaveOut": True},
     },
     "few rows": {"lines": lines(lambda y, x, _, i: [number(y), str(x * x % 7), f"k{i // 2}"])},
     "two rows each": {

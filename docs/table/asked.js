@@ -12,6 +12,7 @@
  * @property {number} skip rows that are left out at the top
  * @property {import("./layout.js").Part[]} keep rows of these kinds are data
  * @property {"skip" | "fill"} ragged what becomes of rows that are too short or too long
+ * @property {number[]} filled positions of columns whose empty cells hold what stands above
  * @property {string[]} missing cells that mean missing, besides the usual ones
  * @property {string[]} present cells that do not, although they usually do
  * @property {Record<string, number>} ways how a column's numbers are written, by its position

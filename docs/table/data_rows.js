@@ -1,8 +1,10 @@
 /** The rows of a text that are data, one after the other, and what is wrong with their shape. */
 
+import { fillDown } from "./fill_down.js";
 import { lineOf } from "./layout.js";
 import { isComment, isRule } from "./line_kinds.js";
 import { isNumberCell } from "./number_parts.js";
+import { isTotalRow } from "./total_rows.js";
 
 const PROGRESS = 20_000; // rows between two reports
 
@@ -29,11 +31,12 @@ const PROGRESS = 20_000; // rows between two reports
  * @returns {Shape}
  */
 export function eachDataRow(rows, layout, asked, progress, use) {
-  const { width, header, headings } = layout;
+  const { width, header, headings, full } = layout;
   const isNamed = headings.some((name) => name !== "" && !isNumberCell(name));
   const heading = isNamed ? lineOf(rows, header[header.length - 1]) : "";
   /** @type {Shape} */
   const shape = { rows: 0, empty: 0, widest: width, isEven: true, skipped: [], ragged: null };
+  const fill = fillDown(rows, asked.filled ?? []);
   for (let row = layout.first; row < layout.end; row++) {
     const n = rows.split(row);
     if (rows.from[0] === rows.to[0] && rows.isEmpty(row)) {
@@ -41,7 +44,13 @@ export function eachDataRow(rows, layout, asked, progress, use) {
       continue;
     }
     const isRepeated = heading !== "" && isAgain(rows, row, heading);
-    const part = isRepeated ? "again" : n === width ? null : partOf(rows, row, n, width);
+    const part = isRepeated
+      ? "again"
+      : isTotalRow(rows, n, full)
+        ? "total"
+        : n === width
+          ? null
+          : partOf(rows, row, n, width);
     if (part === "ragged" && !asked.ragged) {
       shape.ragged ??= { row, cells: n, count: 0 };
       shape.ragged.count++;
@@ -57,6 +66,7 @@ export function eachDataRow(rows, layout, asked, progress, use) {
       shape.isEven = false;
     }
     for (let i = n; i < width; i++) rows.put(i, 0, 0);
+    fill();
     shape.rows++;
     use(row);
     if (shape.rows % PROGRESS === 0) progress(rows.starts[row] / rows.text.length);

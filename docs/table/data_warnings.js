@@ -3,6 +3,7 @@
 import { farValue } from "./far_values.js";
 import { likeLabels } from "./like_labels.js";
 import { isEveryRowTwice } from "./repeated_rows.js";
+import { totalOf } from "./total_rows.js";
 
 const [SMALL, LARGE] = [1e-3, 1e5]; // standard deviations outside are hard to read
 const FAR_FROM_0 = 10; // standard deviations of x between its mean and 0
@@ -29,6 +30,20 @@ export function dataWarnings({ y, x, code, names: clusters, rows }, names, missi
     const [one, other] = like.pair.map((name) => ({ name }));
     const values = { column: { name: names.cluster }, one, other, more: like.more };
     found.push({ key: "data-warn-labels", values });
+  }
+  const total = totalAmong(clusters);
+  if (total !== null) {
+    const label = { name: total };
+    const actions = [
+      {
+        key: "data-do-cell-missing",
+        values: { cell: label },
+        asked: { missing: [...missing, total] },
+        chosen: { leaveOut: true },
+      },
+    ];
+    const values = { column: { name: names.cluster }, label };
+    found.push({ key: "data-warn-total", values, actions });
   }
   if (isEveryRowTwice(y, x, code)) found.push({ key: "data-warn-twice" });
   const kind = outcomeKind(y);
@@ -59,6 +74,21 @@ export function dataWarnings({ y, x, code, names: clusters, rows }, names, missi
     found.push({ key: "data-warn-far", values: shared, actions: far.count > 1 ? actions : [] });
   }
   return found;
+}
+
+/**
+ * Return a cluster's label that says it sums up others: "Total", or "S1 Total" beside "S1".
+ *
+ * @param {import("./label_coder.js").Label[]} clusters
+ * @returns {string | null} null if there is none
+ */
+function totalAmong(clusters) {
+  const labels = new Set(clusters.map(String));
+  for (const label of labels) {
+    const of = totalOf(label);
+    if (of === "" || (of !== null && labels.has(of))) return label;
+  }
+  return null;
 }
 
 /**

@@ -6,6 +6,7 @@ import { EITHER_POINT, PLAIN } from "./number_marks.js";
 
 const MIXED = 0.5; // of a text's cells are numbers, or nearly: it may have been meant to hold them
 const DECIMALS = /\d[.,' ]\d/; // 231.8 ± 1.2
+const TIME = /^\d+:\d\d(?::\d\d)?(?:[.,]\d+)?$/; // 4:10.1, 64:10: minutes and seconds, perhaps
 const MOST_BAD = 0.2; // of a column's cells, if it is to hold numbers or dates all the same
 
 /** @typedef {import("./column_tally.js").ColumnTally} ColumnTally */
@@ -21,8 +22,9 @@ const MOST_BAD = 0.2; // of a column's cells, if it is to hold numbers or dates 
  * @property {number} bad cells that are neither missing nor of its kind
  * @property {string | null} example a cell that is not written plainly, as others of the column
  * @property {string[]} levels the texts of a column of text, sorted; none if there are very many
- * @property {{numbers: number, cells: number, other: string} | null} mixed a column of text most of whose
- *   cells are numbers, or nearly: how many of how many are, and the first that is written otherwise
+ * @property {{numbers: number, cells: number, other: string, isTime: boolean} | null} mixed a column of text
+ *   most of whose cells are numbers, times or nearly: how many of how many are numbers, and the first cell that
+ *   is written otherwise
  */
 
 /**
@@ -130,12 +132,15 @@ function readable({ ways, units }, { way, unit }) {
  */
 function mixedOf({ numbers, dates, texts, firstOf, first, levels }, { way }) {
   const cells = numbers + dates + texts;
-  const alike = [...levels].filter((text) => DECIMALS.test(text)).length / (levels.size || 1);
-  const may = numbers + alike * texts;
-  if (may === 0 || may < MIXED * cells) return null;
+  const like = (/** @type {RegExp} */ form) =>
+    (texts * [...levels].filter((text) => form.test(text)).length) / (levels.size || 1);
+  const times = dates + like(TIME);
+  const isTime = times > 0 && times >= MIXED * cells && numbers < MIXED * cells;
+  const may = numbers + like(DECIMALS);
+  if (!isTime && (may === 0 || may < MIXED * cells)) return null;
   const number = [...firstOf].find(([bits]) => !(bits & (1 << way)))?.[1];
   const [other = number ?? (first.date || first.unit)] = levels;
-  return { numbers, cells, other };
+  return { numbers, cells, other, isTime };
 }
 
 /**

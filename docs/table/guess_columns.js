@@ -1,6 +1,7 @@
 /** Which columns are probably outcome, predictor and cluster, and why. A guess to begin with. */
 
 import { clusterScore, isTransformed, outcomeScore, predictorScore } from "./column_scores.js";
+import { isOncePerBlock } from "./fill_down.js";
 import { variesWithin } from "./within_clusters.js";
 
 const LEAD = 1.1; // points by which the best guess must lead to be a sure one
@@ -48,17 +49,19 @@ export function guessColumns(columns) {
   const [best, second] = guesses;
   if (!best) return { y: -1, x: -1, cluster: -1, isSure: false };
   const leads = !second || best.score - second.score >= LEAD;
-  const isRead = !columns.some(mayBeNumbers) && !isOneNameShort(columns);
+  const isDoubtful = columns.some((column) => mayBeNumbers(column) || isOncePerBlock(column));
+  const isRead = !isDoubtful && !isOneNameShort(columns);
   return { ...best, isSure: best.isSure && leads && isRead && !hasFiner(columns, best.cluster) };
 }
 
 /**
- * Whether a text may have been meant to hold numbers: most cells do, and nearly each is another.
+ * Whether a text may have been meant to hold numbers: most cells do, and nearly each is another; or
+ * most look like times.
  *
  * @param {Column} column
  */
 function mayBeNumbers({ mixed, sample }) {
-  return mixed !== null && sample.isMany;
+  return mixed !== null && (mixed.isTime || sample.isMany);
 }
 
 /**

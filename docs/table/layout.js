@@ -2,6 +2,7 @@
 
 import { rowsAbove } from "./rows_above.js";
 import { rowsBelow } from "./rows_below.js";
+import { fullColumns } from "./total_rows.js";
 
 const SAMPLE = 100; // rows at either end
 const LONGEST_LINE = 2000; // characters that are looked at
@@ -10,8 +11,9 @@ const LONGEST_LINE = 2000; // characters that are looked at
  * @typedef {"separator" | "comment" | "rule" | "title" | "units" | "total" | "note" | "again"
  *   | "ragged"} Part what a row is that is no data; "again": the header once more
  * @typedef {{row: number, part: Part}} Skipped a row, by its position
- * @typedef {import("./rows_above.js").Above & {width: number, end: number}} Layout
- *   `width` cells have most rows; the data end before the row `end`
+ * @typedef {import("./rows_above.js").Above & {width: number, end: number, full: number[]}} Layout
+ *   `width` cells have most rows; the data end before the row `end`; in the columns `full` nothing is
+ *   missing but from totals, none if such rows are data
  */
 
 /**
@@ -39,6 +41,8 @@ export function findLayout(rows, { header, skip = 0, keep = [] }) {
     header,
     mayBe,
   );
+  const body = [...top, ...bottom].filter(({ row }) => row >= above.first && row < end);
+  const cells = body.map((one) => one.cells);
   /** @type {Skipped[]} */
   const asked = [];
   for (let row = 0; row < skip; row++) if (!rows.isEmpty(row)) asked.push({ row, part: "title" });
@@ -46,6 +50,7 @@ export function findLayout(rows, { header, skip = 0, keep = [] }) {
     ...above,
     width: Math.max(width, above.headings.length),
     end,
+    full: mayBe("total") ? fullColumns(cells, width) : [],
     skipped: [...asked, ...above.skipped, ...below],
   };
 }

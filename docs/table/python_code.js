@@ -14,7 +14,7 @@ const THOUSANDS = { "": "", ",": ",", ".": ".", " ": "", "'": "’‘ʼ´`_'" };
  * @returns {string}
  */
 export function pythonCode(recipe) {
-  const { y, x, cluster, within, long, hasOddQuotes } = recipe;
+  const { y, x, cluster, within, filled, long, hasOddQuotes } = recipe;
   const structure =
     x && recipe.randomEffects !== "correlated" ? `, random_effects="${recipe.randomEffects}"` : "";
   const label = within ? `${cell(cluster)} + " / " + ${cell(within)}` : cell(cluster);
@@ -25,6 +25,7 @@ export function pythonCode(recipe) {
     "from shrinksite import fit, lme4_summary, pool",
     "",
     ...reading(recipe),
+    ...filled.flatMap(filling),
     ...(long ? asRows(long) : []),
     "",
     "",
@@ -82,6 +83,14 @@ function reading(recipe) {
     `text = re.sub(odd, "'", text)`,
     ...called("data = pd.read_csv", ["io.StringIO(text)", ...options]),
     ...drop,
+  ];
+}
+
+/** @param {number} column */
+function filling(column) {
+  return [
+    `text = data[${column}].fillna("").str.strip()`,
+    `data[${column}] = text.mask(text == "").ffill()  # empty cells hold what stands above`,
   ];
 }
 

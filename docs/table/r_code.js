@@ -13,12 +13,13 @@ const THOUSANDS = { "": "", ",": ",", ".": ".", " ": "", "'": "’‘ʼ´`_'" };
  * @returns {string}
  */
 export function rCode(recipe) {
-  const { y, x, cluster, within, long } = recipe;
+  const { y, x, cluster, within, filled, long } = recipe;
   const roles = within ? { cluster, within } : { cluster };
   return [
     "library(lme4)",
     "",
     ...reading(recipe),
+    ...filled.flatMap(filling),
     ...(long ? asRows(long) : []),
     "cell <- function(column, missing = character()) {",
     '  text <- trimws(data[[column]], whitespace = "[\\\\h\\\\v]")',
@@ -99,6 +100,16 @@ function reading(recipe) {
       : []),
     `data <- read.csv(${wrapped(["text = lines", ...options], 17)})`,
     ...drop,
+  ];
+}
+
+/** @param {number} column */
+function filling(column) {
+  const cells = `data[[${column + 1}]]`;
+  return [
+    "# Empty cells hold what stands above",
+    `is_written <- trimws(${cells}, whitespace = "[\\\\h\\\\v]") != ""`,
+    `${cells} <- c("", ${cells}[is_written])[cumsum(is_written) + 1]`,
   ];
 }
 

@@ -2,6 +2,7 @@
 
 import { valueOf } from "./cell_reader.js";
 import { isTimeOfDay } from "./date_patterns.js";
+import { isOncePerBlock } from "./fill_down.js";
 import { isOneNameShort } from "./guess_columns.js";
 import { MARKS } from "./number_marks.js";
 import { columnsInSeries } from "./wide_table.js";
@@ -42,6 +43,7 @@ export function readingNotices(table, encoding) {
       ({ pattern, otherPattern }) => `${pattern} ${otherPattern}`,
     ).map((some) => dateNotice(some, asked)),
     ...columns.flatMap(mixedNotice),
+    ...blockNotices(columns, asked),
     ...numbers.flatMap((column) => seemingDate(column, asked)),
     ...missingNotice(columns, asked),
     ...skippedNotices([...layout.skipped, ...shape.skipped], asked),
@@ -139,11 +141,36 @@ function orderOf(pattern) {
  */
 function mixedNotice({ name, mixed, sample }) {
   if (!mixed) return [];
-  const { numbers, cells, other } = mixed;
+  const { numbers, cells, other, isTime } = mixed;
+  if (isTime) {
+    return [{ key: "data-read-mixed-times", values: { column: { name }, cell: { name: other } } }];
+  }
   // Names such as "1 north" and "2 south", "Room 1.1" and "Room 1.2".
   if ((numbers === cells || numbers === 0) && !sample.isMany) return [];
   const values = { column: { name }, numbers, cells, cell: { name: other } };
   return [{ key: "data-read-mixed", values }];
+}
+
+/**
+ * @param {Column[]} columns
+ * @param {Partial<Asked>} asked
+ * @returns {Message[]} of columns written once for each block of rows
+ */
+function blockNotices(columns, { filled = [] }) {
+  const [done, open] = [
+    columns.filter(({ at }) => filled.includes(at)),
+    columns.filter(isOncePerBlock),
+  ];
+  return [
+    ...(done.length > 0
+      ? [{ key: "data-read-filled", values: columnNames(done), actions: [undo({ filled: [] })] }]
+      : []),
+    ...open.map(({ name, at }) => ({
+      key: "data-read-blocks",
+      values: { column: { name } },
+      actions: [{ key: "data-do-fill-down", asked: { filled: [...filled, at] } }],
+    })),
+  ];
 }
 
 /**

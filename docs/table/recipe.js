@@ -42,6 +42,7 @@ import { isBlank } from "./quoted_cell.js";
  * @property {number} skip lines above the data
  * @property {number[]} dropped rows that are no data, from the first below those lines, from 0
  * @property {number} widest cells of the longest row if not all are of one length, else 0
+ * @property {number[]} filled columns whose empty cells hold what stands above
  * @property {{columns: number[], headings: string[]} | null} long
  * @property {NumberRecipe} y
  * @property {NumberRecipe | null} x
@@ -93,6 +94,7 @@ export function recipeOf(file, rows, table, chosen, columns, fitted) {
     skip: line,
     dropped: positions(rows, layout.first, dropped),
     widest: isEven ? 0 : Math.max(shape.widest, ...widths),
+    filled: (table.asked.filled ?? []).filter((at) => at < layout.width),
     long: long && {
       columns: long.columns,
       headings: long.places.map(([from, to]) => rows.text.slice(from, to)),

@@ -3,14 +3,9 @@
 import { isComment, isRule } from "./line_kinds.js";
 import { isMissing } from "./missing_codes.js";
 import { isNumberCell } from "./number_parts.js";
+import { isTotal } from "./total_rows.js";
 
 const MOST = 25;
-const TOTAL = new RegExp(
-  "^(?:(?:grand|sub)[- ]?)?(?:totals?|sums?|mean|average|avg|overall|std\\.? ?dev\\.?|" +
-    "gesamt|gesamtergebnis|insgesamt|summe|zwischensumme|mittelwert|durchschnitt|" +
-    "totale|somme|moyenne|suma|promedio|media)\\s*:?$",
-  "i",
-);
 
 /**
  * Return the rows at the end that are no data.
@@ -41,7 +36,7 @@ function partBelow(cells, line, width) {
   const filled = cells.filter((cell) => cell !== "");
   if (isRule(line)) return "rule";
   if (isComment(line) && cells.length !== width) return "comment";
-  if (TOTAL.test(filled[0])) return "total";
+  if (filled.length > 0 && isTotal(filled[0])) return "total";
   if (filled.some((cell) => isNumberCell(cell) || isMissing(cell)) || width < 2) return null;
   return cells.length < width || (filled.length === 1 && /\s/.test(filled[0])) ? "note" : null;
 }

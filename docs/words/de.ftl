@@ -1070,6 +1070,7 @@ data-do-fill-ragged = Am Ende leere Zellen ergänzen
 data-do-header-is-data = Es sind Daten
 data-do-header-is-names = Es sind Namen
 data-do-long = Zu Zeilen machen
+data-do-fill-down = Leere Zellen von oben füllen
 data-do-leave-out =
     { $rows ->
         [one] Diese Zeile weglassen
@@ -1120,6 +1121,12 @@ data-read-mixed = „{ $column }“ wird als Text gelesen: { $numbers ->
         [0] „{ $cell }“ ist nicht als Zahl geschrieben.
        *[other] { $numbers } von { $cells } Zellen enthalten Zahlen, „{ $cell }“ ist aber anders geschrieben.
     } Soll die Spalte Zahlen enthalten, berichtigen Sie solche Zellen.
+data-read-mixed-times = „{ $column }“ wird als Text gelesen: Viele Zellen sehen nach Datum oder Uhrzeit aus, aber „{ $cell }“ ist nicht wie andere geschrieben, oder wie 8:30 oder 8:30:15.5. Wenn dort steht, wie lange etwas dauerte, schreiben Sie es als Zahl, zum Beispiel in Sekunden.
+data-read-blocks = „{ $column }“ ist in den meisten Zeilen leer, wie wenn eine Zelle einer Tabellenkalkulation auch für die Zeilen darunter gilt.
+data-read-filled = { $columns }{ $more ->
+        [0] {""}
+       *[other] {" "}und { $more } weitere
+    }: Leere Zellen enthalten, was über ihnen steht.
 data-read-missing = { $codes } bedeutet „fehlt“: { $count ->
         [one] eine Zelle
        *[other] { $count } Zellen
@@ -1373,6 +1380,7 @@ data-warn-labels = „{ $one }“ und „{ $other }“ in „{ $column }“ sehe
         [one] , und bei einem weiteren ist es ebenso
        *[other] , und bei { $more } weiteren ist es ebenso
     }. Wenn sie einer sind, schreiben Sie sie auf eine Weise.
+data-warn-total = Ein Cluster von „{ $column }“ heißt „{ $label }“, wie eine Zeile, die andere zusammenfasst. Wenn sie das tut, lassen Sie sie weg: Das Modell hält sie für einen weiteren Cluster.
 data-warn-twice = Jede Zeile steht zweimal da, als wäre die Tabelle unter sich selbst eingefügt worden. Das Modell hält jede für eine eigene Beobachtung und ist sich in allem zu sicher.
 data-warn-outcome = „{ $y }“ { $kind ->
         [binary] ist 0 oder 1. Eine Ja-oder-Nein-Zielvariable braucht ein anderes Modell (in R: glmer mit family binomial); dieses behandelt sie wie eine Zahl

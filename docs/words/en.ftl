@@ -1081,6 +1081,7 @@ data-do-fill-ragged = Add empty cells at the end
 data-do-header-is-data = It is data
 data-do-header-is-names = It holds names
 data-do-long = Turn them into rows
+data-do-fill-down = Fill empty cells from above
 data-do-leave-out =
     { $rows ->
         [one] Leave out this row
@@ -1127,6 +1128,12 @@ data-read-mixed = “{ $column }” is read as text: { $numbers ->
         [0] “{ $cell }” is not written as a number.
        *[other] { $numbers } of { $cells } cells hold numbers, but “{ $cell }” is written otherwise.
     } If it is to hold numbers, correct such cells.
+data-read-mixed-times = “{ $column }” is read as text: many cells look like dates or times, but “{ $cell }” is not written as others are, or as 8:30 or 8:30:15.5 are. If it is to hold how long something took, write that as a number, in seconds for instance.
+data-read-blocks = “{ $column }” is empty in most rows, as where a cell of a spreadsheet holds for the rows below it as well.
+data-read-filled = { $columns }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }: empty cells hold what stands above them.
 data-read-missing = { $codes } means missing: { $count ->
         [one] one cell
        *[other] { $count } cells
@@ -1383,6 +1390,7 @@ data-warn-labels = “{ $one }” and “{ $other }” in “{ $column }” look
         [one] , and so is one more
        *[other] , and so are { $more } more
     }. If they are one, write them in one way.
+data-warn-total = A cluster of “{ $column }” is called “{ $label }”, as a row that sums up others would be. If it is one, leave it out: the model takes it for one cluster more.
 data-warn-twice = Every row stands there twice, as if the table had been pasted below itself. The fit takes each for an observation of its own, and is too sure of everything.
 data-warn-outcome = “{ $y }” { $kind ->
         [binary] is 0 or 1. A yes-or-no outcome needs another model (in R: glmer with family binomial); this one treats it as a number

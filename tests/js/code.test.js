@@ -13,7 +13,15 @@ const MARKS = {
 };
 const RECIPE = {
   ...{ file: "a.csv", encoding: "utf-8", separator: ";", places: null, hasQuotes: true },
-  ...{ hasOddQuotes: false, hasBlankLines: false, skip: 1, dropped: [], widest: 0, long: null },
+  ...{
+    hasOddQuotes: false,
+    hasBlankLines: false,
+    skip: 1,
+    dropped: [],
+    widest: 0,
+    filled: [],
+    long: null,
+  },
   y: { column: 0, name: "score", missing: [], ...MARKS },
   x: { column: 1, name: "week", missing: [], ...MARKS },
   cluster: { column: 2, name: "subject", missing: [] },
@@ -50,6 +58,18 @@ test("an encoding has its name in either language, a strange one its own", () =>
   const strange = { encoding: "koi8-r" };
   assert.ok(added(strange)[0].includes('fileEncoding = "koi8-r"'));
   assert.ok(inPython(strange)[0].includes('encoding="koi8-r"'));
+});
+
+test("columns that are filled down are so before they are read", () => {
+  assert.deepEqual(added({ filled: [2] }), [
+    "# Empty cells hold what stands above",
+    'is_written <- trimws(data[[3]], whitespace = "[\\\\h\\\\v]") != ""',
+    'data[[3]] <- c("", data[[3]][is_written])[cumsum(is_written) + 1]',
+  ]);
+  assert.deepEqual(inPython({ filled: [2] }), [
+    'text = data[2].fillna("").str.strip()',
+    'data[2] = text.mask(text == "").ffill()  # empty cells hold what stands above',
+  ]);
 });
 
 test("separators, quotation marks, lines above and lengths of rows", () => {

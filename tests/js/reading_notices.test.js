@@ -177,7 +177,7 @@ test("a text most of whose cells are numbers is said to be one", () => {
     { ...values, cell: { name: "1.5 ± 0.1" }, numbers: 0, cells: 4 },
   ]);
   assert.deepEqual(said("4:10.1", "4:12.5", "long", "a b c"), [
-    { ...values, cell: { name: "4:10.1" }, numbers: 0, cells: 4 },
+    { ...values, cell: { name: "4:10.1" } }, // like times, in words of their own
   ]);
   assert.deepEqual(said("4:10.1", "x1", "y2", "long"), []);
   assert.deepEqual(said("Room 1.1", "Room 1.2", "Room 1.1", "Room 1.2"), []);

@@ -41,6 +41,7 @@ test("of a plain table little is to be said", () => {
     skip: 1,
     dropped: [],
     widest: 0,
+    filled: [],
     long: null,
     y: { column: 0, name: "y", missing: [], ...marks },
     x: { column: 1, name: "x", missing: [], ...marks },

@@ -5,6 +5,7 @@ import test from "node:test";
 
 import { inWords } from "../../docs/javascripts/your_data/in_words.js";
 import { describeTable } from "../../docs/table/describe_table.js";
+import { guessColumns } from "../../docs/table/guess_columns.js";
 import { readColumns } from "../../docs/table/read_columns.js";
 import { readingNotices } from "../../docs/table/reading_notices.js";
 import { speak } from "./words.mjs";
@@ -293,6 +294,35 @@ test("what dates are taken for is said, and can be changed", () => {
   ]);
 });
 
+test("a text that looks like times is said to, and no guess is sure beside it", () => {
+  const seen = (/** @type {(i: number) => string} */ cell) => {
+    const rows = Array.from({ length: 24 }, (_, i) => `${cell(i)};${i % 4};${i * 1.5};p${i >> 2}`);
+    const { table } = describeTable(`x;day;y;g\n${rows.join("\n")}`);
+    const said = readingNotices(table, "utf-8").map(inWords).join();
+    return { said, kind: table.columns[0].kind, isSure: guessColumns(table.columns).isSure };
+  };
+  const minutes = (/** @type {number} */ i) => `4:1${i % 4}`;
+  /** @type {((i: number) => string)[]} */
+  const odd = [
+    (i) => `${minutes(i)}.1`,
+    (i) => `${minutes(i)},1`,
+    (i) => `6${minutes(i)}`,
+    (i) => `6${minutes(i)}:30`,
+    (i) => `${minutes(i)}${i % 2 ? ":30" : ""}`,
+    (i) => (i % 2 ? "2024-03-02" : "soon"),
+  ];
+  for (const cell of odd) {
+    const { said, kind, isSure } = seen(cell);
+    assert.match(said, /^“x” is read as text: many cells look like dates or times, but “/);
+    assert.deepEqual([kind, isSure], ["text", false], said);
+  }
+  assert.match(seen(odd[0]).said, /but “4:10\.1” is not/);
+  // Names are none.
+  for (const cell of [(i) => `Room ${minutes(i)}`, (i) => `${i % 4}:1`, (i) => "abcd"[i % 4]]) {
+    assert.deepEqual(seen(cell), { said: "", kind: "text", isSure: true });
+  }
+});
+
 test("numbers that seem to be dates are said to, and are read as days where asked", () => {
   const seems = (cells) => {
     const { rows, table } = describeTable(withX(cells).replace(";x;", ";Date;"));
@@ -346,6 +376,52 @@ test("rows that are no data are left out, said, and taken back", () => {
     "2 rows, the first of them row 1, are not read as data: a title or a remark.",
   ]);
   assert.equal(describeTable(`y;x;g\n${body}\nN;1;N\n`).table.rows, 5);
+});
+
+test("totals of blocks among the data are left out, said, and taken back", () => {
+  const blocks = (/** @type {(id: string) => string} */ total) =>
+    ["a", "b", "c"].map((id) => `${id};1;2.5\n${id};2;3.5\n${id};3;1.5\n${total(id)}`).join("\n");
+  for (const label of [
+    ..."Mean,Total,TOTAL:,Subtotal,Sub-total,Grand total,Summe,Teilsumme,Mittelwert,Ø".split(","),
+    ...["S1 Total", "12 Ergebnis", "Total S1", "Mean of S1", "Average: S1", "Moyenne"],
+  ]) {
+    for (const total of [
+      `${label};;2.5`,
+      `;${label};2.5`,
+      `;2;${label}`,
+      `${label};;`,
+      `${label};NA;2.5`,
+    ]) {
+      const isGap = !total.includes("NA");
+      const { said, table } = read(`g;x;y\n${blocks(() => total)}\nd;1;4.5\nd;2;6`);
+      assert.equal(table.rows, isGap ? 11 : 14, total);
+      if (isGap)
+        assert.match(said.join(), /^3 rows, the first of them row 5, .* a total\.$/, total);
+    }
+  }
+  const text = `g;x;y\n${blocks((id) => `${id} Total;;7.5`)}\nd;1;4`;
+  const { table, notices } = read(text);
+  assert.deepEqual([table.rows, table.columns[1].missing], [10, 0]);
+  assert.equal(read(text, notices[0].actions[0].asked).table.rows, 13);
+  const short = `g x y\n${blocks(() => "Mean;2.5").replaceAll(";", " ")}\nd 1 4\nd 2 5`;
+  assert.equal(read(short, { separator: " " }).table.rows, 11);
+});
+
+test("no total is a row like others, with a name, or without a gap where others have none", () => {
+  for (const [group, row] of [
+    ["average", "average;;2.5;"], // other rows of the label are full
+    ["middle", "Totally;;2.5;"],
+    ["middle", "Meaney;;2.5;"],
+    ["middle", "Total;Bob;;1"], // a name beside it
+  ]) {
+    const groups = ["low", group, "high"];
+    const rows = groups.flatMap((g) => [1, 2, 3, 4].map((x) => `${g};${x};${x}.5;`));
+    const text = `g;x;y;remark\n${rows.with(6, row).join("\n")}\nlow;4;4;odd`;
+    assert.equal(read(text).table.rows, 13, row);
+  }
+  // Where a column is filled now and then, a gap says nothing.
+  const remarks = [1, 2, 3, 4].map((x) => `a;${x};${x}.5;${x === 2 ? "odd" : ""}`).join("\n");
+  assert.equal(read(`g;x;y;remark\n${remarks}\nmean;5;7;\n${remarks}`).table.rows, 9);
 });
 
 test("headers are found where R, merged cells or numbers make them odd", () => {
@@ -406,6 +482,48 @@ test("text in columns is read by its places where blanks alone would not do", ()
   assert.deepEqual(table.separation.places, [0, 6, 9]);
   assert.deepEqual([...columns.y], [1.5, 12.25, 4]);
   assert.deepEqual(columns.names, ["Anna Smith", "Bob"]);
+});
+
+test("ids written once for each block are filled down on a click, and back", () => {
+  const block = (/** @type {string} */ id, /** @type {number} */ c) =>
+    [1, 2, 3, 4].map((x) => `${x === 1 ? id : " "};${x};${x * x + c}.5`).join("\n");
+  const ids = ['"An ""A"""', "Bo", "Cy", "Bo"];
+  const text = `g;x;y\n${ids.map(block).join("\n;;\n")}`;
+  const { table: before, notices, said } = read(text, {}, { leaveOut: true });
+  assert.ok(!guessColumns(before.columns).isSure);
+  assert.match(said[0], /^“g” is empty in most rows, as where/);
+  const { asked } = notices[0].actions[0];
+  const { table, columns, notices: after, said: now } = read(text, asked, { leaveOut: false });
+  assert.deepEqual(now, ["“g”: empty cells hold what stands above them."]);
+  const names = Array.from(columns.code, (code) => columns.names[code]);
+  assert.deepEqual(
+    names,
+    ['An "A"', "Bo", "Cy", "Bo"].flatMap((id) => Array(4).fill(id)),
+  );
+  assert.deepEqual(guessColumns(table.columns), { ...guessColumns(table.columns), y: 2, x: 1, cluster: 0, isSure: true }); // prettier-ignore
+  assert.deepEqual(
+    table.preview.map(([g]) => g),
+    ['An "A"', 'An "A"', 'An "A"', 'An "A"', "Bo"],
+  );
+  assert.deepEqual(after[0].actions[0].asked, { filled: [] });
+  assert.equal(read(text, { filled: [] }).table.columns[0].missing, 12);
+  // Nothing is above the first row.
+  assert.equal(read(`g;x;y\n;1;2\na;2;3\n;3;4\nb;4;6`, { filled: [0] }).table.columns[0].missing, 1); // prettier-ignore
+});
+
+test("a column is written once for each block if it begins so and changes", () => {
+  const offered = (/** @type {string[]} */ ...cells) => {
+    const rows = cells.map((cell, i) => `${cell};${i};${i}.5`).join("\n");
+    const { table } = describeTable(`g;x;y\n${rows}`);
+    return readingNotices(table, "utf-8").some(({ key }) => key === "data-read-blocks");
+  };
+  assert.ok(offered("a", "", "b", "", "c", "")); // two rows each
+  assert.ok(offered("1", "", "2", "", "1", ""));
+  assert.ok(!offered("a", "", "b", "", "c")); // fewer
+  assert.ok(!offered("", "a", "", "b", "", "c", "", ""));
+  assert.ok(!offered("a", "", "", "b", "", ""));
+  assert.ok(!offered("a", "", "a", "", "b", "")); // a remark
+  assert.ok(!offered("a", "NA", "b", "", "c", ""));
 });
 
 test("codes for missing are said and can be taken back", () => {

@@ -36,6 +36,21 @@ test("outcomes of 0 and 1, and low counts, are asked about", () => {
   assert.equal(kind(1, 1, 1, 1), null);
 });
 
+test("a cluster that is called as totals are is asked about", () => {
+  const of = (/** @type {any[]} */ ...names) =>
+    asked([1.5, 2, 3.5], { names }).map(({ values }) => /** @type {any} */ (values).label.name);
+  assert.deepEqual(of("a", "b", "Mean"), ["Mean"]);
+  assert.deepEqual(of("a", "a Total", "b"), ["a Total"]);
+  assert.deepEqual(of("7", "8", "8 Ergebnis"), ["8 Ergebnis"]);
+  assert.deepEqual(of("a", "high average", "low average"), []);
+  assert.deepEqual(of("a", "b", "Mean of b"), ["Mean of b"]);
+  assert.deepEqual(of("a", "b", "Meaney"), []);
+  const [{ key, actions }] = asked([1.5, 2, 3.5], { names: ["a", "b", "Mean"] });
+  assert.equal(key, "data-warn-total");
+  const [{ asked: reading, chosen }] = actions ?? [];
+  assert.deepEqual([reading, chosen], [{ missing: ["x", "Mean"] }, { leaveOut: true }]);
+});
+
 test("a far value names its column, row and range, and a code may be missing", () => {
   const many = Array.from({ length: 30 }, (_, i) => (i * 7) % 11 + 0.5); // prettier-ignore
   const slip = many.with(4, 99.5);

@@ -37,6 +37,7 @@ const ASKED = {
   header: isSwitch,
   skip: isWhole,
   keep: isListOf(isOneOf(...PARTS)),
+  filled: isListOf(isWhole),
   ragged: isOneOf("skip", "fill"),
   ways: isByColumn((way) => isWhole(way, 0, MARKS.length - 1)),
   dates: isByColumn(

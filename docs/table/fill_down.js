@@ -1,0 +1,37 @@
+/** Columns in which a cell holds for the rows below it as well, as merged cells of a spreadsheet do. */
+
+const LEAST_BLOCKS = 3;
+
+/**
+ * Whether a column seems to be written once for each block of rows: in the first row, then now and then,
+ * each time something else.
+ *
+ * @param {import("./describe_table.js").Column} column
+ */
+export function isOncePerBlock({ codes, sample }) {
+  if (codes.some(([code]) => code !== "") || !(sample.codes[0] >= 0)) return false;
+  const written = sample.codes.filter((code) => code >= 0);
+  const areNew = written.every((code, i) => i === 0 || code !== written[i - 1]);
+  return areNew && written.length >= LEAST_BLOCKS && 2 * written.length <= sample.codes.length;
+}
+
+/**
+ * Return what fills empty cells of the row that was split last with the last that were not empty.
+ *
+ * @param {import("./rows.js").Rows} rows
+ * @param {number[]} columns positions of cells
+ * @returns {() => void} to be called for every row of data in turn
+ */
+export function fillDown(rows, columns) {
+  const last = columns.map(() => ({ from: 0, to: 0, isQuoted: 0 }));
+  return () => {
+    columns.forEach((i, k) => {
+      if (rows.from[i] < rows.to[i]) {
+        last[k] = { from: rows.from[i], to: rows.to[i], isQuoted: rows.isQuoted[i] };
+      } else {
+        rows.put(i, last[k].from, last[k].to);
+        rows.isQuoted[i] = last[k].isQuoted;
+      }
+    });
+  };
+}
