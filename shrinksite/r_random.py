@@ -7,9 +7,8 @@ by rejection. Sources: R's `src/main/RNG.c`, `src/nmath/snorm.c`, `src/nmath/uni
 
 from __future__ import annotations
 
-from array import array
-
 import numpy as np
+from scipy.linalg.lapack import dlaswp
 from scipy.special import ndtri
 
 _UINT32 = 2**32
@@ -69,22 +68,26 @@ class RRandom:
 
     def sample(self, n: int, size: int) -> np.ndarray:
         """Return `size` of 0 … n-1 without replacement, as `sample.int(n, size) - 1`."""
-        pool = array("i", range(n))
-        for place, last in zip(self._indices_below(n, size), range(n - 1, -1, -1), strict=False):
-            pool[place], pool[last] = pool[last], pool[place]  # what is chosen goes to the end
-        return np.array(pool[n - size :], dtype=int)[::-1]
+        if size == 0:
+            return np.array([], dtype=int)
+        # What is chosen changes places with the last, and so on: LAPACK's row interchanges, which
+        # take rows from the first on, so all is counted from the end.
+        pool = np.arange(n - 1.0, -1, -1)[:, np.newaxis]
+        interchanged = dlaswp(pool, n - 1 - self._indices_below(n, size), overwrite_a=True)
+        return interchanged[:size, 0].astype(int)
 
-    def _indices_below(self, n: int, size: int) -> list[int]:
+    def _indices_below(self, n: int, size: int) -> np.ndarray:
         """Return integers below n, n - 1, and so on: random bits, drawn again while too large.
 
         Never more are drawn at a time than are needed, so not one too many.
         """
-        indices: list[int] = []
-        while len(indices) < size:
-            below = n - len(indices)
+        blocks: list[np.ndarray] = []
+        left = size
+        while left > 0:
+            below = n - size + left
             bits = (below - 1).bit_length()  # ceil(log2(below))
             with_these_bits = below - (1 << bits) // 2
-            drawn = self._bits(bits, min(with_these_bits, size - len(indices), _BLOCK))
+            drawn = self._bits(bits, min(with_these_bits, left, _BLOCK))
             # Each one that is accepted lowers the bound of those after it.
             accepted = drawn < below
             while True:
@@ -92,8 +95,9 @@ class RRandom:
                 if np.array_equal(drawn < bound, accepted):
                     break
                 accepted = drawn < bound
-            indices += drawn[accepted].tolist()
-        return indices
+            blocks.append(drawn[accepted])
+            left -= len(blocks[-1])
+        return np.concatenate(blocks)
 
     def _bits(self, bits: int, size: int) -> np.ndarray:
         """Return `size` integers of so many random bits: the upper 16 of each word."""

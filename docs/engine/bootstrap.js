@@ -38,19 +38,19 @@ export function bootstrap(fit, n = 1000, seed = 1) {
   const structure = new Structure(fit.randomEffects, inverse(perSigma), clusters, fit.prior);
   /** @type {Samples} */
   const samples = { isSingular: [] };
+  // Draws have the same rows and x: one criterion serves them all.
+  const criterion = new RemlCriterion(clusters, fit.coefficients.length === 1 ? 1 : 2);
   for (let i = 0; i < n; i++) {
-    const criterion = new RemlCriterion(
-      redraw(stream, clusters, factor),
-      fit.coefficients.length === 1 ? 1 : 2,
-    );
+    criterion.clusters = redraw(stream, clusters, factor);
     const again = refit(criterion, structure, factor);
-    const solution = criterion.solve(again);
+    const at = criterion.weigh(again);
     const theta = thetaOf(multiply(perSigma, again), fit.randomEffects);
-    const fixed = apply(perSigma, ...solution.fixedEffects);
+    const fixed = apply(multiply(perSigma, at.units), ...at.beta);
     fit.coefficients.forEach((name, k) => {
       (samples[name] ??= new Float64Array(n))[i] = fit.fixedEffects[k] + fit.sigma * fixed[k];
     });
-    const sigma = fit.sigma * solution.sigma;
+    const variance = criterion.weightedSs(at) / criterion.degreesOfFreedom;
+    const sigma = fit.sigma * Math.sqrt(variance);
     const others = { ...sdsAndCorrelation(theta, fit.randomEffects, sigma), sigma };
     for (const [name, value] of Object.entries(others)) {
       (samples[name] ??= new Float64Array(n))[i] = value;

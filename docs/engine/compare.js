@@ -215,9 +215,10 @@ function drawn(simpler, richer, statistic, n, seed) {
   );
   const truth = simpler?.standard.factor ?? NOTHING;
   let exceeded = 0;
+  // Draws have the same rows and x: one criterion serves them all.
+  const criterion = new RemlCriterion(clusters, nFixed);
   for (let i = 0; i < n; i++) {
-    const regressions = redraw(stream, clusters, truth);
-    const criterion = new RemlCriterion(regressions, nFixed);
+    criterion.clusters = redraw(stream, clusters, truth);
     const [before, after] = [low, high].map(
       (structure) =>
         criterion.solve(structure ? refit(criterion, structure, truth) : NOTHING).criterion,

@@ -19,6 +19,8 @@ import { inverse, multiply, transpose } from "./matrix.js";
 /** @typedef {import("./matrix.js").Matrix} Matrix */
 /** @typedef {[number, number, number]} Elements 00, 01, 11 of a symmetric matrix */
 /** @typedef {[number, number, number, number, number, number]} Form 00, 01, 02, 11, 12, 22 */
+/** @typedef {import("./matrix.js").Pair} Pair */
+/** @typedef {{E: Matrix, h: Elements, A: Elements, v: Pair, q: number}} Direction of a change of D */
 
 /**
  * Return the criterion at D = factor · factorᵀ, its gradient and its Hessian by δ.
@@ -57,26 +59,32 @@ export function derivatives(criterion, factor, changes) {
       q: (uu[0] * h[0] + 2 * uu[1] * h[1] + uu[2] * h[2]) / variance,
     };
   });
+  const second = (/** @type {Direction} */ one, /** @type {Direction} */ other) => {
+    const [[e00, e01], [e10, e11]] = one.E;
+    const [[k00, k01], [k10, k11]] = other.E;
+    const [v0, v1] = one.v;
+    const [w0, w1] = other.v;
+    return (
+      form(XM, one.h, other.h) -
+      form(PP, one.A, other.A) -
+      (2 * (p0 * v0 * w0 + p1 * (v0 * w1 + v1 * w0) + p2 * v1 * w1)) / variance -
+      (one.q * other.q) / df +
+      2 * g0 * (e00 * k00 + e01 * k01) +
+      2 * g1 * (e00 * k10 + e01 * k11 + e10 * k00 + e11 * k01) +
+      2 * g2 * (e10 * k10 + e11 * k11)
+    );
+  };
+  /** @type {number[][]} */
+  const hessian = directions.map(() => []);
+  for (let i = 0; i < directions.length; i++) {
+    for (let j = 0; j <= i; j++) {
+      hessian[i][j] = hessian[j][i] = second(directions[i], directions[j]);
+    }
+  }
   return {
     value: criterion.criterion(at.logDets, sums.weightedSs),
     gradient: directions.map(({ h }) => g0 * h[0] + 2 * g1 * h[1] + g2 * h[2]),
-    hessian: directions.map((one) =>
-      directions.map((other) => {
-        const [[e00, e01], [e10, e11]] = one.E;
-        const [[k00, k01], [k10, k11]] = other.E;
-        const [v0, v1] = one.v;
-        const [w0, w1] = other.v;
-        return (
-          form(XM, one.h, other.h) -
-          form(PP, one.A, other.A) -
-          (2 * (p0 * v0 * w0 + p1 * (v0 * w1 + v1 * w0) + p2 * v1 * w1)) / variance -
-          (one.q * other.q) / df +
-          2 * g0 * (e00 * k00 + e01 * k01) +
-          2 * g1 * (e00 * k10 + e01 * k11 + e10 * k00 + e11 * k01) +
-          2 * g2 * (e10 * k10 + e11 * k11)
-        );
-      }),
-    ),
+    hessian,
   };
 }
 
@@ -169,6 +177,7 @@ function sandwich([aa, ab, ac, bb, bc, cc], [h0, h1, h2]) {
  *
  * @param {{uM: Form}} sums Σ u ⊗ M
  * @param {Elements} h
+ * @returns {Pair}
  */
 function pull({ uM: [u0a, u0b, u0c, u1a, u1b, u1c] }, [h0, h1, h2]) {
   return [u0a * h0 + (u1a + u0b) * h1 + u1b * h2, u0b * h0 + (u1b + u0c) * h1 + u1c * h2];
