@@ -5,6 +5,7 @@ import shutil
 import threading
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -12,9 +13,11 @@ from playwright.sync_api import expect
 from scripts.steps.config import read_site
 from scripts.steps.serve import HOST, bind
 from scripts.test import chromium
+from scripts.written.cards import card_pages, let_go
 from shrinksite.scenarios import read_scenarios
 
 ROOT = Path(__file__).parent.parent
+CARD = "#card-"
 TEXT = {".html", ".xml", ".js", ".json"}
 expect.set_options(timeout=20_000)  # of its own it waits 5 s, which a busy machine needs for a page
 
@@ -22,7 +25,8 @@ expect.set_options(timeout=20_000)  # of its own it waits 5 s, which a busy mach
 def pytest_configure(config):
     config.addinivalue_line("markers", "browser: asks for one; given by itself")
     config.addinivalue_line(
-        "markers", "needs(*names): situations (slugs) and pages (a.md) that a test visits by name"
+        "markers",
+        "needs(*names): situations (slugs), pages (a.md) and cards (#card-…) that a test names",
     )
 
 
@@ -44,7 +48,10 @@ def pytest_collection_modifyitems(items):
 
 @cache
 def is_gone(name: str) -> bool:
-    """Whether this site lacks a page below docs/, or a simulated situation."""
+    """Whether this site lacks a page below docs/, a card on one, or a simulated situation."""
+    if name.startswith(CARD):
+        slug = name.removeprefix(CARD)
+        return slug not in card_pages(ROOT) or slug in let_go(ROOT)
     if name.endswith((".md", ".ipynb")):
         return not (ROOT / "docs" / name).is_file()
     simulated = [s for s in read_scenarios(ROOT / "docs/scenarios.toml") if s.table is None]
@@ -86,8 +93,11 @@ def site_url_of(folder: Path) -> str:
 
 
 def rename_origin(folder: Path, address: str) -> None:
-    """Replace the address the site was built for by `address`."""
+    """Replace the address the site was built for by `address`, and its path by the root."""
     built_for = site_url_of(folder)
+    lost = folder / "404.html"  # Shown at any address, it names others by their whole path
+    text = lost.read_text(encoding="utf-8")
+    lost.write_text(text.replace(f'"{urlsplit(built_for).path}', '"/'), encoding="utf-8")
     for file in folder.rglob("*"):
         if file.suffix in TEXT:
             text = file.read_text(encoding="utf-8")

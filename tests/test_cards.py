@@ -149,7 +149,7 @@ def written(tmp_path, facts, *texts, page="a.md"):
     return {p.name: p.read_text(encoding="utf-8") for p in tmp_path.rglob("*.*")}
 
 
-def test_a_card_stands_in_one_block_with_its_answer_in_a_disclosure(tmp_path, facts):
+def test_a_card_stands_in_one_block_with_its_answer_in_a_disclosure(tmp_path, facts, figure):
     files = written(tmp_path, facts, DRAG, CHOOSE)
     html = files["two.html"]
     assert "\n\n" not in html
@@ -161,7 +161,7 @@ def test_a_card_stands_in_one_block_with_its_answer_in_a_disclosure(tmp_path, fa
     assert re.findall(r'<dt class="is-right">(.*?)</dt>', details) == ["<em>yes</em>"]
     assert "<noscript" not in html  # its picture is there for everybody, before any script
     assert html.count('<img class="card-still"') == 1
-    assert files["two.svg"].count('class="ring"') == 100
+    assert files["two.svg"].count('class="ring"') == len(figure["clusters"]["cluster"])
     assert f"Q {facts['baseline']['n_cluster']}" in files["one.html"]
     assert 'class="disc' not in files["one.svg"]
     assert 'href="%base%/a/#card-one"' in files["card_list.html"]

@@ -18,6 +18,7 @@ from scripts.measurements.fork_path import (
     copy_to,
     counted,
     mend,
+    remove_passages,
     run,
     take,
     write_down,
@@ -94,6 +95,13 @@ def test_paragraphs_and_links_are_mended_where_the_build_names_them(tmp_path):
     assert PLACE.findall(said) == [("docs/a.md", "3")]
     assert mend(tmp_path, said) == 2
     assert page.read_text() == "# A\n\n\nA link stays.\n"
+
+
+def test_of_a_table_a_row_goes_and_an_empty_section_with_its_heading(tmp_path):
+    page = tmp_path / "a.md"
+    page.write_text("| a |\n|---|\n| gone |\n| b |\n\n## C\n\ngone\n\n## D\n\nd\n\n## E\n\ngone\n")
+    assert remove_passages(page, [3, 8, 16]) == 3
+    assert page.read_text() == "| a |\n|---|\n| b |\n\n## D\n\nd\n\n"
 
 
 def test_tests_are_counted_from_the_line_that_pytest_ends_with():

@@ -9,6 +9,11 @@ from tests.conftest import ROOT
 pytestmark = pytest.mark.needs("questions.md")
 
 DOCS = ROOT / "docs"
+# Pages that answers lead to; without one of them a question goes
+PLACES = (
+    *("baseline.md", "hundred.md", "why.md", "singular.md", "breaks.md", "sure.md"),
+    *("scenarios/fewer-observations.md", "scenarios/more-observations.md", "stories/radon.md"),
+)
 LINK = re.compile(r"\]\(([\w/.-]+\.md)(?:#([\w-]+))?\)")
 
 
@@ -25,10 +30,13 @@ def anchors(page):
     return set(re.findall(r'\bid="?([\w-]+)', built.read_text(encoding="utf-8")))
 
 
-def test_there_are_twelve_and_each_has_a_number_and_a_place():
-    found = questions()
-    assert len(found) == 12
-    for question, answer in found.items():
+@pytest.mark.needs(*PLACES)
+def test_there_are_twelve():
+    assert len(questions()) == 12
+
+
+def test_each_has_a_number_and_a_place():
+    for question, answer in questions().items():
         assert "{{" in answer, question
         assert LINK.search(answer), question
 

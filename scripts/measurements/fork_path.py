@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[2]
 LOG = Path(__file__).with_suffix(".csv")
 TESTS = {
     "all": [],
-    "without a browser": ["--ignore-glob=*/test_browser_*"],
+    "without a browser": ["-m", "not browser"],
     "quick": ["--quick"],
 }
 COUNTS = ("passed", "skipped", "failed", "errors")
@@ -33,6 +33,7 @@ LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "__pycache__"
 PLACE = re.compile(r"^(?:WARNING +- +)?(docs/\S+\.md), line (\d+)", re.MULTILINE)
 LINK = re.compile(r"'([^']+\.md)' contains a link '([^']+)'")
 LET_GO = re.compile(r"add to docs/claims-let-go\.txt the line\n((?: {4}.+\n)+)")
+EMPTY_SECTION = re.compile(r"^## .+\n\s*^(?=## |\Z)", re.MULTILINE)
 TOGETHER = "all of these together"
 MOST = 100  # sentences: whoever has to change more has not understood the build
 
@@ -89,13 +90,13 @@ def build(copy: Path, environment: dict) -> subprocess.CompletedProcess:
 
 
 def mend(copy: Path, said: str) -> int:
-    """Do what the build asks for: take out paragraphs and links that lead nowhere; count them."""
+    """Do what the build asks for: take out passages and links that lead nowhere; count them."""
     mended = 0
     wrong: dict[str, list[int]] = {}
     for page, line in PLACE.findall(said):
         wrong.setdefault(page, []).append(int(line))
     for page, lines in wrong.items():
-        mended += remove_paragraphs(copy / page, lines)
+        mended += remove_passages(copy / page, lines)
     for page, link in LINK.findall(said):
         file = copy / "docs" / page
         text = file.read_text(encoding="utf-8")
@@ -105,17 +106,20 @@ def mend(copy: Path, said: str) -> int:
     return mended
 
 
-def remove_paragraphs(page: Path, lines: list[int]) -> int:
-    """Remove the paragraphs that these lines are in, and give their number."""
+def remove_passages(page: Path, lines: list[int]) -> int:
+    """Remove the paragraphs, and of tables the rows, that these lines are in; give their number.
+
+    As an author would, remove a section's heading as well where nothing is left below it.
+    """
     text = page.read_text(encoding="utf-8").splitlines()
     starts = [i for i, line in enumerate(text) if not line.strip()]
     gone = set()
-    for number in set(lines):
-        first = max((i for i in starts if i < number - 1), default=-1) + 1
-        last = min((i for i in starts if i >= number - 1), default=len(text))
-        gone.add((first, last))
+    for i in {number - 1 for number in lines}:
+        first = max((start for start in starts if start < i), default=-1) + 1
+        last = min((start for start in starts if start >= i), default=len(text))
+        gone.add((i, i + 1) if text[i].startswith("|") else (first, last))
     kept = [line for i, line in enumerate(text) if not any(a <= i < b for a, b in gone)]
-    page.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    page.write_text(EMPTY_SECTION.sub("", "\n".join(kept) + "\n"), encoding="utf-8")
     return len(gone)
 
 
