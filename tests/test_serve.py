@@ -11,6 +11,7 @@ import pytest
 
 from scripts.steps.follow import is_written_by_hand
 from scripts.steps.serve import HOST, Preview, bind
+from tests.conftest import rename_origin
 
 RESET = struct.pack("ii", 1, 0)  # close at once, as a browser does that goes to another page
 
@@ -92,3 +93,11 @@ def test_a_preview_leaves_other_files_alone_and_tells_its_state(get):
 )
 def test_what_a_person_writes_is_followed(name, followed):
     assert is_written_by_hand(Path(name)) is followed
+
+
+def test_a_site_built_for_a_path_can_be_served_at_the_root(tmp_path):
+    (tmp_path / "sitemap.xml").write_text("<url><loc>https://a.org/b/</loc></url>")
+    (tmp_path / "404.html").write_text('<a href="/b/c/">c</a> <a href="https://a.org/b/d/">d</a>')
+    rename_origin(tmp_path, "http://127.0.0.1:1/")
+    lost = (tmp_path / "404.html").read_text()
+    assert lost == '<a href="/c/">c</a> <a href="http://127.0.0.1:1/d/">d</a>'

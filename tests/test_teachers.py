@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from scripts.steps.config import read_site
 from scripts.written.lab_keys import lab_keys, lab_keys_table
 from shrinksite.words import say
 from tests.conftest import ROOT
@@ -44,7 +45,8 @@ def test_the_minutes_add_up():
         ("Lines fold into points", "points"),
     ],
 )
-def test_links_into_the_story_lead_to_their_step(text, step):
+def test_links_into_the_story_lead_to_their_step(text, step, monkeypatch):
+    monkeypatch.setenv("SHRINKSITE_LANGUAGE", read_site(ROOT).language)  # which the story speaks
     assert f"[{text}](index.md#step-{STEPS.index(step) + 1})" in TEXT
     door = (ROOT / "docs/generated/common/door.html").read_text(encoding="utf-8")
     places = re.findall(r'id="(step-\d)".*?class="story-title"[^>]*>(.*?)<', door, re.DOTALL)
