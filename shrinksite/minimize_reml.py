@@ -16,6 +16,7 @@ _ENOUGH_TO_START = 1500
 _IN_CACHE = 12_000  # clusters times factors that are weighed together
 _MOST_VALLEYS = 8
 _SAME_BOTTOM = 1e-3  # of the criterion
+_SAME_HEIGHT = 1e-8  # of the criterion: below it rounding would choose between bottoms
 
 
 def minimize_reml(criterion: RemlCriterion, structure: Structure) -> np.ndarray:
@@ -54,7 +55,7 @@ def bottoms(criterion: RemlCriterion, structure: Structure, starts) -> list[np.n
         if not is_minimum:  # an SD of 0 is level, be it a bottom or a saddle
             value, factor, _ = newton(look, structure.lifted(factor))
         found.append((value, factor))
-    found.sort(key=lambda one: one[0])
+    found.sort(key=lambda one: np.round(one[0] / _SAME_HEIGHT))
     above = [np.inf, *np.diff([value for value, _ in found])]  # the next lower one
     return [factor for (_, factor), rise in zip(found, above, strict=True) if rise > _SAME_BOTTOM]
 

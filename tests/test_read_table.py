@@ -36,7 +36,7 @@ def test_a_spreadsheets_habits_are_recognized_and_said(tmp_path, encoding, told)
     data, said = read_table(table(tmp_path, text, encoding=encoding))
     assert data["y"].tolist() == [3.25, 4, 2.5, 1]
     assert data["g"].tolist() == ["Müller", "Müller", "007", "7"]
-    assert said.endswith(f"4 rows, separated by semicolons, decimal comma{told}")
+    assert f"4 rows, separated by semicolons, decimal comma{told}; “g” is read as text" in said
 
 
 def test_without_x_there_are_two_columns(tmp_path):

@@ -13,6 +13,7 @@ const ENOUGH_TO_SCAN = 500; // clusters
 const ENOUGH_TO_START = 1500;
 const MOST_VALLEYS = 8;
 const SAME_BOTTOM = 1e-3; // of the criterion
+const SAME_HEIGHT = 1e-8; // of the criterion: below it rounding would choose between bottoms
 
 /** @typedef {import("./matrix.js").Matrix} Matrix */
 /** @typedef {import("./structures.js").Structure} Structure */
@@ -62,7 +63,8 @@ export function bottoms(criterion, structure, starts) {
     // An SD of 0 is level, be it a bottom or a saddle.
     return bottom.isMinimum ? bottom : newton(look, structure.lifted(bottom.point));
   });
-  found.sort((one, other) => one.value - other.value);
+  const level = (/** @type {{value: number}} */ { value }) => Math.round(value / SAME_HEIGHT);
+  found.sort((one, other) => level(one) - level(other));
   return found
     .filter(({ value }, i) => i === 0 || value - found[i - 1].value > SAME_BOTTOM)
     .map(({ point }) => point);

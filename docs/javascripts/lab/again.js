@@ -1,4 +1,4 @@
-import { hire } from "../site/in_time.js";
+import { hire } from "../site/hire.js";
 import { say } from "../words/words.js";
 import { drawSamples } from "./draw_samples.js";
 import { histogram } from "./histogram.js";

@@ -1,5 +1,5 @@
 import { defaultPriors } from "../../engine/priors.js";
-import { hire } from "./in_time.js";
+import { hire } from "./hire.js";
 
 /**
  * Ask a worker for posteriors, one at a time: of those asked for while it works, the last alone.

@@ -1,5 +1,5 @@
 import { defaultPriors } from "../../engine/priors.js";
-import { hire } from "../site/in_time.js";
+import { hire } from "../site/hire.js";
 import { watchSize } from "../site/watch_size.js";
 import { caterpillar } from "./caterpillar.js";
 import { addCovered, counterTable, noneYet } from "./counter.js";

@@ -1,4 +1,4 @@
-import { hire } from "../site/in_time.js";
+import { hire } from "../site/hire.js";
 import { say } from "../words/words.js";
 
 /** @typedef {import("../../table/data_problem.js").Message} Message */
