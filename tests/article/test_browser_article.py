@@ -42,6 +42,7 @@ def test_footnotes_jump_and_return_and_the_figure_stays_as_it_was(page, baseline
     assert value(figure) == 40
     page.locator(".md-footer__link--next").click()
     page.wait_for_url(lambda address: "baseline" not in address)
+    page.locator("[data-scenario=baseline]").wait_for(state="detached")
     page.go_back()
     page.locator("[data-scenario=baseline]").wait_for()
     assert wrong == []
