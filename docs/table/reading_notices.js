@@ -234,7 +234,8 @@ function isPlainGap(code) {
  * @returns {Message[]} one for each kind of row
  */
 function skippedNotices(skipped, asked) {
-  return grouped(skipped, ({ part }) => part).map((some) => {
+  const inOrder = [...skipped].sort((one, other) => one.row - other.row);
+  return grouped(inOrder, ({ part }) => part).map((some) => {
     const [{ row, part }] = some;
     const values = { part, row: String(row + 1), count: some.length };
     const back =

@@ -399,6 +399,9 @@ test("totals of blocks among the data are left out, said, and taken back", () =>
         assert.match(said.join(), /^3 rows, the first of them row 5, .* a total\.$/, total);
     }
   }
+  // The last one stands below the data, where others were looked for before.
+  const { said } = read(`g;x;y\n${blocks(() => "Mean;;2.5")}`);
+  assert.match(said.join(), /^3 rows, the first of them row 5, .* a total\.$/);
   const text = `g;x;y\n${blocks((id) => `${id} Total;;7.5`)}\nd;1;4`;
   const { table, notices } = read(text);
   assert.deepEqual([table.rows, table.columns[1].missing], [10, 0]);
