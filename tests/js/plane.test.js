@@ -36,6 +36,21 @@ test("means move across towards a line, as in Python", () => {
   }
 });
 
+test("the average line is 10 + 3 x, far from x = 0 as well", () => {
+  speak();
+  const means = {
+    no_pooling: [20, 21],
+    partial_pooling: [22, 19],
+    fixed_effects: [25, 16],
+    x: [5, 2],
+    window: { y: [0, 30], x: [2, 5], ticks: { y: [10], x: [3] } },
+  };
+  const shape = { ellipse_50: { intercept: [1, 2] }, ellipse_95: { intercept: [0, 3] } };
+  const names = { y: "score", x: "hours" };
+  const plane = planeOf(/** @type {any} */ ({ means, clusters: {}, ellipses: shape, names }));
+  near(plane.average, [[16, 2], [25, 5]]); // prettier-ignore
+});
+
 test("with slopes the plane is theirs", () => {
   const data = /** @type {any} */ ({ clusters: { no_pooling: 1 } });
   assert.deepEqual(planeOf(data), { ...data, titles: { across: "intercept", up: "slope of x" } });
