@@ -258,6 +258,29 @@ test("names stand off their ways, above the axis's own, and none stands outside 
   assert.deepEqual([4.79, 4.81].map((y) => saidAt(y) !== ""), [true, false]); // prettier-ignore
 });
 
+test("what the first came to is not said over another's name", () => {
+  const data = /** @type {any} */ ({
+    windows: { fitting: { intercept: [0, 10], x: [0, 10] } },
+    clusters: { cluster: ["a", "b"] },
+  });
+  const choices = /** @type {any} */ ({ window: "fitting", trails: true });
+  /** @param {number} across where b begins @param {number} up @param {number} label */
+  const said = (across, up, label = 14) => {
+    const where = /** @type {any} */ ({
+      start: { x: [5, across], y: [9, up] },
+      end: { x: [5, across], y: [5, up - 4] },
+    });
+    return namesOf(data, where, { choices, progress: 1, label, inFull: [0, 1] }, 1).end_name
+      .text[0];
+  };
+  assert.equal(said(5.4, 4.6), ""); // b's name stands where it would stand
+  assert.equal(said(5.4, 3.8), "mixed model"); // it ends below
+  assert.equal(said(5.4, 5), "mixed model"); // it begins above
+  assert.equal(said(5.8, 4.6), "mixed model"); // it begins on the right
+  assert.equal(said(4.2, 4.6), "mixed model"); // it ends on the left
+  assert.equal(said(5.8, 4.6, 24), ""); // where letters are large
+});
+
 test("all that Plotly gets, halfway and at the end, as it is kept", () => {
   const halfway = drawn({ inFull: [0] });
   const end = drawn({ progress: 1, width: 150, inFull: [1] }, { truth: true, distribution: true });

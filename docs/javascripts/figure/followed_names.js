@@ -2,6 +2,7 @@
 
 import { short } from "../words/names.js";
 import { say } from "../words/words.js";
+import { nameBox, overlap } from "./name_box.js";
 
 const NEAR_EDGE = 0.2; // of the window: a name that began in its middle might be cut off
 const LOW = 0.17; // of the window: below it stands the axis's own name, and on a phone that is a name's height
@@ -30,31 +31,43 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
       start.y[i] >= up[0] &&
       start.y[i] <= up[1],
   );
+  const names = {
+    x: named.map((i) => start.x[i]),
+    y: named.map(heightOf),
+    text: named.map((i) => {
+      const name = short(String(data.clusters.cluster[i]));
+      return i === inFull[0] ? say("figure-followed-own", { name }) : name;
+    }),
+    textposition: named.map((i) =>
+      isUnderName(i) ? "bottom left" : beside(start.x[i], isNamedAbove(i)),
+    ),
+    textfont,
+    visible: choices.trails,
+  };
+  const taken = named.map((_, k) => boxOf(names.x[k], names.y[k], names.text[k], names.textposition[k])); // prettier-ignore
   return {
-    names: {
-      x: named.map((i) => start.x[i]),
-      y: named.map(heightOf),
-      text: named.map((i) => {
-        const name = short(String(data.clusters.cluster[i]));
-        return i === inFull[0] ? say("figure-followed-own", { name }) : name;
-      }),
-      textposition: named.map((i) =>
-        isUnderName(i) ? "bottom left" : beside(start.x[i], isNamedAbove(i)),
-      ),
-      textfont,
-      visible: choices.trails,
-    },
+    names,
     end_name: {
       x: first.map((i) => end.x[i]),
       y: first.map((i) => end.y[i]),
       text: first.map((i) => (isOverName(i) ? "" : say("term-mixed"))),
-      textposition: first.map((i) =>
-        beside(end.x[i], isShort(i) ? !isNamedAbove(i) : start.y[i] < end.y[i]),
-      ),
+      textposition: first.map(besideEnd),
       textfont,
       visible: choices.trails && progress === 1,
     },
   };
+
+  /** @param {number} x @param {number} y @param {string} text @param {string} position */
+  function boxOf(x, y, text, position) {
+    const [left, low] = [across[0], up[0]];
+    const shares = [(x - left) / (across[1] - left), (y - low) / (up[1] - low)];
+    return nameBox(shares[0], shares[1], text, position, label);
+  }
+
+  /** @param {number} i beyond its end, or on the other side of its name */
+  function besideEnd(i) {
+    return beside(end.x[i], isShort(i) ? !isNamedAbove(i) : start.y[i] < end.y[i]);
+  }
 
   /** @param {number} i its name's height: where it begins, or clear of the axes' own names */
   function heightOf(i) {
@@ -75,10 +88,12 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
     return isLeft && isNamedAbove(i) && up[1] - start.y[i] < HIGH * (up[1] - up[0]);
   }
 
-  /** @param {number} i whether, on either side of so short a way, both would lie over each other */
+  /** @param {number} i whether what it came to would lie over its own name, or over another's */
   function isOverName(i) {
     const apart = isNamedAbove(i) ? start.y[i] - end.y[i] : end.y[i] - start.y[i];
-    return isShort(i) && apart < LEAST_APART * (up[1] - up[0]);
+    if (isShort(i) && apart < LEAST_APART * (up[1] - up[0])) return true;
+    const own = boxOf(end.x[i], end.y[i], say("term-mixed"), besideEnd(i));
+    return taken.some((box) => overlap(own, box));
   }
 
   /** @param {number} i whether both would lie over each other on one side */
