@@ -1,8 +1,8 @@
 /**
  * Sums up a posterior, off the page's thread.
  *
- * It says "here" when it can listen. A message has `id`, `fit`, and `priors`; the answer has the same `id` with `posterior`, or with
- * `problem`, why it cannot be summed up.
+ * It says "here" when it can listen. A message has `id`, `fit`, and `priors`; the answer has the same
+ * `id` with `posterior`, or with `problem`, why it cannot be summed up.
  */
 
 import { posterior } from "./posterior.js";

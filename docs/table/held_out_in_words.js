@@ -34,8 +34,9 @@ export function heldOutInWords(columns, randomEffects, y) {
 function predicted(columns, randomEffects) {
   try {
     return heldOut(columns, { randomEffects, folds: FOLDS });
-  } catch {
-    return null; // all rows have a fit, but without some of them there is none
+  } catch (problem) {
+    if (!(problem instanceof Error && problem.cause)) throw problem;
+    return null; // all rows have a fit, but the engine refuses one without some of them
   }
 }
 

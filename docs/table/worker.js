@@ -1,7 +1,7 @@
 // Reads and fits the reader's data away from the page. Cancelling ends the worker.
 //
-// It says "here" when it can listen. Messages in: {id, do: "read" | "fit", ...} with what table_session.js takes; out: {id, progress,
-// stage}, then {id, done} or {id, problem, actions}.
+// It says "here" when it can listen. Messages in: {id, do: "read" | "fit", ...} with what
+// table_session.js takes; out: {id, progress, stage}, then {id, done} or {id, problem, actions}.
 
 import { DataProblem } from "./data_problem.js";
 import { TableSession } from "./table_session.js";

@@ -39,6 +39,11 @@ test("nothing is said of too few rows, too many, or parts without a model", () =
   assert.deepEqual(heldOutInWords(pair, "intercept", "y"), []);
 });
 
+test("a mistake of ours is no lack of a model", () => {
+  const broken = /** @type {any} */ ({ ...FITTED, cluster: null });
+  assert.throws(() => heldOutInWords(broken, "correlated", "y"), /need a column cluster/);
+});
+
 test("a table that is fitted has them", async () => {
   const session = new TableSession();
   const lines = Array.from(FITTED.y, (y, i) => `c${FITTED.cluster[i]},${FITTED.x[i]},${y}`);

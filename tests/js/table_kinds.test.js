@@ -422,9 +422,11 @@ test("no total is a row like others, with a name, or without a gap where others 
     const text = `g;x;y;remark\n${rows.with(6, row).join("\n")}\nlow;4;4;odd`;
     assert.equal(read(text).table.rows, 13, row);
   }
-  // Where a column is filled now and then, a gap says nothing.
-  const remarks = [1, 2, 3, 4].map((x) => `a;${x};${x}.5;${x === 2 ? "odd" : ""}`).join("\n");
-  assert.equal(read(`g;x;y;remark\n${remarks}\nmean;5;7;\n${remarks}`).table.rows, 9);
+  // Where a column is filled now and then, be it in three rows of four, a gap says nothing.
+  for (const gaps of [[1, 3, 4], [2]]) {
+    const remarks = [1, 2, 3, 4].map((x) => `a;${x};${x}.5;${gaps.includes(x) ? "" : "odd"}`).join("\n"); // prettier-ignore
+    assert.equal(read(`g;x;y;remark\n${remarks}\nmean;5;7;\n${remarks}`).table.rows, 9);
+  }
 });
 
 test("headers are found where R, merged cells or numbers make them odd", () => {

@@ -1,8 +1,8 @@
+import { inTime } from "../site/in_time.js";
 import { count } from "../words/numbers.js";
 import { say } from "../words/words.js";
 import { takeDrops } from "./drop.js";
 import { find } from "./elements.js";
-import { inTime } from "../site/in_time.js";
 
 const LONG = 200_000; // characters of a pasted text that a text area shows without trouble
 const DATA = new URL("../../data/", import.meta.url);
