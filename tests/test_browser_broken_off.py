@@ -133,7 +133,7 @@ def test_what_never_answers_is_said_after_a_minute(page, site, address, what, pr
         page.goto(site + address, wait_until="commit")
         part = page.locator(place).first
         part.wait_for(state="attached")
-        if press:  # remembered once the page's own scripts have run
+        if press or place != WHOLE:  # the page's first module has run, and waits for what it needs
             page.wait_for_load_state("domcontentloaded")
         wake(page)
         if press:

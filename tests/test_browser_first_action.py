@@ -11,6 +11,7 @@ import pytest
 from tests.browser import DRAWN, ROOT, settle
 from tests.situations import PAGE
 
+EMBED = f"generated/{PAGE.rstrip('/')}/embed.html"
 CSV = ROOT / "docs/data/sleepstudy.csv"
 # Every script but the one at rest is late, so that what is done now is done before it is there.
 LATE = "**/pages.js"
@@ -140,3 +141,20 @@ def test_the_story_answers_a_click_that_comes_before_its_script(page, site):
     page.locator("#step-2.is-now").wait_for()
     settle(page)
     assert page.locator("#step-2.is-now").count() == 1  # and not another time
+
+
+@pytest.mark.parametrize(
+    ("address", "first"), [(PAGE, "site.js"), (EMBED, "embed.js")], ids=["page", "embed"]
+)
+def test_a_click_counts_before_any_script_of_the_page_is_there(page, site, address, first):
+    page.emulate_media(reduced_motion="reduce")
+    held = []
+    page.route(f"**/site/{first}", lambda route: held.append(route))
+    page.goto(site + address, wait_until="commit")
+    button = page.locator("[data-do=play]")
+    button.evaluate("button => button.click()")
+    assert button.get_attribute("aria-busy") == "true"
+    for route in held:
+        route.continue_()
+    page.locator(DRAWN).wait_for()
+    page.locator("[data-do=play]:not([aria-busy])").wait_for()

@@ -25,7 +25,7 @@ def theme_words() -> dict[str, str]:
         "accessibility": say("page-accessibility"),
         "missing": say("page-missing"),
         "missing_more": say_markup("page-missing-more", introduction=introduction),
-        "not_loaded": render("not_loaded.html"),
+        "before_scripts": render("before_scripts.html"),
         "from_folder": say_markup(
             "page-from-folder",
             command=Markup("<code>python3 -m http.server</code>"),

@@ -4,13 +4,18 @@
  * What the browser does by itself (a link, a disclosure, a value that is typed) is done already;
  * only those who should have heard of it have not.
  *
+ * Whoever calls it first takes over what the page itself kept so far (before_scripts.html).
+ *
  * @param {Element | Document} [place] what is done elsewhere is not remembered
- * @returns {{ repeat: (within: Element | Document) => void, stop: () => void }} `repeat` does again
- *   what was done within an element, whose scripts are there now
+ * @returns {{ isBegun: boolean, repeat: (within: Element | Document) => void, stop: () => void }}
+ *   `isBegun` says whether the reader has acted already; `repeat` does again what was done within an
+ *   element, whose scripts are there now
  */
 export function rememberActions(place = document) {
   /** @type {{ target: Element, again: () => void }[]} */
   let actions = [];
+  /** @type {Record<string, (event: Event) => void>} */
+  const heardAs = {};
   const listening = new AbortController();
   const options = { capture: true, signal: listening.signal };
   /**
@@ -24,6 +29,7 @@ export function rememberActions(place = document) {
       if (!target.closest("[data-alive]")) heard(event);
     };
     addEventListener(kind, early, options);
+    heardAs[kind] = early;
   };
 
   listen("click", ({ target }) => {
@@ -78,7 +84,11 @@ export function rememberActions(place = document) {
     actions.push({ target, again });
   }
 
+  const before = takeOver();
+  for (const event of before) heardAs[event.type](event);
+
   return {
+    isBegun: before.length > 0,
     repeat(within) {
       const here = actions.filter(({ target }) => within.contains(target));
       actions = actions.filter((action) => !here.includes(action));
@@ -86,4 +96,18 @@ export function rememberActions(place = document) {
     },
     stop: () => listening.abort(),
   };
+}
+
+/**
+ * Take over what the page kept, which keeps no more.
+ *
+ * @returns {Event[]} oldest first
+ */
+function takeOver() {
+  /** @type {Event[] & { keep: (event: Event) => void }} */
+  const done = /** @type {any} */ (window).doneBeforeScripts;
+  for (const kind of ["click", "input", "change", "keydown"]) {
+    removeEventListener(kind, done.keep, true);
+  }
+  return done.splice(0);
 }

@@ -15,7 +15,7 @@ follow();
 dark.addEventListener("change", follow);
 openAtEnd(document);
 const early = rememberActions();
-await firstInteraction();
+await firstInteraction(early.isBegun);
 const there = await inTime(
   Promise.all([
     import("./pages.js"),

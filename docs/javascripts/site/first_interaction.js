@@ -7,9 +7,10 @@ const KINDS = [
  * Resolve when the reader first does anything: scrolls, moves, touches, presses a key, or acts in a
  * way that comes without any of these.
  *
+ * @param {boolean} isBegun whether the reader has acted before this was there
  * @returns {Promise<void>}
  */
-export function firstInteraction() {
+export function firstInteraction(isBegun) {
   return new Promise((resolve) => {
     const done = () => {
       for (const kind of KINDS) removeEventListener(kind, done, true);
@@ -17,6 +18,6 @@ export function firstInteraction() {
     };
     for (const kind of KINDS) addEventListener(kind, done, { capture: true, passive: true });
     // A reload in the middle of a page, or an address that says what the lab is to show
-    if (scrollY > 0 || /=/.test(location.search + location.hash)) done();
+    if (isBegun || scrollY > 0 || /=/.test(location.search + location.hash)) done();
   });
 }

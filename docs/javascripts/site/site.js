@@ -19,7 +19,7 @@ quietSingleKeys(); // before Material listens as well
 choosePalette();
 openAtEnd(document);
 mountAtRest(first.signal, early);
-await firstInteraction();
+await firstInteraction(early.isBegun);
 const material = /** @type {HTMLElement} */ (document.getElementById("material"));
 const theme = keepStylesheets().then(() => loadScript(String(material.dataset.src)));
 const [pages, isThemeThere] = await Promise.all([
