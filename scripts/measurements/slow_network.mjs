@@ -20,7 +20,10 @@ const playAtFirstPaint = () => {
       if (first) resolve(first.startTime);
     }).observe({ type: "paint", buffered: true });
   });
-  /** @type {any} */ (window).measured = paint.then(async (time) => ({ paint: time, played: await play() }));
+  /** @type {any} */ (window).measured = paint.then(async (time) => ({
+    paint: time,
+    played: await play(),
+  }));
 
   const play = () =>
     new Promise((resolve) => {
