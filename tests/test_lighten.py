@@ -6,7 +6,7 @@ import subprocess
 import pytest
 import tinycss2
 
-from scripts.steps.lighten import OWN, lighten
+from scripts.steps.lighten import OWN, lighten, without_layout
 from scripts.steps.problem import BuildProblem
 from tests.conftest import ROOT
 
@@ -104,3 +104,24 @@ def test_a_mistake_is_named_by_file_and_line(tmp_path):
     (tmp_path / "engine/broken.js").write_text("export const a = 1;\nexport const b = ;\n")
     with pytest.raises(BuildProblem, match=r"engine/broken\.js:2:17"):
         lighten(ROOT, tmp_path)
+
+
+def test_a_page_keeps_the_blanks_that_mean_something():
+    kept = [
+        "<pre class=a>x\n\n    y</pre>",
+        "<textarea>\n  1,2\n  </textarea>",
+        "<script>\n  `a\n   b`\n</script>",
+    ]
+    page = "<p>one\n    <b>two</b>\n\n\n  three\n" + "\n  ".join(kept) + "\n  </p>\n"
+    light = "<p>one\n<b>two</b>\nthree\n" + "\n".join(kept) + "\n</p>\n"
+    assert without_layout(page) == light
+
+
+def test_published_pages_say_what_was_written(tmp_path):
+    (tmp_path / "stylesheets").mkdir()
+    (tmp_path / "stylesheets/a.css").write_text("a { margin: 0 }")
+    page = tmp_path / "a/index.html"
+    page.parent.mkdir()
+    page.write_text("<p>one\n  two</p>\n", encoding="utf-8")
+    lighten(ROOT, tmp_path)
+    assert page.read_text(encoding="utf-8") == "<p>one\ntwo</p>\n"
