@@ -174,6 +174,36 @@ def test_no_digit_is_lost_in_the_random_effects_own_units(sigma, cor):
     assert RemlCriterion(standard.clusters)(standard.factor) == pytest.approx(exact, abs=1e-8)
 
 
+def test_clusters_beyond_what_is_weighed_together_count_alike():
+    rng, n_cluster = np.random.default_rng(4), 4100
+    code = np.repeat(np.arange(n_cluster), 3)
+    y, x = rng.normal(size=(2, len(code)))
+    clusters, factor = regress_by_cluster(y, x, code), lower_triangular((0.5, 0.2, 0.3))
+    # M = (S⁻¹ + D)⁻¹ and what follows from it, as the formulas of the module have it
+    s_01 = clusters.n * clusters.mean_x
+    s_11 = clusters.spread_x + s_01 * clusters.mean_x
+    S = np.stack([clusters.n, s_01, s_01, s_11], axis=-1).reshape(-1, 2, 2)
+    D = factor @ factor.T
+    M = np.linalg.inv(np.linalg.inv(S) + D)
+    own = np.column_stack([clusters.intercept, clusters.slope])
+    total, right = M.sum(axis=0), np.einsum("cij,cj->i", M, own)
+    away = own - np.linalg.solve(total, right)
+    pull = np.einsum("cij,cj->ci", M, away)
+    df = len(y) - 2
+    Q = clusters.residual_ss + np.vdot(away, pull)
+    log_dets = np.linalg.slogdet(np.eye(2) + D @ S)[1].sum() + np.linalg.slogdet(total)[1]
+    value = log_dets + df * (1 + np.log(2 * np.pi * Q / df))
+    criterion = RemlCriterion(clusters)
+    assert criterion(factor) == pytest.approx(value, rel=1e-12)
+    solution = criterion.solve(factor)
+    assert solution.criterion == pytest.approx(value, rel=1e-12)
+    np.testing.assert_allclose(solution.conditional_modes, pull @ D, atol=1e-12)
+    at = criterion.weigh(factor)
+    assert criterion.weighted_ss(at) == pytest.approx(Q, rel=1e-12)
+    growth = np.linalg.det(np.eye(2) + D @ S)
+    np.testing.assert_allclose(criterion.by_cluster(at).growth, growth, rtol=1e-12)
+
+
 def test_many_factors_at_once_are_each_on_its_own():
     criterion = criterion_of(0)
     factors = np.array([lower_triangular(theta) for theta in THETAS]).reshape(2, 3, 2, 2)

@@ -99,6 +99,10 @@ test("a coordinate gives up a share, moves away, or goes across", () => {
   const [, said] = dragReply(away, [0.5, 0.5]);
   assert.match(said, /intercept moves away from the average: it goes from −1\.00 to −1\.20/);
   assert.match(said, /slope goes across the average: from 1\.00 to −0\.50/);
+  // who stays gives up nothing, and who arrives all of it
+  const bounds = { ...base, followed: 0, clusters: [one([-1, 1], [-1, 0])] };
+  const [, ended] = dragReply(bounds, [0.5, 0.5]);
+  assert.match(ended, /intercept gives up 0% .* slope gives up 100%/);
 });
 
 const far = Array.from({ length: 20 }, (_, i) => one([i / 10, 0], [i / 20, 0], { n: 2 + i }));
