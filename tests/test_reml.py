@@ -82,10 +82,12 @@ def dense_criterion(theta, y, x, code):
 @pytest.mark.parametrize("theta", THETAS)
 @pytest.mark.parametrize("seed", range(6))
 def test_it_is_the_dense_matrix_computation(seed, theta):
-    solution = criterion_of(seed).solve(lower_triangular(theta))
+    criterion, factor = criterion_of(seed), lower_triangular(theta)
+    solution = criterion.solve(factor)
     value, beta, beta_cov, modes = dense_criterion(theta, *random_data(seed))
     # V has a condition of 1e4 at θ = 30: its inverse keeps some 11 digits.
     assert solution.criterion == pytest.approx(value, abs=1e-9)
+    assert criterion.height(factor) == pytest.approx(value, abs=1e-8)
     np.testing.assert_allclose(solution.fixed_effects, beta, atol=1e-9)
     np.testing.assert_allclose(solution.fixed_effects_cov, beta_cov, atol=1e-9)
     np.testing.assert_allclose(solution.conditional_modes, modes, atol=1e-9)
@@ -116,7 +118,8 @@ def test_derivatives_are_those_of_differences(seed, theta, random_effects):
 def test_without_a_predictor_it_is_the_dense_computation_of_means():
     y, _, code = random_data(0)
     clusters = regress_by_cluster(y, np.zeros_like(y), code)
-    solution = RemlCriterion(clusters, n_fixed=1).solve(np.diag([0.7, 0]))
+    criterion, factor = RemlCriterion(clusters, n_fixed=1), np.diag([0.7, 0])
+    solution = criterion.solve(factor)
     V = np.eye(len(y)) + 0.49 * (code[:, np.newaxis] == code)
     ones = np.ones(len(y))
     information = ones @ np.linalg.solve(V, ones)
@@ -124,9 +127,9 @@ def test_without_a_predictor_it_is_the_dense_computation_of_means():
     df = len(y) - 1
     Q = (y - beta) @ np.linalg.solve(V, y - beta)
     log_dets = np.linalg.slogdet(V)[1] + np.log(information)
-    assert solution.criterion == pytest.approx(
-        log_dets + df * (1 + np.log(2 * np.pi * Q / df)), abs=1e-10
-    )
+    value = log_dets + df * (1 + np.log(2 * np.pi * Q / df))
+    assert solution.criterion == pytest.approx(value, abs=1e-10)
+    assert criterion.height(factor) == pytest.approx(value, abs=1e-10)
     np.testing.assert_allclose(solution.fixed_effects, [beta, 0], atol=1e-12)
     np.testing.assert_allclose(solution.fixed_effects_cov, [[Q / df / information, 0], [0, 0]])
 
