@@ -30,6 +30,7 @@ test("a state survives its address, and the default one needs none", () => {
   state.layers = ["truth", "misses"];
   assert.match(toHash(state), /&show=truth\+misses&/);
   assert.deepEqual(fromHash(encodeURI(toHash(state))), state);
+  assert.equal(fromHash("#v1&dial=1&at=1").dial, 1);
 });
 
 test("every parameter has its key", () => {

@@ -56,7 +56,7 @@ export function drawSamples(setting, times, { hire, size }, reported, failed) {
       done += sampled.length;
       if (done === times) end();
       else {
-        const growth = Math.min(4, SHIFT / Math.max(elapsed, 1));
+        const growth = Math.min(4, SHIFT / elapsed);
         // Never more than a fair part of what is left, or the others would wait for the last one
         const fair = Math.ceil((times - next + 1) / (2 * workers.length));
         give(worker, Math.max(1, Math.min(Math.round(sampled.length * growth), fair)));
