@@ -5,6 +5,7 @@ import { bootstrap, bootstrapIntervals } from "../../docs/engine/bootstrap.js";
 import { fit } from "../../docs/engine/fit.js";
 import { RRandom } from "../../docs/engine/r_random.js";
 import { chiSquared } from "../../docs/engine/redraw.js";
+import { isAsKept } from "./kept.mjs";
 import { allNear, modelData, near } from "./reference.mjs";
 
 const mean = (/** @type {ArrayLike<number>} */ values) =>
@@ -22,6 +23,12 @@ test("intervals are quantiles of what is known, interpolated between neighbours"
 test("squares of residuals are χ², with few degrees of freedom as with many", () => {
   assert.equal(chiSquared(new RRandom(1), 0), 0);
   assert.equal(chiSquared(new RRandom(1), 1), new RRandom(1).normal(1)[0] ** 2);
+  // What is drawn and not taken is drawn again: 30 of each, as they are kept
+  const kept = [2, 3, 20].map((df) => {
+    const stream = new RRandom(df);
+    return Array.from({ length: 30 }, () => chiSquared(stream, df).toFixed(6)).join(" ");
+  });
+  isAsKept("engine_chi_squared.txt", kept.join("\n"));
   for (const df of [1, 2, 3, 20, 1000]) {
     const [stream, n] = [new RRandom(df), 4000];
     const drawn = Array.from({ length: n }, () => chiSquared(stream, df));
