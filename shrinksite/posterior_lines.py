@@ -71,7 +71,7 @@ class PosteriorLines:
     def _lines(self, at: Weighted):
         standard, criterion = self._standard, self._density.criterion
         fixed = np.stack(at.beta)[..., np.newaxis]
-        modes = criterion.pull(at) * np.moveaxis(at.diagonal, -1, 0)[..., np.newaxis]
+        modes = criterion.pull(at) * at.diagonal.T[..., np.newaxis]
         own = np.concatenate([fixed, fixed + modes], axis=2)
         covariance = [
             np.concatenate([of_fixed[:, np.newaxis], of_own], axis=1)

@@ -269,6 +269,18 @@ def test_lattices_that_disagree_are_not_returned(monkeypatch):
         posterior(fitted_model("singular", "correlated"))
 
 
+@pytest.mark.parametrize(
+    ("mean_x", "end"), [(5, "of its SD$"), (6, "of its SD; x = 0 lies 6 SDs from the data: ")]
+)
+def test_where_x_0_is_near_the_data_it_is_not_blamed(monkeypatch, mean_x, end):
+    monkeypatch.setattr(MODULE, "_SPACINGS", (4.0,))
+    x = mean_x + np.tile([-1.0, 1], 40)
+    y = np.random.default_rng(1).normal(size=80)
+    rows = pd.DataFrame({"cluster": np.repeat(np.arange(10), 8), "x": x, "y": y})
+    with pytest.raises(ValueError, match=end):
+        posterior(fit(rows))
+
+
 def test_default_priors_are_those_of_brms():
     assert default_priors(np.array([0.0, 1, 2, 3, 100])) == Priors(2.5, 2.5, 2.5, 2)
     assert default_priors(100 * np.array([0.0, 1, 2, 3, 100])).sigma == 148.3  # 148.26

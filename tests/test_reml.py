@@ -82,10 +82,12 @@ def dense_criterion(theta, y, x, code):
 @pytest.mark.parametrize("theta", THETAS)
 @pytest.mark.parametrize("seed", range(6))
 def test_it_is_the_dense_matrix_computation(seed, theta):
-    solution = criterion_of(seed).solve(lower_triangular(theta))
+    criterion, factor = criterion_of(seed), lower_triangular(theta)
+    solution = criterion.solve(factor)
     value, beta, beta_cov, modes = dense_criterion(theta, *random_data(seed))
     # V has a condition of 1e4 at θ = 30: its inverse keeps some 11 digits.
     assert solution.criterion == pytest.approx(value, abs=1e-9)
+    assert criterion.height(factor) == pytest.approx(value, abs=1e-8)
     np.testing.assert_allclose(solution.fixed_effects, beta, atol=1e-9)
     np.testing.assert_allclose(solution.fixed_effects_cov, beta_cov, atol=1e-9)
     np.testing.assert_allclose(solution.conditional_modes, modes, atol=1e-9)
@@ -116,7 +118,8 @@ def test_derivatives_are_those_of_differences(seed, theta, random_effects):
 def test_without_a_predictor_it_is_the_dense_computation_of_means():
     y, _, code = random_data(0)
     clusters = regress_by_cluster(y, np.zeros_like(y), code)
-    solution = RemlCriterion(clusters, n_fixed=1).solve(np.diag([0.7, 0]))
+    criterion, factor = RemlCriterion(clusters, n_fixed=1), np.diag([0.7, 0])
+    solution = criterion.solve(factor)
     V = np.eye(len(y)) + 0.49 * (code[:, np.newaxis] == code)
     ones = np.ones(len(y))
     information = ones @ np.linalg.solve(V, ones)
@@ -124,9 +127,9 @@ def test_without_a_predictor_it_is_the_dense_computation_of_means():
     df = len(y) - 1
     Q = (y - beta) @ np.linalg.solve(V, y - beta)
     log_dets = np.linalg.slogdet(V)[1] + np.log(information)
-    assert solution.criterion == pytest.approx(
-        log_dets + df * (1 + np.log(2 * np.pi * Q / df)), abs=1e-10
-    )
+    value = log_dets + df * (1 + np.log(2 * np.pi * Q / df))
+    assert solution.criterion == pytest.approx(value, abs=1e-10)
+    assert criterion.height(factor) == pytest.approx(value, abs=1e-10)
     np.testing.assert_allclose(solution.fixed_effects, [beta, 0], atol=1e-12)
     np.testing.assert_allclose(solution.fixed_effects_cov, [[Q / df / information, 0], [0, 0]])
 
@@ -172,6 +175,36 @@ def test_no_digit_is_lost_in_the_random_effects_own_units(sigma, cor):
     exact = exact_criterion(standard.clusters, standard.factor)
     # Where σ is 1e-7 and the correlation 1, it is off by hundreds in the units of the data.
     assert RemlCriterion(standard.clusters)(standard.factor) == pytest.approx(exact, abs=1e-8)
+
+
+def test_clusters_beyond_what_is_weighed_together_count_alike():
+    rng, n_cluster = np.random.default_rng(4), 4100
+    code = np.repeat(np.arange(n_cluster), 3)
+    y, x = rng.normal(size=(2, len(code)))
+    clusters, factor = regress_by_cluster(y, x, code), lower_triangular((0.5, 0.2, 0.3))
+    # M = (S⁻¹ + D)⁻¹ and what follows from it, as the formulas of the module have it
+    s_01 = clusters.n * clusters.mean_x
+    s_11 = clusters.spread_x + s_01 * clusters.mean_x
+    S = np.stack([clusters.n, s_01, s_01, s_11], axis=-1).reshape(-1, 2, 2)
+    D = factor @ factor.T
+    M = np.linalg.inv(np.linalg.inv(S) + D)
+    own = np.column_stack([clusters.intercept, clusters.slope])
+    total, right = M.sum(axis=0), np.einsum("cij,cj->i", M, own)
+    away = own - np.linalg.solve(total, right)
+    pull = np.einsum("cij,cj->ci", M, away)
+    df = len(y) - 2
+    Q = clusters.residual_ss + np.vdot(away, pull)
+    log_dets = np.linalg.slogdet(np.eye(2) + D @ S)[1].sum() + np.linalg.slogdet(total)[1]
+    value = log_dets + df * (1 + np.log(2 * np.pi * Q / df))
+    criterion = RemlCriterion(clusters)
+    assert criterion(factor) == pytest.approx(value, rel=1e-12)
+    solution = criterion.solve(factor)
+    assert solution.criterion == pytest.approx(value, rel=1e-12)
+    np.testing.assert_allclose(solution.conditional_modes, pull @ D, atol=1e-12)
+    at = criterion.weigh(factor)
+    assert criterion.weighted_ss(at) == pytest.approx(Q, rel=1e-12)
+    growth = np.linalg.det(np.eye(2) + D @ S)
+    np.testing.assert_allclose(criterion.by_cluster(at).growth, growth, rtol=1e-12)
 
 
 def test_many_factors_at_once_are_each_on_its_own():

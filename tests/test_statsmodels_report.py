@@ -72,3 +72,15 @@ def test_a_result_elsewhere_is_refused(monkeypatch, llf):
     monkeypatch.setattr(MixedLM, "fit", lambda *_, **__: Elsewhere())
     with pytest.raises(RuntimeError, match=r"not at the optimum: .* REML criterion 3012\.1895"):
         _ = model.statsmodels_result
+
+
+def test_what_statsmodels_cannot_compute_is_said(monkeypatch):
+    def singular(*_, **__):
+        raise np.linalg.LinAlgError("Singular matrix")
+
+    monkeypatch.setattr(MixedLM, "fit", singular)
+    model = fit(create_data())
+    with pytest.raises(
+        RuntimeError, match=r"^statsmodels cannot compute this fit: Singular matrix$"
+    ):
+        _ = model.statsmodels_result

@@ -32,7 +32,7 @@ export function eigen(matrix) {
         }
       }
     }
-    if (rest === 0 || rest < 1e-300) break;
+    if (rest < 1e-300) break;
   }
   return { values: a.map((row, i) => row[i]), vectors };
 }

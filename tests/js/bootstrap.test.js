@@ -3,6 +3,9 @@ import test from "node:test";
 
 import { bootstrap, bootstrapIntervals } from "../../docs/engine/bootstrap.js";
 import { fit } from "../../docs/engine/fit.js";
+import { RRandom } from "../../docs/engine/r_random.js";
+import { chiSquared } from "../../docs/engine/redraw.js";
+import { isAsKept } from "./kept.mjs";
 import { allNear, modelData, near } from "./reference.mjs";
 
 const mean = (/** @type {ArrayLike<number>} */ values) =>
@@ -15,6 +18,25 @@ test("intervals are quantiles of what is known, interpolated between neighbours"
   const wide = bootstrapIntervals(samples).sigma;
   allNear([wide.low, wide.high], [1.075, 3.925], 1e-14);
   assert.throws(() => bootstrapIntervals(samples, 95), { name: "RangeError", message: /95/ });
+});
+
+test("squares of residuals are χ², with few degrees of freedom as with many", () => {
+  assert.equal(chiSquared(new RRandom(1), 0), 0);
+  assert.equal(chiSquared(new RRandom(1), 1), new RRandom(1).normal(1)[0] ** 2);
+  // What is drawn and not taken is drawn again: 30 of each, as they are kept
+  const kept = [2, 3, 20].map((df) => {
+    const stream = new RRandom(df);
+    return Array.from({ length: 30 }, () => chiSquared(stream, df).toFixed(6)).join(" ");
+  });
+  isAsKept("engine_chi_squared.txt", kept.join("\n"));
+  for (const df of [1, 2, 3, 20, 1000]) {
+    const [stream, n] = [new RRandom(df), 4000];
+    const drawn = Array.from({ length: n }, () => chiSquared(stream, df));
+    const variance = mean(drawn.map((value) => (value - df) ** 2));
+    near(mean(drawn), df, 4 * Math.sqrt((2 * df) / n), `mean of ${df}`);
+    // The fourth moment about the mean is 12 df (df + 4)
+    near(variance, 2 * df, 4 * Math.sqrt((8 * df * (df + 6)) / n), `variance of ${df}`);
+  }
 });
 
 for (const [randomEffects, names] of /** @type {const} */ ([

@@ -81,6 +81,18 @@ test("a drag is near, stayed, home or aside up to a bound", () => {
   assert.deepEqual([judged(-0.239, 0, twice), judged(-0.241, 0, twice)], ["home", "straight"]);
 });
 
+test("what lies exactly at a bound is near, stayed, home, or on the straight way", () => {
+  const judged = (/** @type {[number, number]} */ end, /** @type {[number, number]} */ guess) =>
+    judgeDrag({ ...bent, average: [1, 0], clusters: [one([0, 0], end)] }, guess);
+  assert.equal(judged([0.5, 0], [0.5, 0.08]), "near");
+  assert.equal(judged([0.5, 0], [0, 0.12]), "stayed");
+  assert.equal(judged([0.5, 0], [1, 0.12]), "home");
+  assert.equal(judged([0.5, 0], [0, 0.2]), "aside");
+  assert.equal(judged([0.5, 0.2], [0.3, 0.06]), "straight");
+  assert.equal(judged([0.5, 0.06], [0.3, 0]), "too-short");
+  assert.equal(judged([0.5, 0.06], [0.5, -0.06]), "too-short");
+});
+
 test("distances of a drag are those of the window, whatever the units", () => {
   const stretched = {
     ...bent,
@@ -99,6 +111,10 @@ test("a coordinate gives up a share, moves away, or goes across", () => {
   const [, said] = dragReply(away, [0.5, 0.5]);
   assert.match(said, /intercept moves away from the average: it goes from −1\.00 to −1\.20/);
   assert.match(said, /slope goes across the average: from 1\.00 to −0\.50/);
+  // who stays gives up nothing, and who arrives all of it
+  const bounds = { ...base, followed: 0, clusters: [one([-1, 1], [-1, 0])] };
+  const [, ended] = dragReply(bounds, [0.5, 0.5]);
+  assert.match(ended, /intercept gives up 0% .* slope gives up 100%/);
 });
 
 const far = Array.from({ length: 20 }, (_, i) => one([i / 10, 0], [i / 20, 0], { n: 2 + i }));
@@ -183,6 +199,14 @@ test("a sketch is judged by its shape, unless it is right", () => {
   // nor is a rising one where the truth rises, or an even one where it falls evenly
   assert.equal(shaped([0.1, 0.2, 0.4, 0.8], [0.1, 0.1, 0.1, 0.4]), "off");
   assert.equal(shaped([0.8, 0.6, 0.4, 0.2], [0.5, 0.4, 0.3, 0.1]), "off");
+  // at the bounds
+  assert.equal(shaped([0, 0], [0.08, 0.08]), "near");
+  assert.equal(shaped([0.9, 0], [0.15, 0]), "off");
+  assert.equal(shaped([0.15, 0], [0.5, 0.5]), "flat");
+  assert.equal(shaped([0.9, 0.9, 0], [0.5, 0.9, 0.5]), "off"); // as much at the end as at first
+  assert.equal(shaped([0.5, 0, 0.5], [0, 0.9, 0.6]), "off");
+  assert.equal(shaped([1, 0.5, 0], [1, 0.9, 0]), "off");
+  assert.equal(shaped([1, 0.2, 0], [1, 0.5, 0]), "off");
   const [, truth] = sketchReply(sizes, [0.9, 0.7, 0.5, 0.3]);
   assert.match(truth, /60% with 2 observations, 20% with 3, 10% with 5\. .* 35 percentage points/);
 });

@@ -40,6 +40,17 @@ test("what is not known is null, and nobody is worse off without a truth", () =>
   assert.equal(JSON.stringify(clusters).includes("NaN"), false);
 });
 
+test("nobody is an example of harm where none ends farther from the truth than it begins", () => {
+  const data = createData({ nCluster: 12, obsPerCluster: 5, seed: 11 });
+  const fitted = fit(data);
+  const pooled = pool(fitted, data.truth);
+  const named = (/** @type {Partial<typeof pooled>} */ changes) =>
+    figureData(fitted, { ...pooled, ...changes }).examples.worse_off;
+  assert.ok(pooled.cluster.includes(named({}) ?? -1));
+  assert.equal(named({ truth: pooled.partialPooling }), undefined, "all gain");
+  assert.equal(named({ partialPooling: pooled.noPooling }), undefined, "none moves");
+});
+
 test("ticks are round and inside", () => {
   assert.deepEqual(ticks([-0.5, 2.5]), [-0.5, 0, 0.5, 1, 1.5, 2, 2.5]);
   assert.deepEqual(ticks([0.01, 0.29]), [0.05, 0.1, 0.15, 0.2, 0.25]);

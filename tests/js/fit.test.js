@@ -70,6 +70,25 @@ test("the criterion is that of the dense covariance matrix", () => {
   }
 });
 
+test("without a predictor the criterion is that of the dense covariance matrix of means", () => {
+  const { y, cluster } = SMALL;
+  const labels = [...new Set(cluster)];
+  const code = Int32Array.from(cluster, (name) => labels.indexOf(name));
+  const clusters = regressByCluster(y, new Float64Array(y.length), code, labels.length);
+  const criterion = new RemlCriterion(clusters, 1);
+  const V = Array.from(y, (_, i) =>
+    Array.from(y, (_, j) => Number(i === j) + 0.49 * Number(code[i] === code[j])),
+  );
+  const { logDet, solved } = solveByElimination(V, [Array.from(y, () => 1), Array.from(y)]);
+  const [information, right] = solved.map((column) => column.reduce((sum, one) => sum + one));
+  const squares = solved[1].reduce((sum, one, i) => sum + one * y[i], 0) - right ** 2 / information;
+  const df = y.length - 1;
+  const value = logDet + Math.log(information) + df * (1 + Math.log((2 * Math.PI * squares) / df));
+  const factor = lambdaOf([0.7], "intercept");
+  near(criterion.solve(factor).criterion, value, 1e-9);
+  near(criterion.height(factor), value, 1e-9);
+});
+
 test("derivatives are the criterion's slopes, and the slopes' own", () => {
   const criterion = criterionOf(SMALL);
   const changes = [[1, 0, 0], [0, 1, 0], [0, 0, 1]].map((theta) => lambdaOf(theta, "correlated")); // prettier-ignore

@@ -30,6 +30,12 @@ test("the dial goes from every cluster's own line through REML to one line for a
     close(reml.partial_pooling.x[c], result.pooled.partialPooling.x[c], 1e-12);
     close(complete.partial_pooling.x[c], result.pooled.completePooling.x[c], 1e-9);
   });
+  // also where no multiple of the covariance leads to the clusters' own lines
+  const parameters = { ...defaultState().parameters, obsPerCluster: 3, seed: 10, sdSlope: 0 };
+  const singular = createModel()({ ...defaultState(), parameters });
+  assert.ok(singular.fitted.isSingular);
+  const { clusters } = figureOf(singular, { dial: 0, size: "equal" });
+  assert.deepEqual(clusters.partial_pooling, clusters.no_pooling);
   const { points, best, reml: chosen } = dialCurve(errorAlongDial(result));
   assert.ok(points.every(({ both }) => both >= best.both));
   assert.deepEqual(

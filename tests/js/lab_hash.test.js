@@ -30,6 +30,7 @@ test("a state survives its address, and the default one needs none", () => {
   state.layers = ["truth", "misses"];
   assert.match(toHash(state), /&show=truth\+misses&/);
   assert.deepEqual(fromHash(encodeURI(toHash(state))), state);
+  assert.equal(fromHash("#v1&dial=1&at=1").dial, 1);
 });
 
 test("every parameter has its key", () => {
@@ -45,15 +46,28 @@ test("a departure goes as far as its page shows it, unless the address says more
   assert.deepEqual(fromHash("#v1&far=0.3&dep=x_tied").departure, { name: "x_tied", size: 0.3 });
 });
 
+test("an address says what differs from where the page began, and may say what does not", () => {
+  const state = defaultState();
+  /** @type {import("../../docs/javascripts/lab/state.js").State} */
+  const first = { ...state, prior: "boundary-avoiding", layers: ["truth", "misses"] };
+  assert.equal(toHash(first, first), "");
+  assert.equal(toHash({ ...first, prior: null }, first), "#v1&prior=off");
+  assert.deepEqual(fromHash("#v1&end=reml&win=comparable&size=equal"), state);
+});
+
 test("an address of something else is none of ours", () => {
-  for (const hash of ["", "#", "#some-heading", "#%", "#%E0"]) assert.equal(fromHash(hash), null);
+  for (const hash of ["", "#", "#some-heading", "#%", "#%E0", "#v1b", "#av1"])
+    assert.equal(fromHash(hash), null);
 });
 
 const REFUSED = {
   "#v2&n=3": "It begins with “v2”, not with v1.",
   "#v9": "It begins with “v9”, not with v1.",
   "#a-long-heading-with-n=3": "It begins with “a-long-heading-with…”, not with v1.",
+  "#v12": "It begins with “v12”, not with v1.",
+  "x#v1&n=3": "It begins with “x#v1”, not with v1.",
   "#v1&n=": "n= is not a number.",
+  "#v1&n": "n= is not a number.",
   "#v1&n=%20%20": "n=   is not a number.",
   "#v1&n=1e999": "n=1e999 is not a number.",
   "#v1&sigma=abc": "sigma=abc is not a number.",

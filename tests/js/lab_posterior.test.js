@@ -60,6 +60,10 @@ test("the ways end at the posterior's means, and its intervals are shown", () =>
   allNear(clusters.partial_pooling.x, x?.mean, 1e-12);
   allNear(fixed_effects, [WHOLE.parameters.intercept.mean, WHOLE.parameters.x.mean], 1e-12);
   assert.deepEqual(clusters.intervals?.low.x, Array.from(x?.q025 ?? []));
+  const { random_effects_cov } = figureOf(RESULT, STATE, WHOLE);
+  const { sdIntercept, sdX, correlation } = WHOLE.parameters;
+  const covariance = correlation.mean * sdIntercept.mean * sdX.mean;
+  allNear(random_effects_cov.flat(), [sdIntercept.mean ** 2, covariance, covariance, sdX.mean ** 2], 1e-12); // prettier-ignore
   const reml = figureOf(RESULT, STATE);
   assert.equal(reml.ends, undefined);
   assert.deepEqual(reml.clusters.partial_pooling.x, Array.from(RESULT.pooled.partialPooling.x));
@@ -104,6 +108,8 @@ test("densities are drawn with REML's estimate and the truth, as many as the mod
   const parallel = createModel()({ ...STATE, parameters: PARAMETERS, randomEffects: "intercept" });
   const one = posterior(parallel.fitted, defaultPriors(parallel.data.y));
   assert.equal(densities(one, parallel).length, 1);
+  const level = figureOf(parallel, STATE, one).random_effects_cov;
+  assert.deepEqual(level, [[one.parameters.sdIntercept.mean ** 2, 0], [0, 0]]); // prettier-ignore
   const flat = { ...RESULT, parameters: { ...PARAMETERS, sdSlope: 0 } };
   assert.equal(densities(WHOLE, flat)[2].truth, undefined);
 

@@ -7,6 +7,7 @@ import { defaultPriors } from "../../docs/engine/priors.js";
 import { createModel } from "../../docs/javascripts/lab/model.js";
 import { defaultState } from "../../docs/javascripts/lab/state.js";
 import { dataCsv, estimatesCsv, pythonCode, rCode } from "../../docs/javascripts/lab/take.js";
+import { isAsKept } from "./kept.mjs";
 
 const STATE = defaultState();
 const OTHER = { ...STATE.parameters, sdInt: 0.8, obsPerCluster: 4, seed: -3 };
@@ -49,6 +50,16 @@ test("the code departs from the model where the lab does", () => {
   assert.match(pythonCode(changed), /data = departed_data\("x_tied", 0\.8, obs_per_cluster=4, /);
   assert.match(pythonCode(changed), /departed_coefficients\("x_tied", 0\.8, obs_per_cluster=4, /);
   assert.match(rCode(STATE), /^source\(".*\/r\/create_data\.R"\)/);
+});
+
+test("the code, whole", () => {
+  const departed = { ...STATE, departure: /** @type {const} */ ({ name: "x_tied", size: 0.8 }) };
+  const lifted = { ...STATE, parameters: OTHER, prior: /** @type {const} */ ("boundary-avoiding") };
+  const codes = [STATE, departed, lifted].flatMap((setting) => [
+    rCode(setting).replace(/"file:.*\/docs\//, '"…/'),
+    pythonCode(setting),
+  ]);
+  isAsKept("lab_code.txt", codes.join("\n"));
 });
 
 test("data and estimates as CSV, with every digit, and empty where nothing is known", () => {

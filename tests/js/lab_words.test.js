@@ -88,8 +88,8 @@ test("in what a fit is singular", () => {
     [[0.5, 0.2, 0], "correlation", "The correlation is estimated as +1:"],
     [[0.5, -0.2, 9e-5], "correlation", "The correlation is estimated as −1:"],
     [[0, 0], "both", "Both variances are", "uncorrelated"],
-    [[0, 1.1e-4], "intercept", "The intercepts’ variance is", "uncorrelated"],
-    [[1.1e-4, 0], "slope", "The slopes’ variance is", "uncorrelated"],
+    [[0, 1e-4], "intercept", "The intercepts’ variance is", "uncorrelated"],
+    [[1e-4, 0], "slope", "The slopes’ variance is", "uncorrelated"],
     [[0], "nothing", "The intercepts’ variance is", "intercept"],
   ];
   for (const [theta, kind, words, structure] of cases) {

@@ -12,6 +12,7 @@ import {
   strengthSay,
 } from "../../docs/javascripts/singular/singular_words.js";
 import { criterionOf, factorOf, penalized } from "../../docs/javascripts/singular/surface.js";
+import { isAsKept } from "./kept.mjs";
 import { speak } from "./words.mjs";
 
 speak();
@@ -67,6 +68,44 @@ test("the prior lifts the lowest point off the wall, the more the stronger it is
   );
   const correlations = spreads.map(({ spread }) => Math.abs(spread.correlation));
   assert.ok(correlations[0] > correlations[1] && correlations[1] > correlations[2]);
+});
+
+test("the landscape's heights and its lowest point, as they are kept", () => {
+  const said = [START, INSIDE].flatMap((setting) =>
+    /** @type {const} */ (["correlation", "intercepts"]).flatMap((view) =>
+      [0, 0.5].map((strength) => {
+        const { across, up, height, lowest } = singularSample({ ...setting, view, strength }).landscape; // prettier-ignore
+        const fewer = (/** @type {any[]} */ all) => all.filter((_, i) => i % 5 === 0);
+        return [
+          `${setting.seed} ${view} ${strength}: ${[lowest.across, lowest.up, ...lowest.factor.flat()].map((value) => value.toFixed(4)).join(" ")}`,
+          fewer(across).map((value) => value.toFixed(4)).join(" "),
+          ...fewer(height).map((row, i) => `${up[5 * i].toFixed(4)}: ${fewer(row).map((value) => value.toFixed(3)).join(" ")}`),
+        ].join("\n"); // prettier-ignore
+      }),
+    ),
+  );
+  isAsKept("landscape.txt", said.join("\n\n"));
+});
+
+test("along the third parameter the landscape is at its lowest", () => {
+  for (const strength of [0, 0.5]) {
+    const { data, landscape } = singularSample({ ...INSIDE, strength });
+    const objective = penalized(criterionOf(data), strength);
+    const least = (/** @type {number} */ across, /** @type {number} */ up) =>
+      Math.min(...Array.from({ length: 2001 }, (_, i) => objective((1.1 * (i + 1)) / 2001, across, up))); // prettier-ignore
+    const { across, up, height, lowest } = landscape;
+    const summit = least(lowest.across, lowest.up);
+    for (const [i, j] of [
+      [3, 4],
+      [15, 15],
+      [28, 9],
+      [10, 29],
+    ]) {
+      // prettier-ignore
+      const off = height[i][j] - (least(across[j], up[i]) - summit);
+      assert.ok(Math.abs(off) < 0.01, `${i} ${j}: ${off}`);
+    }
+  }
 });
 
 test("the prior is −3 log θ₁θ₃ of blme", () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { posterior } from "../../docs/engine/posterior.js";
+import { predictNewCluster } from "../../docs/engine/prediction.js";
 import { defaultPriors } from "../../docs/engine/priors.js";
 import { caterpillar } from "../../docs/javascripts/sure/caterpillar.js";
 import { addCovered, counterTable, noneYet } from "../../docs/javascripts/sure/counter.js";
@@ -57,12 +58,34 @@ test("an interval is covered where the truth lies in it", () => {
       error: { low, middle: 0, high },
     },
   });
-  const clusters = [made(-1, 1, 1, true), made(-1, 1, 1.01, true), made(-1, 1, -0.5, false)];
+  const clusters = [made(-1, 1, 1, true), made(-1, 1, 1.01, true), made(-1, 1, -1, false)];
   assert.deepEqual(covered(clusters, "error", null), {
     all: { held: 2, of: 3 },
     extreme: { held: 1, of: 2 },
   });
   assert.deepEqual(covered(clusters, "own", null).all, { held: 0, of: 0 });
+});
+
+test("an own line's interval is that of a regression whose noise is known; of one row there is none", () => {
+  const setting = { nCluster: 9, obsPerCluster: 3, balanced: 0.6, seed: 4 };
+  const { data, fitted, clusters } = sureSample(setting);
+  let alone = 0;
+  for (const { cluster, intervals } of clusters) {
+    const xs = Array.from(data.x).filter((_, i) => data.cluster[i] === cluster);
+    const mean = xs.reduce((sum, x) => sum + x, 0) / xs.length;
+    const spread = xs.reduce((sum, x) => sum + (x - mean) ** 2, 0);
+    if (xs.length === 1) {
+      alone += 1;
+      assert.equal(intervals.own, null);
+    } else {
+      const half = (1.96 * fitted.sigma) / Math.sqrt(spread);
+      const { low, middle, high } = intervals.own;
+      assert.ok(Math.abs(high - middle - half) < 1e-9 && Math.abs(middle - low - half) < 1e-9);
+    }
+  }
+  assert.ok(alone > 0 && alone < 9);
+  // a tenth of few is one
+  assert.equal(sureSample({ nCluster: 4, obsPerCluster: 5, seed: 1 }).clusters.filter((c) => c.isExtreme).length, 1); // prettier-ignore
 });
 
 test("the posterior's intervals are those of its summaries", () => {
@@ -176,5 +199,8 @@ test("what is seen is said with its numbers", () => {
   assert.match(rankSay(1, 20), /truly has the highest slope/);
   assert.equal(rankSay(4, 20), "The cluster with the highest estimate is truly number 4 of 20.");
   assert.match(fanSay(sample.fitted, []), /^Nothing seen yet: at x = 0 its line is at \d/);
+  const { line, lineLow, lineHigh } = predictNewCluster(sample.fitted, [0]);
+  const numbers = [line, lineLow, lineHigh].map(([value]) => value.toFixed(2).replace("-", "−"));
+  assert.deepEqual(fanSay(sample.fitted, []).match(/−?\d\.\d\d/g), numbers);
   assert.match(fanSay(sample.fitted, [{ x: 0, y: 1 }]), /^One observation seen/);
 });

@@ -614,9 +614,34 @@ test("a link may hold every way of reading and choosing, and nothing else", () =
   ]) {
     assert.throws(() => of("asked", wrong), /asked: |Cannot convert/);
   }
-  assert.throws(() => of("chosen", { y: 1001 }), { message: "chosen: y" });
   assert.throws(() => of("chosen", { randomEffects: "slope" }), {
     message: "chosen: randomEffects",
   });
   assert.equal(fromHash("#see-it-move"), null);
+});
+
+test("what a link may hold ends where tables do", () => {
+  const of = (/** @type {string} */ name, /** @type {unknown} */ value) => () =>
+    fromHash(`#v1&${name}=${encodeURIComponent(JSON.stringify(value))}`)?.[name];
+  const many = (/** @type {number} */ n) => Array.from({ length: n }, (_, i) => i);
+  /** @type {[string, string, unknown[], unknown[]][]} part, key, what it may be, and what not */
+  const bounds = [
+    ["asked", "skip", [0, 1000], [-1, 1001, 1.5, "3", null]],
+    ["asked", "filled", [[], [0, 1000], many(1000)], [[0, 1001], [-1, 0], many(1000).concat(0), 3]],
+    ["asked", "keep", [["separator", "comment", "rule", "title"], ["units", "total", "note", "again"]], [["separator", "row"]]], // prettier-ignore
+    ["asked", "ways", [{}, { 0: 0, 1000: 7 }], [{ 0: 8 }, { 0: -1 }, { 1001: 0 }, { a: 0 }, null, 3]], // prettier-ignore
+    ["asked", "dates", [{ 3: "%d.%m. %Y" }, { 3: "%".repeat(40) }], [{ 3: "%".repeat(41) }, { 3: "" }, { 3: "(%d" }, { 3: "%d)" }, { 3: ["%d"] }]], // prettier-ignore
+    ["asked", "long", [{ columns: [1, 2] }], [{ columns: [1, -2] }, { columns: [1], name: "a" }, { name: "a" }, null]], // prettier-ignore
+    ["asked", "quotes", [true, false], [1, "true"]],
+    ["asked", "ragged", ["skip", "fill"], ["cut"]],
+    ["asked", "encoding", ["utf-8", "shift_jis"], ["toString"]],
+    ["chosen", "y", [-1, 0, 1000], [-2, 1001]],
+    ["chosen", "levels", [[0, 1]], [[0], [0, 1, 2], [0, -1]]],
+  ];
+  for (const [part, key, allowed, others] of bounds) {
+    for (const value of allowed) assert.deepEqual(of(part, { [key]: value })(), { [key]: value });
+    for (const value of others) {
+      assert.throws(of(part, { [key]: value }), { message: `${part}: ${key}` });
+    }
+  }
 });

@@ -23,7 +23,7 @@ const SHIFT = 80; // milliseconds that a worker works before it reports and asks
  */
 export function drawSamples(setting, times, { hire, size }, reported, failed) {
   /** @type {(Sampled | null)[]} */
-  const all = new Array(times); // a sample that has not come is a hole, one without a fit is null
+  const all = []; // a sample that has not come is a hole, one without a fit is null
   const workers = Array.from({ length: Math.min(size, times) }, hire);
   let next = 1;
   let done = 0;
@@ -51,12 +51,12 @@ export function drawSamples(setting, times, { hire, size }, reported, failed) {
       /** @type {MessageEvent<Report>} */ { data: { from, sampled, elapsed } },
     ) => {
       sampled.forEach((one, i) => {
-        all[from - 1 + i] = one;
+        all[from + i] = one;
       });
       done += sampled.length;
       if (done === times) end();
       else {
-        const growth = Math.min(4, SHIFT / Math.max(elapsed, 1));
+        const growth = Math.min(4, SHIFT / elapsed);
         // Never more than a fair part of what is left, or the others would wait for the last one
         const fair = Math.ceil((times - next + 1) / (2 * workers.length));
         give(worker, Math.max(1, Math.min(Math.round(sampled.length * growth), fair)));
