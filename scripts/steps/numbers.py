@@ -30,7 +30,7 @@ def mistakes(text: str, known: dict) -> Iterator[tuple[int, str]]:
     try:
         page = environment.parse(text)
     except TemplateSyntaxError as error:
-        yield error.lineno, str(error.message)
+        yield error.lineno, f"{error.message}; variables are written {{{{ name }}}}"
         return
     own = {name.name for name in page.find_all(nodes.Name) if name.ctx == "store"}
     free = own | GIVEN | environment.globals.keys()
@@ -74,7 +74,7 @@ def lost(way: list, known: dict) -> str | None:
         except (KeyError, IndexError, TypeError):
             whole = ".".join(map(str, way))
             there = [str(key) for key in value] if isinstance(value, dict) else []
-            near = get_close_matches(str(name), there, n=1)
+            near = get_close_matches(str(name), there, n=1, cutoff=0.7)
             hint = f"; perhaps {near[0]}" if near else ""
             place = f"{'.'.join(map(str, way[:i]))} has no {name}" if i else f"there is no {name}"
             return f"{{{{ {whole} }}}}: {place}{hint}"

@@ -9,6 +9,7 @@ from pathlib import Path
 from scripts.steps.numbers import unknown_numbers
 from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import say
+from shrinksite.toml_entries import read_utf8
 
 COMMON = "common"  # the folder of what belongs to all scenarios
 MARK = re.compile(r"FIXME: *(.*?)(?: *-->|$)")
@@ -79,6 +80,15 @@ def includes(root: Path) -> Iterator[tuple[Path, int, str]]:
                 yield page.relative_to(root), number, match[1]
 
 
+def unreadable(root: Path) -> Iterator[str]:
+    """Name each page that an editor saved in another encoding than UTF-8, with the line."""
+    for page in sorted((root / "docs").rglob("*.md")):
+        try:
+            read_utf8(page)
+        except ValueError as error:
+            yield str(error).removeprefix(f"{root}/")
+
+
 def figure_pages(root: Path) -> dict[str, str]:
     """Return the page below docs/ that shows each scenario's figure, by slug.
 
@@ -133,7 +143,8 @@ def missing_includes(root: Path, coming: frozenset[str] = frozenset()) -> Iterat
     for page, line, path in includes(root):
         files = (root / path, root / "docs/generated" / path)
         if path.partition("/")[0] not in coming and not any(f.is_file() for f in files):
-            near = get_close_matches(path, [f"{f}/{path.partition('/')[2]}" for f in folders], n=1)
+            there = [f"{f}/{path.partition('/')[2]}" for f in folders]
+            near = get_close_matches(path, there, n=1, cutoff=0.7)
             hint = f'; perhaps "{near[0]}"' if near and near[0] != path else ""
             yield f'{page}, line {line}: "{path}" does not exist{hint}'
 
