@@ -45,8 +45,15 @@ def test_every_mistake_is_named_with_its_line():
     ]
 
 
-def test_what_is_no_template_is_named_with_its_line():
-    assert [line for line, _ in mistakes("a\n{{ baseline x }}", KNOWN)] == [2]
+def test_what_is_no_template_is_named_with_its_line_and_how_it_is_written():
+    ((line, said),) = mistakes("a\n{{ baseline x }}", KNOWN)
+    assert line == 2
+    assert said.endswith("; variables are written {{ name }}")
+
+
+def test_a_situation_that_is_gone_is_not_taken_for_one_that_sounds_like_it():
+    said = "{{ more_slope_variance.n }}: there is no more_slope_variance"
+    assert list(mistakes("{{ more_slope_variance.n }}", {"more_observations": {}})) == [(1, said)]
 
 
 def test_all_pages_are_read_but_not_what_is_generated(tmp_path):
