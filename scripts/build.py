@@ -14,6 +14,7 @@ from scripts.steps.check_words import check_words
 from scripts.steps.config import check_citation, read_site
 from scripts.steps.follow import follow
 from scripts.steps.generate import generate
+from scripts.steps.numbers import taken_slugs
 from scripts.steps.offline import build_offline
 from scripts.steps.pages import (
     add_missing_pages,
@@ -64,7 +65,7 @@ def build(root: Path, site_url: str, *, offline: bool = False) -> None:
             cards = read_cards(root / "docs/cards.toml")
         except (ValueError, OSError) as error:
             raise BuildProblem(str(error).replace(f"{root}/", "")) from error
-        refuse(*unreadable(root))
+        refuse(*unreadable(root), *taken_slugs(root, scenarios))
         add_missing_pages(root, scenarios)
         check_slugs(root, scenarios)
         check_modules(root)

@@ -1,6 +1,29 @@
-"""Pages are read as an editor saved them, or the one that cannot be is named."""
+"""What pages ask for is there, and their text can be read, or they are named with the line."""
 
-from scripts.steps.pages import unreadable
+from scripts.steps.pages import missing_includes, unreadable
+
+
+def test_an_include_without_a_file_is_named_with_the_likeliest_one(tmp_path):
+    for file in ("baseline/figure.html", "baseline/worth.md"):
+        (tmp_path / "docs/generated" / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs/generated" / file).touch()
+    (tmp_path / "shrinksite").mkdir()
+    asked = (
+        "baseline/figure.html",
+        "coming/figure.html",
+        "baselin/figur.html",
+        "baseline/worht.md",
+        "gone/worth.md",
+        "shrinksite/gone.py",
+    )
+    page = "".join(f'--8<-- "{path}"\n' for path in asked)
+    (tmp_path / "docs/a.md").write_text(page)
+    assert list(missing_includes(tmp_path, frozenset({"coming"}))) == [
+        'docs/a.md, line 3: "baselin/figur.html" does not exist; perhaps "baseline/figure.html"',
+        'docs/a.md, line 4: "baseline/worht.md" does not exist; perhaps "baseline/worth.md"',
+        'docs/a.md, line 5: "gone/worth.md" does not exist; docs/scenarios.toml has no gone',
+        'docs/a.md, line 6: "shrinksite/gone.py" does not exist',
+    ]
 
 
 def test_pages_in_another_encoding_are_all_named_with_their_lines(tmp_path):

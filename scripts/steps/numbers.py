@@ -11,6 +11,31 @@ from mkdocs.utils.yaml import yaml_load
 # What MkDocs and the macros plugin give to every page besides.
 GIVEN = {"config", "environment", "extra", "files", "git", "macros", "navigation", "page", "plugin"}
 
+# Numbers of no single situation, which stand beside them in facts.yml.
+SHARED = {"beyond", "coverage", "departures", "normal", "repeated", "singular", "sure"}
+
+
+def taken_slugs(root: Path, scenarios: list) -> Iterator[str]:
+    """Name each slug whose numbers no page could print, since its variable means something else."""
+    taken = GIVEN | SHARED | Environment().globals.keys()
+    taken |= yaml_load((root / "mkdocs.yml").read_text(encoding="utf-8")).get("extra", {}).keys()
+    for slug in (scenario.slug for scenario in scenarios):
+        name = slug.replace("-", "_")
+        if name in taken or not is_variable(name):
+            yield (
+                f'docs/scenarios.toml, slug = "{slug}": pages print its numbers as '
+                f"{{{{ {name}.n_cluster }}}}, and that is taken, or no name; choose another slug, "
+                "which begins with a letter"
+            )
+
+
+def is_variable(name: str) -> bool:
+    """Tell whether a template takes this for the name of a variable."""
+    try:
+        return [way for _, way in ways(Environment().parse(f"{{{{ {name} }}}}"))] == [[name]]
+    except TemplateSyntaxError:
+        return False
+
 
 def unknown_numbers(root: Path) -> Iterator[str]:
     """Name every variable of a page that does not exist, with its line and the likeliest name."""

@@ -139,14 +139,20 @@ def check_asked(root: Path) -> None:
 
 def missing_includes(root: Path, coming: frozenset[str] = frozenset()) -> Iterator[str]:
     """Name each include without a file, unless its folder is still to be generated."""
-    folders = {*coming, *(path.name for path in (root / "docs/generated").glob("*/"))}
+    generated = root / "docs/generated"
+    folders = {*coming, *(path.name for path in generated.glob("*/"))}
     for page, line, path in includes(root):
-        files = (root / path, root / "docs/generated" / path)
-        if path.partition("/")[0] not in coming and not any(f.is_file() for f in files):
-            there = [f"{f}/{path.partition('/')[2]}" for f in folders]
-            near = get_close_matches(path, there, n=1, cutoff=0.7)
-            hint = f'; perhaps "{near[0]}"' if near and near[0] != path else ""
-            yield f'{page}, line {line}: "{path}" does not exist{hint}'
+        folder, _, file = path.partition("/")
+        if folder in coming or (root / path).is_file() or (generated / path).is_file():
+            continue
+        hint = ""
+        if near := get_close_matches(folder, folders, n=1, cutoff=0.7):
+            there = [found.name for found in (generated / near[0]).glob("*")]
+            likeliest = [*get_close_matches(file, there, n=1), file][0]
+            hint = f'; perhaps "{near[0]}/{likeliest}"'
+        elif file and not (root / folder).is_dir():
+            hint = f"; docs/scenarios.toml has no {folder}"
+        yield f'{page}, line {line}: "{path}" does not exist{hint}'
 
 
 def refuse(*wrong: str) -> None:
