@@ -16,6 +16,7 @@ from scripts.steps.follow import follow
 from scripts.steps.generate import generate
 from scripts.steps.numbers import taken_slugs
 from scripts.steps.offline import build_offline
+from scripts.steps.page_heads import wrong_heads
 from scripts.steps.pages import (
     add_missing_pages,
     check_asked,
@@ -65,7 +66,8 @@ def build(root: Path, site_url: str, *, offline: bool = False) -> None:
             cards = read_cards(root / "docs/cards.toml")
         except (ValueError, OSError) as error:
             raise BuildProblem(str(error).replace(f"{root}/", "")) from error
-        refuse(*unreadable(root), *taken_slugs(root, scenarios))
+        refuse(*unreadable(root))
+        refuse(*wrong_heads(root), *taken_slugs(root, scenarios))
         add_missing_pages(root, scenarios)
         check_slugs(root, scenarios)
         check_modules(root)

@@ -9,6 +9,11 @@ from mkdocs.utils.yaml import yaml_load
 from scripts.steps.problem import PROJECT, BuildProblem
 from shrinksite.toml_entries import read_utf8
 
+AS_YAML = (
+    'A text with a colon or a # in it stands between quotation marks, "…"; '
+    "lines begin with blanks, not tabs, as many as their neighbours"
+)
+
 
 def read_yaml(file: Path) -> dict:
     """Return what a YAML file says.
@@ -23,8 +28,7 @@ def read_yaml(file: Path) -> dict:
         mark = getattr(wrong, "problem_mark", None)
         raise BuildProblem(
             f"{file.name}{f', line {mark.line + 1}' if mark else ''}: "
-            f"{getattr(wrong, 'problem', wrong)}. A text with a colon or a # in it stands between "
-            'quotation marks, "…"; lines begin with blanks, not tabs, as many as their neighbours'
+            f"{getattr(wrong, 'problem', wrong)}. {AS_YAML}"
         ) from None
 
 

@@ -30,7 +30,7 @@ def add_missing_pages(root: Path, scenarios: list) -> None:
             continue
         add_to_nav(root / "mkdocs.yml", scenario.title, name)
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(draft(scenario), encoding="utf-8")
+        page.write_text(draft(scenario) + "\n", encoding="utf-8")
         say(f"new scenario {scenario.slug}: wrote docs/{name} and its line in mkdocs.yml")
 
 
