@@ -54,6 +54,13 @@ def test_what_is_no_template_is_named_with_its_line_and_how_it_is_written():
     assert said.endswith("; variables are written {{ name }}")
 
 
+def test_a_filter_that_does_not_exist_is_named_with_its_line():
+    assert list(mistakes("a\n{{ baseline | lenght }} {{ baseline | length | zz }}", KNOWN)) == [
+        (2, "{{ … | lenght }}: there is no filter lenght; perhaps length"),
+        (2, "{{ … | zz }}: there is no filter zz"),
+    ]
+
+
 def test_a_situation_that_is_gone_is_not_taken_for_one_that_sounds_like_it():
     said = "{{ more_slope_variance.n }}: there is no more_slope_variance"
     assert list(mistakes("{{ more_slope_variance.n }}", {"more_observations": {}})) == [(1, said)]

@@ -11,6 +11,7 @@ from mkdocs.utils.yaml import yaml_load
 # What MkDocs and the macros plugin give to every page besides.
 GIVEN = {"config", "environment", "extra", "files", "git", "macros", "navigation", "page", "plugin"}
 
+FILTERS = {"pretty"}  # what the plugin adds to Jinja's own
 # Numbers of no single situation, which stand beside them in facts.yml.
 SHARED = {"beyond", "coverage", "departures", "normal", "repeated", "singular", "sure"}
 
@@ -57,6 +58,11 @@ def mistakes(text: str, known: dict) -> Iterator[tuple[int, str]]:
     except TemplateSyntaxError as error:
         yield error.lineno, f"{error.message}; variables are written {{{{ name }}}}"
         return
+    for used in page.find_all(nodes.Filter):
+        if used.name not in {*environment.filters, *FILTERS}:
+            near = get_close_matches(used.name, environment.filters, n=1)
+            hint = f"; perhaps {near[0]}" if near else ""
+            yield used.lineno, f"{{{{ … | {used.name} }}}}: there is no filter {used.name}{hint}"
     own = {name.name for name in page.find_all(nodes.Name) if name.ctx == "store"}
     free = own | GIVEN | environment.globals.keys()
     for line, way in ways(page):
