@@ -26,6 +26,17 @@ def test_an_include_without_a_file_is_named_with_the_likeliest_one(tmp_path):
     ]
 
 
+def test_an_include_that_would_be_shown_as_text_is_named(tmp_path):
+    (tmp_path / "docs").mkdir()
+    wrong = ('--8<-- "baseline/figure.html', "--8<-- „baseline/figure.html“", "  --8<-- b.html")
+    page = "\n".join(['--8<-- "baseline/figure.html"', *wrong])
+    (tmp_path / "docs/a.md").write_text(page, encoding="utf-8")
+    assert list(unreadable(tmp_path)) == [
+        f'docs/a.md, line {line}: an include is written --8<-- "folder/file", not {text.strip()}'
+        for line, text in enumerate(wrong, 2)
+    ]
+
+
 def test_pages_in_another_encoding_are_all_named_with_their_lines(tmp_path):
     folder = tmp_path / "docs/stories"
     folder.mkdir(parents=True)

@@ -13,6 +13,7 @@ from shrinksite.toml_entries import read_utf8
 
 COMMON = "common"  # the folder of what belongs to all scenarios
 MARK = re.compile(r"FIXME: *(.*?)(?: *-->|$)")
+INCLUDES = re.compile(r"^\s*-+8<-+")
 INCLUDE = re.compile(r'^\s*-+8<-+ "([^":]+)[^"]*"')
 
 
@@ -81,12 +82,17 @@ def includes(root: Path) -> Iterator[tuple[Path, int, str]]:
 
 
 def unreadable(root: Path) -> Iterator[str]:
-    """Name each page that an editor saved in another encoding than UTF-8, with the line."""
+    """Name what cannot be read: a page that is not UTF-8, an include that would be shown as text."""
     for page in sorted((root / "docs").rglob("*.md")):
         try:
-            read_utf8(page)
+            lines = read_utf8(page).splitlines()
         except ValueError as error:
             yield str(error).removeprefix(f"{root}/")
+            continue
+        for number, line in enumerate(lines, 1):
+            if INCLUDES.match(line) and not INCLUDE.match(line):
+                place = f"{page.relative_to(root)}, line {number}"
+                yield f'{place}: an include is written --8<-- "folder/file", not {line.strip()}'
 
 
 def figure_pages(root: Path) -> dict[str, str]:
