@@ -44,7 +44,8 @@ function end(message) {
 /** @returns {(student: string) => Record<string, string | number>[]} */
 function asked() {
   if (first === "--cards") return cardAnswers(others);
-  return labAnswers(first);
+  if (others.length === 0) return labAnswers(first);
+  throw new Error(`after the address nothing may follow, and not ${others.join(" ")}`);
 }
 
 async function main() {
@@ -54,7 +55,9 @@ async function main() {
   } catch (error) {
     return end(String(error instanceof Error ? error.message : error));
   }
+  if (process.stdin.isTTY) console.error("Students’ numbers, one a line; Ctrl-D ends:");
   const lines = (await text(process.stdin)).split("\n").map((line) => line.trim());
+  if (!lines.some(Boolean)) return end("no student’s number came in: < students.txt, one a line");
   for (const [i, student] of lines.entries()) {
     if (!student) continue;
     try {

@@ -14,8 +14,17 @@ from scripts.steps.check_words import check_words
 from scripts.steps.config import check_citation, read_site
 from scripts.steps.follow import follow
 from scripts.steps.generate import generate
+from scripts.steps.numbers import taken_slugs
 from scripts.steps.offline import build_offline
-from scripts.steps.pages import add_missing_pages, check_asked, check_slugs, marks, refuse
+from scripts.steps.page_heads import wrong_heads
+from scripts.steps.pages import (
+    add_missing_pages,
+    check_asked,
+    check_slugs,
+    marks,
+    refuse,
+    unreadable,
+)
 from scripts.steps.problem import BuildProblem, told
 from scripts.steps.progress import say, step
 from scripts.steps.serve import HOST, Preview, bind
@@ -56,7 +65,9 @@ def build(root: Path, site_url: str, *, offline: bool = False) -> None:
             scenarios = read_scenarios(root / "docs/scenarios.toml")
             cards = read_cards(root / "docs/cards.toml")
         except (ValueError, OSError) as error:
-            raise BuildProblem(str(error)) from error
+            raise BuildProblem(str(error).replace(f"{root}/", "")) from error
+        refuse(*unreadable(root))
+        refuse(*wrong_heads(root), *taken_slugs(root, scenarios))
         add_missing_pages(root, scenarios)
         check_slugs(root, scenarios)
         check_modules(root)

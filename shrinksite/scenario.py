@@ -148,7 +148,9 @@ def _check_parameters(parameters: object) -> None:
 
 def _check_text(entry: dict, key: str) -> None:
     """Raise ValueError unless the entry has a text there."""
-    value = entry.get(key)
+    if key not in entry:
+        raise ValueError(f", {key} is missing: it must be a text")
+    value = entry[key]
     if not isinstance(value, str) or not value.strip():
         raise ValueError(f", {key} = {value!r}: it must be a text, and not empty")
 

@@ -60,10 +60,18 @@ def test_a_seed_in_the_address_is_everybodys():
     ("students", "address", "said"),
     [
         (["4711", "", "ä"], "", "line 3, ä: A student number has 1 to 40"),
-        (["4711"], "#v1&obs=a", "line 1, 4711: obs=a is not a number."),
+        (["4711"], "#v1&obs=a", "the address #v1&obs=a: obs=a is not a number."),
+        (["4711"], "obs=3", "the address obs=3: It begins with “obs=3”, not with v1."),
+        (["", " "], "", "no student’s number came in"),
     ],
 )
 def test_a_mistake_is_named_with_its_line(students, address, said):
     run = answer_key(students, address)
     assert run.returncode == 1
     assert said in run.stderr
+
+
+def test_what_follows_an_address_is_not_passed_over():
+    run = answer_key(STUDENTS, "#v1&obs=3", "--cards", "who-loses")
+    assert (run.returncode, run.stdout) == (1, "")
+    assert "nothing may follow, and not --cards who-loses" in run.stderr

@@ -102,7 +102,7 @@ def edit(project):
             ["docs/javascripts/site/jumps.js: line {1}: SyntaxError: Unexpected token '='"],
         ),
         ("shrinksite/pooling.py", "x = \n", ["shrinksite/pooling.py, line {1}: invalid syntax"]),
-        ("mkdocs.yml", "]\n", ["mkdocs.yml: ", "line {1}, column 1"]),
+        ("mkdocs.yml", "]\n", ["mkdocs.yml, line {1}: "]),
     ],
     ids=["includes", "numbers", "links and formulas", "a module", "Python", "configuration"],
 )

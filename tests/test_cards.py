@@ -66,6 +66,9 @@ def entry(text: str, *changes: tuple[str, str]) -> dict:
         (DRAG, '"drag"', '"darg"', "kind = 'darg': it must be 'drag' or 'sketch' or 'mark' or"),
         (DRAG, 'slug = "one"', 'slug = "One"', "slug: allowed are lower-case letters"),
         (DRAG, 'title = "T"', 'title = " "', "title = ' ': it must be a text, and not empty"),
+        (DRAG, 'title = "T"\n', "", "title is missing: it must be a text"),
+        (CHOOSE, 'kind = "choose"', 'kind = "chose"', "kind = 'chose': it must be 'drag' or"),
+        (CHOOSE, "meets = ", "meet = ", "meet: not a key of a card to choose; allowed are slug"),
         (DRAG, 'title = "T"', 'title = "T"\ncolour = "red"', "colour: not a key of a card to drag"),
         (DRAG, 'title = "T"', 'title = "T"\nmarks = 3', "marks: not a key of a card to drag"),
         (DRAG, 'cluster = "farthest"\n', "", "cluster = None: it must be a cluster's name, or"),
@@ -93,7 +96,9 @@ def test_a_mistake_names_its_key_and_what_is_allowed(text, old, new, said):
 def test_a_mistake_names_its_file_and_entry(tmp_path):
     file = tmp_path / "cards.toml"
     file.write_text(CHOOSE + DRAG.replace('"farthest"', "3.5").replace("drag", "dragged"))
-    with pytest.raises(ValueError, match=r"cards\.toml, entry 2 \(one\), kind = 'dragged'"):
+    with pytest.raises(
+        ValueError, match=r"cards\.toml, line \d+, entry 2 \(one\), kind = 'dragged'"
+    ):
         read_cards(file)
     file.write_text(DRAG + DRAG)
     with pytest.raises(ValueError, match=r"entry 2 \(one\), slug: every slug may be used once"):

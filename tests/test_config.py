@@ -53,6 +53,21 @@ def test_a_key_that_does_not_fit_is_named(write, site, told):
         read_site(write(site))
 
 
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        ("mkdocs.yml", "a: 1\nsite_name: Course 3: Models\n", "line 2: mapping values are not"),
+        ("mkdocs.yml", "nav:\n  - a.md\n\t- b.md\n", "line 3: found character '\\\\t' that"),
+        ("CITATION.cff", "title: [\n", "line 2: "),
+    ],
+)
+def test_what_is_no_yaml_is_named_with_file_line_and_what_is_allowed(write, file, text, told):
+    root = write(SITE)
+    (root / file).write_text(text)
+    with pytest.raises(BuildProblem, match=rf"^{file}, {told}.* quotation marks, .*not tabs"):
+        check_citation(root)
+
+
 def test_a_language_without_words_is_named(write):
     with pytest.raises(BuildProblem, match=r"theme\.language: fi: .* there are de, en"):
         read_site(write(SITE, "fi"))

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from scripts.steps.problem import BuildProblem
 from scripts.steps.read_table import read_table
 from scripts.written.execute import execute
 from scripts.written.scenario_files import write_scenario
@@ -148,9 +149,10 @@ def test_very_many_clusters_are_drawn_in_part(tmp_path):
     assert len(pd.read_csv(folder / "estimates.csv")) == 1201
 
 
-def test_data_without_a_model_stop_with_the_columns_name(tmp_path):
+def test_data_without_a_model_stop_with_the_files_and_the_columns_name(tmp_path):
     (tmp_path / "one.csv").write_text("y,x,g\n" + "".join(f"{i % 3},{i},a\n" for i in range(9)))
-    with pytest.raises(ValueError, match="column 'g' holds one cluster; at least two are needed"):
+    said = r"^docs/data/one\.csv: column 'g' holds one cluster; at least two are needed$"
+    with pytest.raises(BuildProblem, match=said):
         execute(scenario(Table(tmp_path / "one.csv", "y", "g", "x")))
 
 

@@ -5,6 +5,7 @@ import { fromHash } from "../../docs/javascripts/lab/hash.js";
 import { createModel } from "../../docs/javascripts/lab/model.js";
 import { rowTexts } from "../../docs/javascripts/lab/result_words.js";
 import { defaultState } from "../../docs/javascripts/lab/state.js";
+import { refusal } from "../../docs/javascripts/words/refusal.js";
 
 const POOLINGS = ["noPooling", "partialPooling", "completePooling"];
 
@@ -13,10 +14,16 @@ const POOLINGS = ["noPooling", "partialPooling", "completePooling"];
  *
  * @param {string} address the lab's, in the state of the task
  * @returns {(student: string) => Record<string, string | number>[]} one row
+ * @throws {Error} if the address says what the lab does not know
  */
 export function labAnswers(address) {
   const model = createModel();
   const hash = address.slice(Math.max(address.indexOf("#"), 0));
+  try {
+    fromHash(hash, defaultState());
+  } catch (error) {
+    throw new Error(`the address ${address}: ${refusal(error)}`, { cause: error });
+  }
   return (student) => {
     const first = defaultState(student);
     const state = fromHash(hash, first) ?? first;

@@ -3,9 +3,33 @@
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 from scripts.steps.problem import PROJECT, BuildProblem
+from shrinksite.toml_entries import read_utf8
+
+AS_YAML = (
+    'A text with a colon or a # in it stands between quotation marks, "…"; '
+    "lines begin with blanks, not tabs, as many as their neighbours"
+)
+
+
+def read_yaml(file: Path) -> dict:
+    """Return what a YAML file says.
+
+    Raises:
+        BuildProblem: If it cannot be read; names the line, and what is allowed.
+    """
+    try:
+        return yaml_load(read_utf8(file))
+    except ConfigurationError as error:
+        wrong = error.__context__
+        mark = getattr(wrong, "problem_mark", None)
+        raise BuildProblem(
+            f"{file.name}{f', line {mark.line + 1}' if mark else ''}: "
+            f"{getattr(wrong, 'problem', wrong)}. {AS_YAML}"
+        ) from None
 
 
 @dataclass(frozen=True)
@@ -63,7 +87,7 @@ def read_course(root: Path = PROJECT) -> Course:
     Raises:
         BuildProblem: If a key is unknown or has another value than is allowed.
     """
-    config = yaml_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    config = read_yaml(root / "mkdocs.yml")
     own = config.get("extra", {}).get("course") or {}
     known = [field.name for field in fields(Course)]
     if unknown := [key for key in own if key not in known]:
@@ -85,7 +109,7 @@ def read_site(root: Path = PROJECT) -> Site:
     Raises:
         BuildProblem: If a key is missing or unknown, or docs/words has no words for the language.
     """
-    config = yaml_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    config = read_yaml(root / "mkdocs.yml")
     language = config["theme"].get("language", "en")
     there = sorted(file.stem for file in (root / "docs/words").glob("*.ftl"))
     if language not in there:
@@ -109,7 +133,7 @@ def check_citation(root: Path) -> None:
         BuildProblem: If it does not; names each line that differs.
     """
     site = read_site(root)
-    cited = yaml_load((root / "CITATION.cff").read_text(encoding="utf-8"))
+    cited = read_yaml(root / "CITATION.cff")
     expected = {
         "title": site.title,
         "version": site.version,

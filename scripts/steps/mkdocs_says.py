@@ -6,12 +6,14 @@ from pathlib import Path
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 TOLD = re.compile(r"(WARNING|ERROR) +- +|_\w+|Error: |\S*(Error|Exception|Undefined\w*)\b.*: ")
 LINK = re.compile(r"Doc file '([^']+)' contains .*?'([^']+)'")
+NAV = re.compile(r"A reference to '([^']+)' is included in the 'nav'")
+LISTED = re.compile(r"\n +- ")  # names below a line that ends with a colon
 FORMULA = re.compile(r"formula (\$.+?\$):")
 
 
 def mistakes(root: Path, output: str) -> str:
     """Return the lines of MkDocs' output that tell what is wrong, each with its place."""
-    plain = ESCAPES.sub("", output)
+    plain = LISTED.sub(", ", ESCAPES.sub("", output)).replace(":, ", ": ")
     told = dict.fromkeys(line for line in plain.splitlines() if TOLD.match(line))
     placed = [
         f"{place}{line.removeprefix('WARNING -  ')}"
@@ -25,9 +27,11 @@ def mistakes(root: Path, output: str) -> str:
 
 
 def places(root: Path, told: str) -> list[str]:
-    """Return "docs/page.md, line 3: " for each place of the link or formula told of, or [""]."""
+    """Return "docs/page.md, line 3: " for each place of what is told of, or [""]."""
     if link := LINK.search(told):
         files, what = [root / "docs" / link[1]], link[2]
+    elif page := NAV.search(told):
+        files, what = [root / "mkdocs.yml"], page[1]
     elif formula := FORMULA.search(told):
         files, what = sorted((root / "docs").rglob("*.md")), formula[1]
     else:

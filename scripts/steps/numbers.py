@@ -11,6 +11,32 @@ from mkdocs.utils.yaml import yaml_load
 # What MkDocs and the macros plugin give to every page besides.
 GIVEN = {"config", "environment", "extra", "files", "git", "macros", "navigation", "page", "plugin"}
 
+FILTERS = {"pretty"}  # what the plugin adds to Jinja's own
+# Numbers of no single situation, which stand beside them in facts.yml.
+SHARED = {"beyond", "coverage", "departures", "normal", "repeated", "singular", "sure"}
+
+
+def taken_slugs(root: Path, scenarios: list) -> Iterator[str]:
+    """Name each slug whose numbers no page could print, since its variable means something else."""
+    taken = GIVEN | SHARED | Environment().globals.keys()
+    taken |= yaml_load((root / "mkdocs.yml").read_text(encoding="utf-8")).get("extra", {}).keys()
+    for slug in (scenario.slug for scenario in scenarios):
+        name = slug.replace("-", "_")
+        if name in taken or not is_variable(name):
+            yield (
+                f'docs/scenarios.toml, slug = "{slug}": pages print its numbers as '
+                f"{{{{ {name}.n_cluster }}}}, and that is taken, or no name; choose another slug, "
+                "which begins with a letter"
+            )
+
+
+def is_variable(name: str) -> bool:
+    """Tell whether a template takes this for the name of a variable."""
+    try:
+        return [way for _, way in ways(Environment().parse(f"{{{{ {name} }}}}"))] == [[name]]
+    except TemplateSyntaxError:
+        return False
+
 
 def unknown_numbers(root: Path) -> Iterator[str]:
     """Name every variable of a page that does not exist, with its line and the likeliest name."""
@@ -30,8 +56,13 @@ def mistakes(text: str, known: dict) -> Iterator[tuple[int, str]]:
     try:
         page = environment.parse(text)
     except TemplateSyntaxError as error:
-        yield error.lineno, str(error.message)
+        yield error.lineno, f"{error.message}; variables are written {{{{ name }}}}"
         return
+    for used in page.find_all(nodes.Filter):
+        if used.name not in {*environment.filters, *FILTERS}:
+            near = get_close_matches(used.name, environment.filters, n=1)
+            hint = f"; perhaps {near[0]}" if near else ""
+            yield used.lineno, f"{{{{ … | {used.name} }}}}: there is no filter {used.name}{hint}"
     own = {name.name for name in page.find_all(nodes.Name) if name.ctx == "store"}
     free = own | GIVEN | environment.globals.keys()
     for line, way in ways(page):
@@ -74,7 +105,7 @@ def lost(way: list, known: dict) -> str | None:
         except (KeyError, IndexError, TypeError):
             whole = ".".join(map(str, way))
             there = [str(key) for key in value] if isinstance(value, dict) else []
-            near = get_close_matches(str(name), there, n=1)
+            near = get_close_matches(str(name), there, n=1, cutoff=0.7)
             hint = f"; perhaps {near[0]}" if near else ""
             place = f"{'.'.join(map(str, way[:i]))} has no {name}" if i else f"there is no {name}"
             return f"{{{{ {whole} }}}}: {place}{hint}"

@@ -9,9 +9,11 @@ from pathlib import Path
 from scripts.steps.numbers import unknown_numbers
 from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import say
+from shrinksite.toml_entries import read_utf8
 
 COMMON = "common"  # the folder of what belongs to all scenarios
 MARK = re.compile(r"FIXME: *(.*?)(?: *-->|$)")
+INCLUDES = re.compile(r"^\s*-+8<-+")
 INCLUDE = re.compile(r'^\s*-+8<-+ "([^":]+)[^"]*"')
 
 
@@ -29,7 +31,7 @@ def add_missing_pages(root: Path, scenarios: list) -> None:
             continue
         add_to_nav(root / "mkdocs.yml", scenario.title, name)
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(draft(scenario), encoding="utf-8")
+        page.write_text(draft(scenario) + "\n", encoding="utf-8")
         say(f"new scenario {scenario.slug}: wrote docs/{name} and its line in mkdocs.yml")
 
 
@@ -77,6 +79,20 @@ def includes(root: Path) -> Iterator[tuple[Path, int, str]]:
         for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
             if match := INCLUDE.match(line):
                 yield page.relative_to(root), number, match[1]
+
+
+def unreadable(root: Path) -> Iterator[str]:
+    """Name what cannot be read: a page that is not UTF-8, an include that would be shown as text."""
+    for page in sorted((root / "docs").rglob("*.md")):
+        try:
+            lines = read_utf8(page).splitlines()
+        except ValueError as error:
+            yield str(error).removeprefix(f"{root}/")
+            continue
+        for number, line in enumerate(lines, 1):
+            if INCLUDES.match(line) and not INCLUDE.match(line):
+                place = f"{page.relative_to(root)}, line {number}"
+                yield f'{place}: an include is written --8<-- "folder/file", not {line.strip()}'
 
 
 def figure_pages(root: Path) -> dict[str, str]:
@@ -129,13 +145,20 @@ def check_asked(root: Path) -> None:
 
 def missing_includes(root: Path, coming: frozenset[str] = frozenset()) -> Iterator[str]:
     """Name each include without a file, unless its folder is still to be generated."""
-    folders = {*coming, *(path.name for path in (root / "docs/generated").glob("*/"))}
+    generated = root / "docs/generated"
+    folders = {*coming, *(path.name for path in generated.glob("*/"))}
     for page, line, path in includes(root):
-        files = (root / path, root / "docs/generated" / path)
-        if path.partition("/")[0] not in coming and not any(f.is_file() for f in files):
-            near = get_close_matches(path, [f"{f}/{path.partition('/')[2]}" for f in folders], n=1)
-            hint = f'; perhaps "{near[0]}"' if near and near[0] != path else ""
-            yield f'{page}, line {line}: "{path}" does not exist{hint}'
+        folder, _, file = path.partition("/")
+        if folder in coming or (root / path).is_file() or (generated / path).is_file():
+            continue
+        hint = ""
+        if near := get_close_matches(folder, folders, n=1, cutoff=0.7):
+            there = [found.name for found in (generated / near[0]).glob("*")]
+            likeliest = [*get_close_matches(file, there, n=1), file][0]
+            hint = f'; perhaps "{near[0]}/{likeliest}"'
+        elif file and not (root / folder).is_dir():
+            hint = f"; docs/scenarios.toml has no {folder}"
+        yield f'{page}, line {line}: "{path}" does not exist{hint}'
 
 
 def refuse(*wrong: str) -> None:

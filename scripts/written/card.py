@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from shrinksite.departures import DEPARTURES
 from shrinksite.figure_data import EXAMPLES
 from shrinksite.parameters import PARAMETER_FIELDS, Parameters
+from shrinksite.toml_entries import place, read_toml
 
 KINDS = ("drag", "sketch", "mark", "choose")
 WHO = ("worse_off", "moves_most", "gives_most")
@@ -86,27 +86,24 @@ def read_cards(path: Path) -> list[Card]:
     """Return the cards of a file, in its order; none where there is no file.
 
     Raises:
-        ValueError: naming the file, the entry, the key and what is allowed there.
+        ValueError: naming the file, the line, the entry, the key and what is allowed there.
     """
     if not path.is_file():
         return []
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ValueError(f"{path}: not valid TOML: {error}") from None
+    content = read_toml(path)
     entries = content.get("card", [])
     if set(content) - {"card"} or not isinstance(entries, list):
         found = ", ".join(content)
         raise ValueError(f"{path}: allowed are [[card]] entries; found {found}")
     cards: list[Card] = []
     for number, entry in enumerate(entries, start=1):
-        slug = entry.get("slug", "no slug") if isinstance(entry, dict) else "not a table"
         try:
             card = card_of(entry)
             if card.slug in {other.slug for other in cards}:
                 raise ValueError(", slug: every slug may be used once")
         except ValueError as error:
-            raise ValueError(f"{path}, entry {number} ({slug}){error}") from None
+            at = place(path, "card", number, entry, str(error))
+            raise ValueError(f"{at}{error}") from None
         cards.append(card)
     return cards
 
@@ -119,19 +116,19 @@ def card_of(entry: object) -> Card:
     """
     if not isinstance(entry, dict):
         raise ValueError(": a card is a table that starts with [[card]]")
-    is_choice = entry.get("kind") == "choose"
-    for key in _TEXTS:
-        if key != "answer" or not is_choice:
-            _check_text(entry, key)
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", entry["slug"]):
-        raise ValueError(", slug: allowed are lower-case letters, digits, single hyphens")
-    _check(entry, "kind", entry["kind"] in KINDS, " or ".join(map(repr, KINDS)))
-    allowed = (*_ALWAYS, *_OWN[entry["kind"]])
+    kind = entry.get("kind")
+    _check(entry, "kind", kind in KINDS, " or ".join(map(repr, KINDS)))
+    allowed = (*_ALWAYS, *_OWN[kind])
     for key in entry:
         if key not in allowed:
             raise ValueError(
-                f", {key}: not a key of a card to {entry['kind']}; allowed are {', '.join(allowed)}"
+                f", {key}: not a key of a card to {kind}; allowed are {', '.join(allowed)}"
             )
+    for key in _TEXTS:
+        if key != "answer" or kind != "choose":
+            _check_text(entry, key)
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", entry["slug"]):
+        raise ValueError(", slug: allowed are lower-case letters, digits, single hyphens")
     if ("scenario" in entry) == ("parameters" in entry):
         raise ValueError(": give either scenario, a slug of docs/scenarios.toml, or parameters")
     if "otherwise" in entry:
@@ -207,7 +204,9 @@ def _check_parameters(parameters: object) -> None:
 
 def _check_text(entry: dict, key: str) -> None:
     """Raise ValueError unless the entry has a text there."""
-    value = entry.get(key)
+    if key not in entry:
+        raise ValueError(f", {key} is missing: it must be a text")
+    value = entry[key]
     if not isinstance(value, str) or not value.strip():
         raise ValueError(f", {key} = {value!r}: it must be a text, and not empty")
 

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pandas as pd
 
+from scripts.steps.problem import BuildProblem
 from scripts.steps.read_table import read_table
 from scripts.written.example_code import data_name, python_code, r_code
 from shrinksite import DataWarning, MixedFit
@@ -39,8 +40,8 @@ def execute(scenario: Scenario) -> Executed:
     """Run a situation's Python code, as a reader would who saved the page's data beside it.
 
     Raises:
-        BuildProblem: If a table of one's own cannot be read; names file, column and row.
-        ValueError: If no model fits the data.
+        BuildProblem: If a table of one's own cannot be read or fitted; names file and column.
+        ValueError: If no model fits simulated data.
     """
     data, reading = (None, None) if scenario.table is None else read_table(scenario.table)
     code = python_code(scenario, data)
@@ -53,7 +54,12 @@ def execute(scenario: Scenario) -> Executed:
         warnings.simplefilter("always", DataWarning)  # any other stays the error it is
         if data is not None:
             Path(data_name(scenario)).write_text(exact_csv(data), encoding="utf-8")
-        exec(compile(code, f"example of {scenario.slug}", "exec"), results)
+        try:
+            exec(compile(code, f"example of {scenario.slug}", "exec"), results)
+        except ValueError as error:
+            if scenario.table is None:
+                raise
+            raise BuildProblem(f"docs/data/{scenario.table.file.name}: {error}") from error
     rows = results["data"]
     codes = {"python": code, "r": r_code(scenario, rows)}
     said = ([reading] if reading else []) + [str(warning.message) for warning in asked]
