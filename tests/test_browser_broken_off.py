@@ -1,10 +1,12 @@
 """What does not come is said where it is missed; what is there stays, and nothing waits on."""
 
+from contextlib import suppress
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 from shrinksite.words import say
-from tests.browser import wake
+from tests.browser import wake, wake_navigation
 
 pytestmark = pytest.mark.needs(
     "baseline", "why.md", "sure.md", "breaks.md", "singular.md", "lab.md", "your-data.md"
@@ -198,3 +200,76 @@ def test_a_new_sample_asks_anew_for_a_posterior_that_failed(page, site):
     posterior = figure.locator(".sure-counter tbody tr").last
     expect(posterior).to_contain_text(say("sure-counter-of", held="•", of=20).partition("•")[2])
     expect(figure.get_by_text(say("sure-posterior-failed"))).to_have_count(0)
+
+
+@pytest.fixture
+def followed(page, site):
+    """Give how to follow a link to a page that answers the browser, and not a script."""
+
+    def follow(answer):
+        def to_scripts(route):
+            answer(route) if route.request.resource_type == "xhr" else route.continue_()
+
+        page.goto(f"{site}baseline/")
+        wake_navigation(page)
+        page.route("**/glossary/", to_scripts)
+        link = page.locator(".md-nav--primary a[href$='/glossary/']")
+        # Into the page: its address is there before the page is, and going there would only jump.
+        link.evaluate("link => { link.hash = '#__nothing'; link.click() }")
+
+    return follow
+
+
+@pytest.mark.needs("glossary.md")
+@pytest.mark.parametrize("way", ["refused", "missing"])
+def test_a_page_that_scripts_do_not_get_is_left_to_the_browser(page, followed, way):
+    followed(WAYS[way])
+    expect(page.locator("h1")).to_contain_text("Glossary")
+
+
+@pytest.mark.needs("glossary.md")
+def test_a_page_that_never_answers_scripts_is_left_to_the_browser_after_a_minute(page, followed):
+    page.clock.install()
+    with page.expect_request(lambda request: request.resource_type == "xhr"):
+        followed(never)
+    page.clock.fast_forward("00:40")
+    expect(page.locator("h1")).not_to_contain_text("Glossary")
+    page.clock.fast_forward("00:25")
+    expect(page.locator("h1")).to_contain_text("Glossary")
+
+
+def test_links_lead_on_where_the_list_of_pages_never_comes(page, site):
+    page.route("**/sitemap.xml", never)
+    with page.expect_request("**/sitemap.xml"):
+        page.goto(f"{site}baseline/")
+        wake(page)
+    page.locator(".md-header .md-logo").evaluate("link => link.click()")
+    page.locator(".story").wait_for()
+
+
+@pytest.mark.parametrize(
+    ("what", "answer", "is_known_at_once"),
+    [
+        ("search/search_index.json", WAYS["refused"], True),
+        ("search/search_index.json", WAYS["missing"], True),
+        ("search/search_index.json", WAYS["half"], False),
+        ("search/search_index.json", never, False),
+        ("workers/search*", WAYS["missing"], False),
+    ],
+    ids=["refused", "missing", "half", "never", "worker missing"],
+)
+def test_a_search_that_does_not_start_says_so(page, site, what, answer, is_known_at_once):
+    page.clock.install()
+    page.route(f"**/{what}", answer)
+    page.goto(f"{site}baseline/")
+    wake(page)
+    page.locator(".md-search__input").click()
+    page.keyboard.type("shrinkage")
+    said = page.locator(".md-search-result").get_by_text(say("page-not-loaded"))
+    if not is_known_at_once:
+        page.wait_for_function("() => window.document$")
+        expect(said).to_have_count(0)
+        with suppress(Error):  # of Material's, about half an index
+            page.clock.fast_forward("00:01")
+        page.clock.fast_forward("01:05")
+    expect(said).to_be_visible()

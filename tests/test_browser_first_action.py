@@ -4,11 +4,13 @@ No pointer moves and nothing has the focus: each event is sent by itself, before
 have come, and nothing else is done.
 """
 
+import threading
 import time
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser import DRAWN, ROOT, settle
+from tests.browser import DRAWN, ROOT, settle, wake, wake_navigation
 from tests.situations import PAGE
 
 EMBED = f"generated/{PAGE.rstrip('/')}/embed.html"
@@ -31,6 +33,31 @@ def rest(page, site):
         page.goto(site + address)
         settle(page)
         return page
+
+    return go
+
+
+@pytest.fixture
+def hold(page, site):
+    """Open a page of which something does not come before it is released."""
+
+    def go(address: str, what: str):
+        held = []
+        is_released = threading.Event()
+
+        def answer(route):
+            route.continue_() if is_released.is_set() else held.append(route)
+
+        def release():
+            is_released.set()
+            for route in held:
+                route.continue_()
+
+        page.emulate_media(reduced_motion="reduce")
+        page.route(f"**/{what}", answer)
+        page.goto(site + address, wait_until="commit")
+        page.wait_for_function("() => document.readyState !== 'loading'")
+        return page, release
 
     return go
 
@@ -77,22 +104,25 @@ def test_a_file_chosen_alone_is_fitted(rest):
     page.locator("#yd-results:not([hidden])").wait_for()
 
 
+DROP = """(zone, text) => {
+  const data = new DataTransfer();
+  data.items.add(new File([text], "sleepstudy.csv"));
+  const init = { bubbles: true, cancelable: true, dataTransfer: data };
+  for (const kind of ["dragover", "drop"]) {
+    const event = new DragEvent(kind, init);
+    zone.dispatchEvent(event);
+    if (!event.defaultPrevented) throw new Error(`${kind} would open the file`);
+  }
+}"""
+
+
+# As early as it can be, while the page comes to life, and when the first script for it is there.
 @pytest.mark.needs("your-data.md")
-def test_a_file_dropped_at_once_is_fitted_and_the_page_stays(rest):
-    page = rest("your-data/")
-    page.locator(".yd-drop").evaluate(
-        """(zone, text) => {
-          const data = new DataTransfer();
-          data.items.add(new File([text], "sleepstudy.csv"));
-          const init = { bubbles: true, cancelable: true, dataTransfer: data };
-          for (const kind of ["dragover", "drop"]) {
-            const event = new DragEvent(kind, init);
-            zone.dispatchEvent(event);
-            if (!event.defaultPrevented) throw new Error(`${kind} would open the file`);
-          }
-        }""",
-        CSV.read_text(encoding="utf-8"),
-    )
+@pytest.mark.parametrize("what", ["site/site.js", "site/pages.js", "your_data/page.js"])
+def test_a_file_dropped_at_once_is_fitted_and_the_page_stays(hold, what):
+    page, release = hold("your-data/", what)
+    page.locator(".yd-drop").evaluate(DROP, CSV.read_text(encoding="utf-8"))
+    release()
     page.locator("#yd-results:not([hidden])").wait_for()
 
 
@@ -127,34 +157,94 @@ def test_what_is_typed_into_the_search_is_searched(rest):
     page.wait_for_function("() => document.querySelectorAll('.md-search-result__item').length > 2")
 
 
-def test_the_story_answers_a_click_that_comes_before_its_script(page, site):
-    page.emulate_media(reduced_motion="reduce")
-    held = []
-    page.route("**/door/door.js", lambda route: held.append(route))
-    page.goto(site, wait_until="commit")
-    page.locator("[data-do=next]").wait_for()
-    page.wait_for_function("() => document.readyState !== 'loading'")
+def test_the_story_answers_a_click_that_comes_before_its_script(hold):
+    page, release = hold("", "door/door.js")
     page.wait_for_timeout(500)
     page.locator("[data-do=next]").evaluate("button => button.click()")
-    for route in held:
-        route.continue_()
+    release()
     page.locator("#step-2.is-now").wait_for()
     settle(page)
     assert page.locator("#step-2.is-now").count() == 1  # and not another time
 
 
+def test_the_story_answers_also_who_comes_by_a_link(page, site):
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(site + PAGE)
+    wake_navigation(page)
+    held = []
+    page.route("**/door/door.js", lambda route: held.append(route))
+    page.locator(".md-header .md-logo").evaluate("link => link.click()")
+    page.locator("[data-do=next]").click()
+    page.locator("[data-do=next][aria-busy]").wait_for()
+    for route in held:
+        route.continue_()
+    page.locator("#step-2.is-now").wait_for()
+
+
 @pytest.mark.parametrize(
     ("address", "first"), [(PAGE, "site.js"), (EMBED, "embed.js")], ids=["page", "embed"]
 )
-def test_a_click_counts_before_any_script_of_the_page_is_there(page, site, address, first):
-    page.emulate_media(reduced_motion="reduce")
-    held = []
-    page.route(f"**/site/{first}", lambda route: held.append(route))
-    page.goto(site + address, wait_until="commit")
+def test_a_click_counts_before_any_script_of_the_page_is_there(hold, address, first):
+    """And once, also for who presses again because nothing happens."""
+    page, release = hold(address, f"site/{first}")
     button = page.locator("[data-do=play]")
     button.evaluate("button => button.click()")
     assert button.get_attribute("aria-busy") == "true"
-    for route in held:
-        route.continue_()
+    button.evaluate("button => button.click()")
+    page.locator("figure.shrinkage").evaluate(
+        "figure => figure.addEventListener('click', () => (figure.dataset.clicks += '1'))"
+    )
+    release()
     page.locator(DRAWN).wait_for()
     page.locator("[data-do=play]:not([aria-busy])").wait_for()
+    assert page.locator("figure.shrinkage").get_attribute("data-clicks") == "undefined1"
+
+
+def test_enter_in_the_search_searches_and_does_not_load_the_page_anew(hold):
+    page, release = hold(PAGE, "site/site.js")
+    address = page.url
+    page.locator(".md-search__input").focus()
+    page.keyboard.type("shrinkage")
+    page.keyboard.press("Enter")
+    release()
+    page.wait_for_function("() => document.querySelectorAll('.md-search-result__item').length > 2")
+    assert page.url == address
+
+
+@pytest.mark.needs("model.md")
+def test_a_card_answers_though_its_numbers_came_after_the_prediction(hold):
+    page, release = hold("model/", "common/cards/*.json")
+    card = page.locator(".card[data-kind=choose]").first
+    wake(page)
+    card.scroll_into_view_if_needed()
+    page.wait_for_load_state("load")
+    card.locator("[type=radio]").first.check()
+    card.locator("[data-do=show]").click()
+    release()
+    expect(card.locator(".card-reply")).not_to_be_empty()
+
+
+@pytest.mark.needs("why.md")
+def test_an_example_chosen_before_the_numbers_are_there_is_shown(hold):
+    page, release = hold("why/", "evidence.json")
+    figure = page.locator(".why-ellipses")
+    wake(page)
+    figure.scroll_into_view_if_needed()
+    page.wait_for_load_state("load")
+    figure.locator("[data-example]").last.click()
+    release()
+    expect(figure.locator("[data-example]").last).not_to_have_attribute("aria-busy", "true")
+    first = figure.locator("[name=cluster]").input_value()
+    figure.locator("[data-example]").last.click()
+    assert figure.locator("[name=cluster]").input_value() == first
+
+
+@pytest.mark.needs("lab.md")
+def test_the_lab_is_turned_also_where_the_address_says_how_it_was(hold):
+    page, release = hold("lab/#v1&sigma=1", "lab/lab.js")
+    wake(page)
+    page.wait_for_load_state("load")
+    slider = page.locator("[data-parameter=sigma] input[type=range]")
+    slider.evaluate("e => { e.value = 2; e.dispatchEvent(new Event('input', { bubbles: true })) }")
+    release()
+    page.wait_for_function("() => location.hash.includes('sigma=2')")

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser import DRAWN, pages, settle, wake, watch
+from tests.situations import PAGE
 from tests.test_browser_lab_touch import PHONE, stroke
 
 # What shapes what a finger means there, at least 44 pixels; anything else 24 (WCAG 2.2, 2.5.8).
@@ -81,3 +82,27 @@ def test_targets_are_large_enough_and_a_stroke_up_moves_no_slider(phone, site, a
             moved.append(slider.evaluate("e => e.outerHTML"))
     assert (small, moved) == ([], [])
     assert wrong == []
+
+
+@pytest.mark.parametrize("address", ["", PAGE, "lab/"])
+def test_the_first_stroke_on_a_page_scrolls_it_and_moves_no_slider(phone, site, address):
+    """It is what brings most of the page's scripts, which are not there yet."""
+    held = []
+    phone.route("**/site/pages.js", lambda route: held.append(route))
+    phone.goto(site + address)
+    phone.wait_for_load_state("load")
+    slider = phone.locator("article input[type=range]:visible:enabled").first
+    slider.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    settle(phone)
+    box, before = slider.bounding_box(), slider.input_value()
+    at = box["x"] + 0.7 * box["width"], box["y"] + box["height"] / 2
+    scrolled = phone.evaluate("scrollY")
+    stroke(phone, at, (at[0] + 3, at[1] - 160))
+    settle(phone)
+    assert phone.evaluate("scrollY") > scrolled + 50
+    assert slider.input_value() == before
+    for route in held:
+        route.continue_()
+    phone.wait_for_load_state("networkidle")
+    assert slider.input_value() == before
+    assert "=" not in phone.url

@@ -1,11 +1,15 @@
 """What stops a build is said in one sentence that names the place."""
 
 import errno
+import io
+import os
 import shutil
+import sys
 
 import pytest
 
 from scripts.steps.problem import PROJECT, BuildProblem, told
+from scripts.steps.progress import say
 
 
 @pytest.mark.parametrize(
@@ -49,3 +53,14 @@ def test_a_defect_of_the_build_keeps_its_traceback():
         digest([3])
     with pytest.raises(TypeError):
         told(raised.value)
+
+
+def test_an_output_that_takes_no_more_is_told_from_the_disk(monkeypatch):
+    class Full(io.StringIO):
+        def flush(self):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(sys, "stdout", Full())
+    with pytest.raises(OSError, match="No space left") as caught:
+        say("pages")
+    assert told(caught.value) == "where this output goes: no space left on device"

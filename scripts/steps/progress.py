@@ -6,8 +6,15 @@ from contextlib import contextmanager
 
 
 def say(line: str) -> None:
-    """Print one line at once, also where the output is a pipe."""
-    print(f"build: {line}", flush=True)
+    """Print one line at once, also where the output is a pipe.
+
+    Raises:
+        OSError: If nobody reads the pipe any more, or the file it goes to finds no room.
+    """
+    try:
+        print(f"build: {line}", flush=True)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, "where this output goes") from None
 
 
 @contextmanager

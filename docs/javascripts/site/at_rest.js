@@ -1,3 +1,4 @@
+import { rememberActions } from "./early_actions.js";
 import { inTime } from "./in_time.js";
 import { sayNotLoaded } from "./not_loaded.js";
 
@@ -5,21 +6,19 @@ import { sayNotLoaded } from "./not_loaded.js";
  * Bring to life what moves and answers before the reader has done anything: a page's story.
  *
  * @param {AbortSignal} signal aborted when the reader leaves the page
- * @param {{ repeat: (within: Element) => void }} [early] what the reader did before this was there
+ * @param {ReturnType<typeof rememberActions>} [early] what the reader did
+ *   before any script was there
  */
 export async function mountAtRest(signal, early) {
-  /** @type {NodeListOf<HTMLElement>} */
-  const stories = document.querySelectorAll(".story");
-  if (stories.length === 0) return;
+  /** @type {HTMLElement | null} */
+  const story = document.querySelector(".story");
+  if (!story) return;
+  const actions = early ?? rememberActions(story);
   const door = await inTime(import("../door/door.js")).catch(() => null);
+  if (!early) actions.stop();
   if (signal.aborted) return;
-  for (const element of stories) {
-    if (!door) {
-      sayNotLoaded(element);
-      continue;
-    }
-    door.mountDoor(element, signal);
-    element.dataset.alive = "";
-    early?.repeat(element);
-  }
+  if (!door) return sayNotLoaded(story);
+  door.mountDoor(story, signal);
+  story.dataset.alive = "";
+  actions.repeat(story);
 }

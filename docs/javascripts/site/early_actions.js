@@ -35,6 +35,7 @@ export function rememberActions(place = document) {
   listen("click", ({ target }) => {
     const button = /** @type {Element} */ (target).closest("button");
     if (!button || button.disabled) return;
+    if (actions.at(-1)?.target === button) return; // pressed again because nothing had happened
     button.setAttribute("aria-busy", "true");
     remember(button, () => {
       button.removeAttribute("aria-busy");
@@ -43,10 +44,11 @@ export function rememberActions(place = document) {
   });
   for (const kind of ["input", "change"]) {
     listen(kind, ({ target }) => {
-      const { value, checked } = target;
+      const { value, checked, type } = target;
+      if (type === "file") return; // chosen is chosen: who comes late looks for it
       remember(target, () => {
-        if (target.type === "checkbox" || target.type === "radio") target.checked = checked;
-        else if (target.type !== "file") target.value = value;
+        if (type === "checkbox" || type === "radio") target.checked = checked;
+        else target.value = value;
         target.dispatchEvent(new Event(kind, { bubbles: true }));
         // Material's search listens to keys.
         if (kind === "input") target.dispatchEvent(new Event("keyup", { bubbles: true }));
@@ -65,16 +67,6 @@ export function rememberActions(place = document) {
     const init = { key, code: event.code, shiftKey: event.shiftKey, bubbles: true };
     remember(target, () => target.dispatchEvent(new KeyboardEvent("keydown", init)));
   });
-  // A file that is dropped before anyone takes it would be opened in place of the page.
-  for (const kind of ["dragover", "drop"]) {
-    listen(kind, (event) => {
-      /** @type {HTMLInputElement | null} */
-      const input = document.querySelector("input[type=file]");
-      if (!input || !event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      if (kind === "drop") input.files = event.dataTransfer.files;
-    });
-  }
 
   /**
    * @param {Element} target

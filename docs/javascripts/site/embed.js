@@ -4,6 +4,7 @@ import { rememberActions } from "./early_actions.js";
 import { firstInteraction } from "./first_interaction.js";
 import { inTime } from "./in_time.js";
 import { sayPageNotLoaded } from "./not_loaded.js";
+import { steadySliders } from "./steady_sliders.js";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const asked = new URLSearchParams(location.search).get("theme");
@@ -14,6 +15,7 @@ const follow = () => {
 follow();
 dark.addEventListener("change", follow);
 openAtEnd(document);
+steadySliders();
 const early = rememberActions();
 await firstInteraction(early.isBegun);
 const there = await inTime(

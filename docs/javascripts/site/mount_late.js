@@ -43,10 +43,10 @@ async function start(figure, load, signal) {
   const early = rememberActions(figure);
   try {
     const begin = await inTime(load()).catch(() => null);
-    early.stop();
     if (signal.aborted) return;
     if (!begin) return sayNotLoaded(figure);
-    await begin(figure, signal);
+    await begin(figure, signal); // what it waits for may be what answers
+    early.stop();
     if (signal.aborted) return;
     early.repeat(figure);
   } finally {

@@ -44,6 +44,6 @@ function sentence() {
  *
  * @param {Element | Document} place
  */
-function stopWaiting(place) {
+export function stopWaiting(place) {
   for (const button of place.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
 }

@@ -6,7 +6,6 @@ import { mountLate } from "./mount_late.js";
 import { openAtEnd } from "../figure/opening.js";
 import { mountSideBySide } from "../figure/side_by_side.js";
 import { labelScrollingBoxes } from "./scrolling_boxes.js";
-import { steadySliders } from "./steady_sliders.js";
 import { mountYourData } from "../your_data/mount.js";
 
 /**
@@ -53,7 +52,6 @@ export function mountAll(signal) {
   openAtEnd(document);
   labelScrollingBoxes(signal);
   quietCodeButtons(signal);
-  steadySliders(signal);
   mountLate(signal);
   for (const element of document.querySelectorAll("figure.shrinkage:not([data-live] *)")) {
     mountFigure(/** @type {HTMLElement} */ (element), signal);

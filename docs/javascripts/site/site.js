@@ -5,13 +5,13 @@ import { rememberActions } from "./early_actions.js";
 import { firstInteraction } from "./first_interaction.js";
 import { inTime } from "./in_time.js";
 import { keepPageOnJumps } from "./jumps.js";
-import { loadScript } from "../figure/load.js";
 import { openAtEnd } from "../figure/opening.js";
 import { sayPageNotLoaded } from "./not_loaded.js";
 import { choosePalette } from "./palette.js";
 import { quietSingleKeys } from "./single_keys.js";
-import { keepStylesheets } from "./stylesheets.js";
+import { steadySliders } from "./steady_sliders.js";
 
+steadySliders();
 const early = rememberActions();
 const arrived = keepPageOnJumps(); // before Material listens, or it hears of jumps first
 const first = new AbortController();
@@ -20,8 +20,6 @@ choosePalette();
 openAtEnd(document);
 mountAtRest(first.signal, early);
 await firstInteraction(early.isBegun);
-const material = /** @type {HTMLElement} */ (document.getElementById("material"));
-const theme = keepStylesheets().then(() => loadScript(String(material.dataset.src)));
 const [pages, isThemeThere] = await Promise.all([
   inTime(
     Promise.all([
@@ -32,10 +30,7 @@ const [pages, isThemeThere] = await Promise.all([
     ([module]) => module,
     () => null,
   ),
-  inTime(theme).then(
-    () => "document$" in window, // half a script loads as well, and does nothing
-    () => false,
-  ),
+  inTime(import("./material.js").then(({ loadMaterial }) => loadMaterial())).catch(() => false),
 ]);
 early.stop();
 if (pages && isThemeThere) {

@@ -5,9 +5,9 @@ const DECIDED = 8; // pixels across after which a finger means the slider, not t
  * to the finger at once and learns only later what the finger wants; so here nobody hears of it, and
  * the slider stands, until the finger has gone across, or up again where it tapped.
  *
- * @param {AbortSignal} signal
+ * The first stroke on a page counts as well, so this listens before all else.
  */
-export function steadySliders(signal) {
+export function steadySliders() {
   /** @type {{ slider: HTMLInputElement, before: string, wanted: string, x: number } | null} */
   let stroke = null; // of a finger that has not decided yet
 
@@ -42,10 +42,9 @@ export function steadySliders(signal) {
     stroke = null;
   }
 
-  const options = { capture: true, signal };
-  document.addEventListener("pointerdown", begin, options);
-  document.addEventListener("pointermove", move, options);
-  document.addEventListener("pointerup", () => decide("input", "change"), options);
-  document.addEventListener("pointercancel", leave, options);
-  for (const kind of ["input", "change"]) document.addEventListener(kind, hear, options);
+  addEventListener("pointerdown", begin, true);
+  addEventListener("pointermove", move, true);
+  addEventListener("pointerup", () => decide("input", "change"), true);
+  addEventListener("pointercancel", leave, true);
+  for (const kind of ["input", "change"]) addEventListener(kind, hear, true);
 }

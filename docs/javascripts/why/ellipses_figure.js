@@ -53,7 +53,7 @@ export function startEllipses(figure, signal) {
   find("[data-do=reset]").addEventListener("click", () => take(cluster.value), { signal });
   dragMarks(stage, marks, move, signal);
   watchSize(stage, draw, signal);
-  choose();
+  return choose();
 
   async function choose() {
     const slug = scenario.value;

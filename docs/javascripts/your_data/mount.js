@@ -1,32 +1,27 @@
+import { rememberActions } from "../site/early_actions.js";
 import { inTime } from "../site/in_time.js";
+import { stopWaiting } from "../site/not_loaded.js";
 import { say } from "../words/words.js";
 
 /**
- * Bring the page "Your data" to life. Only this page loads what it needs; a click that comes before
- * it is repeated.
+ * Bring the page "Your data" to life. Only this page loads what it needs; what the reader does
+ * before that is there is done again.
  *
  * @param {HTMLElement} element
  * @param {AbortSignal} signal aborted when the reader leaves the page
  */
 export function mountYourData(element, signal) {
-  /** @type {HTMLElement | null} */
-  let clicked = null;
-  const waiting = new AbortController();
-  element.addEventListener(
-    "click",
-    ({ target }) => {
-      clicked = /** @type {Element} */ (target).closest("button[data-do]") ?? clicked;
-    },
-    { signal: waiting.signal },
-  );
+  const early = rememberActions(element);
   inTime(import("./page.js"))
     .then(({ startYourData }) => {
-      waiting.abort();
+      early.stop();
       if (signal.aborted) return;
       startYourData(element, signal);
-      clicked?.click();
+      early.repeat(element);
     })
     .catch(() => {
+      early.stop();
+      stopWaiting(element);
       const said = element.querySelector(".yd-said");
       if (said && !signal.aborted) said.textContent = say("data-failed");
     });

@@ -56,12 +56,18 @@ def site_is_another_disk(project: Project) -> tuple[int, str]:
     return ended
 
 
+def whole_pages(file: Path) -> int:
+    """Return the bytes that a file, or a folder, takes of a disk in memory."""
+    return -(-max(file.stat().st_size, 1) // resource.getpagesize()) * resource.getpagesize()
+
+
 @fault
 def site_is_too_small_a_disk(project: Project) -> tuple[int, str]:
     """The old site is on it, and there is no room for the new one beside it."""
     site, old = project.root / "site", project.root / "old"
     shutil.copytree(site, old)
-    with mounted(site, "-t", "tmpfs", "-o", "size=12m", "tmpfs"):
+    room = int(1.4 * sum(whole_pages(file) for file in old.rglob("*")))
+    with mounted(site, "-t", "tmpfs", "-o", f"size={room}", "tmpfs"):
         shutil.copytree(old, site, dirs_exist_ok=True)
         ended = project.build()
         shutil.rmtree(old)
