@@ -6,7 +6,7 @@ from shrinksite.compare import compare
 from shrinksite.conditional import conditional_cov, intervals, prediction_error_cov
 from shrinksite.data_warnings import DataWarning
 from shrinksite.departures import departed_coefficients, departed_data, departed_parameters
-from shrinksite.fit import MixedFit, fit
+from shrinksite.fit import fit
 from shrinksite.fit_sums import fit_sums
 from shrinksite.geometry import outside
 from shrinksite.held_out import held_out
@@ -19,6 +19,7 @@ from shrinksite.measures import (
     share_kept,
     worse_off,
 )
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.names import Names
 from shrinksite.own_weight import own_weight
 from shrinksite.parameters import Parameters

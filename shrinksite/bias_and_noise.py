@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from shrinksite.fit import COEFFICIENTS, MixedFit
+from shrinksite.mixed_fit import COEFFICIENTS, MixedFit
 from shrinksite.own_weight import own_weight
 from shrinksite.pooling import estimates
 

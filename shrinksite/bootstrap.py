@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from shrinksite.conditional import half_width
-from shrinksite.fit import MixedFit
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.r_random import RRandom
 from shrinksite.redraw import redraw, refit
 from shrinksite.reml import RemlCriterion

@@ -17,7 +17,7 @@ import pandas as pd
 from scipy.special import chdtrc
 
 from shrinksite.bootstrap import check_times
-from shrinksite.fit import MixedFit
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.r_random import RRandom
 from shrinksite.redraw import redraw, refit
 from shrinksite.reml import RemlCriterion

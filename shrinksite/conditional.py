@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 from scipy.special import ndtri
 
-from shrinksite.fit import MixedFit
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.reml import ClusterWeights, RemlCriterion, Weighted
 
 

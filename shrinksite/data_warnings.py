@@ -17,7 +17,7 @@ from shrinksite.number_words import significant
 from shrinksite.words import say
 
 if TYPE_CHECKING:
-    from shrinksite.fit import MixedFit
+    from shrinksite.mixed_fit import MixedFit
 
 
 class DataWarning(UserWarning):

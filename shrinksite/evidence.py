@@ -13,7 +13,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from shrinksite.fit import COEFFICIENTS, MixedFit
+from shrinksite.mixed_fit import COEFFICIENTS, MixedFit
 from shrinksite.pooling import estimates, pool
 
 PRECISION = ["precision_00", "precision_01", "precision_11"]

@@ -8,9 +8,9 @@ from scipy.stats import norm
 
 from shrinksite.bias_and_noise import bias_and_noise
 from shrinksite.figure_data import drawn, examples
-from shrinksite.fit import MixedFit
 from shrinksite.geometry import COMPARABLE_WINDOW, outside
 from shrinksite.measures import harm, reliability, rmse, share_kept, worse_off
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.model_facts import cluster_facts, model_facts, texts, two_decimals
 from shrinksite.number_words import count, number, percent, significant
 from shrinksite.parameters import Parameters

@@ -8,7 +8,6 @@ from numbers import Integral
 import numpy as np
 import pandas as pd
 
-from shrinksite.fit import MixedFit
 from shrinksite.geometry import (
     COMPARABLE_WINDOW,
     UP,
@@ -22,6 +21,7 @@ from shrinksite.geometry import (
 )
 from shrinksite.means import means
 from shrinksite.measures import harm, moved_away, share_kept, worse_off
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.own_weight import own_weight
 from shrinksite.pooling import estimates
 from shrinksite.scenario import Scenario

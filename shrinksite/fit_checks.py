@@ -9,7 +9,7 @@ import numpy as np
 from shrinksite.between_within import two_slopes
 
 if TYPE_CHECKING:
-    from shrinksite.fit import MixedFit
+    from shrinksite.mixed_fit import MixedFit
 
 _SURE = 3  # standard errors between two slopes
 _LEAST_BETWEEN = 5  # clusters

@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 
 from shrinksite.boundary_avoiding import check_prior
-from shrinksite.fit import MixedFit, fit_standard
+from shrinksite.fit import fit_standard
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.standard_units import standardize
 from shrinksite.structures import check_structure
 from shrinksite.sums_frame import sums_frame

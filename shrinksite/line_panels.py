@@ -6,7 +6,7 @@ from html import escape
 
 import pandas as pd
 
-from shrinksite.fit import MixedFit
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.pooling import estimates
 from shrinksite.svg_axis import linear, with_room
 from shrinksite.words import say

@@ -10,7 +10,7 @@ from html import escape
 
 import pandas as pd
 
-from shrinksite.fit import MixedFit
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.names import Names
 from shrinksite.pooling import estimates
 from shrinksite.svg_axis import Frame, axis_below, axis_beside, linear, with_room

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from shrinksite.fit import MixedFit
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.priors import Priors, log_half_t
 from shrinksite.reml import RemlCriterion
 from shrinksite.structures import PLACES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from shrinksite.fit import MixedFit
+from shrinksite.mixed_fit import MixedFit
 
 
 def means(fit: MixedFit) -> pd.DataFrame:

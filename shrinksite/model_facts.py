@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from shrinksite.figure_data import drawn
-from shrinksite.fit import MixedFit
 from shrinksite.measures import distance_seen, mean_shrinkage, moved_away, share_kept
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.number_words import count, number, percent
 from shrinksite.own_weight import own_weight
 from shrinksite.pooling import estimates, with_slope

@@ -7,9 +7,9 @@ from dataclasses import asdict
 import pandas as pd
 
 from shrinksite.figure_data import drawn, examples, moving_means
-from shrinksite.fit import MixedFit
 from shrinksite.geometry import half_window
 from shrinksite.held_out import held_out
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.model_facts import cluster_facts, model_facts, texts
 from shrinksite.names import Names
 from shrinksite.number_words import count, precise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from shrinksite.fit import MixedFit
+from shrinksite.mixed_fit import MixedFit
 
 
 def own_weight(fit: MixedFit) -> np.ndarray:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from shrinksite.fit import COEFFICIENTS, MixedFit
+from shrinksite.mixed_fit import COEFFICIENTS, MixedFit
 
 POOLINGS = ["no_pooling", "partial_pooling", "complete_pooling"]
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from shrinksite.fit import MixedFit
 from shrinksite.lattice import UnboundedError
 from shrinksite.log_posterior import LogPosterior
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.mixture import mixture_quantiles
 from shrinksite.mode import mode_and_widths
 from shrinksite.posterior_grid import interleaved, marginals, moments

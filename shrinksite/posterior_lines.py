@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from shrinksite.conditional import covariance_of, prediction_error_cov_given
-from shrinksite.fit import MixedFit
 from shrinksite.log_posterior import LogPosterior
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.posterior_grid import PosteriorGrid
 from shrinksite.reml import Weighted
 

@@ -14,7 +14,7 @@ import pandas as pd
 
 from shrinksite.by_cluster import ClusterRegressions, regress_by_cluster
 from shrinksite.conditional import covariance_of, half_width, prediction_error_cov_given
-from shrinksite.fit import MixedFit
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.reml import RemlCriterion
 
 _NOTHING_SEEN = ClusterRegressions(*np.zeros((5, 1)), 0.0)

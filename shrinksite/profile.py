@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 
 from shrinksite.conditional import covariance_of, half_width
-from shrinksite.fit import MixedFit
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.mode import differences
 from shrinksite.newton import newton
 from shrinksite.reml import RemlCriterion

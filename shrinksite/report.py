@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from shrinksite.fit import MixedFit
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.pooling import estimates, pool
 from shrinksite.structures import lme4_formula
 from shrinksite.words import say

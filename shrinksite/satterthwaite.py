@@ -18,8 +18,8 @@ import pandas as pd
 from scipy.special import stdtr, stdtrit
 
 from shrinksite.conditional import half_width
-from shrinksite.fit import MixedFit
 from shrinksite.minimize_reml import place_at
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.reml import RemlCriterion
 from shrinksite.structures import Structure
 

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from shrinksite.bias_and_noise import bias_and_noise
-from shrinksite.fit import MixedFit
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.number_words import number
 from shrinksite.words import say
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shrinksite.fit import MixedFit
+from shrinksite.mixed_fit import MixedFit
 
 
 def sds_to_zero(fit: MixedFit) -> float:

@@ -83,8 +83,7 @@ def test_the_singular_reference_has_both_kinds():
 
 def test_correlation_is_unknown_without_a_variance():
     model = fitted("baseline")
-    without = model.random_effects_cov * np.array([[0, 0], [0, 1]])
-    assert np.isnan(replace(model, random_effects_cov=without).correlation)
+    assert np.isnan(replace(model, theta=np.array([0.0, 0.0, 1.0])).correlation)
 
 
 @pytest.mark.parametrize("data", [create_data(n_cluster=15), ragged_data()], ids=["full", "ragged"])
@@ -137,7 +136,8 @@ def test_shifts_move_the_intercept_alone(seed, shift):
     data = create_data(n_cluster=12, obs_per_cluster=5, seed=seed)
     model, up = fit(data), fit(data.assign(y=data["y"] + shift))
     # y + 1e6 keeps y to 1e-10.
-    same_fit(replace(up, fixed_effects=up.fixed_effects - [shift, 0]), model)
+    back = replace(up.standard, ols=up.standard.ols - [shift, 0])
+    same_fit(replace(up, standard=back), model)
 
     aside = fit(data.assign(x=data["x"] + shift))
     assert aside.reml_criterion == pytest.approx(model.reml_criterion, abs=1e-6)

@@ -14,7 +14,7 @@ from scripts.steps.node import ask_node
 from scripts.steps.problem import PROJECT
 from scripts.written.files import to_json, write
 from scripts.written.html import render
-from shrinksite.fit import MixedFit, fit
+from shrinksite.fit import fit
 from shrinksite.held_back import (
     errors_by_share,
     first_rows,
@@ -22,6 +22,7 @@ from shrinksite.held_back import (
     predictions,
     rmse_by_cluster,
 )
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.number_words import number, percent
 from shrinksite.palette import THEMES, css_variables
 from shrinksite.pooling import estimates, pool

@@ -4,8 +4,8 @@ import pandas as pd
 from markupsafe import escape
 
 from scripts.written.allowed import allowed
-from shrinksite.fit import MixedFit
 from shrinksite.measures import distance_seen
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.names import Names
 from shrinksite.number_words import count, number, precise, significant
 from shrinksite.parameters import PARAMETER_FIELDS

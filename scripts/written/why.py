@@ -9,7 +9,7 @@ from scripts.written.html import render
 from scripts.written.still import still_picture
 from shrinksite.evidence import PRECISION, evidence
 from shrinksite.figure_data import EXAMPLES, examples
-from shrinksite.fit import MixedFit
+from shrinksite.mixed_fit import MixedFit
 from shrinksite.words import say
 
 _DIGITS = 6
