@@ -126,5 +126,10 @@ function aboutMeans({ y, x, code, names: clusters }, names) {
 function aboutSingular(fit, columns, names) {
   const isOne = fit.isAtBoundary && fit.randomEffects === "correlated";
   if (!isOne || fit.nCluster > MOST_CLUSTERS) return [];
-  return singularParagraph(waysOut(fit, columns), { x: names.shownX, cluster: names.cluster });
+  try {
+    return singularParagraph(waysOut(fit, columns), { x: names.shownX, cluster: names.cluster });
+  } catch (problem) {
+    if (!(problem instanceof Error && problem.cause)) throw problem;
+    return []; // rows without noise around parallel lines: the engine refuses one of the ways out
+  }
 }

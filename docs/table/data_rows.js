@@ -4,6 +4,7 @@ import { fillDown } from "./fill_down.js";
 import { lineOf } from "./layout.js";
 import { isComment, isRule } from "./line_kinds.js";
 import { isNumberCell } from "./number_parts.js";
+import { isElided } from "./printed_part.js";
 import { isTotalRow } from "./total_rows.js";
 
 const PROGRESS = 20_000; // rows between two reports
@@ -44,13 +45,16 @@ export function eachDataRow(rows, layout, asked, progress, use) {
       continue;
     }
     const isRepeated = heading !== "" && isAgain(rows, row, heading);
-    const part = isRepeated
+    const found = isRepeated
       ? "again"
-      : isTotalRow(rows, n, full)
-        ? "total"
-        : n === width
-          ? null
-          : partOf(rows, row, n, width);
+      : isElided(rows, n)
+        ? "elided"
+        : isTotalRow(rows, n, full)
+          ? "total"
+          : n === width
+            ? null
+            : partOf(rows, row, n, width);
+    const part = found && asked.keep?.includes(found) ? (n === width ? null : "ragged") : found;
     if (part === "ragged" && !asked.ragged) {
       shape.ragged ??= { row, cells: n, count: 0 };
       shape.ragged.count++;

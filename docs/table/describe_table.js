@@ -15,6 +15,8 @@ import { describeColumn } from "./describe_column.js";
 import { guessSeparation } from "./guess_separation.js";
 import { findLayout } from "./layout.js";
 import { Missing } from "./missing_codes.js";
+import { checkIsTable } from "./other_texts.js";
+import { isBorder, rowsOfWhole } from "./printed_part.js";
 import { Rows } from "./rows.js";
 import { checkRows, checkWidth } from "./table_shape.js";
 import { longOf, useInTurn } from "./wide_table.js";
@@ -50,6 +52,8 @@ const PREVIEW_ROWS = 5;
  * @property {Column[]} columns
  * @property {import("./column_names.js").Renamed[]} renamed columns whose headings occur twice
  * @property {number} rows of data; where columns became rows, of each
+ * @property {number | null} whole rows of the table of which this printout shows a part, 0 where it does
+ *   not say how many; null where all are shown
  * @property {boolean} isSampled whether there are more rows than columns were guessed from
  * @property {import("./wide_table.js").Long | null} long
  * @property {string[][]} preview cells of the first rows
@@ -75,6 +79,7 @@ export const ENGLISH = {
  */
 export function describeTable(text, asked = {}, names = ENGLISH, progress = () => {}) {
   if (text.trim() === "") throw new DataProblem("data-nothing");
+  checkIsTable(text);
   const separation = guessSeparation(text, asked);
   const rows = new Rows(text, separation);
   const layout = findLayout(rows, asked);
@@ -115,7 +120,7 @@ export function describeTable(text, asked = {}, names = ENGLISH, progress = () =
     progress,
     long ? useInTurn(rows, long, width, use) : use,
   );
-  checkRows(shape, layout, separation);
+  checkRows(rows, shape, layout, separation);
   for (const tally of tallies) tally.finish();
 
   const decimal = asked.decimal ?? tableDecimal(tallies);
@@ -142,9 +147,13 @@ export function describeTable(text, asked = {}, names = ENGLISH, progress = () =
     layout,
     shape,
     decimal,
-    columns: columns.filter(({ kind, at }) => kind !== "empty" || headings[at] !== ""),
-    renamed: named.renamed,
+    columns: columns.filter(
+      ({ kind, levels, at }) =>
+        (kind !== "empty" || headings[at] !== "") && !(levels.length === 1 && isBorder(levels[0])),
+    ),
+    renamed: named.renamed.filter(({ name }) => !isBorder(name)),
     rows: count,
+    whole: rowsOfWhole(rows, [...layout.skipped, ...shape.skipped], shape.rows),
     isSampled: count > most,
     long,
     preview: cells[0].slice(0, PREVIEW_ROWS).map((_, row) => cells.map((column) => column[row])),

@@ -2,8 +2,9 @@
 
 import { isDataCell } from "./data_cell.js";
 import { lineOf } from "./layout.js";
-import { hasWideGap, isComment, isRule } from "./line_kinds.js";
+import { areTypes, hasWideGap, isBoxRule, isComment, isRule } from "./line_kinds.js";
 import { numberParts } from "./number_parts.js";
+import { isElided } from "./printed_part.js";
 import { BLANKS, Rows } from "./rows.js";
 
 const SAMPLE = 100_000; // characters
@@ -56,12 +57,14 @@ export function guessSeparation(text, { separator, quotes = true }) {
       best = judged;
     }
   }
-  // Blanks stand in texts as well, and a comma in numbers that blanks separate: "1,5 2,5".
-  if (best.share >= LIKELY && found.separator !== ",") return found;
   const blanks = judge(sample, { separator: BLANKS, quotes });
+  // Stata's bars are drawn around columns that blanks separate.
+  const areBorders = found.separator === "|" && blanks.share === 1 && blanks.numeric > best.numeric;
+  // Blanks stand in texts as well, and a comma in numbers that blanks separate: "1,5 2,5".
+  if (best.share >= LIKELY && found.separator !== "," && !areBorders) return found;
   const isTable = blanks.share >= REGULAR && blanks.numeric > 0 && !blanks.hasLooseMarks;
   const leastAhead = blanks.share === 1 && best.share < 1 ? ROUNDING : CLEARLY;
-  const areBlanks = isTable && blanks.score > best.score + leastAhead;
+  const areBlanks = isTable && (areBorders || blanks.score > best.score + leastAhead);
   if (areBlanks && blanks.share === 1) return { separator: BLANKS, quotes };
   // Columns below each other have cells with blanks inside, or with nothing.
   const places = columnPlaces(sample);
@@ -91,7 +94,9 @@ function judge(sample, separation) {
   /** @type {string[][]} */
   const cells = [];
   for (let row = 0; row < rows.length && cells.length < SAMPLE_ROWS; row++) {
-    if (rows.isEmpty(row) || isComment(lineOf(rows, row))) continue;
+    const line = lineOf(rows, row);
+    if (rows.isEmpty(row) || isComment(line) || isBoxRule(line) || areTypes(line)) continue;
+    if (isElided(rows, rows.split(row))) continue;
     const found = rows.cells(row);
     cells.push(found);
     widths.set(found.length, (widths.get(found.length) ?? 0) + 1);
@@ -125,7 +130,7 @@ function judge(sample, separation) {
     width,
     share,
     numeric,
-    hasLooseMarks: has(/^[,;|]|[,;|]$/),
+    hasLooseMarks: has(/^[,;]|^\|.|[,;]$|.\|$/),
     hasTabs: has(/\t/),
   };
 }

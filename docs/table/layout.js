@@ -9,7 +9,8 @@ const LONGEST_LINE = 2000; // characters that are looked at
 
 /**
  * @typedef {"separator" | "comment" | "rule" | "title" | "units" | "total" | "note" | "again"
- *   | "ragged"} Part what a row is that is no data; "again": the header once more
+ *   | "elided" | "ragged"} Part what a row is that is no data; "again": the header once more; "elided":
+ *   it stands for rows that are not shown
  * @typedef {{row: number, part: Part}} Skipped a row, by its position
  * @typedef {import("./rows_above.js").Above & {width: number, end: number, full: number[]}} Layout
  *   `width` cells have most rows; the data end before the row `end`; in the columns `full` nothing is

@@ -5,6 +5,7 @@ import { isTimeOfDay } from "./date_patterns.js";
 import { isOncePerBlock } from "./fill_down.js";
 import { isOneNameShort } from "./guess_columns.js";
 import { MARKS } from "./number_marks.js";
+import { SAVING } from "./other_texts.js";
 import { columnsInSeries } from "./wide_table.js";
 
 const DIGITS = 15; // of a number that stands in a cell
@@ -29,12 +30,15 @@ const SEEMING = [
  * @returns {Message[]} what is doubtful first
  */
 export function readingNotices(table, encoding) {
-  const { asked, columns, layout, shape, long } = table;
+  const { asked, columns, layout, shape, long, whole } = table;
   const numbers = columns.filter(({ kind }) => kind === "number");
   const told = numbers.filter(
     ({ writing, example }) => example !== null && (isUnusual(writing) || writing.other !== null),
   );
   return [
+    ...(whole === null
+      ? []
+      : [{ key: "data-read-part", values: { ...SAVING, rows: shape.rows, whole } }]),
     ...grouped(told, (column) => JSON.stringify(column.writing)).map((some) =>
       writingNotice(some, asked),
     ),

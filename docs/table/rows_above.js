@@ -2,9 +2,10 @@
 
 import { isDataCell } from "./data_cell.js";
 import { moments } from "./date_patterns.js";
-import { hasWideGap, isComment, isRule, isSeparatorLine } from "./line_kinds.js";
+import { hasWideGap, isComment, isPrinted, isRule, isSeparatorLine } from "./line_kinds.js";
 import { isMissing, isMissingNumber } from "./missing_codes.js";
 import { isNumberCell } from "./number_parts.js";
+import { isBorder } from "./printed_part.js";
 
 const MOST_TITLES = 40;
 const MOST_UNITS = 3; // surveys write the question and its number below the name
@@ -63,8 +64,10 @@ export function rowsAbove(top, width, header, mayBe) {
     names = mergedNames(above.cells, names);
   }
   let next = at + 1;
-  while (next < top.length && next <= at + MOST_UNITS && mayBe("units") && isUnits(top, next)) {
-    skipped.push({ row: top[next++].row, part: "units" });
+  for (; next < top.length && next <= at + MOST_UNITS; next++) {
+    const part = isRule(top[next].line) ? "rule" : isUnits(top, next) ? "units" : null;
+    if (!part || !mayBe(part)) break;
+    skipped.push({ row: top[next].row, part });
   }
   const first = next < top.length ? top[next].row : row + 1;
   while (names.length > width && names[names.length - 1] === "") names.pop();
@@ -89,9 +92,10 @@ function partAbove(top, at, width) {
   if (isComment(line)) {
     const isLast = !isComment(top[at + 1].line);
     const areNames = withoutMark(top[at]).length === width && isFollowedByData && isLast;
-    if (!areNames) return "comment";
+    if (!areNames || isPrinted(line)) return "comment";
   }
   const filled = filledIn(cells);
+  if (cells.some(isBorder)) return null;
   const hasNumbers = cells.some(isNumberCell);
   // Words that blanks separate: more of them than columns, or a year among them above names.
   const isFull = !next.includes("") && next.length >= width - 1;
@@ -103,7 +107,8 @@ function partAbove(top, at, width) {
   const words = cells.filter((cell) => cell !== "").join(" ");
   if (words === line.trim() && names && hasWideGap(names.line)) return "title";
   if (cells.length < width) {
-    const areUnits = next.every((cell) => cell === "" || UNIT.test(cell));
+    const areUnits =
+      next.length >= cells.length && next.every((cell) => cell === "" || UNIT.test(cell));
     const mayBeNames = filled > 1 && (isFollowedByData || areUnits) && !hasNumbers;
     const mayBeData = hasNumbers && filled > 1 && next.length < width;
     return mayBeNames || mayBeData ? null : "title";
@@ -190,7 +195,7 @@ function isUnits(top, at) {
   const { cells } = top[at];
   if (cells.some(isNumberCell)) return false;
   const body = top.slice(at + 1).map((row) => row.cells);
-  const above = [...cells.keys()].filter((i) => isNumeric(body, i)).map((i) => cells[i]);
+  const above = [...cells.keys()].filter((i) => isNumeric(body, i)).map((i) => cells[i] ?? "");
   const texts = above.filter((cell) => !isMissing(cell) && !isMissingNumber(cell));
   return texts.length > 0 && (above.length > 1 || UNIT.test(texts[0]));
 }

@@ -1,6 +1,6 @@
 /** The rows below a table's data: totals, notes, sources. */
 
-import { isComment, isRule } from "./line_kinds.js";
+import { isComment, isPrinted, isRule } from "./line_kinds.js";
 import { isMissing } from "./missing_codes.js";
 import { isNumberCell } from "./number_parts.js";
 import { isTotal } from "./total_rows.js";
@@ -35,7 +35,7 @@ export function rowsBelow(last, width, mayBe) {
 function partBelow(cells, line, width) {
   const filled = cells.filter((cell) => cell !== "");
   if (isRule(line)) return "rule";
-  if (isComment(line) && cells.length !== width) return "comment";
+  if (isPrinted(line) || (isComment(line) && cells.length !== width)) return "comment";
   if (filled.length > 0 && isTotal(filled[0])) return "total";
   if (filled.some((cell) => isNumberCell(cell) || isMissing(cell)) || width < 2) return null;
   return cells.length < width || (filled.length === 1 && /\s/.test(filled[0])) ? "note" : null;

@@ -171,7 +171,7 @@ function overview(table, encoding) {
   const sums = sumsOf(table);
   const guess = sums
     ? { y: sums.meanY, x: sums.meanX, cluster: sums.cluster, isSure: true }
-    : guessColumns(columns);
+    : guessed(table);
   return {
     columns: columns.map(({ sample, ...column }) => ({ ...column, ...statistics(sample) })),
     rows,
@@ -185,6 +185,16 @@ function overview(table, encoding) {
     guess,
     reasons: sums ? SUMS_REASONS : guessReasons(columns, guess),
   };
+}
+
+/**
+ * Return which columns are probably meant; of a part of a table, no guess is sure.
+ *
+ * @param {import("./describe_table.js").Table} table
+ */
+function guessed({ columns, whole }) {
+  const guess = guessColumns(columns);
+  return { ...guess, isSure: guess.isSure && whole === null };
 }
 
 /** @type {import("./guess_reasons.js").Reasons} */

@@ -1077,6 +1077,10 @@ data-do-leave-out =
        *[other] Diese { $rows } Zeilen weglassen
     }
 
+data-read-part = Hier steht nur ein Teil der Tabelle, wie Programme lange Tabellen ausgeben: { $rows } { $whole ->
+        [0] Zeilen
+       *[other] von { $whole } Zeilen
+    }. Speichern Sie die ganze Tabelle als CSV und nehmen Sie diese Datei: in R mit { $r }, in Python mit { $python }.
 data-read-number = { $columns }{ $more ->
         [0] {""}
         [one] {" "}und eine weitere Spalte
@@ -1147,6 +1151,7 @@ data-read-skipped = { $count ->
         [total] eine Summe oder ein Mittelwert.
         [note] eine Anmerkung unter der Tabelle.
         [again] noch einmal die Namen der Spalten.
+        [elided] Zeichen für Zeilen, die nicht gezeigt werden.
        *[ragged] Zellen fehlen oder sind zu viel.
     }
 data-read-same-name = Zeile { $row }: Die Spalten { $first } und { $second } heißen beide „{ $column }“. Die zweite heißt hier „{ $renamed }“; geben Sie ihr in der Datei einen anderen Namen, um sicher zu sein.
@@ -1181,6 +1186,15 @@ data-file-kind = Das ist { $kind ->
         [compressed] eine gepackte Datei
        *[parquet] eine Parquet-Datei
     }, kein Text. Speichern Sie die Tabelle als CSV (in Excel: „CSV UTF-8“) und nehmen Sie diese Datei.
+data-text-kind = Das ist { $kind ->
+        [json] JSON. Eine Tabelle hat eine Zeile für jede Beobachtung. Speichern Sie sie als CSV: in R mit { $r }, in Python mit { $python }.
+        [markup] eine Webseite oder XML. Öffnen Sie sie in einem Browser oder einer Tabellenkalkulation, kopieren Sie dort die Tabelle und fügen Sie sie hier ein.
+        [sql] SQL. Lassen Sie die Datenbank die Zeilen als CSV schreiben und nehmen Sie diese Datei.
+        [code] Code, der eine Tabelle erzeugt. Führen Sie ihn aus und speichern Sie die Tabelle als CSV: in R mit { $r }, in Python mit { $python }.
+        [structure] was ein Programm über die Spalten einer Tabelle sagt, nur mit ihren ersten Werten. Speichern Sie die Tabelle als CSV: in R mit { $r }, in Python mit { $python }.
+        [yaml] YAML. Eine Tabelle hat eine Zeile für jede Beobachtung. Speichern Sie sie als CSV.
+       *[eprime] ein Protokoll von E-Prime. Führen Sie die Protokolle mit E-Merge zusammen, exportieren Sie sie aus E-DataAid als Text und nehmen Sie diese Datei.
+    }
 data-no-text = Zeile { $row }: Das ist nicht der Text einer Tabelle; hier stehen Bytes einer anderen Art von Datei. Speichern Sie die Tabelle als CSV und nehmen Sie diese Datei.
 data-quote-open = Zeile { $row }: Ein Anführungszeichen wird geöffnet und nie geschlossen. Schließen Sie es, oder nehmen Sie es weg. Innerhalb einer Zelle wird ein Anführungszeichen doppelt geschrieben ("").
 data-too-wide = Zeile { $row } hat { $columns } Spalten; höchstens { $most } können gelesen werden. Speichern Sie nur die Spalten, auf die es ankommt; wenn die Tabelle auf der Seite liegt, drehen Sie sie, sodass jede Beobachtung eine Zeile ist.
@@ -1202,6 +1216,7 @@ data-row-long = Zeile { $row } hat { $cells } Zellen, Zeile { $first } hat { $wi
         [bar] senkrechter Strich
        *[other] Leerzeichen
     } vorkommt, gehören Anführungszeichen.
+data-row-wrapped = In Zeile { $row } beginnen weitere Spalten derselben Zeilen, wie R eine Tabelle ausgibt, die breiter ist als der Bildschirm. Speichern Sie sie als CSV und nehmen Sie diese Datei: { $r }.
 data-header-only = Zeile { $row } ist die einzige, und sie enthält Namen. Ergänzen Sie darunter die Zeilen mit Daten, oder sagen Sie, dass es keine Namen gibt.
 data-too-long = Es sind mehr als { $most } Zeilen. Nehmen Sie eine Stichprobe der Cluster, oder behalten Sie nur einige davon.
 data-cell-text = Spalte „{ $column }“, Zeile { $row }: „{ $cell }“ ist keine Zahl{ $more ->

@@ -1088,6 +1088,11 @@ data-do-leave-out =
        *[other] Leave out these { $rows } rows
     }
 
+# $rows: as many were read; $whole: as many the table has, 0 where that is not known
+data-read-part = Only a part of the table is here, as programs print long ones: { $rows } { $whole ->
+        [0] rows
+       *[other] of { $whole } rows
+    }. Save the whole table as CSV and take that file: in R, { $r }; in Python, { $python }.
 # $more: columns beyond those that are named
 data-read-number = { $columns }{ $more ->
         [0] {""}
@@ -1153,6 +1158,7 @@ data-read-skipped = { $count ->
         [total] a total.
         [note] a note below the table.
         [again] the names of the columns once more.
+        [elided] marks for rows that are not shown.
        *[ragged] cells are missing, or too many.
     }
 data-read-same-name = Row { $row }: columns { $first } and { $second } are both called “{ $column }”. The latter is “{ $renamed }” here; give it another name in the file to be sure.
@@ -1187,6 +1193,16 @@ data-file-kind = This is { $kind ->
         [compressed] a compressed file
        *[parquet] a Parquet file
     }, not text. Save the table as CSV (in Excel: “CSV UTF-8”) and take that file.
+# $r, $python: a line of code that saves a table as CSV
+data-text-kind = This is { $kind ->
+        [json] JSON. A table has a line for each observation. Save it as CSV: in R, { $r }; in Python, { $python }.
+        [markup] a web page or XML. Open it in a browser or a spreadsheet, copy the table there and paste it here.
+        [sql] SQL. Let the database write the rows as CSV, and take that file.
+        [code] code that makes a table. Run it and save the table as CSV: in R, { $r }; in Python, { $python }.
+        [structure] what a program says of a table’s columns, with their first values only. Save the table as CSV: in R, { $r }; in Python, { $python }.
+        [yaml] YAML. A table has a line for each observation. Save it as CSV.
+       *[eprime] a log of E-Prime. Merge the logs with E-Merge, export them from E-DataAid as text and take that file.
+    }
 data-no-text = Row { $row }: this is not the text of a table; it holds bytes of another kind of file. Save the table as CSV and take that file.
 data-quote-open = Row { $row }: a quotation mark is opened and never closed. Close it, or remove it. Write a quotation mark inside a cell twice ("").
 data-too-wide = Row { $row } has { $columns } columns; at most { $most } can be read. Save only the columns that matter; if the table lies on its side, turn it so that each observation is a row.
@@ -1209,6 +1225,7 @@ data-row-long = Row { $row } has { $cells } cells, row { $first } has { $width }
         [bar] bar
        *[other] blank
     } needs quotation marks around it.
+data-row-wrapped = Row { $row } begins further columns of the same rows, as R prints a table that is wider than the screen. Save it as CSV and take that file: { $r }.
 data-header-only = Row { $row } is the only row, and it holds names. Add the rows of data below it, or say that the first row is data.
 data-too-long = There are more than { $most } rows. Take a sample of the clusters, or keep only some of them.
 # $more: cells like it in the column

@@ -52,7 +52,7 @@ test("names, and what stands above and below them", () => {
     ],
     [`# old\n#y,x,g\n${BODY}`, [1], "y|x|g", "0 comment", 6],
     [`# y,x,g\n# more\n${BODY}`, [], "||", "0 comment, 1 comment", 6],
-    [`-----\ny,x,g\n-----\n${BODY}-----\n`, [1], "y|x|g", "0 rule, 7 rule", 7],
+    [`-----\ny,x,g\n-----\n${BODY}-----\n`, [1], "y|x|g", "0 rule, 2 rule, 7 rule", 7],
     [`y,x,g\nmm,s,\n${BODY}`, [0], "y|x|g", "1 units", 6],
     [`y,x,g\nHow much?,When?,Who?\n(mm),(s),\n${BODY}`, [0], "y|x|g", "1 units, 2 units", 7],
     [`,Day 1,,\nid,y,x,g\n1,2,3,a\n2,3,4,a\n3,4,1,b\n`, [1], "id|y|x|g", "0 title", 5],
