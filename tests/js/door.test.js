@@ -4,7 +4,8 @@ import { before, test } from "node:test";
 
 import { errorAt, mornings, valley } from "../../docs/javascripts/door/charts.js";
 import { STEPS, stroke } from "../../docs/javascripts/door/looks.js";
-import { onTheWay } from "../../docs/javascripts/door/people.js";
+import { nightScales } from "../../docs/javascripts/door/nights.js";
+import { onTheWay, peopleGrid } from "../../docs/javascripts/door/people.js";
 import { between } from "../../docs/javascripts/door/picture.js";
 import { linesTogether, picture } from "../../docs/javascripts/door/pictures.js";
 import { refit } from "../../docs/javascripts/door/refit.js";
@@ -143,6 +144,24 @@ test("panels stand in rows of equal height, six beside each other", () => {
   assert.equal(rows.length, Math.ceil(story.people.length / 6));
   const gaps = rows.slice(1).map((y, i) => y - rows[i]);
   for (const gap of gaps) close(gap, WIDE.height / rows.length, 1e-9, "between rows");
+});
+
+test("a figure is a phone's below 520 pixels", () => {
+  const rightOf = (/** @type {number} */ width) => nightScales(story, { width, height: 330 }).x(7);
+  assert.deepEqual([519, 520].map(rightOf), [519 - 108, 520 - 132]);
+  const gapOf = (/** @type {number} */ width) => width / 6 - peopleGrid(story, { width, height: 330 })[2]; // prettier-ignore
+  close(gapOf(519), 8, 1e-9, "between panels");
+  close(gapOf(520), 18, 1e-9, "between panels");
+});
+
+test("an arrow falls where the mixed model errs less, and nowhere else", () => {
+  const step = STEPS.findIndex(({ view }) => view === "people");
+  const arrowOf = (/** @type {number} */ mixed) => {
+    const person = { ...story.people[0], miss: { ...story.people[0].miss, own: 10, mixed } };
+    const one = { ...story, people: [person, ...story.people.slice(1)] };
+    return picture(one, stateAt(step), WIDE).labels[`way-${person.id}`].text;
+  };
+  assert.deepEqual([9.9, 10, 10.1].map(arrowOf), ["↘", "↗", "↗"]);
 });
 
 test("lines end where they leave the figure", () => {

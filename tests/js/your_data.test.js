@@ -474,6 +474,14 @@ test("a column is offered with what it is", () => {
   assert.equal(offered({ bad: 1 }, "y"), "a (one cell is no number)");
 });
 
+test("a name is cut after forty characters, and has one blank where there are more", () => {
+  const offered = (/** @type {string} */ name) =>
+    inWords({ key: "data-option-empty", values: { name: { name } } });
+  assert.equal(offered("a".repeat(40)), `${"a".repeat(40)} (empty)`);
+  assert.equal(offered("a".repeat(41)), `${"a".repeat(39)}… (empty)`);
+  assert.equal(offered("a \n\t b"), "a b (empty)");
+});
+
 test("missing rows are counted as far as can be", () => {
   /** @type {any[]} */
   const columns = [{ missing: 0 }, { missing: 3 }, { missing: 2 }];
