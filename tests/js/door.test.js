@@ -154,6 +154,18 @@ test("a figure is a phone's below 520 pixels", () => {
   close(gapOf(520), 18, 1e-9, "between panels");
 });
 
+test("a name stands left of a point that is close to the right edge", () => {
+  const nameAt = (/** @type {number} */ pixels) => {
+    // 187 to 347 lie across 34 to width - 10
+    const intercept = 187 + ((pixels - 34) * 160) / (WIDE.width - 44);
+    const lines = { ...firstState(story).lines, mixed: story.people.map(() => [intercept, 5]) };
+    const { name } = picture(story, stateAt(5, { lines }), WIDE).labels;
+    return [name.anchor, Math.round(name.at[0] - pixels)];
+  };
+  assert.deepEqual(nameAt(WIDE.width - 61), ["start", 11]);
+  assert.deepEqual(nameAt(WIDE.width - 59), ["end", -11]);
+});
+
 test("an arrow falls where the mixed model errs less, and nowhere else", () => {
   const step = STEPS.findIndex(({ view }) => view === "people");
   const arrowOf = (/** @type {number} */ mixed) => {
@@ -209,6 +221,10 @@ test("without mornings a person has the average line, with one no own line, with
   const one = refit(story.people, whole.with(0, 1));
   assert.equal(one.own[0], null);
   assert.notDeepEqual(one.mixed[0], one.average);
+  const [first, second] = story.people[0].y;
+  const [intercept, slope] = refit(story.people, whole.with(0, 2)).own[0];
+  close(intercept, first, 1e-9, "through both of two mornings");
+  close(slope, second - first, 1e-9, "through both of two mornings");
   assert.equal(
     refit(
       story.people,
