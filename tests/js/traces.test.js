@@ -294,7 +294,7 @@ test("what the first came to is not said over another's name", () => {
   /** @param {number} across where b begins @param {number} up @param {number} label */
   const said = (across, up, label = 14) => {
     const where = /** @type {any} */ ({
-      start: { x: [5, across], y: [9, up] },
+      start: { x: [3, across], y: [9, up] },
       end: { x: [5, across], y: [5, up - 4] },
     });
     return namesOf(data, where, { choices, progress: 1, label, inFull: [0, 1] }, 1).end_name
