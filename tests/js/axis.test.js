@@ -38,6 +38,9 @@ test("values along an axis of ratios are round, and few", () => {
   assert.deepEqual(ratioTicks([0.21, 0.64]), [0.3, 0.4, 0.5, 0.6]);
   assert.deepEqual(ratioTicks([0.21, 1.2]), [0.5, 1]);
   assert.deepEqual(ratioTicks([0.02, 0.5]), [0.02, 0.05, 0.1, 0.2, 0.5]);
+  assert.deepEqual(ratioTicks([1, 5]), [1, 2, 5]);
+  assert.deepEqual(ratioTicks([1, 50]), [1, 2, 5, 10, 20, 50]);
+  assert.deepEqual(ratioTicks([1, 100]), [1, 10, 100]);
   assert.deepEqual(ratioTicks([0.003, 70]), [0.01, 0.1, 1, 10]);
   assert.deepEqual(ratioTicks([1e-7, 1e3], 4), [1e-7, 1e-4, 1e-1, 1e2]);
 });

@@ -84,6 +84,7 @@ test("the reveal counts what was marked and what is different", () => {
   ]);
   assert.match(revealSay(rare, new Set([first]))[0], /^You marked one cluster; 1 of them is among/);
   assert.match(revealSay(rare, new Set())[0], /^You marked none\./);
+  assert.equal(revealSay(departedSample("none", 888), marked).length, 2, "none is different");
   assert.match(revealSay(rare, marked)[2], /is 0\.38 for own lines and 0\.29 for the mixed model/);
 });
 

@@ -233,6 +233,13 @@ test("the keyboard on a handle rings the handle, and no cluster", () => {
   assert.equal(svg.match(/class="here"/g).length, 1);
 });
 
+test("a narrow picture has fewer numbers below", () => {
+  const wide = { ...crowd, window: { intercept: [-0.6, 10.6], x: [-2, 2] } };
+  const below = (/** @type {number} */ width) =>
+    planePicture(wide, { progress: 0 }, width, "c").match(/text-anchor="middle"/g)?.length;
+  assert.deepEqual([below(501), below(500)], [6, 3]);
+});
+
 test("on their way points are between their lines", () => {
   const { x } = planeScales(crowd, 600);
   const half = planePicture(crowd, { progress: 0.5 }, 600, "c");
@@ -243,6 +250,7 @@ test("a tap means the nearest cluster within reach, and a place is a value again
   const { x, y } = planeScales(crowd, 600);
   assert.equal(clusterAt(crowd, 600, { x: x(1.9) + 3, y: y(0) }), 19);
   assert.equal(clusterAt(crowd, 600, { x: x(1.9), y: y(0) + 30 }), null);
+  assert.equal(clusterAt(crowd, 600, { x: x(0) - 3, y: y(0) }), 0);
   assert.ok(Math.abs(valueAt(x, [-2, 2], x(1.3)) - 1.3) < 1e-2);
   const sketch = sketchScales(sizes, 600);
   assert.ok(Math.abs(valueAt(sketch.y, [0, 1], sketch.y(0.25)) - 0.25) < 1e-3);

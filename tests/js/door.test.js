@@ -4,7 +4,8 @@ import { before, test } from "node:test";
 
 import { errorAt, mornings, valley } from "../../docs/javascripts/door/charts.js";
 import { STEPS, stroke } from "../../docs/javascripts/door/looks.js";
-import { onTheWay } from "../../docs/javascripts/door/people.js";
+import { nightScales } from "../../docs/javascripts/door/nights.js";
+import { onTheWay, peopleGrid } from "../../docs/javascripts/door/people.js";
 import { between } from "../../docs/javascripts/door/picture.js";
 import { linesTogether, picture } from "../../docs/javascripts/door/pictures.js";
 import { refit } from "../../docs/javascripts/door/refit.js";
@@ -145,6 +146,36 @@ test("panels stand in rows of equal height, six beside each other", () => {
   for (const gap of gaps) close(gap, WIDE.height / rows.length, 1e-9, "between rows");
 });
 
+test("a figure is a phone's below 520 pixels", () => {
+  const rightOf = (/** @type {number} */ width) => nightScales(story, { width, height: 330 }).x(7);
+  assert.deepEqual([519, 520].map(rightOf), [519 - 108, 520 - 132]);
+  const gapOf = (/** @type {number} */ width) => width / 6 - peopleGrid(story, { width, height: 330 })[2]; // prettier-ignore
+  close(gapOf(519), 8, 1e-9, "between panels");
+  close(gapOf(520), 18, 1e-9, "between panels");
+});
+
+test("a name stands left of a point that is close to the right edge", () => {
+  const nameAt = (/** @type {number} */ pixels) => {
+    // 187 to 347 lie across 34 to width - 10
+    const intercept = 187 + ((pixels - 34) * 160) / (WIDE.width - 44);
+    const lines = { ...firstState(story).lines, mixed: story.people.map(() => [intercept, 5]) };
+    const { name } = picture(story, stateAt(5, { lines }), WIDE).labels;
+    return [name.anchor, Math.round(name.at[0] - pixels)];
+  };
+  assert.deepEqual(nameAt(WIDE.width - 61), ["start", 11]);
+  assert.deepEqual(nameAt(WIDE.width - 59), ["end", -11]);
+});
+
+test("an arrow falls where the mixed model errs less, and nowhere else", () => {
+  const step = STEPS.findIndex(({ view }) => view === "people");
+  const arrowOf = (/** @type {number} */ mixed) => {
+    const person = { ...story.people[0], miss: { ...story.people[0].miss, own: 10, mixed } };
+    const one = { ...story, people: [person, ...story.people.slice(1)] };
+    return picture(one, stateAt(step), WIDE).labels[`way-${person.id}`].text;
+  };
+  assert.deepEqual([9.9, 10, 10.1].map(arrowOf), ["↘", "↗", "↗"]);
+});
+
 test("lines end where they leave the figure", () => {
   assert.deepEqual(clipped([0, 10], [0, 7], [-5, 35]), [0, 0, 3.5, 35]);
   assert.deepEqual(clipped([10, -10], [0, 7], [0, 40]), [0, 10, 1, 0]);
@@ -190,6 +221,10 @@ test("without mornings a person has the average line, with one no own line, with
   const one = refit(story.people, whole.with(0, 1));
   assert.equal(one.own[0], null);
   assert.notDeepEqual(one.mixed[0], one.average);
+  const [first, second] = story.people[0].y;
+  const [intercept, slope] = refit(story.people, whole.with(0, 2)).own[0];
+  close(intercept, first, 1e-9, "through both of two mornings");
+  close(slope, second - first, 1e-9, "through both of two mornings");
   assert.equal(
     refit(
       story.people,

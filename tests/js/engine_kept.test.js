@@ -25,12 +25,15 @@ import { figureData } from "../../docs/engine/figure_data.js";
 import { fit } from "../../docs/engine/fit.js";
 import { halfWindow } from "../../docs/engine/geometry.js";
 import { heldOut } from "../../docs/engine/held_out.js";
+import { LogPosterior } from "../../docs/engine/log_posterior.js";
 import { means } from "../../docs/engine/means.js";
 import { harm, measures, rmse } from "../../docs/engine/measures.js";
 import { ownWeightAt } from "../../docs/engine/own_weight.js";
 import { pool } from "../../docs/engine/pooling.js";
 import { createPoolingDial } from "../../docs/engine/pooling_dial.js";
 import { posterior } from "../../docs/engine/posterior.js";
+import { gridMoments, interleaved, marginals } from "../../docs/engine/posterior_grid.js";
+import { PosteriorLines } from "../../docs/engine/posterior_lines.js";
 import { lineIntervals, predictNewCluster } from "../../docs/engine/prediction.js";
 import { profileIntervals } from "../../docs/engine/profile.js";
 import { sampleAgain } from "../../docs/engine/repeat.js";
@@ -204,6 +207,44 @@ test("the posterior of parameters and of clusters", () => {
     const { densities: _, ...said } = found;
     keep(`posterior_${name}`, { ...said, intervals: posteriorIntervals(found) }, FEWER);
   }
+});
+
+test("the posterior's density, and what a coarse lattice says of it", () => {
+  const priors = { sdIntercept: 2, sdX: 1, sigma: 1.5, lkj: 2 };
+  const { correlated, intercept, alone } = FITS;
+  const singular = fit({ ...ROWS, y: ROWS.y.map((y, i) => y - drawn.truth.intercept[ROWS.cluster[i] - 1]) }); // prettier-ignore
+  const about = (/** @type {import("../../docs/engine/fit.js").MixedFit} */ model) => {
+    const density = new LogPosterior(model, priors);
+    const { start, power } = density;
+    const profile = density.profile(start);
+    const logSigma = Float64Array.of(-0.5, 0.2);
+    const joint = new Float64Array(2);
+    density.joint(start, profile, logSigma, profile.height, joint);
+    const pair = interleaved(density, start, start.map(() => 0.8)); // prettier-ignore
+    const [first, second] = pair.grids;
+    const halves = pair.grids.map((grid) => new PosteriorLines(model, density, grid));
+    const parts = { n: 0, weight: 0, means: 0, perSd: 0 };
+    halves[0].eachPart((weight, middles, perSd) => {
+      parts.n += 1;
+      parts.weight += weight;
+      parts.means += weight * middles[1];
+      parts.perSd += weight * perSd[1];
+    });
+    return {
+      start,
+      power,
+      factor: density.factor(start),
+      profile,
+      joint,
+      logSigma: density.logSigmas([profile.squares, 2 * profile.squares]),
+      nodes: [first.points.length, second.points.length, first.probability.length],
+      moments: pair.grids.map((grid) => gridMoments(density, grid)),
+      quantiles: marginals(density, pair).map((one) => [0.025, 0.5].map((p) => one.quantile(p))),
+      lines: halves.map((half) => half.moments()),
+      parts,
+    };
+  };
+  keep("log_posterior", Object.fromEntries(Object.entries({ correlated, intercept, alone, singular }).map(([name, model]) => [name, about(model)]))); // prettier-ignore
 });
 
 test("simulated rows where something does not vary", () => {

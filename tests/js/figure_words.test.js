@@ -51,6 +51,14 @@ test("a cluster's words are exact", () => {
   ]);
 });
 
+test("the spread of x is said where there are rows to spread", () => {
+  const first = (/** @type {number} */ n, /** @type {number | null} */ sd) =>
+    clusterWords({ ...DATA, clusters: { ...DATA.clusters, n: [n], sd_x: [sd] } }, 0, CHOICES)[0];
+  assert.equal(first(2, 0.5), "2 observations; its x spread with an SD of 0.500.");
+  assert.equal(first(2, null), "2 observations.");
+  assert.equal(first(1, 0), "1 observation.");
+});
+
 test("where all estimates lie on one line, no move is called inward", () => {
   const last = (/** @type {object} */ changed) =>
     clusterWords({ ...DATA, ...changed }, 0, CHOICES)

@@ -63,6 +63,9 @@ test("sums of y alone are a model of means", () => {
     assert.deepEqual(found.coefficients, ["intercept"]);
     near(found.remlCriterion, fit(data).remlCriterion, 1e-9);
   }
+  // which has three parameters, so four rows are enough
+  const few = { cluster: [1, 2], n: [2, 2], meanY: [0, 1], syy: [1, 1.5] };
+  assert.equal(fitSums(few).nObservations, 4);
 });
 
 test("all that follows from a fit follows from sums", () => {
@@ -114,6 +117,7 @@ test("bad sums are refused by row and rule, in the reader's words too", () => {
       "Row 3: n is 4.5; it must be a whole number, at least 1.",
     ],
     [third("n", 0), "column n, row 3: 0 is not allowed"],
+    [{ ...TABLE, n: TABLE.n.with(0, 0) }, "column n, row 1: 0 is not allowed"],
     [
       third("sxx", -1),
       "column sxx, row 3: -1 is not allowed: sxx must be at least 0",

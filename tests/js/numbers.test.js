@@ -17,6 +17,12 @@ for (const code of ["en", "de"]) {
   });
 }
 
+test("below a billionth there is only what rounding left of 0", () => {
+  speak();
+  assert.deepEqual([0.99e-9, 1e-9].map(numbers.precise), ["0.00", "1.00e−9"]);
+  assert.deepEqual([0.99e-9, 1e-9, NaN, 0.01, 100].map(numbers.decimalsOf), [2, 7, 2, 4, 2]);
+});
+
 test("what is no number is a dash", () => {
   speak();
   for (const name of ["number", "significant", "precise", "signed", "percent"]) {

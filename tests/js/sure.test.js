@@ -150,6 +150,16 @@ test("the caterpillar hides the truth until it is revealed", () => {
   assert.equal(shown.match(/class="bar conditional misses/g)?.length ?? 0, of - held);
   assert.equal(shown.match(/class="cross"/g)?.length, of);
   assert.ok(!caterpillar(sample, "posterior", null, true, 600).includes("<circle"));
+  // an interval holds its ends
+  const ending = (/** @type {"low" | "high"} */ end) => {
+    const clusters = sample.clusters.map((c) => ({
+      ...c,
+      truth: Number(c.intervals.error?.[end]),
+    }));
+    const svg = caterpillar({ ...sample, clusters }, "error", null, true, 600);
+    return svg.match(/class="bar error holds/g)?.length;
+  };
+  assert.deepEqual([ending("low"), ending("high")], [20, 20]);
 });
 
 test("the fan narrows with every observation, and is wider for an observation than for the line", () => {

@@ -258,6 +258,33 @@ test("names stand off their ways, above the axis's own, and none stands outside 
   assert.deepEqual([4.79, 4.81].map((y) => saidAt(y) !== ""), [true, false]); // prettier-ignore
 });
 
+test("names at the very bounds of their rooms", () => {
+  const data = /** @type {any} */ ({
+    windows: { fitting: { intercept: [0, 100], x: [0, 100] } },
+    clusters: { cluster: ["a", "b", "c", "d"] },
+  });
+  const choices = /** @type {any} */ ({ window: "fitting", trails: true });
+  const named = (/** @type {number[]} */ x, /** @type {number[]} */ y, /** @type {number[]} */ to) =>
+    namesOf(data, /** @type {any} */ ({ start: { x, y }, end: { x, y: to } }), { choices, progress: 1, label: 14, inFull: [...x.keys()] }, 1); // prettier-ignore
+  // a start on the window's edge has its name
+  const edges = named([0, 100, 50, 50], [50, 50, 0, 100], [40, 40, 40, 40]);
+  assert.equal(edges.names.text.length, 4);
+  const sideOf = (/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ to) =>
+    named([x], [y], [to]).names.textposition[0];
+  assert.deepEqual([16.9, 17].map((y) => sideOf(50, y, 60)), ["top center", "bottom center"]); // prettier-ignore
+  assert.deepEqual([49.9, 50].map((x) => sideOf(x, 95, 60)), ["bottom left", "top center"]); // prettier-ignore
+  assert.deepEqual([85, 85.1].map((y) => sideOf(40, y, 60)), ["top center", "bottom left"]); // prettier-ignore
+  const endOf = (/** @type {number} */ y, /** @type {number} */ to) => {
+    const { text, textposition } = named([50], [y], [to]).end_name;
+    return [text[0], textposition[0]];
+  };
+  assert.deepEqual(endOf(50, 48), ["mixed model", "bottom center"]);
+  assert.deepEqual(endOf(50, 48.1)[0], "");
+  // a way of just that length is not short
+  assert.deepEqual(endOf(10, 27), ["mixed model", "top center"]);
+  assert.deepEqual(endOf(10, 26.9), ["", "bottom center"]);
+});
+
 test("what the first came to is not said over another's name", () => {
   const data = /** @type {any} */ ({
     windows: { fitting: { intercept: [0, 10], x: [0, 10] } },
@@ -267,7 +294,7 @@ test("what the first came to is not said over another's name", () => {
   /** @param {number} across where b begins @param {number} up @param {number} label */
   const said = (across, up, label = 14) => {
     const where = /** @type {any} */ ({
-      start: { x: [5, across], y: [9, up] },
+      start: { x: [3, across], y: [9, up] },
       end: { x: [5, across], y: [5, up - 4] },
     });
     return namesOf(data, where, { choices, progress: 1, label, inFull: [0, 1] }, 1).end_name

@@ -255,6 +255,31 @@ test("a coordinate that ends farther from the average is said", () => {
   assert.doesNotMatch(ellipsesSay(evidence, 1, true), /farther/);
 });
 
+test("the curve's place is said with its numbers", () => {
+  const estimate = summit(evidence, 1).map((value) => value.toFixed(2)).join(" and "); // prettier-ignore
+  assert.equal(
+    ellipsesSay(evidence, 1, true),
+    `The cluster’s own line has the intercept 0.00 and the slope 1.50. The estimate has ${estimate}.`,
+  );
+  assert.equal(
+    ellipsesSay(evidence, 1, false),
+    `This cluster’s x does not vary: its data fit every line on the strip equally well. The estimate has ${estimate}.`,
+  );
+  /** @type {[number, number]} */
+  const own = [3, 0.48];
+  assert.match(ellipsesSay({ ...evidence, own }, 1, true), /\d\. Its slope is farther from the average than that of its own line: the curve bends\.$/); // prettier-ignore
+  assert.doesNotMatch(ellipsesSay({ ...evidence, own }, 1, false), /farther/);
+});
+
+test("a narrow picture has fewer numbers below", () => {
+  const below = (/** @type {string} */ svg) => svg.match(/text-anchor="middle"/g)?.length;
+  const [wide, narrow] = [501, 500].map((width) => [
+    below(bellsPicture(bells, [-0.6, 10.6], width)),
+    below(ellipsesPicture(evidence, 1, { intercept: [-0.6, 10.6], x: [-2, 2] }, width, "c")),
+  ]);
+  assert.deepEqual([wide, narrow], [[6, 6], [3, 3]]); // prettier-ignore
+});
+
 test("amounts are said in words at both ends and in the middle", () => {
   assert.equal(amountSay(0), "nothing: the average");
   assert.equal(amountSay(1), "what they do say");

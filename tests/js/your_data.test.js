@@ -9,6 +9,7 @@ import Papa from "papaparse";
 import { createData } from "../../docs/engine/simulate.js";
 import {
   columnsToBegin,
+  levelsOf,
   missingHint,
   optionOf,
   shownX,
@@ -407,6 +408,11 @@ test("columns that were chosen stay, those that were guessed do not", () => {
   const gone = overview(["q"], { y: -1, x: -1, cluster: -1 });
   const left = columnsToBegin(gone, { table: first, positions, touched: new Set(["y"]) });
   assert.deepEqual(left, { y: -2, x: -1, cluster: -2, within: -1 });
+  assert.deepEqual(columnsToBegin(first, null), { y: 0, x: 1, cluster: 2, within: -1 });
+  // none and not yet are choices as well
+  const none = { y: -2, x: -1, cluster: 0, within: -1 };
+  const touched = new Set(["y", "x", "cluster", "within"]);
+  assert.deepEqual(columnsToBegin(first, { table: now, positions: none, touched }), { ...none, cluster: 2 }); // prettier-ignore
 });
 
 test("what cannot be fitted is said", () => {
@@ -424,7 +430,13 @@ test("what cannot be fitted is said", () => {
     why(0, 2, 2),
     "Two choices are the same column. Outcome, predictor and cluster need a column each.",
   );
-  assert.notEqual(why(0, 1, 2, 2), null);
+  assert.equal(
+    why(0, -2, 2),
+    "Choose a column for the predictor: no column of the table is a sure guess.",
+  );
+  for (const same of [why(0, 1, 2, 2), why(0, 0, 2), why(1, 0, 1)]) {
+    assert.match(same ?? "", /^Two choices are the same column\./);
+  }
 });
 
 test("a column is offered with what it is", () => {
@@ -447,7 +459,14 @@ test("a column is offered with what it is", () => {
   assert.equal(offered({ isConstant: true }, "x", true), null);
   assert.equal(offered({}, "cluster"), "a (7 clusters)");
   assert.equal(offered({}, "cluster", true), null);
+  assert.equal(offered({ bad: 2 }, "within"), "a (7 clusters)");
+  assert.equal(offered({ isMany: true }, "cluster"), null);
   assert.equal(offered({ kind: "text" }, "y"), "a (holds text)");
+  assert.equal(offered({ kind: "text", levels: ["u", "v"] }, "y"), "a (holds text)");
+  assert.equal(offered({ kind: "text", levels: ["u"] }, "x"), "a (holds text)");
+  assert.deepEqual(levelsOf(/** @type {any} */ ({ kind: "text", levels: ["u"] })), ["u"]);
+  assert.deepEqual(levelsOf(/** @type {any} */ ({ kind: "date", levels: ["u"] })), []);
+  assert.deepEqual(levelsOf(undefined), []);
   assert.equal(
     offered({ kind: "text", levels: ["u", "v"] }, "x"),
     "a (text: one level against another)",
@@ -455,16 +474,24 @@ test("a column is offered with what it is", () => {
   assert.equal(offered({ bad: 1 }, "y"), "a (one cell is no number)");
 });
 
+test("a name is cut after forty characters, and has one blank where there are more", () => {
+  const offered = (/** @type {string} */ name) =>
+    inWords({ key: "data-option-empty", values: { name: { name } } });
+  assert.equal(offered("a".repeat(40)), `${"a".repeat(40)} (empty)`);
+  assert.equal(offered("a".repeat(41)), `${"a".repeat(39)}… (empty)`);
+  assert.equal(offered("a \n\t b"), "a b (empty)");
+});
+
 test("missing rows are counted as far as can be", () => {
   /** @type {any[]} */
   const columns = [{ missing: 0 }, { missing: 3 }, { missing: 2 }];
-  const hint = (y, x, cluster) =>
-    inWords(
-      missingHint(/** @type {any} */ ({ columns, rows: 1200 }), { y, x, cluster, within: -1 }),
-    );
+  const hint = (y, x, cluster, rows = 1200) =>
+    inWords(missingHint(/** @type {any} */ ({ columns, rows }), { y, x, cluster, within: -1 }));
   assert.equal(hint(0, -1, 0), "(none is missing here)");
   assert.equal(hint(0, 1, 0), "(3 of 1,200 rows)");
   assert.equal(hint(0, 1, 2), "(between 3 and 5 of 1,200 rows)");
+  assert.equal(hint(0, 1, 2, 4), "(between 3 and 4 of 4 rows)");
+  assert.equal(hint(1, 1, 1), "(3 of 1,200 rows)");
 });
 
 test("the predictor is called as it is fitted", () => {
@@ -483,6 +510,11 @@ test("the predictor is called as it is fitted", () => {
   assert.equal(called(1, {}), "d, days");
   assert.equal(called(2, { centreWithin: true }), "t, hours, centred within clusters");
   assert.equal(called(0, { levels: ["A", "B"] }), "x: B");
+  assert.equal(called(-1, { scale: true }), null);
+  columns[2].pattern = "%I:%M %p";
+  assert.equal(called(2, { centre: true, centreWithin: true }), "t, hours, centred within clusters"); // prettier-ignore
+  columns[2].pattern = null;
+  assert.equal(called(2, { scale: true }), "t, days, in SDs");
 });
 
 test("what a study begins with counts 0", () => {

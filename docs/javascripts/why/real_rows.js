@@ -22,7 +22,7 @@ export function afterRows({ average, covariance, precision }, rows) {
     sumXx += x * x;
     sumXy += x * y;
     const spread = sumXx - (sumX * sumX) / n;
-    const varies = n > 1 && spread > 1e-9 * sumXx;
+    const varies = spread > 1e-9 * sumXx; // one row has none
     const slope = varies ? (sumXy - (sumX * sumY) / n) / spread : average[1];
     return {
       average,
