@@ -40,12 +40,22 @@ def lines(write, header: str = "y;x;g", separator: str = ";") -> list[str]:
     return [header, *rows]
 
 
+WIDE = str.maketrans("0123456789.", "０１２３４５６７８９．")
+ARABIC = str.maketrans("0123456789.", "٠١٢٣٤٥٦٧٨٩٫")
+BOX = "+-------------+"
+
+
 def plain(y, x, g, _):
     return [number(y), str(x), g]
 
 
 def merged(y, x, g, _):
     return ["" if x else g, str(x), number(y)]
+
+
+def dittos(mark):
+    """Write clusters once for each block, and a mark below."""
+    return lines(lambda y, x, g, _: [mark if x else g, str(x), number(y)], "g\tx\ty", "\t")
 
 
 HABITS = {
@@ -86,11 +96,71 @@ HABITS = {
         "# two; with; many; separators",
         *lines(plain)[9:],
     ],
+    "header again, of a second file": [
+        *lines(plain),
+        "\ufeffY;X;G",
+        *lines(plain)[1:9],
+    ],
     "header again": [*lines(plain), *lines(plain)[:1], "1.5;2;c1"],
     "separators at ends": [f"{line};" for line in lines(plain)],
     "no header": lines(plain)[1:],
     "R's row names": ["y x g", *(f"{i} {a}" for i, a in enumerate(lines(plain, "", " ")[1:]))],
     "blanks": [" ".join(line.split(";")) for line in lines(plain)],
+    "wide digits": lines(
+        lambda y, x, g, _: [number(y).translate(WIDE), f"−{x}".translate(WIDE), g]
+    ),
+    "Arabic digits": lines(lambda y, x, g, _: [number(y).translate(ARABIC), str(x), g]),
+    "nothing to see": lines(
+        lambda y, x, g, i: [f"\u200e{number(y)}", f"{x}\u200b", g + "\u200b" * (i % 2)]
+    ),
+    "printed in R": [
+        "> d",
+        "   y x g",
+        *(f"{i} {a}" for i, a in enumerate(lines(plain, "", " ")[1:], 1)),
+        " [ reached 'max' / getOption(\"max.print\") -- omitted 9 rows ]",
+        "> ",
+    ],
+    "a tibble": [
+        "# A tibble: 99 × 3",
+        "  y x g",
+        "  <dbl> <dbl> <chr>",
+        *(f"{i} {a}" for i, a in enumerate(lines(plain, "", " ")[1:], 1)),
+        "# ℹ 59 more rows",
+    ],
+    "pandas, elided": [
+        "      y  x  g",
+        *(f"{i}  {a}" for i, a in enumerate(lines(plain, "", "  ")[1:21])),
+        "..  ..  ..  ..",
+        *(f"{i}  {a}" for i, a in enumerate(lines(plain, "", "  ")[21:], 70)),
+        "",
+        "[90 rows x 3 columns]",
+    ],
+    "Stata's list": [
+        BOX,
+        "| y x g |",
+        BOX.replace("+", "|"),
+        *(f"{i}. | {a} |" for i, a in enumerate(lines(plain, "", " ")[1:21], 1)),
+        BOX.replace("+", "|"),
+        *(f"{i}. | {a} |" for i, a in enumerate(lines(plain, "", " ")[21:], 21)),
+        BOX,
+    ],
+    "polars": [
+        "shape: (40, 3)",
+        "┌───┬───┬───┐",
+        "│ y ┆ x ┆ g │",
+        "│ --- ┆ --- ┆ --- │",
+        "│ f64 ┆ i64 ┆ str │",
+        "╞═══╪═══╪═══╡",
+        *(f"│ {a} │" for a in lines(plain, "", " ┆ ")[1:]),
+        "└───┴───┴───┘",
+    ],
+    "PostgreSQL": [" y | x | g ", "---+---+---", *lines(plain, "", " | ")[1:], "(40 rows)"],
+    "LaTeX": [
+        "\\begin{tabular}{rrl}",
+        "\\toprule",
+        *(f"{a} \\\\" for a in lines(plain, "y & x & g", " & ")),
+        "\\end{tabular}",
+    ],
     "places": [
         "y          x  g",
         *lines(
@@ -161,6 +231,26 @@ JOBS = {
         "asked": {"filled": [0]},
         "chosen": {"y": "y", "x": "x", "cluster": "g", "leaveOut": True},
     },
+    **{
+        f"ditto {mark}": {
+            "lines": dittos(mark),
+            "asked": {"filled": [0]},
+            "chosen": {"y": "y", "x": "x", "cluster": "g"},
+        }
+        for mark in ("〃", '"', '""""', "dto.")
+    },
+    "decimal commas, tabs, totals, Windows-1252": {
+        "lines": [
+            *lines(lambda y, x, g, _: [f"Müller {g}", f"{x},5", number(y, ",")], "g\tx\ty", "\t")[
+                :31
+            ],
+            "Mittelwert\t\t1500,25",
+            *lines(lambda y, x, g, _: [f"Größe {g}", f"{x},5", number(y, ",")], "g\tx\ty", "\t")[
+                31:
+            ],
+        ],
+        "encoding": "cp1252",
+    },
     "few rows": {"lines": lines(lambda y, x, _, i: [number(y), str(x * x % 7), f"k{i // 2}"])},
     "two rows each": {
         "lines": [
@@ -189,7 +279,8 @@ def pages(tmp_path_factory):
         given = dict(job)
         if "lines" in given:
             path = folder / f"table {place}.csv"
-            path.write_text("\n".join(given.pop("lines")) + "\n", encoding="utf-8")
+            encoding = given.pop("encoding", "utf-8")
+            path.write_text("\n".join(given.pop("lines")) + "\n", encoding=encoding)
             given["file"] = str(path)
         else:
             shutil.copy(given["file"], folder)

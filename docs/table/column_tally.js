@@ -2,14 +2,14 @@
 
 import { moments } from "./date_patterns.js";
 import { EITHER_COMMA, EITHER_POINT, waysOf, waysOfScanned } from "./number_marks.js";
-import { numberParts } from "./number_parts.js";
+import { asTyped, numberParts } from "./number_parts.js";
 import { scanNumber, seen } from "./scan_number.js";
 
 const MOST_KNOWN = 2_000; // different cells that are looked at only once
-const MOST_LEVELS = 50; // different texts that are kept
+export const MOST_LEVELS = 50; // different texts that are kept
 const MOST_CODES = 8; // different codes for missing that are kept
 
-/** @typedef {{kind: "missing" | "number" | "date" | "maybe-missing" | "text", ways: number, digits: string, unit: string, patterns: string[]}} CellKind */
+/** @typedef {{kind: "missing" | "number" | "date" | "maybe-missing" | "text", ways: number, digits: string, unit: string, isNegative: boolean, patterns: string[]}} CellKind */
 
 export class ColumnTally {
   /** @param {import("./missing_codes.js").Missing} rule which cells are missing */
@@ -21,8 +21,12 @@ export class ColumnTally {
     this.firstOf = new Map();
     /** Numbers, by their unit. @type {Map<string, number>} */
     this.units = new Map();
-    /** The first number with a unit, and the first date. @type {Record<"unit" | "date", string>} */
-    this.first = { unit: "", date: "" };
+    /**
+     * The first number with a unit, the first below 0 that does not begin with a minus, the first date.
+     *
+     * @type {Record<"unit" | "signed" | "date", string>}
+     */
+    this.first = { unit: "", signed: "", date: "" };
     /** Digits of whole numbers without marks (0 left out), and of numbers such as 1,316 or 1.316. */
     this.whole = { count: 0, digits: 0, isLong: false };
     this.either = { count: 0, digits: 0 };
@@ -124,7 +128,7 @@ export class ColumnTally {
       if (kind.unit) {
         add(this.units, kind.unit, MOST_LEVELS);
         this.first.unit ||= cell;
-      }
+      } else if (kind.isNegative && !asTyped(cell).startsWith("-")) this.first.signed ||= cell;
       this.#weigh(kind.digits, kind.ways);
     } else if (kind.kind === "date") {
       this.dates++;
@@ -173,7 +177,7 @@ export class ColumnTally {
  * @returns {CellKind}
  */
 function kindOf(cell, rule) {
-  const none = { ways: 0, digits: "", unit: "", patterns: [] };
+  const none = { ways: 0, digits: "", unit: "", isNegative: false, patterns: [] };
   if (rule.has(cell)) return { kind: "missing", ...none };
   const parts = numberParts(cell);
   const ways = parts ? waysOf(parts.digits) : 0;

@@ -7,6 +7,7 @@ import { isNumberCell } from "./number_parts.js";
 import { isElided } from "./printed_part.js";
 import { isTotalRow } from "./total_rows.js";
 
+const BYTE_ORDER_MARK = 0xfeff;
 const PROGRESS = 20_000; // rows between two reports
 
 /** @typedef {(share: number) => void} Progress called with the share that is done, 0 to 1 */
@@ -34,7 +35,7 @@ const PROGRESS = 20_000; // rows between two reports
 export function eachDataRow(rows, layout, asked, progress, use) {
   const { width, header, headings, full } = layout;
   const isNamed = headings.some((name) => name !== "" && !isNumberCell(name));
-  const heading = isNamed ? lineOf(rows, header[header.length - 1]) : "";
+  const heading = isNamed ? lineOf(rows, header[header.length - 1]).toLowerCase() : "";
   /** @type {Shape} */
   const shape = { rows: 0, empty: 0, widest: width, isEven: true, skipped: [], ragged: null };
   const fill = fillDown(rows, asked.filled ?? []);
@@ -96,17 +97,20 @@ function partOf(rows, row, n, width) {
 }
 
 /**
- * Whether a row is the header once more, as where files were put together.
+ * Whether a row is the header once more, as where files were put together: perhaps with the second one's
+ * byte order mark.
  *
  * @param {import("./rows.js").Rows} rows
  * @param {number} row
- * @param {string} heading
+ * @param {string} heading in small letters
  */
 function isAgain(rows, row, heading) {
-  const from = rows.starts[row];
+  const first = rows.starts[row];
+  const from = rows.text.charCodeAt(first) === BYTE_ORDER_MARK ? first + 1 : first;
+  const end = rows.starts[row + 1] - 1;
   return (
-    rows.starts[row + 1] - 1 - from === heading.length &&
-    rows.text.charCodeAt(from) === heading.charCodeAt(0) &&
-    rows.text.startsWith(heading, from)
+    end - from === heading.length &&
+    (rows.text.charCodeAt(from) | 32) === (heading.charCodeAt(0) | 32) &&
+    rows.text.slice(from, end).toLowerCase() === heading
   );
 }

@@ -1,6 +1,7 @@
 /** What was counted in a column → what it holds, and how its cells become values. */
 
 import { columnWriting } from "./column_writing.js";
+import { MOST_LEVELS } from "./column_tally.js";
 import { COMPACT, isNumberDate } from "./date_patterns.js";
 import { EITHER_POINT, PLAIN } from "./number_marks.js";
 
@@ -21,6 +22,7 @@ const MOST_BAD = 0.2; // of a column's cells, if it is to hold numbers or dates 
  * @property {[string, number][]} codes what stands in missing cells, "" for nothing, and in how many
  * @property {number} bad cells that are neither missing nor of its kind
  * @property {string | null} example a cell that is not written plainly, as others of the column
+ * @property {string | null} signed a number below 0 that is told by brackets or a minus behind it: (5), 5-
  * @property {string[]} levels the texts of a column of text, sorted; none if there are very many
  * @property {{numbers: number, cells: number, other: string, isTime: boolean} | null} mixed a column of text
  *   most of whose cells are numbers, times or nearly: how many of how many are numbers, and the first cell that
@@ -35,10 +37,11 @@ const MOST_BAD = 0.2; // of a column's cells, if it is to hold numbers or dates 
  * @param {import("./number_marks.js").DecimalMark | null} how.decimal of the table
  * @param {string} how.separator of cells
  * @param {number} [how.way] in which the reader wants its numbers to be read
+ * @param {string[] | null} [how.cells] all of the column; null where they are too many
  * @param {string} [how.date] pattern of its dates, or "number", as the reader says
  * @returns {Content}
  */
-export function describeColumn(tally, { decimal, separator, way, date }) {
+export function describeColumn(tally, { decimal, separator, way, date, cells = null }) {
   const { numbers, dates, texts, maybeMissing } = tally;
   const writing = columnWriting(tally, decimal, separator, way);
   const all = numbers + dates + texts;
@@ -49,6 +52,7 @@ export function describeColumn(tally, { decimal, separator, way, date }) {
     pattern: null,
     otherPattern: null,
     example: null,
+    signed: null,
     levels: [],
     mixed: null,
   };
@@ -71,7 +75,14 @@ export function describeColumn(tally, { decimal, separator, way, date }) {
   }
   const bad = all - readable(tally, writing);
   if (numbers > 0 && bad <= mostBad) {
-    return { ...common, ...missing, kind: "number", example: exampleOf(tally, writing), bad };
+    return {
+      ...common,
+      ...missing,
+      kind: "number",
+      example: exampleOf(tally, writing),
+      signed: tally.first.signed || null,
+      bad,
+    };
   }
   return {
     ...common,
@@ -79,7 +90,7 @@ export function describeColumn(tally, { decimal, separator, way, date }) {
     missing: tally.missing,
     codes: [...tally.codes],
     bad: 0,
-    levels: tally.hasAllLevels ? [...tally.levels, ...tally.maybeCodes.keys()].sort() : [],
+    levels: levelsOf(tally, cells),
     mixed: mixedOf(tally, writing),
   };
 }
@@ -108,6 +119,20 @@ function datesOf({ patterns, numbers, compactDates }, asked) {
     otherPattern: best.find(isSwapped) ?? null,
     count: patterns.get(pattern ?? "") ?? 0,
   };
+}
+
+/**
+ * Return the different texts of a column, numbers among them as well.
+ *
+ * @param {ColumnTally} tally
+ * @param {string[] | null} cells
+ * @returns {string[]} none if there are very many
+ */
+function levelsOf({ hasAllLevels, levels, maybeCodes, numbers, dates, rule }, cells) {
+  if (!hasAllLevels) return [];
+  if (numbers + dates === 0) return [...levels, ...maybeCodes.keys()].sort();
+  const all = new Set(cells?.filter((cell) => !rule.has(cell)));
+  return all.size <= MOST_LEVELS ? [...all].sort() : [];
 }
 
 /**

@@ -130,6 +130,7 @@ export function describeTable(text, asked = {}, names = ENGLISH, progress = () =
       separator: separation.separator,
       way: asked.ways?.[at],
       date: asked.dates?.[at],
+      cells: count > most ? null : cells[k],
     });
     const isQuoted = quoted[k] === count && quoted.some((n) => n < count);
     return {

@@ -49,9 +49,12 @@ export function guessColumns(columns) {
   const [best, second] = guesses;
   if (!best) return { y: -1, x: -1, cluster: -1, isSure: false };
   const leads = !second || best.score - second.score >= LEAD;
-  const isDoubtful = columns.some((column) => mayBeNumbers(column) || isOncePerBlock(column));
+  const isDoubtful = columns.some(
+    (column) => mayBeNumbers(column) || mayBeMark(column) || isOncePerBlock(column),
+  );
   const isRead = !isDoubtful && !isOneNameShort(columns);
-  return { ...best, isSure: best.isSure && leads && isRead && !hasFiner(columns, best.cluster) };
+  const isPlain = columns[best.cluster].bad === 0 && !hasFiner(columns, best.cluster);
+  return { ...best, isSure: best.isSure && leads && isRead && isPlain };
 }
 
 /**
@@ -62,6 +65,15 @@ export function guessColumns(columns) {
  */
 function mayBeNumbers({ mixed, sample }) {
   return mixed !== null && (mixed.isTime || sample.isMany);
+}
+
+/**
+ * Whether a number below 0 may be a mark of a school: 2-.
+ *
+ * @param {Column} column
+ */
+function mayBeMark({ signed }) {
+  return signed !== null && /^\d-$/.test(signed);
 }
 
 /**

@@ -37,7 +37,8 @@ const NO_TABLE = { score: 0, width: 1, share: 0, numeric: 0, hasLooseMarks: fals
  * @param {Partial<import("./asked.js").Asked>} asked
  * @returns {Separation}
  */
-export function guessSeparation(text, { separator, quotes = true }) {
+export function guessSeparation(text, asked) {
+  const { separator, quotes = !isLoneMark(text) } = asked;
   let sample = text.slice(0, SAMPLE);
   if (text.length > SAMPLE) sample = sample.slice(0, sample.lastIndexOf("\n") + 1) || sample;
   if (separator === "places") {
@@ -78,6 +79,15 @@ export function guessSeparation(text, { separator, quotes = true }) {
   }
   if (areBlanks) return { separator: BLANKS, quotes };
   return found;
+}
+
+/**
+ * Whether the first quotation mark of a text is all that stands in a cell: the same as above.
+ *
+ * @param {string} text
+ */
+function isLoneMark(text) {
+  return /^[^"]*[,;|\t\n ]"(?:[,;|\t\n]|$)/.test(text);
 }
 
 /**

@@ -34,7 +34,10 @@ export function likeLabels(names) {
  * @param {string} name
  */
 function likeness(name) {
-  const plain = asTyped(name).normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+  const plain = asTyped(name)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\p{Cf}]+/gu, "");
   const number = Number(plain);
   return plain !== "" && Number.isFinite(number) ? String(number) : plain;
 }

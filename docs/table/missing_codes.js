@@ -11,6 +11,7 @@ const SURE = new Set(
     "null|(null)|<null>|[null]|\\n|none|nil|undefined|" +
     "#n/a|#n/a n/a|#nv|#n/v|#div/0!|#value!|#ref!|#name?|#num!|#null!|#error!|#getting_data|#spill!|" +
     "#calc!|#field!|#blocked!|#wert!|#bezug!|#zahl!|#valeur!|#nom?|#nombre!|#¡valor!|#¡div/0!|" +
+    "〃|″|”|\"|''|ditto|dto|dto.|" + // the same as above, unless cells are filled from there
     "1.#qnan|-1.#qnan|1.#ind|-1.#ind|1.#inf|-1.#inf|sysmis"
   ).split("|"),
 );

@@ -34,8 +34,9 @@ const LONGEST = 40;
  * @returns {NumberParts | null}
  */
 export function numberParts(cell) {
-  if (cell.length > LONGEST || !/\d/.test(cell)) return null;
+  if (cell.length > LONGEST) return null;
   const plain = asTyped(cell);
+  if (!/\d/.test(plain)) return null;
   const inner = /^\((.*)\)$/.exec(plain)?.[1].trim();
   const match = CELL.exec(inner ?? plain);
   if (!match) return null;
@@ -51,13 +52,24 @@ export function numberParts(cell) {
   };
 }
 
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10]; // Arabic, Persian, Indian, Bengali, Thai, wide
+/** Digits of other scripts, and their points, in groups of eleven. */
+export const OTHER_DIGITS = ZEROS.map(
+  (zero) =>
+    Array.from({ length: 10 }, (_, digit) => String.fromCharCode(zero + digit)).join("") +
+    (zero < 0x700 ? "٫" : "．"),
+);
+export const DIGITS = "0123456789.";
+const OTHER_DIGIT = new RegExp(`[${OTHER_DIGITS.join("")}]`, "g");
+
 /**
- * Return a cell with the keyboard's signs for those of print: minus, blanks, apostrophes.
+ * Return a cell with the keyboard's signs for those of print: minus, blanks, apostrophes, digits.
  *
  * @param {string} cell
  */
 export function asTyped(cell) {
   return cell
+    .replace(OTHER_DIGIT, (digit) => DIGITS[OTHER_DIGITS.join("").indexOf(digit) % DIGITS.length])
     .replace(/[−–‒﹣－]/g, "-")
     .replace(/[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, " ")
     .replace(/[’‘ʼ´`_]/g, "'");

@@ -2,6 +2,8 @@
 
 import { comment, ENCODINGS, oddQuotes, quote } from "./code_text.js";
 import { isNumberDate, isTimeOfDay } from "./date_patterns.js";
+import { DIGITS } from "./number_parts.js";
+import { INVISIBLE } from "./quoted_cell.js";
 
 /** @typedef {import("./recipe.js").Recipe} Recipe */
 /** @typedef {import("./recipe.js").CellRecipe} CellRecipe */
@@ -25,12 +27,12 @@ export function pythonCode(recipe) {
     "from shrinksite import fit, lme4_summary, pool",
     "",
     ...reading(recipe),
-    ...filled.flatMap(filling),
+    ...filled.flatMap((column) => filling(column, recipe)),
     ...(long ? asRows(long) : []),
     "",
     "",
     "def cell(column, missing=()):",
-    '    text = data[column].fillna("").str.strip()',
+    `    text = ${stripped("column", recipe)}`,
     "    return text.mask(text.isin(missing))",
     "",
     "",
@@ -86,12 +88,31 @@ function reading(recipe) {
   ];
 }
 
-/** @param {number} column */
-function filling(column) {
+/**
+ * @param {number} column
+ * @param {Recipe} recipe
+ */
+function filling(column, recipe) {
+  const { dittos } = recipe;
+  const isEmpty =
+    dittos.length > 0 ? `text.isin(["", ${dittos.map(quote).join(", ")}])` : 'text == ""';
   return [
-    `text = data[${column}].fillna("").str.strip()`,
-    `data[${column}] = text.mask(text == "").ffill()  # empty cells hold what stands above`,
+    `text = ${stripped(String(column), recipe)}`,
+    `data[${column}] = text.mask(${isEmpty}).ffill()  # empty cells hold what stands above`,
   ];
+}
+
+/**
+ * Return a column's cells without what stands around them.
+ *
+ * @param {string} column
+ * @param {Recipe} recipe
+ */
+function stripped(column, { hasInvisible }) {
+  const cells = `data[${column}].fillna("").str`;
+  if (!hasInvisible) return `${cells}.strip()`;
+  const blanks = `[\\s${INVISIBLE}]`;
+  return `${cells}.replace(r"^${blanks}+|${blanks}+$", "", regex=True)`;
 }
 
 /** @param {NonNullable<Recipe["long"]>} long */
@@ -126,6 +147,9 @@ function numbers(role, column) {
   const unit = pattern === "unix" ? " / 86400" : pattern === "milliseconds" ? " / 86400000" : "";
   return [
     first,
+    ...column.digits.map(
+      (some) => `${role} = ${role}.str.translate(str.maketrans("${some}", "${DIGITS}"))`,
+    ),
     ...cleaning(column).map(
       ([from, to]) => `${role} = ${role}.str.replace(${from}, ${to}, regex=True)`,
     ),

@@ -39,8 +39,12 @@ export function endOfQuoted(text, from, separator) {
   return -1;
 }
 
+/** Characters that are not seen, which web pages and chats leave around words, as a class's content. */
+export const INVISIBLE = "\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
+
 /**
- * Whether a character is a blank: those of spreadsheets and of print, but no line end.
+ * Whether a character is a blank: those of spreadsheets and of print, but no line end. So is what is not
+ * seen at all.
  *
  * @param {number} code
  */
@@ -52,9 +56,11 @@ export function isBlank(code) {
 /** @param {number} code */
 function isPrintedBlank(code) {
   return (
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x202f ||
-    code === 0x205f ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202f) ||
+    (code >= 0x205f && code <= 0x2069) ||
+    code === 0xad ||
+    code === 0x61c ||
     code === 0x3000 ||
     code === 0xfeff
   );

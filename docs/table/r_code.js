@@ -2,6 +2,8 @@
 
 import { comment, ENCODINGS, oddQuotes, quote, RANDOM } from "./code_text.js";
 import { isNumberDate, isTimeOfDay } from "./date_patterns.js";
+import { DIGITS } from "./number_parts.js";
+import { INVISIBLE } from "./quoted_cell.js";
 
 /** @typedef {import("./recipe.js").Recipe} Recipe */
 /** @typedef {import("./recipe.js").CellRecipe} CellRecipe */
@@ -19,10 +21,10 @@ export function rCode(recipe) {
     "library(lme4)",
     "",
     ...reading(recipe),
-    ...filled.flatMap(filling),
+    ...filled.flatMap((column) => filling(column, recipe)),
     ...(long ? asRows(long) : []),
     "cell <- function(column, missing = character()) {",
-    '  text <- trimws(data[[column]], whitespace = "[\\\\h\\\\v]")',
+    `  text <- ${trimmed("data[[column]]", recipe)}`,
     "  replace(text, text %in% missing, NA)",
     "}",
     ...numbers("y", y),
@@ -103,14 +105,30 @@ function reading(recipe) {
   ];
 }
 
-/** @param {number} column */
-function filling(column) {
+/**
+ * @param {number} column
+ * @param {Recipe} recipe
+ */
+function filling(column, recipe) {
   const cells = `data[[${column + 1}]]`;
+  const text = trimmed(cells, recipe);
+  const { dittos } = recipe;
   return [
     "# Empty cells hold what stands above",
-    `is_written <- trimws(${cells}, whitespace = "[\\\\h\\\\v]") != ""`,
+    `is_written <- ${dittos.length > 0 ? `!(${text} %in% ${vector(["", ...dittos].map(quote))})` : `${text} != ""`}`,
     `${cells} <- c("", ${cells}[is_written])[cumsum(is_written) + 1]`,
   ];
+}
+
+/**
+ * Return cells without what stands around them.
+ *
+ * @param {string} cells
+ * @param {Recipe} recipe
+ */
+function trimmed(cells, { hasInvisible }) {
+  const more = hasInvisible ? INVISIBLE : "";
+  return `trimws(${cells}, whitespace = "[\\\\h\\\\v${more}]")`;
 }
 
 /** @param {NonNullable<Recipe["long"]>} long */
@@ -140,6 +158,7 @@ function numbers(role, column) {
   const unit = pattern === "unix" ? " / 86400" : pattern === "milliseconds" ? " / 86400000" : "";
   return [
     first,
+    ...column.digits.map((some) => `${role} <- chartr("${some}", "${DIGITS}", ${role})`),
     ...cleaning(column).map(
       ([from, to, how]) => `${role} <- gsub(${from}, ${to}, ${role}, ${how})`,
     ),

@@ -2,7 +2,7 @@
 
 import { valueOf } from "./cell_reader.js";
 import { isTimeOfDay } from "./date_patterns.js";
-import { isOncePerBlock } from "./fill_down.js";
+import { hasDittos, isDitto, isOncePerBlock } from "./fill_down.js";
 import { isOneNameShort } from "./guess_columns.js";
 import { MARKS } from "./number_marks.js";
 import { SAVING } from "./other_texts.js";
@@ -46,6 +46,7 @@ export function readingNotices(table, encoding) {
       columns.filter(({ kind }) => kind === "date"),
       ({ pattern, otherPattern }) => `${pattern} ${otherPattern}`,
     ).map((some) => dateNotice(some, asked)),
+    ...numbers.flatMap(signNotice),
     ...columns.flatMap(mixedNotice),
     ...blockNotices(columns, asked),
     ...numbers.flatMap((column) => seemingDate(column, asked)),
@@ -99,6 +100,16 @@ function writingNotice(some, asked) {
       },
     ],
   };
+}
+
+/**
+ * @param {Column} column
+ * @returns {Message[]} of numbers below 0 as accounts write them; a mark such as 2- may mean another thing
+ */
+function signNotice({ name, signed, writing, pattern }) {
+  if (signed === null) return [];
+  const value = { significant: valueOf(signed, { writing, pattern }), digits: DIGITS };
+  return [{ key: "data-read-signed", values: { column: { name }, cell: { name: signed }, value } }];
 }
 
 /**
@@ -169,10 +180,10 @@ function blockNotices(columns, { filled = [] }) {
     ...(done.length > 0
       ? [{ key: "data-read-filled", values: columnNames(done), actions: [undo({ filled: [] })] }]
       : []),
-    ...open.map(({ name, at }) => ({
-      key: "data-read-blocks",
-      values: { column: { name } },
-      actions: [{ key: "data-do-fill-down", asked: { filled: [...filled, at] } }],
+    ...open.map((column) => ({
+      key: hasDittos(column) ? "data-read-dittos" : "data-read-blocks",
+      values: { column: { name: column.name } },
+      actions: [{ key: "data-do-fill-down", asked: { filled: [...filled, column.at] } }],
     })),
   ];
 }
@@ -206,10 +217,14 @@ function seemingDate({ name, at, sample, pattern }, asked) {
 function missingNotice(columns, asked) {
   /** @type {Map<string, number>} */
   const codes = new Map();
-  const concerned = columns.filter(({ codes: own }) => own.some(([code]) => !isPlainGap(code)));
+  /** @type {(column: Column, code: string) => boolean} */
+  const isSaid = (column, code) => isPlainGap(code) || (isDitto(code) && hasDittos(column));
+  const concerned = columns.filter((column) =>
+    column.codes.some(([code]) => !isSaid(column, code)),
+  );
   for (const column of concerned) {
     for (const [code, n] of column.codes) {
-      if (!isPlainGap(code)) codes.set(code, (codes.get(code) ?? 0) + n);
+      if (!isSaid(column, code)) codes.set(code, (codes.get(code) ?? 0) + n);
     }
   }
   if (codes.size === 0) return [];

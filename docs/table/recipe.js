@@ -1,8 +1,10 @@
 /** How the page read and fitted a table, as plain facts that code in another language repeats. */
 
 import { isNumberDate } from "./date_patterns.js";
+import { dittosIn } from "./fill_down.js";
 import { MARKS } from "./number_marks.js";
-import { isBlank } from "./quoted_cell.js";
+import { OTHER_DIGITS } from "./number_parts.js";
+import { INVISIBLE, isBlank } from "./quoted_cell.js";
 
 /** @typedef {import("./describe_table.js").Table} Table */
 /** @typedef {import("./rows.js").Rows} Rows */
@@ -21,6 +23,7 @@ import { isBlank } from "./quoted_cell.js";
  * @property {string} unit
  * @property {"" | "," | "." | " " | "'"} thousands mark; "" where none occurs
  * @property {boolean} hasComma whether decimals stand behind a comma
+ * @property {string[]} digits of other scripts, as they stand for 0123456789 and the point
  * @property {boolean} hasBlanks
  * @property {boolean} hasPrintedMinus
  * @property {boolean} hasBrackets for negative numbers
@@ -42,7 +45,9 @@ import { isBlank } from "./quoted_cell.js";
  * @property {number} skip lines above the data
  * @property {number[]} dropped rows that are no data, from the first below those lines, from 0
  * @property {number} widest cells of the longest row if not all are of one length, else 0
+ * @property {boolean} hasInvisible whether characters that are not seen may stand around cells
  * @property {number[]} filled columns whose empty cells hold what stands above
+ * @property {string[]} dittos marks that do so as well
  * @property {{columns: number[], headings: string[]} | null} long
  * @property {NumberRecipe} y
  * @property {NumberRecipe | null} x
@@ -94,6 +99,8 @@ export function recipeOf(file, rows, table, chosen, columns, fitted) {
     skip: line,
     dropped: positions(rows, layout.first, dropped),
     widest: isEven ? 0 : Math.max(shape.widest, ...widths),
+    hasInvisible: new RegExp(`[${INVISIBLE}]`).test(rows.text),
+    dittos: dittosIn(rows.text),
     filled: (table.asked.filled ?? []).filter((at) => at < layout.width),
     long: long && {
       columns: long.columns,
@@ -212,6 +219,7 @@ function numberRecipe(table, i, met, levels) {
     unit: isText ? "" : writing.unit,
     thousands: !isText && has(marks[thousands]) ? thousands : "",
     hasComma: !isText && decimal === ",",
+    digits: isText ? [] : otherDigits(met.signs),
     hasBlanks: !isText && has(/\s/),
     hasPrintedMinus: !isText && has(/[−–‒﹣－]/),
     hasBrackets: !isText && has(/\(/),
@@ -220,4 +228,18 @@ function numberRecipe(table, i, met, levels) {
     pattern,
     levels,
   };
+}
+
+/**
+ * Return the scripts whose digits, or at least whose point, were met.
+ *
+ * @param {Set<string>} signs
+ */
+function otherDigits(signs) {
+  const scripts = OTHER_DIGITS.filter((some) =>
+    [...some].slice(0, -1).some((one) => signs.has(one)),
+  );
+  return scripts.length > 0
+    ? scripts
+    : OTHER_DIGITS.filter((some) => signs.has(some.slice(-1))).slice(0, 1);
 }

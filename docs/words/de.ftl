@@ -1116,6 +1116,7 @@ data-read-time = { $columns }{ $more ->
         [one] {" "}und eine weitere Spalte
        *[other] {" "}und { $more } weitere Spalten
     }: „{ $cell }“ wird als Uhrzeit gelesen, in Stunden.
+data-read-signed = „{ $column }“: „{ $cell }“ wird als { $value } gelesen, wie Abrechnungen Zahlen unter 0 schreiben. Ist es eine Note oder eine Bemerkung, so schreiben Sie es anders.
 data-read-seems-date = „{ $column }“ reicht von { $low } bis { $high }: Das sieht nach { $what ->
         [excel] den Tagesnummern einer Tabellenkalkulation
         [unix] Sekunden seit 1970
@@ -1127,6 +1128,7 @@ data-read-mixed = „{ $column }“ wird als Text gelesen: { $numbers ->
     } Soll die Spalte Zahlen enthalten, berichtigen Sie solche Zellen.
 data-read-mixed-times = „{ $column }“ wird als Text gelesen: Viele Zellen sehen nach Datum oder Uhrzeit aus, aber „{ $cell }“ ist nicht wie andere geschrieben, oder wie 8:30 oder 8:30:15.5. Wenn dort steht, wie lange etwas dauerte, schreiben Sie es als Zahl, zum Beispiel in Sekunden.
 data-read-blocks = „{ $column }“ ist in den meisten Zeilen leer, wie wenn eine Zelle einer Tabellenkalkulation auch für die Zeilen darunter gilt.
+data-read-dittos = „{ $column }“ enthält Zeichen für „wie oben“. Sie gelten als fehlend, solange sie nicht gefüllt sind.
 data-read-filled = { $columns }{ $more ->
         [0] {""}
        *[other] {" "}und { $more } weitere

@@ -1124,6 +1124,7 @@ data-read-time = { $columns }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
     }: “{ $cell }” is read as a time of day, in hours.
+data-read-signed = “{ $column }”: “{ $cell }” is read as { $value }, the way accounts write numbers below 0. If it is a mark or a remark, write it otherwise.
 data-read-seems-date = “{ $column }” goes from { $low } to { $high }: these look like { $what ->
         [excel] a spreadsheet’s day numbers
         [unix] seconds since 1970
@@ -1135,6 +1136,7 @@ data-read-mixed = “{ $column }” is read as text: { $numbers ->
     } If it is to hold numbers, correct such cells.
 data-read-mixed-times = “{ $column }” is read as text: many cells look like dates or times, but “{ $cell }” is not written as others are, or as 8:30 or 8:30:15.5 are. If it is to hold how long something took, write that as a number, in seconds for instance.
 data-read-blocks = “{ $column }” is empty in most rows, as where a cell of a spreadsheet holds for the rows below it as well.
+data-read-dittos = “{ $column }” has marks for “the same as above”. They count as missing as long as they are not filled.
 data-read-filled = { $columns }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more

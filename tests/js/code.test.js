@@ -10,6 +10,7 @@ import { rCode } from "../../docs/table/r_code.js";
 const MARKS = {
   ...{ unit: "", thousands: "", hasComma: false, hasBlanks: false, hasPrintedMinus: false },
   ...{ hasBrackets: false, isMinusBehind: false, hasD: false, pattern: null, levels: null },
+  digits: [],
 };
 const RECIPE = {
   ...{ file: "a.csv", encoding: "utf-8", separator: ";", places: null, hasQuotes: true },
@@ -19,7 +20,9 @@ const RECIPE = {
     skip: 1,
     dropped: [],
     widest: 0,
+    hasInvisible: false,
     filled: [],
+    dittos: [],
     long: null,
   },
   y: { column: 0, name: "score", missing: [], ...MARKS },

@@ -51,9 +51,17 @@ test("lengths are counted of whole numbers and of those that may be thousands", 
   assert.deepEqual(of("1.316 kg", "−12,316", "1.5 kg"), [0, 0, false, 2, 3]);
 });
 
+test("a number below 0 that does not begin with a minus is kept", () => {
+  for (const cell of ["(5)", "5-", "5 −", "(1,5)"])
+    assert.equal(tally(["5", cell]).first.signed, cell);
+  for (const cell of ["-5", "−5", "- 5", "–5", "5 -€", "+5", "5,-"]) {
+    assert.equal(tally(["5", cell]).first.signed, "", cell);
+  }
+});
+
 test("the first of each kind is kept, and the ways in which numbers are written", () => {
   const found = tally(["5", "1.5", "2.5", "1,316", "5 kg", "6 kg", "7 g", "2024-03-02", "2024-03-03"]); // prettier-ignore
-  assert.deepEqual(found.first, { unit: "5 kg", date: "2024-03-02" });
+  assert.deepEqual(found.first, { unit: "5 kg", signed: "", date: "2024-03-02" });
   assert.deepEqual([...found.units], [["kg", 2], ["g", 1]]); // prettier-ignore
   assert.deepEqual([...found.firstOf.values()], ["5", "1.5", "1,316"]);
   const counts = [...found.ways.values()];

@@ -118,17 +118,4 @@ test("R's columns that stand below the others are named as such", () => {
       error.said[0].key === "data-row-wrapped" &&
       error.said[0].values?.row === "8",
   );
-  // Other rows that are too short are that, whatever stands below them.
-  const body = CELLS.map(([g, x, y], i) => `${i + 1} ${g} ${x} ${y}`).join("\n");
-  for (const other of ["7 S4", "age height"]) {
-    const below = other === "7 S4" ? "1 S4 1 2" : "7 S4 1 2";
-    assert.throws(
-      () => describeTable(` school week score\n${body}\n ${other}\n${below}\n`),
-      /row-short/,
-    );
-  }
-  assert.throws(
-    () => describeTable(`school week\n${lines((row) => row[0] + " 1")}\na\nS1 2\n`),
-    /row-short/,
-  );
 });

@@ -43,7 +43,17 @@ test("columns that are written alike are said together, three by name", () => {
       [{ significant: 1316.5, digits: 15 }, undefined],
     ],
   );
-  assert.deepEqual(notices(rows(["a", "b"], ["1,5", "(2)"], ["2,5", "-3"])), []);
+  assert.deepEqual(notices(rows(["a", "b"], ["1,5", "-2"], ["2,5", "−3"])), []);
+  assert.deepEqual(notices(rows(["a", "b"], ["1,5", "(2)"], ["2,5", "-3"])), [
+    {
+      key: "data-read-signed",
+      values: {
+        column: { name: "b" },
+        cell: { name: "(2)" },
+        value: { significant: -2, digits: 15 },
+      },
+    },
+  ]);
   const doubt = notices(rows(["a", "b"], ["1,316", "x"], ["2,510", "y"]));
   assert.equal(doubt[0].key, "data-read-number-doubtful");
 });

@@ -29,6 +29,7 @@ test("of a plain table little is to be said", () => {
   const marks = {
     ...{ unit: "", thousands: "", hasComma: false, hasBlanks: false, hasPrintedMinus: false },
     ...{ hasBrackets: false, isMinusBehind: false, hasD: false, pattern: null, levels: null },
+    digits: [],
   };
   assert.deepEqual(PLAIN, {
     file: "a.csv",
@@ -41,7 +42,9 @@ test("of a plain table little is to be said", () => {
     skip: 1,
     dropped: [],
     widest: 0,
+    hasInvisible: false,
     filled: [],
+    dittos: [],
     long: null,
     y: { column: 0, name: "y", missing: [], ...marks },
     x: { column: 1, name: "x", missing: [], ...marks },
@@ -100,6 +103,13 @@ test("marks of numbers are those that were met", () => {
   assert.ok(y("1.5- kg", "2.5 kg", "3 kg", "4 kg").isMinusBehind);
   assert.ok(y("1.5D+2", "2.5").hasD && !y("1.5e2", "2.5").hasD);
   assert.equal(y("5 kg", "6 kg").unit, "kg");
+  assert.deepEqual(y("１．５", "٢٫٥", "3.5").digits, ["٠١٢٣٤٥٦٧٨٩٫", "０１２３４５６７８９．"]);
+  assert.deepEqual(y("1．5", "2.5").digits, ["०१२३४५६७८९．"]); // which digits does not matter
+});
+
+test("marks for the same as above, and what is not seen, are those of the text", () => {
+  const some = recipe(`y;x;g\n1;2;a\n2;3;〃\n3;1;b\n4;3;ditto\u200b\n`, { asked: { filled: [2] } });
+  assert.deepEqual([some.dittos, some.filled, some.hasInvisible], [["〃", "ditto"], [2], true]);
 });
 
 test("texts and dates have no marks of numbers", () => {

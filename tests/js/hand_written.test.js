@@ -1,0 +1,141 @@
+/** What people write into cells by hand, and what web pages leave in them. */
+
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { inWords } from "../../docs/javascripts/your_data/in_words.js";
+import { describeTable } from "../../docs/table/describe_table.js";
+import { guessColumns } from "../../docs/table/guess_columns.js";
+import { readColumns } from "../../docs/table/read_columns.js";
+import { readingNotices } from "../../docs/table/reading_notices.js";
+import { speak } from "./words.mjs";
+
+speak();
+
+const N = 24;
+/** Rows of a cluster, a predictor and an outcome, each as a function of its place writes it. */
+function written(write, separator = ";", head = ["school", "week", "score"]) {
+  const rows = Array.from({ length: N }, (_, i) => write(i).join(separator));
+  return `${head.join(separator)}\n${rows.join("\n")}\n`;
+}
+const school = (i) => `S${Math.floor(i / 4)}`;
+const score = (i) => (10 + i * 1.3 + ((i * 7) % 5)).toFixed(1);
+const plain = (i) => [school(i), String(i % 4), score(i)];
+
+function read(text, asked = {}) {
+  const { rows, table } = describeTable(text, asked);
+  const chosen = { cluster: 0, x: 1, y: 2, within: -1, levels: null, leaveOut: true };
+  const columns = readColumns(rows, table, chosen);
+  const notices = readingNotices(table, "utf-8");
+  return { table, columns, notices, keys: notices.map(({ key }) => key) };
+}
+const PLAIN = read(written(plain)).columns;
+const isSure = (text) => guessColumns(describeTable(text).table.columns).isSure;
+
+test("marks for the same as above are filled on a click, and count as missing before", () => {
+  for (const mark of ["〃", "″", '"', "''", "ditto", "dto.", '""""']) {
+    for (const separator of ["\t", ";", ","]) {
+      const text = written((i) => [i % 4 ? mark : school(i), ...plain(i).slice(1)], separator);
+      const before = read(text);
+      assert.equal(before.table.rows, N, mark);
+      assert.equal(before.columns.leftOut, 18, mark);
+      assert.deepEqual(before.keys, ["data-read-dittos"], mark);
+      assert.ok(!isSure(text), mark);
+      const [{ actions }] = before.notices;
+      const after = read(text, actions?.[0].asked);
+      assert.deepEqual(after.columns.names, PLAIN.names, mark);
+      assert.deepEqual(after.columns.code, PLAIN.code, mark);
+      assert.deepEqual(after.keys, ["data-read-filled"], mark);
+    }
+  }
+  // A mark in quotation is one, and cells in quotation marks are cells.
+  assert.equal(read(written((i) => plain(i).map((cell) => `"${cell}"`))).table.rows, N);
+  assert.deepEqual(
+    read(written((i) => [`"a;${school(i)}"`, ...plain(i).slice(1)])).columns.names[0],
+    "a;S0",
+  );
+});
+
+test("digits of other scripts are digits", () => {
+  const digits = [
+    "０１２３４５６７８９．",
+    "٠١٢٣٤٥٦٧٨٩٫",
+    "۰۱۲۳۴۵۶۷۸۹٫",
+    "०१२३४५६७८९.",
+    "๐๑๒๓๔๕๖๗๘๙.",
+  ];
+  for (const some of digits) {
+    const other = (cell) => cell.replace(/[\d.]/g, (one) => [...some]["0123456789.".indexOf(one)]);
+    const found = read(written((i) => [school(i), other(`-${i % 4}`), other(score(i))]));
+    assert.deepEqual(found.columns.y, PLAIN.y, some);
+    assert.deepEqual(
+      found.columns.x,
+      PLAIN.x?.map((value) => -value),
+      some,
+    );
+  }
+});
+
+test("characters that are not seen make no other name and no text", () => {
+  for (const mark of ["\u200b", "\u200e", "\u2060", "\u00ad", "\ufeff", "\u202a"]) {
+    const found = read(written((i) => plain(i).map((cell) => (i % 3 ? cell : mark + cell + mark))));
+    assert.deepEqual(found.columns.names, PLAIN.names);
+    assert.deepEqual(found.columns.y, PLAIN.y);
+  }
+});
+
+test("names that come again are so in capitals, and behind a byte order mark", () => {
+  const half = (from) =>
+    written(plain)
+      .split("\n")
+      .slice(from, from + 12)
+      .join("\n");
+  for (const names of ["school;week;score", "School;WEEK;score", "\ufeffschool;week;score"]) {
+    const found = read(`school;week;score\n${half(1)}\n${names}\n${half(13)}`);
+    assert.equal(found.table.rows, N, names);
+    assert.deepEqual(found.keys, ["data-read-skipped"], names);
+    assert.deepEqual(found.columns.y, PLAIN.y, names);
+  }
+  for (const other of ["school;week;scores", "xchool;week;score", "schoolxweek;score;1"]) {
+    assert.equal(describeTable(`school;week;score\n${half(1)}\n${other}\n`).table.rows, 13, other);
+  }
+});
+
+test("a number below 0 that brackets or a minus behind tell is said; of a mark no guess is sure", () => {
+  for (const [cell, sure] of /** @type {[string, boolean][]} */ ([
+    ["2-", false],
+    ["(2.5)", true],
+    ["2.5-", true],
+  ])) {
+    const text = written((i) => [school(i), String(i % 4), i % 8 === 3 ? cell : score(i)]);
+    const found = read(text);
+    assert.deepEqual(found.keys, ["data-read-signed"], cell);
+    assert.match(inWords(found.notices[0]), cell === "2-" ? /−2,/ : /−2\.5,/);
+    assert.equal(isSure(text), sure, cell);
+  }
+  assert.deepEqual(read(written((i) => [school(i), `-${i % 4}`, `−${score(i)}`])).keys, []);
+});
+
+test("numbers among texts are levels as well", () => {
+  const agree = ["1 - no", "2", "3", "4 - yes"];
+  const { table } = describeTable(written((i) => [school(i), agree[i % 4], score(i)]));
+  assert.deepEqual(table.columns[1].levels, agree);
+  const mixed = describeTable(
+    written((i) => [school(i), ["1/2", "1", "1 1/2", "2"][i % 4], score(i)]),
+  );
+  assert.equal(guessColumns(mixed.table.columns).x, -1); // four levels, not two
+  assert.deepEqual(describeTable(written((i) => [school(i), `a${i}`, i % 3 ? score(i) : "b"])).table.columns[2].kind, "text"); // prettier-ignore
+});
+
+test("no clusters are sure of which some are numbers and some names, as in a spreadsheet's pivot", () => {
+  const pivot = Array.from({ length: 30 }, (_, i) => [
+    i % 5 ? String(i % 5) : `S${i / 5}`,
+    score(i),
+  ]);
+  assert.ok(
+    !isSure(`Row Labels\tAverage of score\n${pivot.map((row) => row.join("\t")).join("\n")}`),
+  );
+  assert.ok(
+    isSure(`Labels\tscore\n${pivot.map(([g, y]) => `${g.replace("S", "")}\t${y}`).join("\n")}`),
+  );
+});
