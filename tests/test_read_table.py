@@ -39,6 +39,15 @@ def test_a_spreadsheets_habits_are_recognized_and_said(tmp_path, encoding, told)
     assert f"4 rows, separated by semicolons, decimal comma{told}; “g” is read as text" in said
 
 
+@pytest.mark.parametrize("names", [("class", "1. Test", "2024"), ("7", "3", "5")])
+def test_names_that_could_be_data_are_names_where_the_entry_has_them(tmp_path, names):
+    cluster, x, y = names
+    (tmp_path / "ours.csv").write_text(f"{cluster};{x};{y}\n1;1,5;3\n1;2,5;4\n2;0,5;6\n")
+    data, _ = read_table(Table(tmp_path / "ours.csv", y, cluster, x))
+    assert data[y].tolist() == [3, 4, 6]
+    assert data.columns.tolist() == [y, x, cluster]
+
+
 def test_without_x_there_are_two_columns(tmp_path):
     data, _ = read_table(table(tmp_path, "g,x,y\na,?,1\na,,2\nb,z,3\n", x=None))
     assert list(data.columns) == ["y", "g"]
