@@ -31,15 +31,20 @@ function described(text, asked) {
   return isNamed ? found : describeTable(text, { header: true });
 }
 
-/** @param {import("../../docs/table/describe_table.js").Table} table */
+/**
+ * Return what columns are called, with ü written in one of its two ways.
+ *
+ * @param {import("../../docs/table/describe_table.js").Table} table
+ */
 function namesOf(table) {
-  return table.columns.map(({ name }) => name);
+  return table.columns.map(({ name }) => name.normalize());
 }
 
 /** @param {{ file: string, y: string, x: string | null, cluster: string, leaveOut: boolean }} asked */
-function read({ file, leaveOut, ...headings }) {
+function read({ file, leaveOut, ...entry }) {
   const { text, encoding } = decodeText(readFileSync(file));
-  const asked = [headings.y, headings.x, headings.cluster].filter((heading) => heading !== null);
+  const headings = [entry.y, entry.x, entry.cluster].map((name) => name?.normalize() ?? null);
+  const asked = headings.filter((heading) => heading !== null);
   const { rows, table } = described(text, asked);
   const there = namesOf(table);
   const absent = asked.find((heading) => !there.includes(heading));
@@ -48,7 +53,7 @@ function read({ file, leaveOut, ...headings }) {
   }
   const position = (/** @type {string | null} */ heading) =>
     heading === null ? -1 : there.indexOf(heading);
-  const [y, x, cluster] = [headings.y, headings.x, headings.cluster].map(position);
+  const [y, x, cluster] = headings.map(position);
   const chosen = { y, x, cluster, within: -1, levels: null, leaveOut };
   const columns = readColumns(rows, table, chosen);
   return {
