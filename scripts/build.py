@@ -11,7 +11,7 @@ os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 
 from scripts.steps.check_site import check_modules
 from scripts.steps.check_words import check_words
-from scripts.steps.config import check_citation, read_site
+from scripts.steps.config import check_citation, read_course, read_site
 from scripts.steps.follow import follow
 from scripts.steps.generate import generate
 from scripts.steps.numbers import taken_slugs
@@ -58,6 +58,7 @@ def build(root: Path, site_url: str, *, offline: bool = False) -> None:
     os.environ["SHRINKSITE_LANGUAGE"] = read_site(root).language  # of all that is written
     check_words(root)
     check_citation(root)
+    read_course(root)  # which the pages need: a mistake is named before minutes were spent
     write_theme_words(root)
     with workspace(root) as work:
         vendor(root, work)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from unicodedata import normalize
 
 from shrinksite.names import Names
 from shrinksite.parameters import PARAMETER_FIELDS, Parameters, check_value
@@ -108,11 +109,13 @@ def _table(entry: dict, folder: Path) -> Table:
     """Return the checked table of an entry."""
     for key in ("data", "y", "cluster", *(["x"] if "x" in entry else [])):
         _check_text(entry, key)
-    there = sorted(file.name for file in folder.glob("*") if file.is_file())
-    if entry["data"] not in there:
+    # Systems write ü in two ways, which look the same.
+    there = {normalize("NFC", file.name): file for file in folder.glob("*") if file.is_file()}
+    file = there.get(normalize("NFC", entry["data"]))
+    if file is None:
         raise ValueError(
             f", data = {entry['data']!r}: there is no such file in {folder}; "
-            f"it has {', '.join(there) or 'none'}"
+            f"it has {', '.join(sorted(there)) or 'none'}"
         )
     columns = {key: entry[key] for key in ("y", "x", "cluster") if key in entry}
     if len(set(columns.values())) < len(columns):
@@ -125,7 +128,7 @@ def _table(entry: dict, folder: Path) -> Table:
         )
     _check(entry, "leave_out_missing", lambda value: isinstance(value, bool), "true or false")
     leave_out = entry.get("leave_out_missing", False)
-    return Table(folder / entry["data"], **columns, units=units, leave_out_missing=leave_out)
+    return Table(file, **columns, units=units, leave_out_missing=leave_out)
 
 
 def _check_parameters(parameters: object) -> None:

@@ -6,7 +6,7 @@ import pytest
 import yaml
 from jinja2 import DictLoader, Environment
 
-from scripts.steps.config import OWN, check_citation, read_site
+from scripts.steps.config import OWN, check_citation, read_course, read_site
 from scripts.steps.problem import BuildProblem
 
 ROOT = Path(__file__).parent.parent
@@ -66,6 +66,20 @@ def test_what_is_no_yaml_is_named_with_file_line_and_what_is_allowed(write, file
     (root / file).write_text(text)
     with pytest.raises(BuildProblem, match=rf"^{file}, {told}.* quotation marks, .*not tabs"):
         check_citation(root)
+
+
+@pytest.mark.parametrize("text", ["stats@example.org", "github.com/our/course", "https://a b"])
+def test_what_is_no_address_is_named_with_how_one_begins(write, text):
+    said = rf": '{text}'; it must be an address that begins with https:// or mailto:$"
+    for key in ("contact", "repository"):
+        with pytest.raises(BuildProblem, match=rf"^mkdocs\.yml, extra\.site\.{key}{said}"):
+            read_site(write(SITE | {key: text}))
+    root = write(SITE | {"contact": "mailto:stats@example.org", "repository": "https://a.org/b"})
+    assert read_site(root).contact == "mailto:stats@example.org"
+    config = {"extra": {"course": {"open_at": text}}}
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(config))
+    with pytest.raises(BuildProblem, match=rf"^mkdocs\.yml, extra\.course\.open_at{said}"):
+        read_course(root)
 
 
 def test_a_language_without_words_is_named(write):

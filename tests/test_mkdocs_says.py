@@ -25,3 +25,18 @@ def test_each_warning_has_its_place_and_what_it_lists(tmp_path):
     assert listed.endswith('are not included in the "nav" configuration: new.md, stories/b.md')
     assert missing.startswith("mkdocs.yml, line 3: A reference to 'lost.md'")
     assert link.startswith("docs/a.md, line 3: Doc file 'a.md' contains a link 'gone.md'")
+
+
+def test_an_icon_that_does_not_exist_is_named_where_it_is_asked_for(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("theme:\n  icon:\n    logo: material/schule\n")
+    said = "\n".join(
+        (
+            "Traceback (most recent call last):",
+            '  File "/usr/lib/jinja2/loaders.py", line 209, in get_source',
+            "jinja2.exceptions.TemplateNotFound: '.icons/material/schule.svg' not found in search "
+            "paths: '/home/t/docs/.theme', '/usr/lib/material/templates'",
+        )
+    )
+    (told,) = mistakes(tmp_path, said).splitlines()
+    assert told.startswith("mkdocs.yml, line 3: there is no icon material/schule; ")
+    assert "search paths" not in told

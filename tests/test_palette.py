@@ -1,5 +1,6 @@
 """The colours stay apart with every colour vision, and readable on the page."""
 
+import re
 from itertools import combinations
 
 import numpy as np
@@ -30,6 +31,12 @@ VISION = {
 }
 # sRGB's primaries and white (IEC 61966-2-1).
 TO_XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_colours_are_written_as_every_browser_reads_them(theme):
+    wrong = {name: c for name, c in PALETTE[theme].items() if not re.fullmatch("#[0-9a-f]{6}", c)}
+    assert not wrong, f"shrinksite/palette.py, {theme}: each must be # and six of 0-9, a-f"
 
 
 def linear(colour):

@@ -1,5 +1,7 @@
 """Tables of one's own, read in the build by the reader of "Your data"."""
 
+from unicodedata import normalize
+
 import numpy as np
 import pytest
 
@@ -37,6 +39,23 @@ def test_a_spreadsheets_habits_are_recognized_and_said(tmp_path, encoding, told)
     assert data["y"].tolist() == [3.25, 4, 2.5, 1]
     assert data["g"].tolist() == ["Müller", "Müller", "007", "7"]
     assert f"4 rows, separated by semicolons, decimal comma{told}; “g” is read as text" in said
+
+
+@pytest.mark.parametrize("names", [("class", "1. Test", "2024"), ("7", "3", "5")])
+def test_names_that_could_be_data_are_names_where_the_entry_has_them(tmp_path, names):
+    cluster, x, y = names
+    (tmp_path / "ours.csv").write_text(f"{cluster};{x};{y}\n1;1,5;3\n1;2,5;4\n2;0,5;6\n")
+    data, _ = read_table(Table(tmp_path / "ours.csv", y, cluster, x))
+    assert data[y].tolist() == [3, 4, 6]
+    assert data.columns.tolist() == [y, x, cluster]
+
+
+def test_an_umlaut_may_be_written_in_both_ways(tmp_path):
+    rows = "Klasse;Übung;Pünkte\n1;1,5;3\n1;2,5;4\n2;0,5;6\n"
+    (tmp_path / "ours.csv").write_text(normalize("NFD", rows), encoding="utf-8")
+    data, _ = read_table(Table(tmp_path / "ours.csv", "Pünkte", "Klasse", "Übung"))
+    assert data["Pünkte"].tolist() == [3, 4, 6]
+    assert normalize("NFC", data.columns[1]) == "Übung"
 
 
 def test_without_x_there_are_two_columns(tmp_path):

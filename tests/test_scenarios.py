@@ -1,6 +1,7 @@
 """scenarios.toml: what is read, and what is said of mistakes."""
 
 import re
+from unicodedata import normalize
 
 import pytest
 
@@ -15,7 +16,7 @@ OWN = ENTRY + 'data = "ours.csv"\ny = "score"\nx = "hours"\ncluster = "class"\n'
 
 
 def read(tmp_path, text):
-    (tmp_path / "data").mkdir()
+    (tmp_path / "data").mkdir(exist_ok=True)
     for name in ("ours.csv", "theirs.csv"):
         (tmp_path / "data" / name).touch()
     file = tmp_path / "scenarios.toml"
@@ -44,6 +45,13 @@ def test_own_data_are_a_table_and_its_columns(tmp_path):
     table = Table(tmp_path / "data/ours.csv", "score", "class", "hours", {"y": "ms"})
     assert (scenario.random_effects, scenario.parameters) == ("uncorrelated", {})
     assert scenario.table == table
+
+
+def test_a_files_umlaut_may_be_written_in_both_ways(tmp_path):
+    text = OWN.replace("ours.csv", normalize("NFC", "ü.csv"))
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / normalize("NFD", "ü.csv")).touch()
+    assert read(tmp_path, text)[0].table.file.is_file()
 
 
 def test_without_x_there_are_intercepts_alone(tmp_path):

@@ -1,5 +1,6 @@
 """What mkdocs.yml says of the site as a whole."""
 
+import re
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -65,6 +66,7 @@ class Site:
 
 _ELSEWHERE = {"name", "language"}
 OWN = tuple(field.name for field in fields(Site) if field.name not in _ELSEWHERE)
+ADDRESSES = ("contact", "repository")
 SOLUTIONS = ("published", "kept")
 
 
@@ -81,6 +83,19 @@ class Course:
     open_at: str = ""
 
 
+def check_address(key: str, text: str) -> None:
+    """Check that what mkdocs.yml says there can be linked to, if it says anything.
+
+    Raises:
+        BuildProblem: If not; says how an address begins.
+    """
+    if text and not re.match(r"(https?://|mailto:)\S+$", text):
+        raise BuildProblem(
+            f"mkdocs.yml, {key}: {text!r}; it must be an address that begins with https:// "
+            "or mailto:"
+        )
+
+
 def read_course(root: Path = PROJECT) -> Course:
     """Return what mkdocs.yml says under `extra.course`.
 
@@ -95,6 +110,7 @@ def read_course(root: Path = PROJECT) -> Course:
             f"mkdocs.yml, extra.course: {unknown[0]} is not known; allowed are {', '.join(known)}"
         )
     course = Course(**{key: str(value) for key, value in own.items() if value is not None})
+    check_address("extra.course.open_at", course.open_at)
     if course.solutions not in SOLUTIONS:
         raise BuildProblem(
             f"mkdocs.yml, extra.course.solutions: {course.solutions!r}; it must be "
@@ -107,7 +123,7 @@ def read_site(root: Path = PROJECT) -> Site:
     """Return what mkdocs.yml says under `site_name`, `theme.language` and `extra.site`.
 
     Raises:
-        BuildProblem: If a key is missing or unknown, or docs/words has no words for the language.
+        BuildProblem: If a key is missing or unknown, or has another value than is allowed.
     """
     config = read_yaml(root / "mkdocs.yml")
     language = config["theme"].get("language", "en")
@@ -123,6 +139,8 @@ def read_site(root: Path = PROJECT) -> Site:
     if wrong:
         raise BuildProblem(f"mkdocs.yml, extra.site: {'; '.join(wrong)}")
     texts = {key: "" if value is None else str(value) for key, value in own.items()}
+    for key in ADDRESSES:
+        check_address(f"extra.site.{key}", texts[key])
     return Site(name=config["site_name"], language=language, **texts)
 
 

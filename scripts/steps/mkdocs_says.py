@@ -4,11 +4,16 @@ import re
 from pathlib import Path
 
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
-TOLD = re.compile(r"(WARNING|ERROR) +- +|_\w+|Error: |\S*(Error|Exception|Undefined\w*)\b.*: ")
+TOLD = re.compile(
+    r"(WARNING|ERROR) +- +|_\w+|Error: |\S*(Error|Exception|Undefined\w*|TemplateNotFound)\b.*: "
+)
 LINK = re.compile(r"Doc file '([^']+)' contains .*?'([^']+)'")
 NAV = re.compile(r"A reference to '([^']+)' is included in the 'nav'")
 LISTED = re.compile(r"\n +- ")  # names below a line that ends with a colon
+ICON = re.compile(r"\S*TemplateNotFound: '\.icons/([^']+)\.svg' .*")
 FORMULA = re.compile(r"formula (\$.+?\$):")
+
+NO_ICON = r"there is no icon \1; squidfunk.github.io/mkdocs-material lists those there are"
 
 
 def mistakes(root: Path, output: str) -> str:
@@ -16,7 +21,7 @@ def mistakes(root: Path, output: str) -> str:
     plain = LISTED.sub(", ", ESCAPES.sub("", output)).replace(":, ", ": ")
     told = dict.fromkeys(line for line in plain.splitlines() if TOLD.match(line))
     placed = [
-        f"{place}{line.removeprefix('WARNING -  ')}"
+        f"{place}{ICON.sub(NO_ICON, line.removeprefix('WARNING -  '))}"
         for line in told
         for place in places(root, line)
     ]
@@ -32,6 +37,8 @@ def places(root: Path, told: str) -> list[str]:
         files, what = [root / "docs" / link[1]], link[2]
     elif page := NAV.search(told):
         files, what = [root / "mkdocs.yml"], page[1]
+    elif icon := ICON.search(told):
+        files, what = [root / "mkdocs.yml"], icon[1]
     elif formula := FORMULA.search(told):
         files, what = sorted((root / "docs").rglob("*.md")), formula[1]
     else:

@@ -82,7 +82,7 @@ def includes(root: Path) -> Iterator[tuple[Path, int, str]]:
 
 
 def unreadable(root: Path) -> Iterator[str]:
-    """Name what cannot be read: a page that is not UTF-8, an include that would be shown as text."""
+    """Name what cannot be read: pages that are not UTF-8, includes that would be shown as text."""
     for page in sorted((root / "docs").rglob("*.md")):
         try:
             lines = read_utf8(page).splitlines()

@@ -16,18 +16,44 @@ import { readingNotices } from "../../docs/table/reading_notices.js";
 /** What a page offers as a box to tick is a line of the entry here. */
 const FILL_GAPS = "Fill the gaps, or add to the entry: leave_out_missing = true";
 
+/**
+ * Find out what a text's columns are. A first row that could be data, such as "1. Test", holds names
+ * where the entry says so.
+ *
+ * @param {string} text
+ * @param {string[]} asked
+ */
+function described(text, asked) {
+  const found = describeTable(text);
+  const there = namesOf(found.table);
+  const isNamed =
+    found.table.layout.header.length > 0 || asked.every((name) => there.includes(name));
+  return isNamed ? found : describeTable(text, { header: true });
+}
+
+/**
+ * Return what columns are called, with ü written in one of its two ways.
+ *
+ * @param {import("../../docs/table/describe_table.js").Table} table
+ */
+function namesOf(table) {
+  return table.columns.map(({ name }) => name.normalize());
+}
+
 /** @param {{ file: string, y: string, x: string | null, cluster: string, leaveOut: boolean }} asked */
-function read({ file, leaveOut, ...headings }) {
+function read({ file, leaveOut, ...entry }) {
   const { text, encoding } = decodeText(readFileSync(file));
-  const { rows, table } = describeTable(text);
-  const there = table.columns.map(({ name }) => name);
-  for (const heading of [headings.y, headings.x, headings.cluster]) {
-    if (heading === null || there.includes(heading)) continue;
-    return { problem: `there is no column “${heading}”; it has ${there.join(", ")}` };
+  const headings = [entry.y, entry.x, entry.cluster].map((name) => name?.normalize() ?? null);
+  const asked = headings.filter((heading) => heading !== null);
+  const { rows, table } = described(text, asked);
+  const there = namesOf(table);
+  const absent = asked.find((heading) => !there.includes(heading));
+  if (absent !== undefined) {
+    return { problem: `there is no column “${absent}”; it has ${there.join(", ")}` };
   }
   const position = (/** @type {string | null} */ heading) =>
     heading === null ? -1 : there.indexOf(heading);
-  const [y, x, cluster] = [headings.y, headings.x, headings.cluster].map(position);
+  const [y, x, cluster] = headings.map(position);
   const chosen = { y, x, cluster, within: -1, levels: null, leaveOut };
   const columns = readColumns(rows, table, chosen);
   return {
