@@ -222,7 +222,7 @@ class TestRadon:
     )
     @claim(
         COMPARE,
-        "Among counties, most of them with a handful of houses, own lines are the worst of the three.",
+        "Among counties, most of them with a handful of houses, own lines are the worst of the",
     )
     def test_left_out_houses(self, radon):
         errors = held_out(radon.data, "log_radon", "floor", "county_name")
