@@ -21,6 +21,7 @@ from shrinksite.geometry import (
     opacity,
     outside,
 )
+from shrinksite.name_box import Box, name_box, overlap
 from shrinksite.names import Names
 from shrinksite.palette import css_variables
 from shrinksite.plane import Plane, plane_of_lines, plane_of_means
@@ -83,10 +84,7 @@ def overview_svg(
         for i in places
     ]
     centre = (across(plane.centre["across"]), up(plane.centre["up"]))
-    called = [
-        _name(start.iloc[i], end.iloc[i], str(pooled.index[i]), own=place == 0)
-        for place, i in enumerate(in_full)
-    ]
+    called = _followed_names([(start.iloc[i], end.iloc[i], str(pooled.index[i])) for i in in_full])
     description = (
         say(
             "figure-description",
@@ -166,22 +164,39 @@ def _arrow_heads(title: str) -> list[str]:
     ]
 
 
-def _name(start, end, name: str, *, own: bool) -> str:
-    """Return a followed cluster's name beside its start, off its way (as followed_names.js)."""
-    text = say("figure-followed-own", name=name) if own else name
-    share = (start["x"] - _FRAME.left) / (_FRAME.right - _FRAME.left)
-    side = "start" if share < _NEAR_EDGE else "end" if share > 1 - _NEAR_EDGE else "middle"
-    height = (_FRAME.bottom - start["y"]) / (_FRAME.bottom - _FRAME.top)
-    if start["y"] > end["y"] and height >= _LOW:
-        kind, off, anchor = "name below", (0, 8), side
-    elif share < 0.5 and height > 1 - _HIGH:
-        kind, off, anchor = "name below", (-4, 8), "end"
-    else:
-        kind, off, anchor = "name", (0, -8), side
-    return (
-        f'<text class="{kind}" x="{start["x"] + off[0]:.1f}" y="{start["y"] + off[1]:.1f}" '
-        f'text-anchor="{anchor}">{escape(text, quote=False)}</text>'
-    )
+def _followed_names(clusters: list[tuple]) -> list[str]:
+    """Return followed clusters' names beside their starts, off their ways (as followed_names.js).
+
+    One that would lie over an earlier one begins or ends at its own start instead.
+    """
+    taken: list[Box] = []
+    texts = []
+    for place, (start, end, name) in enumerate(clusters):
+        text = say("figure-followed-own", name=name) if place == 0 else name
+        across = (start["x"] - _FRAME.left) / (_FRAME.right - _FRAME.left)
+        up = (_FRAME.bottom - start["y"]) / (_FRAME.bottom - _FRAME.top)
+        kind, (right, down), anchor = _beside(across, up, is_rising=start["y"] > end["y"])
+        box = name_box(across, up, text, anchor, is_above=kind == "name")
+        other = next((earlier for earlier in taken if overlap(box, earlier)), None)
+        if other and anchor == "middle":
+            anchor = "start" if 2 * across > other.left + other.right else "end"
+            box = name_box(across, up, text, anchor, is_above=kind == "name")
+        taken.append(box)
+        texts.append(
+            f'<text class="{kind}" x="{start["x"] + right:.1f}" y="{start["y"] + down:.1f}" '
+            f'text-anchor="{anchor}">{escape(text, quote=False)}</text>'
+        )
+    return texts
+
+
+def _beside(across: float, up: float, *, is_rising: bool) -> tuple[str, tuple[int, int], str]:
+    """Return a name's class, how far it stands off its start, in pixels, and its anchor."""
+    side = "start" if across < _NEAR_EDGE else "end" if across > 1 - _NEAR_EDGE else "middle"
+    if is_rising and up >= _LOW:
+        return "name below", (0, 8), side
+    if across < 0.5 and up > 1 - _HIGH:
+        return "name below", (-4, 8), "end"
+    return "name", (0, -8), side
 
 
 def _average(ends: pd.DataFrame, across: Scale, up: Scale) -> str:

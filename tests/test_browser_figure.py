@@ -13,6 +13,7 @@ MOVES = """() => {
   const { value } = document.querySelector(".shrinkage-scrub input");
   return value > 0 && value < 100;
 }"""
+AT_A_THIRD = "() => document.querySelector('.shrinkage-scrub input').value > 33"
 IN_SIGHT = """(selector) => {
   const { top, bottom } = document.querySelector(selector).getBoundingClientRect();
   return top > 40 && bottom < innerHeight;
@@ -91,6 +92,7 @@ def test_every_figure_draws_and_plays(page, site, address, slug):
     stage = figure.locator(".shrinkage-stage")
     stage.evaluate("stage => stage.scrollIntoView({ block: 'center' })")
     page.wait_for_function(MOVES)  # by itself, once, since it is in view
+    page.wait_for_function(AT_A_THIRD)  # a press in its first moment would mean Play
     figure.locator(".shrinkage-play").click()
     assert figure.locator(".shrinkage-play").inner_text() == say("player-play")
     at = value(figure)
@@ -128,6 +130,27 @@ def test_play_is_the_first_thing_a_reader_does(page, site):
     page.emulate_media(reduced_motion="no-preference")
     page.locator("[data-do=play]").click()
     page.wait_for_function(MOVES)
+    assert wrong == []
+
+
+def test_a_press_of_play_in_the_moment_it_begins_by_itself_lets_it_play(page, site):
+    wrong = watch(page)
+    page.add_init_script(
+        """addEventListener("DOMContentLoaded", () => {
+          const button = document.querySelector("[data-do=play]");
+          new MutationObserver((_, observer) => {
+            observer.disconnect();
+            button.click();
+          }).observe(button, { childList: true });
+        })"""
+    )
+    figure = open_figure(page, site + PAGE)
+    button = figure.locator(".shrinkage-play")
+    page.wait_for_function(AT_A_THIRD)
+    assert button.inner_text() == say("player-pause")
+    button.click()  # the reader has seen Pause by now
+    assert button.inner_text() == say("player-play")
+    assert value(figure) < 100
     assert wrong == []
 
 

@@ -93,3 +93,16 @@ def test_a_name_stands_off_its_way_and_above_the_axis_own():
     below = [text for text in names if "below" in text.get("class")]
     assert below
     assert all(float(text.get("y")) - 8 <= lowest for text in below)
+
+
+def test_a_name_gives_way_where_it_would_lie_over_an_earlier_one():
+    """Where the letters are largest, on the narrowest phone, no two names lie over each other."""
+    data = pd.read_csv("docs/data/radon.csv")
+    model = fit(data, y="log_radon", x="floor", cluster="county_name")
+    svg = overview_svg(pool(model), model.fixed_effects, fit_window=True, point_size="n")
+    texts = [t for t in ET.fromstring(svg).iter(f"{SVG}text") if "name" in t.get("class", "")]
+    where = {t.text: (float(t.get("x")), float(t.get("y")), t.get("text-anchor")) for t in texts}
+    assert where["KOOCHICHING"][2] == where["RAMSEY"][2] == "start"
+    (left, up, _), (right, level, _) = where["KOOCHICHING"], where["RAMSEY"]
+    assert abs(up - level) < 26  # side by side: the one has room before the other begins
+    assert right - left > 26 * 0.62 * len("KOOCHICHING")  # of the size of letters, a capital

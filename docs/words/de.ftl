@@ -220,7 +220,7 @@ comparison-data = Daten
 worth-rows = ausgelassene Zeilen bekannter Cluster
 worth-clusters = ganze ausgelassene Cluster
 worth-judged = beurteilte Zeilen
-worth-how = Was sagt am besten vorher, was der Fit nicht gesehen hat? Zehnmal wurde ein Zehntel der Zeilen ausgelassen, aus jedem Cluster einige, und aus dem Rest vorhergesagt; dann ebenso ganze Cluster. Alle drei werden an denselben Zeilen gemessen: denen, in deren Cluster eine Gerade übrig blieb. Für einen Cluster, den niemand gesehen hat, nennt das gemischte Modell seine festen Effekte; ohne Pooling gibt es keine Vorhersage.
+worth-how = Was sagt am besten vorher, was der Fit nicht gesehen hat? Reihum wurde jedes Zehntel der Zeilen ausgelassen, aus jedem Cluster einige, und aus den übrigen vorhergesagt; danach ebenso ganze Cluster. Alle drei Poolings werden an denselben Zeilen gemessen: denen, deren Cluster noch eine eigene Gerade hatte. Für einen Cluster, den niemand gesehen hat, sagt das gemischte Modell seine festen Effekte vorher, also die Durchschnittsgerade; ohne Pooling gibt es keine Vorhersage.
 worth-too-few = Es sind zu wenige Zeilen, um einige auszulassen und vorherzusagen.
 clusters-farthest = Diese { $n } bewegen sich am weitesten:
 parameter-table-name = Parameter
@@ -297,7 +297,7 @@ lab-key-re = was sich im Modell zwischen Clustern unterscheiden darf: beides, be
 lab-key-prior = on: mit der Prior-Verteilung, die Varianzen von 0 und die Korrelation von ±1 fernhält; oder off
 lab-key-size = Fläche eines Punkts: für alle gleich, oder nach den Beobachtungen seines Clusters
 lab-key-dial = der Regler: 0 kein Pooling, 0.5 die Wahl von REML, 1 vollständiges Pooling
-lab-key-end = wo die Wege der Cluster enden: bei dem, was das Modell von REML gibt, oder bei den Mittelwerten des Posteriors
+lab-key-end = wo die Spuren enden: bei dem, was das Modell von REML gibt, oder bei den Mittelwerten des Posteriors
 lab-key-at = die Abbildung: 0 einzelne Regressionen, 1 das gemischte Modell
 lab-key-show = was außerdem gezeichnet wird, mit + verbunden, oder none
 lab-key-win = der Ausschnitt: in jedem Zustand gleich, oder passend für jeden Punkt
@@ -489,7 +489,7 @@ lab-posterior-intro = REML gibt eine beste Streuung der Cluster. Der Posterior, 
 lab-posterior-draw = Posterior aufsummieren
 lab-posterior-working = Wird aufsummiert …
 lab-posterior-errors = RMSE der Mittelwerte des Posteriors: Achsenabschnitt { $intercept } (REML { $reml_intercept }), Steigung { $slope } (REML { $reml_slope }). In den Kurven ist die grüne Linie die Wahrheit, die andere die Schätzung von REML.
-lab-ends = Die Wege der Cluster enden bei
+lab-ends = Die Spuren enden bei
 lab-ends-reml = dem, was das Modell von REML gibt
 lab-ends-posterior = den Mittelwerten des Posteriors
 lab-density-sd-int = SD der Achsenabschnitte
@@ -555,7 +555,7 @@ door-title-pull = Jetzt wandern die Punkte.
 door-title-anyone = Nehmen Sie jemandem Morgen weg.
 
 door-say-guess =
-    Jeden Morgen wurde die Reaktionszeit gemessen. Die Punkte sind drei Morgen eines Menschen, die
+    Jeden Morgen wurde die Reaktionszeit gemessen: je höher, desto langsamer. Die Punkte sind drei Morgen eines Menschen, die
     blassen Linien alle Morgen der { $others } anderen. Ziehen Sie die gestrichelte Linie dorthin, wo sie
     Ihrer Meinung nach endet.
 door-say-answer =
@@ -711,7 +711,7 @@ why-data-flat = In einer Richtung sagen die Daten nichts: Ihre Ellipse ist ein S
 
 ## Breaks
 
-breaks-switches = Was nicht so ist, wie das Modell annimmt
+breaks-switches = Worin das Modell sich irrt
 breaks-switch-none = nichts
 breaks-switch-two-kinds = zwei Arten von Clustern
 breaks-switch-rare-kind = eine seltene Art
@@ -881,6 +881,7 @@ card-own-not-borne-out = In der Stichprobe von { $student } entscheiden die Zahl
 
 singular-map = Wie wahrscheinlich die Daten sind, waagerecht die SD der Steigungen; je blauer, desto wahrscheinlicher. Ein Punkt zeigt das Beste.
 singular-lines = Wege der Cluster von ihrer eigenen Geraden dorthin, wo der beste Punkt sie hinsetzt
+singular-key = Links: Je blauer, desto besser passt eine Streuung zu den Daten; am besten passt der Punkt. Die dicken Ränder sind Wände: Keine Korrelation geht über ±1 hinaus, keine SD unter 0. Rechts: die Geraden der Cluster bei dieser besten Streuung.
 singular-axis-slopes = SD der Steigungen (Rauschen = 1)
 singular-axis-correlation = Korrelation
 singular-axis-intercepts = SD der Achsenabschnitte
@@ -894,7 +895,7 @@ singular-control-sd = Wahre SD der Steigungen
 singular-control-prior = Prior-Verteilung, die die Wände meidet
 singular-no-prior = keine
 singular-prior = { $share } der Voreinstellung von blme
-singular-views = Senkrecht
+singular-views = Senkrechte Achse
 singular-view-correlation = Korrelation
 singular-view-intercepts = SD der Achsenabschnitte
 singular-table = Dieselben Daten in fünf Modellen

@@ -64,8 +64,8 @@ figure-axis-intercept = intercept
 figure-axis-slope = slope of { $x }
 figure-axis-clusters = clusters, in the order of their means
 figure-axis-unit = { $name } ({ $unit })
-figure-description = { $clusters } clusters, intercept across and slope of { $x } up. A line leads from each cluster's own regression to its estimate in the mixed model, towards the fixed effects. { $outside }.
-figure-description-means = { $clusters } clusters, “{ $y }” across. A line leads from each cluster's own mean to its estimate in the mixed model, towards the average, which is dashed.
+figure-description = { $clusters } clusters, intercept across and slope of { $x } up. A line leads from each cluster’s own regression to its estimate in the mixed model, towards the fixed effects. { $outside }.
+figure-description-means = { $clusters } clusters, “{ $y }” across. A line leads from each cluster’s own mean to its estimate in the mixed model, towards the average, which is dashed.
 figure-shrinkage = Mean shrinkage
 figure-shrinkage-of = { $intercept } of the intercepts, { $slope } of the slopes
 figure-shrinkage-of-means = { $mean } of the means’ distance from the average
@@ -189,7 +189,7 @@ small-shrinkage-means = shrinkage { $mean } of means
 line-own = cluster { $cluster }’s own line
 line-mixed = its line in the mixed model
 line-average = the average line
-line-data = Cluster { $cluster }: { $n } observations of { $y } over { $x }, its own line, the mixed model's and the average line, each marked where it crosses x = 0
+line-data = Cluster { $cluster }: { $n } observations of { $y } over { $x }, its own line, the mixed model’s and the average line, each marked where it crosses x = 0
 line-plane = The three lines of cluster { $cluster } as points, intercept across and slope up
 
 ## Look: the pictures that situations' pages open with
@@ -197,7 +197,7 @@ line-plane = The three lines of cluster { $cluster } as points, intercept across
 look-differences = true differences
 look-chance = chance
 look-truth = true line
-look-panel = Cluster { $cluster }: { $n } observations, its own line, the mixed model's and the true line
+look-panel = Cluster { $cluster }: { $n } observations, its own line, the mixed model’s and the true line
 look-rows = observations per cluster
 look-curve = What a cluster keeps of its own intercept and slope, by its number of observations
 
@@ -233,7 +233,7 @@ comparison-data = data
 worth-rows = rows left out of known clusters
 worth-clusters = whole clusters left out
 worth-judged = rows judged
-worth-how = What predicts best what the fit has not seen? Ten times a tenth of the rows was left out, some of each cluster, and predicted from the rest; then whole clusters in the same way. All three are judged by the same rows, those in whose cluster a line was left. Of a cluster nobody has seen the mixed model says its fixed effects, and no pooling nothing.
+worth-how = What predicts best what the fit has not seen? Each tenth of the rows was left out in turn, some of every cluster, and predicted from the rest; then whole clusters, in the same way. All three poolings are judged by the same rows: those whose cluster still had a line of its own. For a cluster nobody has seen the mixed model predicts its fixed effects, which are the average line. No pooling predicts nothing.
 worth-too-few = There are too few rows to leave some out and predict them.
 clusters-farthest = These { $n } move farthest:
 parameter-table-name = parameter
@@ -247,7 +247,7 @@ parameter-obs-per-cluster-meaning = observations per cluster
 parameter-n-cluster-meaning = number of clusters
 parameter-intercept-meaning = intercept, the population average at x = 0
 parameter-beta-meaning = coefficient of x, the population average slope
-parameter-sigma-meaning = standard deviation of an observation's noise
+parameter-sigma-meaning = standard deviation of an observation’s noise
 parameter-sd-int-meaning = standard deviation of the intercepts
 parameter-sd-slope-meaning = standard deviation of the slopes
 parameter-cor-meaning = correlation of intercepts and slopes
@@ -310,7 +310,7 @@ lab-key-re = what the model lets differ between clusters: both, both without a c
 lab-key-prior = on: with the prior that keeps variances off 0 and the correlation off ±1; or off
 lab-key-size = area of a point: the same for all, or by its cluster’s observations
 lab-key-dial = the dial: 0 no pooling, 0.5 what REML chose, 1 complete pooling
-lab-key-end = where the clusters’ ways end: what REML’s model gives, or the posterior’s means
+lab-key-end = where the trails end: at what REML’s model gives, or at the posterior’s means
 lab-key-at = the figure: 0 separate regressions, 1 the mixed model
 lab-key-show = what is drawn besides, joined by +, or none
 lab-key-win = the window: the same in every state, or fitting every point
@@ -502,7 +502,7 @@ lab-posterior-intro = REML gives one best spread of the clusters. The posterior,
 lab-posterior-draw = Sum up the posterior
 lab-posterior-working = Summing up …
 lab-posterior-errors = RMSE of the posterior’s means: intercept { $intercept } (REML { $reml_intercept }), slope { $slope } (REML { $reml_slope }). In the curves the green line is the truth, the other REML’s estimate.
-lab-ends = The clusters’ ways end at
+lab-ends = The trails end at
 lab-ends-reml = what REML’s model gives
 lab-ends-posterior = the posterior’s means
 lab-density-sd-int = SD of intercepts
@@ -570,8 +570,8 @@ door-title-pull = Now the points move.
 door-title-anyone = Take mornings away from anyone.
 
 door-say-guess =
-    Every morning their reactions were timed. The dots are three mornings of one person, the faint
-    lines all mornings of the { $others } others. Drag the dashed line to where you think it will end.
+    Every morning people’s reaction time was measured: the higher, the slower. The dots are three mornings
+    of one person, the faint lines all mornings of the { $others } others. Drag the dashed line to where you think it will end.
 door-say-answer =
     Three mornings that happened to fall: their <b class="no-pooling">own line</b> says { $own }.
     <b class="complete-pooling">One line for all</b> says { $all } and knows nothing of this person. The
@@ -721,7 +721,7 @@ why-data-flat = The data say nothing in one direction: their ellipse is a strip.
 
 ## Breaks
 
-breaks-switches = What is not as the model takes it
+breaks-switches = What the model is wrong about
 breaks-switch-none = nothing
 breaks-switch-two-kinds = two kinds of clusters
 breaks-switch-rare-kind = a rare kind
@@ -778,7 +778,7 @@ draft-farthest = Cluster { $cluster } starts farthest from the average: its own 
 draft-farthest-mean = Cluster { $cluster } starts farthest from the average: its own rows have the mean { $own }, the mixed model gives it { $mixed }.
 draft-shrinkage = On average clusters give up { $intercept } of their distance in intercept and { $slope } in slope.
 draft-lines = One cluster as a line and as a point
-draft-todo-lines = say in words what this cluster's own line claims, and why the mixed model does not believe all of it.
+draft-todo-lines = say in words what this cluster’s own line claims, and why the mixed model does not believe all of it.
 draft-worth = Is it worth it?
 draft-todo-worth = read the table for your reader: which pooling does best, by how much, and where not?
 draft-clusters = Who moves
@@ -879,7 +879,7 @@ card-kind-mark = mark clusters
 card-kind-choose = choose an answer
 card-list-question = Question
 card-list-meets = Misconception
-card-list-own = or each student’s own sample
+card-list-own = also with a student’s own sample
 card-student = Student’s number, if a course gives everyone a sample of their own
 card-student-take = Own samples
 card-student-said = The links below lead student { $student } to a sample of their own.
@@ -891,6 +891,7 @@ card-own-not-borne-out = In the sample of student { $student } the numbers do no
 
 singular-map = How probable the data are, by the SD of slopes across; the bluer, the more probable. A point marks the best.
 singular-lines = Clusters’ ways from their own lines to where the best point puts them
+singular-key = On the left, the bluer, the better a spread goes with the data; the dot goes best. Thick edges are walls: no correlation is beyond ±1, no SD below 0. On the right, the clusters’ lines with that best spread.
 singular-axis-slopes = SD of slopes (noise = 1)
 singular-axis-correlation = correlation
 singular-axis-intercepts = SD of intercepts
@@ -904,7 +905,7 @@ singular-control-sd = True SD of slopes
 singular-control-prior = Prior that avoids the walls
 singular-no-prior = none
 singular-prior = { $share } of blme’s default
-singular-views = Up
+singular-views = Vertical axis
 singular-view-correlation = correlation
 singular-view-intercepts = SD of intercepts
 singular-table = The same data by five models
@@ -963,8 +964,8 @@ sure-kind-conditional = conditional SD
 sure-kind-error = with the average’s uncertainty
 sure-kind-posterior = posterior
 sure-picture = An interval for the slope of every cluster, sorted by the estimate
-sure-fan-picture = The line of a new cluster with its 95 % interval, and a wider one for a new observation
-sure-hidden = Each bar is meant to hold its cluster’s true slope with a probability of 95 %. How many do?
+sure-fan-picture = The line of a new cluster with its 95% interval, and a wider one for a new observation
+sure-hidden = Each bar is meant to hold its cluster’s true slope with a probability of 95%. How many do?
 sure-covered = { $held } of { $of } intervals hold the true slope.
 sure-covered-so-far = In { $samples } samples so far { $share } of all, and { $extreme } of the tenth most extreme.
 sure-best-is-best = The cluster with the highest estimate truly has the highest slope.
@@ -984,8 +985,8 @@ sure-key-misses = misses it
 sure-key-truth = true slope
 sure-add = Observe once more
 sure-clear = Forget all
-sure-key-line = its line, 95 %
-sure-key-observation = one more observation, 95 %
+sure-key-line = its line, 95%
+sure-key-observation = one more observation, 95%
 sure-fan-says = { $seen ->
     [0] Nothing seen yet
     [one] One observation seen

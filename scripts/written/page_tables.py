@@ -12,7 +12,7 @@ from shrinksite.parameters import PARAMETER_FIELDS
 from shrinksite.pooling import POOLINGS, estimates
 from shrinksite.words import say
 
-_SLASH = "\N{NO-BREAK SPACE}/\N{NO-BREAK SPACE}"
+_SLASH = "\N{NO-BREAK SPACE}/ "  # where a phone has no room for a pair, it takes two lines
 _MOST_CLUSTERS = 30  # that a table of all shows; of more, those that move farthest
 _FARTHEST = 10
 
@@ -49,15 +49,16 @@ def own_comparison_table(scenarios: list, pages: dict[str, str], facts: dict) ->
     columns = [
         say("comparison-data"),
         say("comparison-shrinkage"),
-        *_terms(),
+        *(say("comparison-error", pooling=term) for term in _terms()),
     ]
     rows = []
     for scenario in scenarios:
         fact = facts[scenario.slug]
         unit = fact["names"]["y_unit"]
-        errors = [f"{fact['held_out']['rows'][p]} {unit}".strip() for p in POOLINGS]
+        data = ", ".join(filter(None, [_link(scenario, pages), unit]))
+        errors = [fact["held_out"]["rows"][pooling] for pooling in POOLINGS]
         shrinkage = _SLASH.join(fact["shrinkage"].values())
-        rows.append([_link(scenario, pages), shrinkage, *errors])
+        rows.append([data, shrinkage, *errors])
     return _table(columns, rows)
 
 

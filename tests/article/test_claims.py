@@ -574,7 +574,7 @@ class TestMoreSlopeVariance:
     @claim(
         "summary.md",
         "It does not settle on one value of the variances but averages over all that fit, so none "
-        "is stuck at 0, and no correlation at 1;",
+        "is stuck at 0, and no correlation at 1.",
     )
     def test_averaging_alone_leaves_the_wall(self):
         model = fit(create_data(n_cluster=8, obs_per_cluster=5, seed=2))

@@ -99,12 +99,11 @@ class TestShortSleep:
         assert abs(mixed - whole) < 5 < 30 < own - whole
 
     @claim(SLEEP, "Three mornings, each slower than the one before,")
-    @claim(SLEEP, "Three mornings that do not rise at all.")
+    @claim(SLEEP, "Three mornings whose line falls a little.")
     def test_three_mornings_rise_for_one_and_not_for_the_other(self, cut):
         rows = cut.data.sort_values("nights").groupby("person")["reaction"]
         assert (np.diff(rows.get_group(308)) > 0).all()
-        first, _, last = rows.get_group(335)
-        assert last < first
+        assert -5 < lines(cut, "no_pooling").loc[335, "x"] < 0
 
     @claim(SLEEP, "Nobody in this study comes near that,")
     def test_nobody_loses_as_much_as_the_first_mornings_of_308_claim(self, sleep, cut):
@@ -222,7 +221,8 @@ class TestRadon:
         RADON, "it has nothing to add, and one line for all is as good, by chance a hair better."
     )
     @claim(
-        COMPARE, "Among counties, most of them with a handful of houses, it is the other way round."
+        COMPARE,
+        "Among counties, most of them with a handful of houses, own lines are the worst of the",
     )
     def test_left_out_houses(self, radon):
         errors = held_out(radon.data, "log_radon", "floor", "county_name")

@@ -258,9 +258,11 @@ test("the small drawings stay in their boxes", () => {
     for (const { attributes } of step === 3
       ? valley(story, state, size)
       : mornings(story, state, size)) {
-      const numbers = [...attributes.d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)];
+      const d = attributes.d ?? `${attributes.x} ${attributes.y}`;
+      const numbers = [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)];
+      assert.notEqual(numbers.length, 0);
       for (const [x, y] of numbers.map(([, ...pair]) => pair.map(Number))) {
-        assert.ok(x >= 0 && x <= size.width && y >= 0 && y <= size.height, attributes.d);
+        assert.ok(x >= 0 && x <= size.width && y >= 0 && y <= size.height, d);
       }
     }
   }

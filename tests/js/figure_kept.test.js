@@ -87,7 +87,7 @@ test("the valley between two mistakes, and the mornings that are left", () => {
   const drawn = (/** @type {{attributes: object}[]} */ marks) =>
     marks.map(({ attributes }) => JSON.stringify(attributes)).join("\n");
   const state = /** @type {any} */ ({ share: 0.6, chosen: 0, kept: [2] });
-  isAsKept("door_valley.txt", drawn(valley(/** @type {any} */ ({ errors, mixedError: 3.6 }), state, size))); // prettier-ignore
+  isAsKept("door_valley.txt", drawn(valley(/** @type {any} */ ({ errors, mixedError: 3.6, words: {} }), state, size))); // prettier-ignore
   const story = /** @type {any} */ ({ people: [{ y: [300, 310, 290, 330] }], heights: [200, 400] });
   const lines = { own: [[300, 2]], mixed: [[290, 5]], average: [280, 9] };
   isAsKept("door_mornings.txt", drawn(mornings(story, { ...state, lines }, size)));

@@ -230,7 +230,9 @@ test("names stand off their ways, above the axis's own, and none stands outside 
     start: { x: [2, 8, 2, 2], y: [9, 9, 8, 9] },
     end: { x: [5, 5, 5, 5], y: [5, 5, 5, 9.5] },
   };
-  const sides = namesOf(data, high, state, 1).names.textposition;
+  const sides = [0, 1, 2, 3].flatMap(
+    (i) => namesOf(data, high, { ...state, inFull: [i] }, 1).names.textposition,
+  );
   assert.deepEqual(sides, ["bottom left", "top center", "top center", "bottom center"]);
   const lower = namesOf(data, high, { ...state, label: 24 }, 1).names.y;
   allNear(lower, [8.944, 9, 8, 9], 1e-12);
@@ -283,6 +285,28 @@ test("names at the very bounds of their rooms", () => {
   // a way of just that length is not short
   assert.deepEqual(endOf(10, 27), ["mixed model", "top center"]);
   assert.deepEqual(endOf(10, 26.9), ["", "bottom center"]);
+});
+
+test("a name that would lie over an earlier one gives way, to the side where it begins", () => {
+  const data = /** @type {any} */ ({
+    windows: { fitting: { intercept: [0, 10], x: [0, 10] } },
+    clusters: { cluster: ["a", "LONGER"] },
+  });
+  const choices = /** @type {any} */ ({ window: "fitting", trails: true });
+  /** @param {number} across where the second begins @param {number} up */
+  const second = (across, up) => {
+    const where = /** @type {any} */ ({
+      start: { x: [5, across], y: [5, up] },
+      end: { x: [5, across], y: [3, up - 2] },
+    });
+    const state = { choices, progress: 0, label: 13, inFull: [0, 1] };
+    return namesOf(data, where, state, 1).names.textposition[1];
+  };
+  assert.equal(second(6, 5), "top right");
+  assert.equal(second(4, 5), "top left");
+  assert.equal(second(6, 5.7), "top right"); // a line of letters is 0.83 high
+  assert.equal(second(6, 5.9), "top center"); // it stands above
+  assert.equal(second(7.7, 5), "top center"); // it stands beside
 });
 
 test("what the first came to is not said over another's name", () => {

@@ -18,13 +18,16 @@ const MARGIN = 25; // ms beyond a person's mornings
  * @param {Size} size
  * @returns {Drawn[]}
  */
-export function valley({ errors, mixedError }, { share }, { width, height }) {
+export function valley({ errors, mixedError, words }, { share }, { width, height }) {
   const x = scale([0, 1], [ROOM, width - ROOM]);
   const y = scale([Math.min(...errors), Math.max(...errors)], [height - ROOM, ROOM]);
   const points = errors.map((error, i) => place(x(i / (errors.length - 1)), y(error)));
+  const level = y(mixedError);
+  const name = { x: String(width - ROOM), y: (level - 5).toFixed(1), "text-anchor": "end" };
   const here = place(x(share), y(errorAt(errors, share)));
   return [
-    drawn("mixed", `M${place(ROOM, y(mixedError))}H${width - ROOM}`, 1.5),
+    drawn("mixed", `M${place(ROOM, level)}H${width - ROOM}`, 1.5),
+    { key: "name", tag: "text", attributes: name, text: words.mixed },
     drawn("valley", `M${points.join("L")}`, 2),
     drawn("here", `M${here}h0`, 11),
   ];

@@ -2,7 +2,7 @@
 
 import { short } from "../words/names.js";
 import { say } from "../words/words.js";
-import { nameBox, overlap } from "./name_box.js";
+import { LARGEST, nameBox, overlap } from "./name_box.js";
 
 const NEAR_EDGE = 0.2; // of the window: a name that began in its middle might be cut off
 const LOW = 0.17; // of the window: below it stands the axis's own name, and on a phone that is a name's height
@@ -38,12 +38,11 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
       const name = short(String(data.clusters.cluster[i]));
       return i === inFull[0] ? say("figure-followed-own", { name }) : name;
     }),
-    textposition: named.map((i) =>
-      isUnderName(i) ? "bottom left" : beside(start.x[i], isNamedAbove(i)),
-    ),
+    textposition: /** @type {string[]} */ ([]),
     textfont,
     visible: choices.trails,
   };
+  named.forEach((i, k) => names.textposition.push(besideStart(i, k)));
   const taken = named.map((_, k) => boxOf(names.x[k], names.y[k], names.text[k], names.textposition[k])); // prettier-ignore
   return {
     names,
@@ -58,10 +57,22 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
   };
 
   /** @param {number} x @param {number} y @param {string} text @param {string} position */
-  function boxOf(x, y, text, position) {
+  function boxOf(x, y, text, position, letters = label) {
     const [left, low] = [across[0], up[0]];
     const shares = [(x - left) / (across[1] - left), (y - low) / (up[1] - low)];
-    return nameBox(shares[0], shares[1], text, position, label);
+    return nameBox(shares[0], shares[1], text, position, letters);
+  }
+
+  /** @param {number} i @param {number} k its place; where it would lie over an earlier one, it gives way */
+  function besideStart(i, k) {
+    const usual = isUnderName(i) ? "bottom left" : beside(start.x[i], isNamedAbove(i));
+    const box = (/** @type {number} */ at, position = names.textposition[at]) =>
+      boxOf(start.x[named[at]], start.y[named[at]], names.text[at], position, LARGEST);
+    const other = names.textposition.findIndex((_, at) => overlap(box(k, usual), box(at)));
+    if (other === -1) return usual;
+    const { left, right } = box(other);
+    const share = (start.x[i] - across[0]) / (across[1] - across[0]);
+    return usual.replace("center", 2 * share > left + right ? "right" : "left");
   }
 
   /** @param {number} i beyond its end, or on the other side of its name */

@@ -5,6 +5,9 @@ const LETTER = 0.0008;
 const LINE = 0.0032;
 const OFF = 0.008; // of the window: Plotly keeps a text so far off its place
 
+/** Units of letters on the narrowest phone: what fits there fits on any screen. */
+export const LARGEST = 26;
+
 /** @typedef {{left: number, right: number, bottom: number, top: number}} Box */
 
 /**

@@ -4,6 +4,9 @@ import { announce } from "../words/announce.js";
 import { percent } from "../words/numbers.js";
 import { say } from "../words/words.js";
 
+/** Milliseconds in which a button that changed by itself is pressed for what it said before. */
+const GLANCE = 700;
+
 /**
  * Wire Play, Replay and the scrubber of `element`.
  *
@@ -21,6 +24,8 @@ export function player(element, show, ready, signal) {
   let progress = Number(scrubber.value) / 100;
   /** @type {AbortController | null} */
   let motion = null;
+  let isAsked = false; // whether the reader wants the motion, and not the page alone
+  let unasked = -Infinity; // when the page began it
 
   /**
    * @param {number} value
@@ -52,13 +57,15 @@ export function player(element, show, ready, signal) {
     button.removeAttribute("aria-busy");
     return can;
   }
-  /** @param {boolean} isAsked whether the reader wants it, and not the page alone */
-  async function play(isAsked) {
+  /** @param {boolean} asked whether the reader wants it, and not the page alone */
+  async function play(asked) {
     const arrive = () => {
       go(1, false);
       if (isAsked) announce(inWords(1));
     };
     if (!(await prepared()) || signal.aborted) return;
+    isAsked = asked;
+    if (!asked) unasked = performance.now();
     if (prefersReducedMotion()) {
       pause();
       arrive();
@@ -74,14 +81,19 @@ export function player(element, show, ready, signal) {
     };
     move(progress < 1 ? progress : 0, (value) => go(value, true), ended, motion.signal);
   }
-  /** @param {boolean} isAsked */
-  async function replay(isAsked) {
+  /** @param {boolean} asked */
+  async function replay(asked) {
     pause();
     if (!(await prepared())) return;
     if (!prefersReducedMotion()) go(0, true);
-    play(isAsked);
+    play(asked);
   }
-  const toggle = () => (motion ? pause() : play(true));
+  /** Play or pause. Who pressed Play while the page began by itself means Play, and has it. */
+  function toggle() {
+    if (!motion) play(true);
+    else if (!isAsked && performance.now() - unasked < GLANCE) isAsked = true;
+    else pause();
+  }
 
   const options = { signal };
   button.addEventListener("click", toggle, options);

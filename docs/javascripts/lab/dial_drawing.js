@@ -55,7 +55,8 @@ export function dialDrawing({ points, best }, here, standsApart) {
 }
 
 /**
- * Name the lines above their right ends, one above the other where they meet.
+ * Name the lines above their right ends; below, where another line runs close above; and one above
+ * the other where they meet.
  *
  * @param {Place} last
  * @param {(error: number) => number} y
@@ -67,8 +68,13 @@ function lineNames(last, y) {
     x: say("term-slope"),
   };
   let above = Infinity;
-  return LINES.toSorted((one, other) => last[one] - last[other]).map((line) => {
-    above = Math.min(y(last[line]) - 6, above - LETTER);
+  return LINES.toSorted((one, other) => last[one] - last[other]).map((line, k, sorted) => {
+    const end = y(last[line]);
+    const next = k + 1 < sorted.length ? y(last[sorted[k + 1]]) : -Infinity;
+    const below = end + LETTER + 2;
+    const isClose = end - next < LETTER + 6;
+    if (isClose && below < above - LETTER) above = below;
+    else above = Math.min(end - 6, above - LETTER);
     return text(`lab-label-${line}`, FRAME.right - 2, above, "end", names[line]);
   });
 }
