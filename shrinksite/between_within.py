@@ -37,14 +37,14 @@ def two_slopes(clusters: ClusterRegressions) -> dict[str, float]:
     """Return the same as plain numbers: every fit asks for them, and a Series takes time."""
     n, spread = clusters.n, clusters.spread_x
     mean_y = clusters.intercept + clusters.slope * clusters.mean_x
-    away_x = clusters.mean_x - np.average(clusters.mean_x, weights=n)
-    away_y = mean_y - np.average(mean_y, weights=n)
-    ss_within, ss_between = spread.sum(), (n * away_x**2).sum()
+    away_x = clusters.mean_x - n @ clusters.mean_x / n.sum()
+    away_y = mean_y - n @ mean_y / n.sum()
+    ss_within, ss_between = spread.sum(), n @ away_x**2
     with np.errstate(invalid="ignore", divide="ignore"):
-        within = (spread * clusters.slope).sum() / ss_within
-        between = (n * away_x * away_y).sum() / ss_between
+        within = spread @ clusters.slope / ss_within
+        between = (n * away_x) @ away_y / ss_between
         within_error = np.sqrt(((spread * (clusters.slope - within)) ** 2).sum()) / ss_within
-        scatter = (n * (away_y - between * away_x) ** 2).sum() / np.float64(len(n) - 2)
+        scatter = n @ (away_y - between * away_x) ** 2 / np.float64(len(n) - 2)
         between_error = np.sqrt(scatter / ss_between)
         z = (between - within) / np.hypot(between_error, within_error)
         share = ss_between / (ss_between + ss_within)

@@ -120,5 +120,6 @@ def _least_noise(clusters: ClusterRegressions, random_effects: str) -> float:
     if random_effects != "intercept":
         saturated = (clusters.n <= 1 + has_slope).all()
         return np.inf if saturated else clusters.residual_ss
-    common = np.average(clusters.slope, weights=clusters.spread_x) if has_slope.any() else 0.0
-    return clusters.residual_ss + np.sum(clusters.spread_x * (clusters.slope - common) ** 2)
+    spread, slope = clusters.spread_x, clusters.slope
+    common = spread @ slope / spread.sum() if has_slope.any() else 0.0
+    return clusters.residual_ss + spread @ (slope - common) ** 2

@@ -128,9 +128,11 @@ def codes_of(column: pd.Series) -> tuple[np.ndarray, pd.Index]:
 
 def _codes_of_small_integers(names: np.ndarray) -> tuple[np.ndarray, pd.Index] | None:
     """Use the names as addresses where they are numbers that lie close together: it is fast."""
-    if not len(names) or int(names.max()) - int(names.min()) > 4 * len(names) + 1000:
+    if not len(names):
         return None
-    least = names.min()
+    least, most = names.min(), names.max()
+    if int(most) - int(least) > 4 * len(names) + 1000:
+        return None
     address = np.subtract(names, least, dtype=np.intp, casting="unsafe")
     is_name = np.bincount(address) > 0
     labels = pd.Index(np.flatnonzero(is_name).astype(names.dtype) + least)

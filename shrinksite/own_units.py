@@ -22,7 +22,7 @@ def axes_of(factor: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     longest = np.sqrt((d_00 + d_11 + np.hypot(d_00 - d_11, 2 * d_01)) / 2)
     # The determinant keeps the digits that a difference of eigenvalues loses.
     area = np.abs(f_00 * f_11 - f_01 * f_10)
-    shortest = area / np.where(longest > 0, longest, 1)
+    shortest = area / np.maximum(longest, np.finfo(float).tiny)
     axes, lengths = np.empty_like(factor), np.empty(factor.shape[:-1])
     axes[..., 0, 0], axes[..., 0, 1], axes[..., 1, 0], axes[..., 1, 1] = cos, -sin, sin, cos
     lengths[..., 0], lengths[..., 1] = longest, shortest
@@ -31,7 +31,9 @@ def axes_of(factor: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 def elements(matrices: np.ndarray) -> tuple:
     """Return the elements 00, 01, 10, 11 of matrices (..., 2, 2), each of shape (...)."""
-    return matrices[..., 0, 0], matrices[..., 0, 1], matrices[..., 1, 0], matrices[..., 1, 1]
+    m = matrices
+    parts = m[..., 0, 0], m[..., 0, 1], m[..., 1, 0], m[..., 1, 1]
+    return tuple(part[()] for part in parts)  # of one matrix numbers: arrays of one are slower
 
 
 def own_units(factor: np.ndarray, noise: float) -> tuple[np.ndarray, np.ndarray]:

@@ -46,8 +46,8 @@ def derivatives(
     A, v, q = sandwich(MM), pull(uM), uu * _TWICE / variance
     slope = _TWICE * (np.array(at.total) - A @ p) - q
     bend = chain(2 * (_through(p) @ MMM + uuM / variance) - MM)
-    bend -= A.T @ chain(np.outer(p, p)) @ A + v.T @ matrix(2 / variance * p) @ v
-    bend -= np.outer(q, q) / df
+    bend -= A.T @ chain(p[:, np.newaxis] * p) @ A + v.T @ matrix(2 / variance * p) @ v
+    bend -= q[:, np.newaxis] * q / df
 
     to_own = (at.units / np.add.reduce(at.units**2, axis=0)).T  # its columns are at right angles
     F, E = to_own @ factor, to_own @ changes

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import numpy as np
-import pytest
 
 from shrinksite import create_data, fit
 from shrinksite.moments import moments

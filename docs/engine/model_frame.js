@@ -141,10 +141,11 @@ function codesOfSmallIntegers(column) {
       if (names[i] !== column[i]) return null;
     }
   }
-  let least = Infinity, most = -Infinity; // prettier-ignore
+  let least = names[0], most = names[0]; // prettier-ignore
   for (let i = 0; i < names.length; i++) {
-    least = Math.min(least, names[i]);
-    most = Math.max(most, names[i]);
+    const name = names[i];
+    if (name < least) least = name;
+    else if (name > most) most = name;
   }
   if (!(most - least <= 4 * names.length + 1000)) return null;
   const codeOf = new Int32Array(most - least + 1).fill(-1);

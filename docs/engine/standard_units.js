@@ -78,7 +78,7 @@ export function standardize(sums, residualSs, hasX) {
     meanX: column(),
     spreadX: column(),
     intercept: column(),
-    slope: column(),
+    slope: slopeOf, // in units of the data until the end of the loop below
     residualSs: residualSs / sdY ** 2,
   };
   for (let c = 0; c < nCluster; c++) {
@@ -86,8 +86,8 @@ export function standardize(sums, residualSs, hasX) {
     const left = sums.meanY[c] - meanY - slope * fromX;
     clusters.meanX[c] = fromX / sdX;
     clusters.spreadX[c] = sxx[c] / sdX ** 2;
-    clusters.slope[c] = sxx[c] > 0 ? (slopeOf[c] - slope) * (sdX / sdY) : 0;
-    clusters.intercept[c] = left / sdY - clusters.slope[c] * clusters.meanX[c];
+    slopeOf[c] = sxx[c] > 0 ? (slopeOf[c] - slope) * (sdX / sdY) : 0;
+    clusters.intercept[c] = left / sdY - slopeOf[c] * clusters.meanX[c];
   }
   return {
     clusters,
