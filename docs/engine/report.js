@@ -1,6 +1,7 @@
 /** The fitted model in print: the layout lme4's users know. Twin of report.py. */
 
 import { correlation } from "./correlation.js";
+import { orderStatistic } from "./order_statistic.js";
 import { lme4Formula } from "./structures.js";
 
 const DIGITS = 4; // significant digits, as lme4 prints
@@ -11,8 +12,8 @@ const DIGITS = 4; // significant digits, as lme4 prints
  * Return the fit as text, laid out as lme4 prints `summary(model, correlation = FALSE)`.
  *
  * @param {MixedFit} fit
- * @param {Float64Array | null} residuals scaled: (y - fitted) / σ for every row; sorted here, in
- *   place. null where the fit is one of sums, which have none to show
+ * @param {Float64Array | null} residuals scaled: (y - fitted) / σ for every row; put in another
+ *   order here. null where the fit is one of sums, which have none to show
  * @param {{y: string, x: string, cluster: string}} names to print
  */
 export function lme4Summary(fit, residuals, { y, x, cluster }) {
@@ -51,11 +52,10 @@ export function lme4Summary(fit, residuals, { y, x, cluster }) {
 /**
  * Return the quartiles of the scaled residuals.
  *
- * @param {Float64Array} residuals sorted here, in place
+ * @param {Float64Array} residuals put in another order
  */
 function residualLines(residuals) {
-  residuals.sort();
-  const quartiles = rFormat(zapSmall([0, 0.25, 0.5, 0.75, 1].map((p) => quantile(residuals, p))));
+  const quartiles = rFormat(zapSmall(quantiles(residuals, [0, 0.25, 0.5, 0.75, 1])));
   const table = [["Min", "1Q", "Median", "3Q", "Max"], sameWidth(quartiles)];
   return ["Scaled residuals:", ...aligned(table, 0), ""];
 }
@@ -141,14 +141,22 @@ export function rFormat(values) {
 }
 
 /**
- * @param {Float64Array} sorted
- * @param {number} p
+ * Return quantiles as R's default has them: between the two values beside their place.
+ *
+ * @param {Float64Array} values put in another order
+ * @param {number[]} probabilities ascending
  */
-function quantile(sorted, p) {
-  const place = p * (sorted.length - 1);
-  const low = Math.floor(place);
-  const high = Math.min(low + 1, sorted.length - 1);
-  return sorted[low] + (place - low) * (sorted[high] - sorted[low]);
+function quantiles(values, probabilities) {
+  const last = values.length - 1;
+  let from = 0;
+  return probabilities.map((p) => {
+    const place = p * last;
+    const low = Math.floor(place);
+    const below = orderStatistic(values, low, from);
+    const above = orderStatistic(values, Math.min(low + 1, last), low);
+    from = low;
+    return below + (place - low) * (above - below);
+  });
 }
 
 /**

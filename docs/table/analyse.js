@@ -63,7 +63,7 @@ export function analyse(columns, names, chosen, missing, progress) {
   checkColumns(code, clusterNames, names, before, randomEffects);
   const warnings = dataWarnings(columns, names, missing);
   const x = columns.x && transformed(columns.x, code, clusterNames.length, chosen);
-  const spread = { y: before.y, x: x && spreadOf(x) };
+  const spread = { y: before.y, x: x === columns.x ? before.x : x && spreadOf(x) };
   const modelColumns = { y, x: x ?? undefined, cluster: code };
   const fit = fitColumns(modelColumns, names, randomEffects);
   progress(0.5);

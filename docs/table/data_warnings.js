@@ -83,6 +83,7 @@ export function dataWarnings({ y, x, code, names: clusters, rows }, names, missi
  * @returns {string | null} null if there is none
  */
 function totalAmong(clusters) {
+  if (typeof clusters[0] === "number") return null; // no name says what it sums up
   const labels = new Set(clusters.map(String));
   for (const label of labels) {
     const of = totalOf(label);

@@ -59,6 +59,7 @@ export class LabelCoder {
    * @returns {{names: Label[], place: Int32Array}}
    */
   sorted() {
+    if (this.codes.size === 0) return this.#inOrder();
     const areNumbers = this.names.every((name) => /^-?[1-9]\d{0,14}$|^0$/.test(name));
     /** @type {Label[]} */
     const names = areNumbers ? this.names.map(Number) : this.names;
@@ -67,6 +68,17 @@ export class LabelCoder {
     const place = new Int32Array(order.length);
     order.forEach((old, now) => (place[old] = now));
     return { names: order.map((old) => names[old]), place };
+  }
+
+  /** Return the same where all names are whole numbers in `direct`: it has them in order. */
+  #inOrder() {
+    /** @type {Label[]} */
+    const names = [];
+    const place = new Int32Array(this.names.length);
+    this.direct.forEach((code, number) => {
+      if (code > 0) place[code - 1] = names.push(number) - 1;
+    });
+    return { names, place };
   }
 }
 

@@ -8,13 +8,14 @@
  */
 export function spreadOf(values) {
   let sum = 0, low = Infinity, high = -Infinity; // prettier-ignore
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
     sum += value;
     if (value < low) low = value;
     if (value > high) high = value;
   }
   const mean = sum / values.length;
   let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
+  for (let i = 0; i < values.length; i++) squares += (values[i] - mean) ** 2;
   return { mean, sd: Math.sqrt(squares / (values.length - 1)) || 0, low, high };
 }
