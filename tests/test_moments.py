@@ -51,3 +51,4 @@ def test_lines_count_as_many_as_would_tell_as_much_with_equal_weights():
     clusters = fit(create_data(n_cluster=4, obs_per_cluster=5)).standard.clusters
     assert effective_lines(replace(clusters, spread_x=np.array([2.0, 2, 2, 0]))) == 3
     assert effective_lines(replace(clusters, spread_x=np.array([3.0, 1, 0, 0]))) == 1.6
+    assert effective_lines(replace(clusters, spread_x=np.zeros(4))) == 0

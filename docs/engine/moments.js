@@ -55,7 +55,7 @@ export function moments({ n, meanX, spreadX, intercept, slope, residualSs }) {
  * Return how many lines of equal weight would tell as much: Kish's effective size.
  *
  * (Σ w)² / Σ w²: all of them where x is spread the same in all, 1 where one cluster has all of it
- * (Kish 1965, Survey Sampling, section 11.7). NaN where x varies in none.
+ * (Kish 1965, Survey Sampling, section 11.7), 0 where x varies in none.
  *
  * @param {Pick<import("./by_cluster.js").ClusterRegressions, "spreadX">} clusters
  */
@@ -65,5 +65,5 @@ export function effectiveLines({ spreadX }) {
     sum += spreadX[c];
     squares += spreadX[c] * spreadX[c];
   }
-  return (sum * sum) / squares;
+  return sum > 0 ? (sum * sum) / squares : 0;
 }

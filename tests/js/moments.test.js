@@ -41,4 +41,5 @@ test("there are none where nothing is left to noise, or one line has a slope", (
 test("lines count as many as would tell as much with equal weights", () => {
   assert.equal(effectiveLines({ spreadX: new Float64Array([2, 2, 2, 0]) }), 3);
   assert.equal(effectiveLines({ spreadX: new Float64Array([3, 1]) }), 1.6);
+  assert.equal(effectiveLines({ spreadX: new Float64Array(2) }), 0);
 });
