@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from shrinksite.boundary_avoiding import penalized, penalty
-from shrinksite.moments import moments
+from shrinksite.by_cluster import ClusterRegressions
+from shrinksite.moments import effective_lines, moments
 from shrinksite.newton import Place, newton
 from shrinksite.reml import RemlCriterion
 from shrinksite.reml_derivatives import derivatives
@@ -14,6 +15,7 @@ from shrinksite.structures import Structure
 
 _ENOUGH_TO_SCAN = 500  # clusters
 _ENOUGH_TO_START = 1500
+_ENOUGH_LINES = 30  # fewer scatter so little or so much by chance that another valley may be theirs
 _IN_CACHE = 12_000  # clusters times factors that are weighed together
 _MOST_VALLEYS = 8
 _SAME_BOTTOM = 1e-3  # of the criterion
@@ -32,7 +34,7 @@ def minimize_reml(criterion: RemlCriterion, structure: Structure) -> np.ndarray:
     scanned, some = criterion.of_some(_ENOUGH_TO_SCAN), criterion.of_some(_ENOUGH_TO_START)
     starts = valleys(scanned, scan_grid(structure), structure)
     if len(starts) == 1 and structure.random_effects == "correlated":
-        starts = [nearer(scanned, starts[0], moments(some.clusters))]
+        starts = [nearer(scanned, starts[0], some.clusters)]
     found = bottoms(some, structure, starts)
     if structure.is_narrow(found[0]):
         beside = [found[0], structure.lifted(found[0], 1)]
@@ -45,8 +47,9 @@ def minimize_reml(criterion: RemlCriterion, structure: Structure) -> np.ndarray:
     return structure.settled(found[0])
 
 
-def nearer(criterion: RemlCriterion, start: np.ndarray, guess: np.ndarray | None) -> np.ndarray:
-    """Return the guess instead of a start where it lies lower."""
+def nearer(criterion: RemlCriterion, start: np.ndarray, clusters: ClusterRegressions) -> np.ndarray:
+    """Return what moments give instead of a start, where they are to be trusted and lie lower."""
+    guess = moments(clusters) if effective_lines(clusters) >= _ENOUGH_LINES else None
     if guess is None:
         return start
     at_start, at_guess = criterion.height(np.array([start, guess]))

@@ -65,7 +65,7 @@ class MixedFit:
 
     Attributes:
         frame: the data it was fitted to; None where only their sums were.
-        labels: the clusters' own names.
+        labels: the clusters' own names, sorted, shape (n_cluster,).
         random_effects: structure of their covariance: "correlated", "uncorrelated", "intercept".
         reml_criterion: minus twice the restricted log-likelihood, as lme4 prints it, without the
             penalty of a prior.
@@ -106,7 +106,7 @@ class MixedFit:
     @property
     def coefficients(self) -> list[str]:
         """What every cluster has: `intercept`, and `x` where there is a predictor."""
-        return COEFFICIENTS[:1] if self.columns[1] is None else COEFFICIENTS
+        return COEFFICIENTS[: 1 if self.columns[1] is None else 2]
 
     # Tables take longer to make than the model takes to fit: they are made when asked for.
 

@@ -40,3 +40,13 @@ def moments(clusters: ClusterRegressions) -> np.ndarray | None:
         return None
     sd = np.sqrt(d_00)
     return np.array([[sd, 0], [d_01 / sd, np.sqrt(determinant) / sd]])
+
+
+def effective_lines(clusters: ClusterRegressions) -> float:
+    """Return how many lines of equal weight would tell as much: Kish's effective size.
+
+    (Σ w)² / Σ w²: all of them where x is spread the same in all, 1 where one cluster has all of it
+    (Kish 1965, Survey Sampling, section 11.7), 0 where x varies in none.
+    """
+    weight = clusters.spread_x
+    return float(weight.sum() ** 2 / (weight @ weight)) if weight.any() else 0.0

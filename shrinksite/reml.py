@@ -236,8 +236,10 @@ class RemlCriterion:
 def _weigh(clusters: ClusterRegressions, units, diagonal) -> ClusterWeights:
     """Return what clusters give at D̃, `diagonal`, in its own `units`."""
     c = clusters
-    u_00, u_01, u_10, u_11 = elements(units[..., np.newaxis, :, :])
-    d_0, d_1 = diagonal[..., :1], diagonal[..., 1:]
+    if units.ndim > 2:  # of many D: one axis more, for the clusters
+        units, diagonal = units[..., np.newaxis, :, :], diagonal[..., np.newaxis, :]
+    u_00, u_01, u_10, u_11 = elements(units)
+    d_0, d_1 = diagonal[..., 0], diagonal[..., 1]
     det_units = u_00 * u_11 - u_01 * u_10
     own_0 = (u_11 / det_units) * c.intercept - (u_01 / det_units) * c.slope
     own_1 = (u_00 / det_units) * c.slope - (u_10 / det_units) * c.intercept

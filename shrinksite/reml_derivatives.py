@@ -21,6 +21,8 @@ from shrinksite.reml import RemlCriterion, matrix
 
 _TWICE = np.array([1, 2, 1])  # how often an element 00, 01, 11 stands in the matrix
 _ELEMENTS = np.array([[2, 0, 0], [0, 1, 0], [0, 1, 0], [0, 0, 2]])  # of a matrix + its transpose
+_ROW_U, _COLUMN_U = np.tril_indices(2)  # of the elements 00, 01, 11 of u uᵀ
+_ROW_M, _COLUMN_M = np.tril_indices(3)  # the pairs of M's elements that M P M is made of
 
 
 def derivatives(
@@ -61,7 +63,7 @@ def _sums_of_products(pulls) -> tuple:
     """Return Σ M ⊗ M, Σ u ⊗ M, Σ u uᵀ ⊗ M, Σ ⊗ M of the pairs that M P M is made of, Σ u uᵀ."""
     sums, uu, away_ss = 0.0, 0.0, 0.0
     for M, u, away in pulls:
-        squares, pairs = u[[0, 0, 1]] * u[[0, 1, 1]], M[[0, 0, 1, 0, 1, 2]] * M[[0, 1, 1, 2, 2, 2]]
+        squares, pairs = u[_ROW_U] * u[_COLUMN_U], M[_ROW_M] * M[_COLUMN_M]
         sums += np.concatenate([M, u, squares, pairs]) @ M.T
         uu += np.add.reduce(squares, axis=1)
         away_ss += away

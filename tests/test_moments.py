@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from shrinksite import create_data, fit
-from shrinksite.moments import moments
+from shrinksite.moments import effective_lines, moments
 from tests.reference import real_data
 
 
@@ -45,3 +45,10 @@ def test_there_is_none_without_noise_or_without_two_sds():
     assert moments(replace(loud, n=np.full(100, 2.0))) is None  # lines take all rows up
     one = np.arange(100) == 0
     assert moments(replace(loud, spread_x=one * loud.spread_x)) is None
+
+
+def test_lines_count_as_many_as_would_tell_as_much_with_equal_weights():
+    clusters = fit(create_data(n_cluster=4, obs_per_cluster=5)).standard.clusters
+    assert effective_lines(replace(clusters, spread_x=np.array([2.0, 2, 2, 0]))) == 3
+    assert effective_lines(replace(clusters, spread_x=np.array([3.0, 1, 0, 0]))) == 1.6
+    assert effective_lines(replace(clusters, spread_x=np.zeros(4))) == 0

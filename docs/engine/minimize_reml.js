@@ -5,13 +5,15 @@
 
 import { penalized, penalty } from "./boundary_avoiding.js";
 import { add, scale } from "./matrix.js";
-import { moments } from "./moments.js";
+import { effectiveLines, moments } from "./moments.js";
 import { newton } from "./newton.js";
 import { derivatives } from "./reml_derivatives.js";
 import { directionGrid, scanGrid } from "./scan_grid.js";
 
 const ENOUGH_TO_SCAN = 500; // clusters
 const ENOUGH_TO_START = 1500;
+// Fewer lines scatter so little or so much by chance that another valley may be theirs.
+const ENOUGH_LINES = 30;
 const MOST_VALLEYS = 8;
 const SAME_BOTTOM = 1e-3; // of the criterion
 const SAME_HEIGHT = 1e-8; // of the criterion: below it rounding would choose between bottoms
@@ -37,7 +39,7 @@ export function minimizeReml(criterion, structure) {
   const some = criterion.ofSome(ENOUGH_TO_START);
   let starts = valleys(scanned, scanGrid(structure), structure);
   if (starts.length === 1 && structure.randomEffects === "correlated") {
-    starts = [nearer(scanned, starts[0], moments(some.clusters))];
+    starts = [nearer(scanned, starts[0], some.clusters)];
   }
   let found = bottoms(some, structure, starts);
   if (structure.isNarrow(found[0])) {
@@ -53,13 +55,14 @@ export function minimizeReml(criterion, structure) {
 }
 
 /**
- * Return the guess instead of a start where it lies lower.
+ * Return what moments give instead of a start, where they are to be trusted and lie lower.
  *
  * @param {import("./reml.js").RemlCriterion} criterion
  * @param {Matrix} start
- * @param {Matrix | null} guess
+ * @param {import("./by_cluster.js").ClusterRegressions} clusters
  */
-function nearer(criterion, start, guess) {
+function nearer(criterion, start, clusters) {
+  const guess = effectiveLines(clusters) >= ENOUGH_LINES ? moments(clusters) : null;
   return guess && criterion.height(guess) < criterion.height(start) ? guess : start;
 }
 

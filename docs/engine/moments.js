@@ -50,3 +50,20 @@ export function moments({ n, meanX, spreadX, intercept, slope, residualSs }) {
     [d01 / size, Math.sqrt(determinant) / size],
   ];
 }
+
+/**
+ * Return how many lines of equal weight would tell as much: Kish's effective size.
+ *
+ * (Σ w)² / Σ w²: all of them where x is spread the same in all, 1 where one cluster has all of it
+ * (Kish 1965, Survey Sampling, section 11.7), 0 where x varies in none.
+ *
+ * @param {Pick<import("./by_cluster.js").ClusterRegressions, "spreadX">} clusters
+ */
+export function effectiveLines({ spreadX }) {
+  let sum = 0, squares = 0; // prettier-ignore
+  for (let c = 0; c < spreadX.length; c++) {
+    sum += spreadX[c];
+    squares += spreadX[c] * spreadX[c];
+  }
+  return sum > 0 ? (sum * sum) / squares : 0;
+}

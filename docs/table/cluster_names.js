@@ -51,12 +51,11 @@ export function nestedClusters(outer, inner, n) {
  */
 function compact(codes, { names, place }) {
   const isUsed = new Uint8Array(names.length);
-  for (const code of codes) isUsed[place[code]] = 1;
-  const now = new Int32Array(names.length);
+  for (let i = 0; i < codes.length; i++) isUsed[place[codes[i]]] = 1;
   let used = 0;
-  isUsed.forEach((is, i) => (now[i] = is ? used++ : -1));
-  return {
-    code: codes.map((old) => now[place[old]]),
-    names: used === names.length ? names : names.filter((_, i) => isUsed[i]),
-  };
+  const now = Int32Array.from(isUsed, (is) => (is ? used++ : -1));
+  const codeOf = place.map((i) => now[i]);
+  const code = new Int32Array(codes.length);
+  for (let i = 0; i < code.length; i++) code[i] = codeOf[codes[i]];
+  return { code, names: used === names.length ? names : names.filter((_, i) => isUsed[i]) };
 }

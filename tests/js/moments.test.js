@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { moments } from "../../docs/engine/moments.js";
+import { effectiveLines, moments } from "../../docs/engine/moments.js";
 
 // Two clusters of three rows each, x = -1, 0, 1: S is diagonal, with 3 and 2 in it
 const clusters = {
@@ -36,4 +36,10 @@ test("moments are the scatter of lines beyond their noise", () => {
 test("there are none where nothing is left to noise, or one line has a slope", () => {
   assert.equal(moments({ ...clusters, n: new Float64Array([2, 2]) }), null);
   assert.equal(moments({ ...clusters, spreadX: new Float64Array([2, 0]) }), null);
+});
+
+test("lines count as many as would tell as much with equal weights", () => {
+  assert.equal(effectiveLines({ spreadX: new Float64Array([2, 2, 2, 0]) }), 3);
+  assert.equal(effectiveLines({ spreadX: new Float64Array([3, 1]) }), 1.6);
+  assert.equal(effectiveLines({ spreadX: new Float64Array(2) }), 0);
 });
