@@ -123,3 +123,19 @@ def test_what_has_the_focus_can_be_seen(page, site, width):
         page.keyboard.press("Tab")
         settle(page)
         assert eventually(page, FOCUSED) is True  # what comes into view on focus fades in
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_found_words_stand_out_in_colours_of_ones_own(page, site, scheme):
+    page.emulate_media(forced_colors="active", color_scheme=scheme)
+    page.goto(site + PAGE)
+    wake(page)
+    page.locator(".md-search__input").click()
+    page.keyboard.type("shrinkage")
+    page.locator(".md-search-result mark").first.wait_for()
+    colours = page.evaluate("""() => {
+      const probe = document.body.appendChild(document.createElement("mark"));
+      const look = (e) => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor];
+      return [look(document.querySelector(".md-search-result mark")), look(probe)];
+    }""")
+    assert colours[0] == colours[1]

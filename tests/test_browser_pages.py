@@ -8,7 +8,9 @@ import gzip
 from functools import cache
 
 import pytest
+from playwright.sync_api import expect
 
+from shrinksite.words import say
 from tests.browser import DRAWN, ROOT, pages, settle, violations, wake, watch
 from tests.situations import ADDRESSES, EMBEDS_BY_NIGHT
 
@@ -238,3 +240,24 @@ def test_large_letters_stay_inside_and_with_colours_of_ones_own_nothing_vanishes
 
 def test_there_are_pages():
     assert set(ADDRESSES.values()) < set(PAGES), f"{ROOT / 'site'} is not built"
+
+
+@pytest.mark.needs("course/shrinkage.ipynb")
+@pytest.mark.parametrize("press", ["click", "Enter"])
+@pytest.mark.parametrize("is_allowed", [True, False])
+def test_copying_a_cell_is_said_also_where_the_browser_refuses(page, site, press, is_allowed):
+    wrong = watch(page)
+    if is_allowed:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{site}course/shrinkage/")
+    with page.expect_response("**/site/cell_copies.js"):
+        wake(page)
+    settle(page)
+    button = page.locator("clipboard-copy").first
+    button.click() if press == "click" else button.press("Enter")
+    key = "copy-done" if is_allowed else "copy-selected"
+    expect(page.locator("body > .shrinkage-said")).to_have_text(say(key))
+    code = page.locator(f"[id='{button.get_attribute('for')}']").text_content()
+    taken = "navigator.clipboard.readText()" if is_allowed else "String(getSelection())"
+    assert page.evaluate(taken).split() == code.split()
+    assert wrong == []

@@ -1,4 +1,5 @@
 import { mountAtRest } from "./at_rest.js";
+import { copyCells } from "./cell_copies.js";
 import { quietCodeButtons } from "./code_buttons.js";
 import { mountFigure } from "../figure/figure.js";
 import { mountLab } from "../lab/mount.js";
@@ -52,6 +53,7 @@ export function mountAll(signal) {
   openAtEnd(document);
   labelScrollingBoxes(signal);
   quietCodeButtons(signal);
+  copyCells(signal);
   mountLate(signal);
   for (const element of document.querySelectorAll("figure.shrinkage:not([data-live] *)")) {
     mountFigure(/** @type {HTMLElement} */ (element), signal);

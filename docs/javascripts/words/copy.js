@@ -4,8 +4,7 @@ import { say } from "./words.js";
 const SAID = 1500; // milliseconds that a button says what came of copying
 
 /**
- * Copy a text, and let the button say what came of it, to eyes and ears. Where the browser refuses, the text is
- * selected where it stands, for the reader to copy it.
+ * Copy a text, and let the button say what came of it, to eyes and ears.
  *
  * @param {string} text
  * @param {HTMLElement} button
@@ -13,16 +12,28 @@ const SAID = 1500; // milliseconds that a button says what came of copying
  */
 export async function copy(text, button, shown) {
   button.dataset.label ??= button.textContent ?? "";
-  let said = say("copy-done");
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    if (shown) select(shown);
-    said = say(shown ? "copy-selected" : "copy-failed");
-  }
+  const { said } = await copyText(text, shown);
   button.textContent = said;
   announce(said);
   setTimeout(() => (button.textContent = button.dataset.label ?? ""), SAID);
+}
+
+/**
+ * Copy a text. Where the browser refuses, the text is selected where it stands, for the reader to
+ * copy it.
+ *
+ * @param {string} text
+ * @param {HTMLElement | HTMLTextAreaElement} [shown] where the text stands
+ * @returns {Promise<{ said: string, isDone: boolean }>} what came of it, in words
+ */
+export async function copyText(text, shown) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return { said: say("copy-done"), isDone: true };
+  } catch {
+    if (shown) select(shown);
+    return { said: say(shown ? "copy-selected" : "copy-failed"), isDone: false };
+  }
 }
 
 /** @param {HTMLElement} shown */
