@@ -816,7 +816,7 @@ card-first-drag = Ziehen Sie zuerst die Raute, oder nehmen Sie die Regler.
 card-first-sketch = Ziehen Sie zuerst die Punkte, oder tippen Sie, wo sie liegen sollen.
 card-first-mark = { $marks ->
     [one] Markieren Sie zuerst noch einen.
-   *[other] Markieren Sie zuerst noch { $marks }: tippen Sie sie an.
+   *[other] Markieren Sie zuerst noch { $marks }: Tippen Sie sie an.
 }
 card-first-choose = Wählen Sie zuerst eine Antwort.
 card-cluster = { $cluster }: { $rows ->
