@@ -566,7 +566,7 @@ door-say-answer =
     Von den drei Morgen nimmt es, was sie gut zeigen: dass dieser Mensch langsamer ist als die meisten. Von den
     { $others } anderen nimmt es, was drei Morgen nicht zeigen können: wie schnell Schlafmangel langsam macht.
 door-say-everyone =
-    Reihum zeigt jeder drei Morgen und alle anderen alle. Die Zahlen sagen, wie weit die verborgenen Morgen
+    Reihum zeigt einer nur drei Morgen, während die anderen alle zeigen. Die Zahlen sagen, wie weit die verborgenen Morgen
     verfehlt wurden, von der <b class="no-pooling">eigenen Geraden</b> und vom
     <b class="partial-pooling">gemischten Modell</b>. Es liegt bei { $nearer } von { $people } näher, bei
     { $farther } weiter weg.
@@ -581,12 +581,12 @@ door-say-share =
     An einem Ende trauen Sie drei Morgen, am anderen der Menge: { $mean_own } oder { $mean_all } ms daneben.
     Zwischen diesen zwei Fehlern liegt ein Tal, mit { $best } bei { $best_share }.
 
-    Wo, das sagen nur die verborgenen Morgen. Das <b class="partial-pooling">gemischte Modell</b> hat sie nicht
+    Wo es liegt, verraten nur die verborgenen Morgen. Das <b class="partial-pooling">gemischte Modell</b> hat sie nicht
     gesehen: Es schließt aus allen anderen, wem wie weit zu trauen ist, für jede Gerade neu, und liegt
     { $mean_mixed } daneben.
 door-say-points =
-    Wo die Gerade beginnt, bei Nacht 0, so weit rechts liegt ihr Punkt. Wie viele Millisekunden jede Nacht
-    hinzufügt, so hoch liegt er. Die <b class="no-pooling">eigene Gerade</b> von { $followed } beginnt bei { $start }
+    Je höher die Gerade bei Nacht 0 beginnt, desto weiter rechts liegt ihr Punkt. Je mehr Millisekunden jede Nacht
+    hinzufügt, desto höher liegt er. Die <b class="no-pooling">eigene Gerade</b> von { $followed } beginnt bei { $start }
     und verliert { $loss } je Nacht. Die anderen zeigen wieder alle Morgen.
 door-say-pull =
     Jeder geht von seiner <b class="no-pooling">eigenen Geraden</b> dorthin, wo ihn das
@@ -816,7 +816,7 @@ card-first-drag = Ziehen Sie zuerst die Raute, oder nehmen Sie die Regler.
 card-first-sketch = Ziehen Sie zuerst die Punkte, oder tippen Sie, wo sie liegen sollen.
 card-first-mark = { $marks ->
     [one] Markieren Sie zuerst noch einen.
-   *[other] Markieren Sie zuerst noch { $marks }: tippen Sie sie an.
+   *[other] Markieren Sie zuerst noch { $marks }: Tippen Sie sie an.
 }
 card-first-choose = Wählen Sie zuerst eine Antwort.
 card-cluster = { $cluster }: { $rows ->

@@ -580,7 +580,7 @@ door-say-answer =
     It takes from the three mornings what they tell well: that this person is slower than most. And it
     takes from the { $others } others what three mornings cannot tell: how fast lost sleep slows people down.
 door-say-everyone =
-    Each in turn shows three mornings, and everyone else all of them. The numbers say how far off the
+    Each in turn shows only three mornings, while everyone else shows all. The numbers say how far off the
     hidden mornings were, for the <b class="no-pooling">own line</b> and for the
     <b class="partial-pooling">mixed model</b>. It is nearer for { $nearer } of { $people }, and farther
     for { $farther }.

@@ -49,7 +49,7 @@ def own_comparison_table(scenarios: list, pages: dict[str, str], facts: dict) ->
     columns = [
         say("comparison-data"),
         say("comparison-shrinkage"),
-        *(say("comparison-error", pooling=term) for term in _terms()),
+        *_terms(),
     ]
     rows = []
     for scenario in scenarios:
