@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from shrinksite.words import say
-from tests.browser import DRAWN, ROOT, pages, settle, violations, wake, watch
+from tests.browser import DRAWN, ROOT, pages, settle, violations, wake, wake_navigation, watch
 from tests.situations import ADDRESSES, EMBEDS_BY_NIGHT
 
 KILOBYTES = 120
@@ -250,9 +250,7 @@ def test_copying_a_cell_is_said_also_where_the_browser_refuses(page, site, press
     if is_allowed:
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{site}course/shrinkage/")
-    with page.expect_response("**/site/cell_copies.js"):
-        wake(page)
-    settle(page)
+    wake_navigation(page)
     button = page.locator("clipboard-copy").first
     button.click() if press == "click" else button.press("Enter")
     key = "copy-done" if is_allowed else "copy-selected"

@@ -175,6 +175,12 @@ FAULTS = {
         '<script src="https://cdn.example.org/a.js"></script></body>',
         ["model/index.html: loads https://cdn.example.org/a.js from elsewhere"],
     ),
+    "a row without its table": (
+        "site/lab/index.html",
+        "</article>",
+        "<p>| a phone | tried |\n| a screen | tried |</p></article>",
+        ["lab/index.html: a row has lost its table: | a phone"],
+    ),
     "another server of this machine": (
         "site/javascripts/site/site.js",
         "\n",

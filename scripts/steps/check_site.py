@@ -25,6 +25,7 @@ def check_site(root: Path, site: Path, site_url: str) -> None:
         *bare_pages(pages),
         *missing_figures(root, site, pages),
         *dead_addresses(site, site_url, pages),
+        *lost_rows(site),
         *traces_of_this_machine(root, site, site_url),
     ]
     if wrong:
@@ -70,6 +71,14 @@ def own(site: Path) -> list[Path]:
     others = site / "assets", site / "vendor", site / "data"
     files = [file for file in site.rglob("*") if file.is_file()]
     return sorted(file for file in files if not any(map(file.is_relative_to, others)))
+
+
+def lost_rows(site: Path) -> Iterator[str]:
+    """Name rows that stand as text, because a blank line took them from their table."""
+    for file in own(site):
+        if file.suffix == ".html":
+            for row in re.findall(r"<p>(\| [^|<]*)", file.read_text(encoding="utf-8")):
+                yield f"{file.relative_to(site)}: a row has lost its table: {row.strip()}"
 
 
 def traces_of_this_machine(root: Path, site: Path, site_url: str) -> Iterator[str]:

@@ -14,9 +14,10 @@ export function copyCells(signal) {
     const isPress = event.type === "click" || /^( |Enter)$/.test(/** @type {any} */ (event).key);
     const code = document.getElementById(button?.getAttribute("for") ?? "");
     if (!button || !isPress || !code) return;
+    const shown = /** @type {HTMLElement} */ (code.previousElementSibling); // its bare text is hidden
     event.preventDefault();
     event.stopImmediatePropagation();
-    const { said, isDone } = await copyText(code.textContent ?? "", code);
+    const { said, isDone } = await copyText(code.textContent ?? "", shown);
     announce(said);
     if (isDone) button.dispatchEvent(new CustomEvent("clipboard-copy", { bubbles: true })); // a tick
   }

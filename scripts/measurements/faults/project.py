@@ -69,4 +69,5 @@ def mounted(place: Path, *options: str) -> Iterator[None]:
     try:
         yield
     finally:
-        subprocess.run(["umount", place], check=True)
+        # A build that is ended with the script may still be at work there.
+        subprocess.run(["umount", "--lazy", place], check=True)
