@@ -56,13 +56,13 @@ class ClusterSums:
 
     def without_rounding(self) -> ClusterSums:
         """Return the sums with 0 for a spread of x that is no more than rounding."""
-        total = self.sxx.sum() + self.n @ (self.mean_x - self.mean_of(self.mean_x)) ** 2
+        total = self.sxx.sum() + np.sum(self.n * (self.mean_x - self.mean_of(self.mean_x)) ** 2)
         varies = self.sxx > _NO_SPREAD * self.n * total / self.n.sum()
         return replace(self, sxx=np.where(varies, self.sxx, 0), sxy=np.where(varies, self.sxy, 0))
 
     def mean_of(self, values: np.ndarray) -> float:
         """Return the mean over rows of what is the same in all rows of a cluster."""
-        return float(self.n @ values / self.n.sum())
+        return float(np.sum(self.n * values) / self.n.sum())
 
 
 def sum_rows(y: np.ndarray, x: np.ndarray, code: np.ndarray) -> tuple[ClusterSums, float]:

@@ -63,13 +63,13 @@ def standardize(
     n, n_rows = sums.n, sums.n.sum()
     mean_x, mean_y = sums.mean_of(sums.mean_x), sums.mean_of(sums.mean_y)
     from_x, from_y = sums.mean_x - mean_x, sums.mean_y - mean_y
-    total_xx = sums.sxx.sum() + n @ from_x**2
+    total_xx = sums.sxx.sum() + np.sum(n * from_x**2)
     sd_x = 1.0 if x is None else np.sqrt(total_xx / n_rows)
-    slope = 0.0 if x is None else (sums.sxy.sum() + (n * from_x) @ from_y) / total_xx
+    slope = 0.0 if x is None else (sums.sxy.sum() + np.sum(n * from_x * from_y)) / total_xx
     # What the line leaves: about the clusters' lines, of these lines' slopes, of the means
     left = from_y - slope * from_x
     steeper = np.where(sums.sxx > 0, sums.slope - slope, 0)
-    sd_y = np.sqrt((residual_ss + sums.sxx @ steeper**2 + n @ left**2) / n_rows)
+    sd_y = np.sqrt((residual_ss + np.sum(sums.sxx * steeper**2) + np.sum(n * left**2)) / n_rows)
     least, most = _SQUARABLE
     if not (least < sd_x < most and sd_y < most):
         raise ValueError(
