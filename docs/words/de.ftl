@@ -1122,6 +1122,7 @@ data-read-seems-date = „{ $column }“ reicht von { $low } bis { $high }: Das 
         [unix] Sekunden seit 1970
        *[milliseconds] Millisekunden seit 1970
     } aus. Gelesen werden die Zahlen, wie sie sind.
+data-read-alone = „{ $column }“: Was um Zahlen herum steht, bleibt weg, etwa Zeichen für Fußnoten, Fehlerangaben und Wörter.
 data-read-mixed = „{ $column }“ wird als Text gelesen: { $numbers ->
         [0] „{ $cell }“ ist nicht als Zahl geschrieben.
        *[other] { $numbers } von { $cells } Zellen enthalten Zahlen, „{ $cell }“ ist aber anders geschrieben.
@@ -1238,6 +1239,7 @@ data-cell-empty = Spalte „{ $column }“, Zeile { $row }: Die Zelle ist leer{ 
     }.
 data-cell-correct = Berichtigen Sie die Zelle, oder wählen Sie eine andere Spalte.
 data-cell-digits-only = Schreiben Sie sie nur mit Ziffern und einem Dezimalzeichen: ohne Einheiten, Tausenderzeichen und Währungen.
+data-cell-limit = Das sagt, dass ein Wert jenseits einer Grenze liegt, und nicht, wie groß er ist: Das Modell braucht eine Zahl. Schreiben Sie eine, wie Ihr Fach es tut, oder nehmen Sie die Zelle als fehlend.
 data-cell-comma = Wenn es eine ist, wählen Sie unter „Wie die Tabelle gelesen wird“ das Dezimalkomma.
 data-cell-point = Wenn es eine ist, wählen Sie unter „Wie die Tabelle gelesen wird“ den Dezimalpunkt.
 data-cell-too-large = Sie ist zu groß; wählen Sie eine andere Einheit.

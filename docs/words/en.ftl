@@ -1130,6 +1130,7 @@ data-read-seems-date = “{ $column }” goes from { $low } to { $high }: these 
         [unix] seconds since 1970
        *[milliseconds] milliseconds since 1970
     }. They are read as the numbers they are.
+data-read-alone = “{ $column }”: what stands around numbers is left out, such as signs of footnotes, margins of error, and words.
 data-read-mixed = “{ $column }” is read as text: { $numbers ->
         [0] “{ $cell }” is not written as a number.
        *[other] { $numbers } of { $cells } cells hold numbers, but “{ $cell }” is written otherwise.
@@ -1248,6 +1249,7 @@ data-cell-empty = Column “{ $column }”, row { $row }: the cell is empty{ $mo
     }.
 data-cell-correct = Correct the cell, or choose another column.
 data-cell-digits-only = Write it with digits and one decimal mark only: no units, signs of thousands or currencies.
+data-cell-limit = It says that a value lies beyond a limit, and not which it is: the model needs a number. Write one, as your field does it, or take the cell for missing.
 data-cell-comma = If it is one, choose the decimal comma under “How the table is read”.
 data-cell-point = If it is one, choose the decimal point under “How the table is read”.
 data-cell-too-large = It is too large; choose another unit.
