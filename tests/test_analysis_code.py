@@ -57,12 +57,12 @@ ALONE = {
     "1.5 (0.4)": lambda y, i: f"{y} (0.{i})",
     "1.5 [1, 2]": lambda y, i: f"{y} [{i}, 9999]",
     "ca. 1.5": lambda y, i: ["ca. ", "~", ""][i % 3] + y,
-    "1.5 of 10": lambda y, i: f"{y} of 9999",
-    "-1.5 = low": lambda y, i: f"-{y} = low",
-    "(1,500.25) low": lambda y, i: f"({float(y):,}) low",
-    '="1.5"': lambda y, i: f'="{y}"',
-    "“1,5”": lambda y, i: f"“{y.replace('.', ',')}”",
-    "−1.5°N": lambda y, i: f"−{y} °N",
+    "1.5 of 10": lambda y, _: f"{y} of 9999",
+    "-1.5 = low": lambda y, _: f"-{y} = low",
+    "(1,500.25) low": lambda y, _: f"({float(y):,}) low",
+    '="1.5"': lambda y, _: f'="{y}"',
+    "“1,5”": lambda y, _: f"“{y.replace('.', ',')}”",
+    "−1.5°N": lambda y, _: f"−{y} °N",
 }
 
 

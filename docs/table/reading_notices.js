@@ -179,7 +179,8 @@ function mixedNotice({ name, at, mixed, sample, writing }, { alone = [] }) {
     return [{ key: "data-read-mixed-times", values: { column: { name }, cell: { name: other } } }];
   }
   // Names such as "1 north" and "2 south", "Room 1.1" and "Room 1.2".
-  const isMeasured = OUTCOME_NAME.test(name) || PREDICTOR_NAME.test(name);
+  const isMeasured =
+    /^(?:[<>≤≥]=?|PT)?\s*\d/.test(other) && (OUTCOME_NAME.test(name) || PREDICTOR_NAME.test(name));
   const areNames = numbers === cells || (numbers === 0 && !hasAlone && !isMeasured);
   if (areNames && !sample.isMany) return [];
   const values = { column: { name }, numbers, cells, cell: { name: other } };
