@@ -10,6 +10,7 @@ import { SAVING } from "./other_texts.js";
 import { columnsInSeries } from "./wide_table.js";
 
 const DIGITS = 15; // of a number that stands in a cell
+const AGAIN = 0.4; // of names, so that two tables may stand side by side
 const MOST_NAMES = 3; // of columns that one notice names
 const DATE_NAME = /date|datum|day|tag\b|time|zeit|stamp|epoch|unix|when|wann|^ts$/i;
 /** @type {[string, number, number][]} numbers that seem to be dates, and the years around now */
@@ -299,19 +300,21 @@ function skippedNotices(skipped, asked) {
  */
 function headerNotices({ layout, columns, renamed, separation, asked }) {
   const { header, headings, isShort, isDoubtful, first } = layout;
+  const areAgain =
+    renamed.length >= MOST_NAMES && renamed.length >= AGAIN * headings.filter(Boolean).length;
   /** @type {Message[]} */
-  const found = renamed
-    .slice(0, MOST_NAMES)
-    .map(({ first: one, second, name, renamed: other }) => ({
-      key: "data-read-same-name",
-      values: {
-        row: String(header[header.length - 1] + 1),
-        first: one + 1,
-        second: second + 1,
-        column: { name },
-        renamed: { name: other },
-      },
-    }));
+  const found = areAgain
+    ? [{ key: "data-read-names-again", values: { row: String(header[header.length - 1] + 1) } }]
+    : renamed.slice(0, MOST_NAMES).map(({ first: one, second, name, renamed: other }) => ({
+        key: "data-read-same-name",
+        values: {
+          row: String(header[header.length - 1] + 1),
+          first: one + 1,
+          second: second + 1,
+          column: { name },
+          renamed: { name: other },
+        },
+      }));
   if (header.length > 1) {
     found.push({
       key: "data-read-merged",

@@ -1158,6 +1158,7 @@ data-read-skipped = { $count ->
        *[ragged] Zellen fehlen oder sind zu viel.
     }
 data-read-same-name = Zeile { $row }: Die Spalten { $first } und { $second } heißen beide „{ $column }“. Die zweite heißt hier „{ $renamed }“; geben Sie ihr in der Datei einen anderen Namen, um sicher zu sein.
+data-read-names-again = Zeile { $row } enthält immer wieder dieselben Namen. Stehen zwei Tabellen nebeneinander, so stellen Sie die eine unter die andere; liegt die Tabelle auf der Seite, so drehen Sie sie, damit jede Beobachtung eine Zeile ist (in einer Tabellenkalkulation: Inhalte einfügen, transponieren).
 data-read-merged = Die Zeilen { $first } und { $second } enthalten zusammen die Namen der Spalten.
 data-read-row-names = Die Namen beginnen über der zweiten Spalte, wie R sie schreibt: Die erste Spalte enthält Namen von Zeilen.
 data-read-no-name = Zeile { $row } hat { $names } { $names ->
@@ -1219,6 +1220,7 @@ data-row-long = Zeile { $row } hat { $cells } Zellen, Zeile { $first } hat { $wi
         [bar] senkrechter Strich
        *[other] Leerzeichen
     } vorkommt, gehören Anführungszeichen.
+data-rows-quoted = Zeile { $row } steht als Ganzes in Anführungszeichen und ist so eine einzige Zelle. Entfernen Sie in einem Texteditor das erste und das letzte Anführungszeichen jeder Zeile und schreiben Sie verdoppelte ("") einfach; oder nehmen Sie die Datei, wie sie war, bevor eine Tabellenkalkulation sie so speicherte.
 data-row-wrapped = In Zeile { $row } beginnen weitere Spalten derselben Zeilen, wie R eine Tabelle ausgibt, die breiter ist als der Bildschirm. Speichern Sie sie als CSV und nehmen Sie diese Datei: { $r }.
 data-header-only = Zeile { $row } ist die einzige, und sie enthält Namen. Ergänzen Sie darunter die Zeilen mit Daten, oder sagen Sie, dass es keine Namen gibt.
 data-too-long = Es sind mehr als { $most } Zeilen. Nehmen Sie eine Stichprobe der Cluster, oder behalten Sie nur einige davon.

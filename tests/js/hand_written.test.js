@@ -117,6 +117,29 @@ test("a number below 0 that brackets or a minus behind tell is said; of a mark n
   assert.deepEqual(read(written((i) => [school(i), `-${i % 4}`, `−${score(i)}`])).keys, []);
 });
 
+test("tables side by side, or on their side, and rows that are one cell are told", () => {
+  const half = Array.from({ length: 12 }, (_, i) => [...plain(i), ...plain(i + 12)].join(";"));
+  const beside = `${"school;week;score;".repeat(2).slice(0, -1)}\n${half.join("\n")}\n`;
+  assert.deepEqual(read(beside).keys, ["data-read-names-again"]);
+  const [names, ...rows] = [0, 1, 2].map((k) => Array.from({ length: N }, (_, i) => plain(i)[k]));
+  const lying = [names, ...rows].map((row, k) =>
+    [["school", "week", "score"][k], ...row].join(";"),
+  );
+  const { table } = describeTable(lying.join("\n"));
+  assert.equal(readingNotices(table, "utf-8")[0].key, "data-read-names-again");
+  const two = describeTable("y;x;g;y;x\n1;2;a;3;4\n2;3;a;4;5\n").table;
+  assert.deepEqual(readingNotices(two, "utf-8").map(({ key }) => key), ["data-read-same-name", "data-read-same-name"]); // prettier-ignore
+  for (const whole of [written(plain, ","), written(plain, ";")]) {
+    const quoted = whole
+      .trim()
+      .split("\n")
+      .map((row) => `"${row}"`)
+      .join("\n");
+    assert.throws(() => describeTable(quoted), /data-rows-quoted/);
+  }
+  assert.throws(() => describeTable('"y"\n"1"\n"2"\n'), /data-too-narrow/);
+});
+
 test("numbers among texts are levels as well", () => {
   const agree = ["1 - no", "2", "3", "4 - yes"];
   const { table } = describeTable(written((i) => [school(i), agree[i % 4], score(i)]));
