@@ -49,6 +49,23 @@ def plain(y, x, g, _):
     return [number(y), str(x), g]
 
 
+ALONE = {
+    "1.5*": lambda y, i: y + "*" * (i % 3),
+    "1.5a": lambda y, i: y + ["", "a", "b"][i % 3],
+    "1.5¹": lambda y, i: y + ["", "¹", " ²"][i % 3],
+    "1.5 ± 0.4": lambda y, i: f"{y} ± 0.{i}",
+    "1.5 (0.4)": lambda y, i: f"{y} (0.{i})",
+    "1.5 [1, 2]": lambda y, i: f"{y} [{i}, 9999]",
+    "ca. 1.5": lambda y, i: ["ca. ", "~", ""][i % 3] + y,
+    "1.5 of 10": lambda y, _: f"{y} of 9999",
+    "-1.5 = low": lambda y, _: f"-{y} = low",
+    "(1,500.25) low": lambda y, _: f"({float(y):,}) low",
+    '="1.5"': lambda y, _: f'="{y}"',
+    "“1,5”": lambda y, _: f"“{y.replace('.', ',')}”",
+    "−1.5°N": lambda y, _: f"−{y} °N",
+}
+
+
 def merged(y, x, g, _):
     return ["" if x else g, str(x), number(y)]
 
@@ -230,6 +247,13 @@ JOBS = {
         "lines": [*lines(merged, "g;x;y")[:20], ";;", *lines(merged)[20:]],
         "asked": {"filled": [0]},
         "chosen": {"y": "y", "x": "x", "cluster": "g", "leaveOut": True},
+    },
+    **{
+        f"alone: {example}": {
+            "lines": lines(lambda y, x, g, i, say=say: [say(number(y), i), str(x), g]),
+            "asked": {"alone": [0]},
+        }
+        for example, say in ALONE.items()
     },
     **{
         f"ditto {mark}": {

@@ -13,6 +13,7 @@
  * @property {import("./layout.js").Part[]} keep rows of these kinds are data
  * @property {"skip" | "fill"} ragged what becomes of rows that are too short or too long
  * @property {number[]} filled positions of columns whose empty cells hold what stands above
+ * @property {number[]} alone positions of columns of whose cells the number alone is read: 12.3*
  * @property {string[]} missing cells that mean missing, besides the usual ones
  * @property {string[]} present cells that do not, although they usually do
  * @property {Record<string, number>} ways how a column's numbers are written, by its position

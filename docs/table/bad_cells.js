@@ -2,6 +2,7 @@
 
 import { DataProblem } from "./data_problem.js";
 import { MARKS, waysOf } from "./number_marks.js";
+import { numberAlone } from "./number_alone.js";
 import { numberParts, readNumber } from "./number_parts.js";
 
 /** @typedef {import("./describe_table.js").Column} Column */
@@ -42,6 +43,15 @@ export function checkNone(texts, missing, gaps, asked) {
     const { key, action } = advice(bad.cell, column, asked);
     said.push(placed("data-cell-text", column, bad), { key });
     if (action) actions.push(action);
+    const { writing, at } = column;
+    const value = readNumber(numberAlone(bad.cell), writing);
+    if (column.kind === "number" && Number.isFinite(value)) {
+      actions.push({
+        key: "data-do-read-as",
+        values: { cell: { name: bad.cell }, value: { significant: value, digits: 15 } },
+        asked: { alone: [...(asked.alone ?? []), at] },
+      });
+    }
     actions.push({
       key: "data-do-cell-missing",
       values: { cell: { name: bad.cell } },
@@ -84,6 +94,7 @@ function placed(key, column, { row, cell, more }) {
 function advice(cell, { at, writing, kind, pattern }, asked) {
   if (kind === "date" && pattern) return { key: "data-cell-no-date" };
   const parts = numberParts(cell);
+  if (/^[<>≤≥]=?\s*[\d.,]/.test(cell)) return { key: "data-cell-limit" };
   if (!parts) return { key: /\d/.test(cell) ? "data-cell-digits-only" : "data-cell-correct" };
   if (Math.abs(readNumber(cell, { ...writing, unit: parts.unit })) === Infinity) {
     return { key: "data-cell-too-large" };

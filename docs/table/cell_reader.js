@@ -2,12 +2,16 @@
 
 import { dayOfNumber, isNumberDate, moments } from "./date_patterns.js";
 import { MARKS } from "./number_marks.js";
+import { numberAlone } from "./number_alone.js";
 import { readNumber } from "./number_parts.js";
 import { scanNumber, seen } from "./scan_number.js";
 
 const MOST_KNOWN = 10_000; // different cells whose value is kept
 
-/** @typedef {Pick<import("./describe_column.js").Content, "writing" | "pattern">} Reading */
+/**
+ * @typedef {Pick<import("./describe_column.js").Content, "writing" | "pattern"> & {isAlone?: boolean}} Reading
+ *   `isAlone` says that of cells with a number and more the number alone is read
+ */
 
 /**
  * Return the value of a cell: a number; days since 1970 for a date, hours for a time of day.
@@ -16,7 +20,8 @@ const MOST_KNOWN = 10_000; // different cells whose value is kept
  * @param {Reading} reading
  * @returns {number} NaN where it is none
  */
-export function valueOf(cell, { writing, pattern }) {
+export function valueOf(cell, { writing, pattern, isAlone }) {
+  if (isAlone) cell = numberAlone(cell);
   if (!pattern) return readNumber(cell, writing);
   if (isNumberDate(pattern)) return dayOfNumber(readNumber(cell, writing), pattern);
   return moments(cell).find((moment) => moment.pattern === pattern)?.value ?? NaN;
@@ -45,7 +50,7 @@ export function cellReader(reading, odd = () => {}) {
     let value = known.get(cell);
     if (value === undefined) {
       value = valueOf(cell, reading);
-      if (!Number.isNaN(value)) odd(cell);
+      if (!Number.isNaN(value)) odd(reading.isAlone ? numberAlone(cell) : cell);
       if (known.size < MOST_KNOWN) known.set(cell, value);
     }
     return value;

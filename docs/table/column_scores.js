@@ -86,6 +86,18 @@ export function outcomeScore(column, within) {
 }
 
 /**
+ * Whether a column says when each row was written, as forms and logs do: another moment in every row,
+ * and none before the one above.
+ *
+ * @param {Column} column
+ */
+function isStamp({ pattern, sample }) {
+  const { values, isMany } = sample;
+  if (!pattern?.includes("%H") || !pattern.includes("%d") || !isMany) return false;
+  return values.every((value, i) => i === 0 || !(value < values[i - 1]));
+}
+
+/**
  * @param {Column} column
  * @param {number} within share of clusters in which it varies
  * @returns {number | null}
@@ -96,6 +108,7 @@ export function predictorScore(column, within) {
     (kind === "text" && levels.length === 2) || (isQuoted && sample.distinct === 2);
   if (kind !== "number" && kind !== "date" && !isTwoLevels) return null;
   if (sample.isConstant || isRowNumber(column) || within < 0.3) return null;
+  if (isStamp(column)) return within / 2; // better than none, and worse than what was asked
   return (
     1 +
     within +

@@ -2,6 +2,7 @@
 
 import { moments } from "./date_patterns.js";
 import { EITHER_COMMA, EITHER_POINT, waysOf, waysOfScanned } from "./number_marks.js";
+import { numberAlone } from "./number_alone.js";
 import { asTyped, numberParts } from "./number_parts.js";
 import { scanNumber, seen } from "./scan_number.js";
 
@@ -12,9 +13,13 @@ const MOST_CODES = 8; // different codes for missing that are kept
 /** @typedef {{kind: "missing" | "number" | "date" | "maybe-missing" | "text", ways: number, digits: string, unit: string, isNegative: boolean, patterns: string[]}} CellKind */
 
 export class ColumnTally {
-  /** @param {import("./missing_codes.js").Missing} rule which cells are missing */
-  constructor(rule) {
+  /**
+   * @param {import("./missing_codes.js").Missing} rule which cells are missing
+   * @param {boolean} [isAlone] whether of cells with a number and more the number alone is read
+   */
+  constructor(rule, isAlone = false) {
     this.rule = rule;
+    this.isAlone = isAlone;
     /** Numbers, by the ways in which they can be read. @type {Map<number, number>} */
     this.ways = new Map();
     /** The first number that can be read in just these ways. @type {Map<number, string>} */
@@ -63,7 +68,7 @@ export class ColumnTally {
     const value = from === to ? NaN : scanNumber(rows.text, from, to, isExact);
     const isPlain = value === value && !this.rule.hasNumber(value);
     if (isPlain) this.#addPlain(value, rows, i);
-    else this.#addText(rows.cell(i));
+    else this.#addText(this.isAlone ? numberAlone(rows.cell(i)) : rows.cell(i));
   }
 
   /**

@@ -3,11 +3,15 @@
 import { columnWriting } from "./column_writing.js";
 import { MOST_LEVELS } from "./column_tally.js";
 import { COMPACT, isNumberDate } from "./date_patterns.js";
+import { ALONE } from "./number_alone.js";
 import { EITHER_POINT, PLAIN } from "./number_marks.js";
 
 const MIXED = 0.5; // of a text's cells are numbers, or nearly: it may have been meant to hold them
-const DECIMALS = /\d[.,' ]\d/; // 231.8 ± 1.2
+/** Decimals among others, limits, how long something took, halves and intervals, angles, powers. */
+const NEARLY =
+  /\d[.,' ]\d|^[<>≤≥]=?\s*\d|^PT\d+[HMS]|^\d+ ?(?:h|hrs?|hours?|std|min|m|s|sec|d)\b.*\d|^\d+ ?[/–] ?\d+$|\d['’°].*\d|\d ?[×*] ?10/i;
 const TIME = /^\d+:\d\d(?::\d\d)?(?:[.,]\d+)?$/; // 4:10.1, 64:10: minutes and seconds, perhaps
+const ONE_NUMBER = new RegExp(ALONE); // 12.3*, 1 = never
 const MOST_BAD = 0.2; // of a column's cells, if it is to hold numbers or dates all the same
 
 /** @typedef {import("./column_tally.js").ColumnTally} ColumnTally */
@@ -23,10 +27,11 @@ const MOST_BAD = 0.2; // of a column's cells, if it is to hold numbers or dates 
  * @property {number} bad cells that are neither missing nor of its kind
  * @property {string | null} example a cell that is not written plainly, as others of the column
  * @property {string | null} signed a number below 0 that is told by brackets or a minus behind it: (5), 5-
+ * @property {boolean} isAlone whether of cells with a number and more the number alone is read
  * @property {string[]} levels the texts of a column of text, sorted; none if there are very many
- * @property {{numbers: number, cells: number, other: string, isTime: boolean} | null} mixed a column of text
- *   most of whose cells are numbers, times or nearly: how many of how many are numbers, and the first cell that
- *   is written otherwise
+ * @property {{numbers: number, cells: number, other: string, isTime: boolean, hasAlone: boolean} | null} mixed
+ *   a column of text most of whose cells are numbers, times or nearly: how many of how many are numbers, the
+ *   first cell that is written otherwise, and whether most have a number that may stand alone
  */
 
 /**
@@ -53,6 +58,7 @@ export function describeColumn(tally, { decimal, separator, way, date, cells = n
     otherPattern: null,
     example: null,
     signed: null,
+    isAlone: tally.isAlone,
     levels: [],
     mixed: null,
   };
@@ -161,11 +167,14 @@ function mixedOf({ numbers, dates, texts, firstOf, first, levels }, { way }) {
     (texts * [...levels].filter((text) => form.test(text)).length) / (levels.size || 1);
   const times = dates + like(TIME);
   const isTime = times > 0 && times >= MIXED * cells && numbers < MIXED * cells;
-  const may = numbers + like(DECIMALS);
-  if (!isTime && (may === 0 || may < MIXED * cells)) return null;
+  const nearly = like(ONE_NUMBER);
+  const hasAlone = nearly > 0 && numbers + nearly >= (1 - MOST_BAD) * cells;
+  const may = numbers + like(NEARLY);
+  if (!isTime && !hasAlone && (may === 0 || may < MIXED * cells)) return null;
   const number = [...firstOf].find(([bits]) => !(bits & (1 << way)))?.[1];
   const [other = number ?? (first.date || first.unit)] = levels;
-  return { numbers, cells, other, isTime };
+  const example = hasAlone ? [...levels].find((text) => ONE_NUMBER.test(text)) : undefined;
+  return { numbers, cells, other: example ?? other, isTime, hasAlone };
 }
 
 /**

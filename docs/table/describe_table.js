@@ -99,7 +99,8 @@ export function describeTable(text, asked = {}, names = ENGLISH, progress = () =
 
   const missing = new Missing(asked);
   const most = Math.min(SAMPLE_ROWS, Math.ceil(SAMPLE_CELLS / places.length));
-  const tallies = places.map(() => new ColumnTally(missing));
+  const alone = asked.alone ?? [];
+  const tallies = places.map(({ at }) => new ColumnTally(missing, alone.includes(at)));
   const quoted = new Uint32Array(places.length);
   /** @type {string[][]} */
   const cells = places.map(() => []);

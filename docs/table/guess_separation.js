@@ -24,13 +24,22 @@ const MOST_AROUND = 5; // titles above a table, notes below it
  * @property {number} score how much the text looks like a table
  * @property {number} width cells of most rows
  * @property {number} share of rows that have as many
+ * @property {number} filled columns in which something stands
  * @property {number} numeric columns of numbers or dates
  * @property {boolean} hasLooseMarks whether cells begin or end with another separator
  * @property {boolean} hasTabs whether they have tabs inside
  */
 
 /** @type {Judged} */
-const NO_TABLE = { score: 0, width: 1, share: 0, numeric: 0, hasLooseMarks: false, hasTabs: false };
+const NO_TABLE = {
+  score: 0,
+  width: 1,
+  share: 0,
+  filled: 0,
+  numeric: 0,
+  hasLooseMarks: false,
+  hasTabs: false,
+};
 
 /**
  * @param {string} text with "\n" at the ends of lines
@@ -60,7 +69,8 @@ export function guessSeparation(text, asked) {
   }
   const blanks = judge(sample, { separator: BLANKS, quotes });
   // Stata's bars are drawn around columns that blanks separate.
-  const areBorders = found.separator === "|" && blanks.share === 1 && blanks.numeric > best.numeric;
+  const areFew = found.separator === "|" && best.filled <= 2;
+  const areBorders = areFew && blanks.share === 1 && blanks.numeric > best.numeric;
   // Blanks stand in texts as well, and a comma in numbers that blanks separate: "1,5 2,5".
   if (best.share >= LIKELY && found.separator !== "," && !areBorders) return found;
   const isTable = blanks.share >= REGULAR && blanks.numeric > 0 && !blanks.hasLooseMarks;
@@ -114,9 +124,10 @@ function judge(sample, separation) {
   const [width, count] = [...widths].reduce((a, b) => (b[1] > a[1] ? b : a), [1, 0]);
   if (width === 1) return NO_TABLE;
   const regular = cells.filter((row) => row.length === width);
-  let numeric = 0;
+  let columns = 0, numeric = 0; // prettier-ignore
   for (let i = 0; i < width; i++) {
     const filled = regular.filter((row) => row[i] !== "");
+    columns += Number(filled.length > 0);
     const numbers = filled.filter((row) => isDataCell(row[i])).length;
     const units = new Set(filled.map((row) => numberParts(row[i])?.unit || ""));
     units.delete("");
@@ -139,6 +150,7 @@ function judge(sample, separation) {
     score: share * (1 + Math.min(numeric, 3)) + (width > 2 ? 1 : 0),
     width,
     share,
+    filled: columns,
     numeric,
     hasLooseMarks: has(/^[,;]|^\|.|[,;]$|.\|$/),
     hasTabs: has(/\t/),

@@ -5,6 +5,7 @@ import { BLANKS } from "./rows.js";
 
 const MARK = /^(?:\.{2,3}|…|⋮|\[(?:\.{3}|…)\])$/;
 const BORDER = /^(?:[|&\u2500-\u257f]|\\\\)$/;
+const [ZERO, UPPER_Z, LOWER_A, LOWER_Z] = [..."0Zaz"].map((c) => c.charCodeAt(0));
 const BLANK = BLANKS.charCodeAt(0);
 const LONGEST_MARK = 5;
 const MOST_LINES = 200; // that are looked at
@@ -39,6 +40,8 @@ export function isBorder(cell) {
  * @param {number} n its cells
  */
 export function isElided(rows, n) {
+  const code = rows.text.charCodeAt(rows.from[0]);
+  if ((code >= ZERO && code <= UPPER_Z) || (code >= LOWER_A && code <= LOWER_Z)) return false; // most
   if (n === 1 && rows.separator === BLANK && rows.cell(0) === "---") return true; // data.table
   let marks = 0;
   for (let i = 0; i < n; i++) {

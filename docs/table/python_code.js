@@ -2,6 +2,7 @@
 
 import { comment, ENCODINGS, oddQuotes, quote } from "./code_text.js";
 import { isNumberDate, isTimeOfDay } from "./date_patterns.js";
+import { ALONE } from "./number_alone.js";
 import { DIGITS } from "./number_parts.js";
 import { INVISIBLE } from "./quoted_cell.js";
 
@@ -147,6 +148,9 @@ function numbers(role, column) {
   const unit = pattern === "unix" ? " / 86400" : pattern === "milliseconds" ? " / 86400000" : "";
   return [
     first,
+    ...(column.isAlone
+      ? [`${role} = ${role}.str.replace(${quote(ALONE)}, r"\\1", regex=True)  # the number alone`]
+      : []),
     ...column.digits.map(
       (some) => `${role} = ${role}.str.translate(str.maketrans("${some}", "${DIGITS}"))`,
     ),

@@ -2,6 +2,7 @@
 
 import { comment, ENCODINGS, oddQuotes, quote, RANDOM } from "./code_text.js";
 import { isNumberDate, isTimeOfDay } from "./date_patterns.js";
+import { ALONE } from "./number_alone.js";
 import { DIGITS } from "./number_parts.js";
 import { INVISIBLE } from "./quoted_cell.js";
 
@@ -158,6 +159,9 @@ function numbers(role, column) {
   const unit = pattern === "unix" ? " / 86400" : pattern === "milliseconds" ? " / 86400000" : "";
   return [
     first,
+    ...(column.isAlone
+      ? [`${role} <- sub(${quote(ALONE)}, "\\\\1", ${role}, perl = TRUE)  # the number alone`]
+      : []),
     ...column.digits.map((some) => `${role} <- chartr("${some}", "${DIGITS}", ${role})`),
     ...cleaning(column).map(
       ([from, to, how]) => `${role} <- gsub(${from}, ${to}, ${role}, ${how})`,

@@ -1,6 +1,7 @@
 /** What was read in a way that the reader should know of, each with the way back. */
 
 import { valueOf } from "./cell_reader.js";
+import { OUTCOME_NAME, PREDICTOR_NAME } from "./column_scores.js";
 import { isTimeOfDay } from "./date_patterns.js";
 import { hasDittos, isDitto, isOncePerBlock } from "./fill_down.js";
 import { isOneNameShort } from "./guess_columns.js";
@@ -9,6 +10,7 @@ import { SAVING } from "./other_texts.js";
 import { columnsInSeries } from "./wide_table.js";
 
 const DIGITS = 15; // of a number that stands in a cell
+const AGAIN = 0.4; // of names, so that two tables may stand side by side
 const MOST_NAMES = 3; // of columns that one notice names
 const DATE_NAME = /date|datum|day|tag\b|time|zeit|stamp|epoch|unix|when|wann|^ts$/i;
 /** @type {[string, number, number][]} numbers that seem to be dates, and the years around now */
@@ -47,7 +49,8 @@ export function readingNotices(table, encoding) {
       ({ pattern, otherPattern }) => `${pattern} ${otherPattern}`,
     ).map((some) => dateNotice(some, asked)),
     ...numbers.flatMap(signNotice),
-    ...columns.flatMap(mixedNotice),
+    ...aloneNotices(columns, asked),
+    ...columns.flatMap((column) => mixedNotice(column, asked)),
     ...blockNotices(columns, asked),
     ...numbers.flatMap((column) => seemingDate(column, asked)),
     ...missingNotice(columns, asked),
@@ -151,19 +154,47 @@ function orderOf(pattern) {
 }
 
 /**
+ * @param {Column[]} columns
+ * @param {Partial<Asked>} asked
+ * @returns {Message[]} of columns of whose cells the number alone is read
+ */
+function aloneNotices(columns, { alone = [] }) {
+  return columns
+    .filter(({ isAlone }) => isAlone)
+    .map(({ name, at }) => ({
+      key: "data-read-alone",
+      values: { column: { name } },
+      actions: [undo({ alone: alone.filter((other) => other !== at) })],
+    }));
+}
+
+/**
  * @param {Column} column
+ * @param {Partial<Asked>} asked
  * @returns {Message[]} of a column of text that may have been meant to hold numbers
  */
-function mixedNotice({ name, mixed, sample }) {
+function mixedNotice({ name, at, mixed, sample, writing }, { alone = [] }) {
   if (!mixed) return [];
-  const { numbers, cells, other, isTime } = mixed;
+  const { numbers, cells, other, isTime, hasAlone } = mixed;
   if (isTime) {
     return [{ key: "data-read-mixed-times", values: { column: { name }, cell: { name: other } } }];
   }
   // Names such as "1 north" and "2 south", "Room 1.1" and "Room 1.2".
-  if ((numbers === cells || numbers === 0) && !sample.isMany) return [];
+  const isMeasured =
+    /^(?:[<>≤≥]=?|PT)?\s*\d/.test(other) && (OUTCOME_NAME.test(name) || PREDICTOR_NAME.test(name));
+  const areNames = numbers === cells || (numbers === 0 && !hasAlone && !isMeasured);
+  if (areNames && !sample.isMany) return [];
   const values = { column: { name }, numbers, cells, cell: { name: other } };
-  return [{ key: "data-read-mixed", values }];
+  const reading = { writing: { ...writing, unit: "" }, pattern: null, isAlone: true };
+  const value = { significant: valueOf(other, reading), digits: DIGITS };
+  const actions = [
+    {
+      key: "data-do-read-as",
+      values: { cell: { name: other }, value },
+      asked: { alone: [...alone, at] },
+    },
+  ];
+  return [{ key: "data-read-mixed", values, ...(hasAlone ? { actions } : {}) }];
 }
 
 /**
@@ -269,19 +300,21 @@ function skippedNotices(skipped, asked) {
  */
 function headerNotices({ layout, columns, renamed, separation, asked }) {
   const { header, headings, isShort, isDoubtful, first } = layout;
+  const areAgain =
+    renamed.length >= MOST_NAMES && renamed.length >= AGAIN * headings.filter(Boolean).length;
   /** @type {Message[]} */
-  const found = renamed
-    .slice(0, MOST_NAMES)
-    .map(({ first: one, second, name, renamed: other }) => ({
-      key: "data-read-same-name",
-      values: {
-        row: String(header[header.length - 1] + 1),
-        first: one + 1,
-        second: second + 1,
-        column: { name },
-        renamed: { name: other },
-      },
-    }));
+  const found = areAgain
+    ? [{ key: "data-read-names-again", values: { row: String(header[header.length - 1] + 1) } }]
+    : renamed.slice(0, MOST_NAMES).map(({ first: one, second, name, renamed: other }) => ({
+        key: "data-read-same-name",
+        values: {
+          row: String(header[header.length - 1] + 1),
+          first: one + 1,
+          second: second + 1,
+          column: { name },
+          renamed: { name: other },
+        },
+      }));
   if (header.length > 1) {
     found.push({
       key: "data-read-merged",

@@ -23,6 +23,7 @@ import { INVISIBLE, isBlank } from "./quoted_cell.js";
  * @property {string} unit
  * @property {"" | "," | "." | " " | "'"} thousands mark; "" where none occurs
  * @property {boolean} hasComma whether decimals stand behind a comma
+ * @property {boolean} isAlone whether of cells with a number and more the number alone is read
  * @property {string[]} digits of other scripts, as they stand for 0123456789 and the point
  * @property {boolean} hasBlanks
  * @property {boolean} hasPrintedMinus
@@ -93,8 +94,9 @@ export function recipeOf(file, rows, table, chosen, columns, fitted) {
     encoding: file.encoding,
     separator: separation.places ? "" : separation.separator,
     places: separation.places ?? null,
-    hasQuotes: separation.quotes !== false,
-    hasOddQuotes: rows.hasOddQuotes,
+    // Marks that stand inside cells and enclose none are characters like others.
+    hasQuotes: separation.quotes !== false && (rows.hasQuoted || !rows.hasOddQuotes),
+    hasOddQuotes: rows.hasOddQuotes && rows.hasQuoted,
     hasBlankLines: hasBlankLines(rows, layout.first),
     skip: line,
     dropped: positions(rows, layout.first, dropped),
@@ -219,6 +221,7 @@ function numberRecipe(table, i, met, levels) {
     unit: isText ? "" : writing.unit,
     thousands: !isText && has(marks[thousands]) ? thousands : "",
     hasComma: !isText && decimal === ",",
+    isAlone: !isText && table.columns[i].isAlone,
     digits: isText ? [] : otherDigits(met.signs),
     hasBlanks: !isText && has(/\s/),
     hasPrintedMinus: !isText && has(/[−–‒﹣－]/),

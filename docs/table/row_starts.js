@@ -8,15 +8,16 @@ import { endOfQuoted, isBlank, neverClosed, NEWLINE, QUOTE, quoted } from "./quo
  * @param {string} text with "\n" at the ends of lines
  * @param {number} separator character code
  * @param {boolean} quotes whether quotation marks enclose cells
- * @returns {{starts: Uint32Array, hasOddQuotes: boolean}} `hasOddQuotes` says that marks stand inside
- *   cells without being doubled: most programs read such a text in another way
+ * @returns {{starts: Uint32Array, hasOddQuotes: boolean, hasQuoted: boolean}} `hasOddQuotes` says that marks
+ *   stand inside cells without being doubled: most programs read such a text in another way; `hasQuoted`
+ *   that some mark encloses a cell
  * @throws {DataProblem} if a quotation mark is never closed
  */
 export function rowStarts(text, separator, quotes) {
   let starts = new Uint32Array(1024);
   let rows = 0, from = 0; // prettier-ignore
   let mark = quotes ? text.indexOf('"') : -1;
-  let hasOddQuotes = false;
+  let hasOddQuotes = false, hasQuoted = false; // prettier-ignore
   while (from < text.length) {
     if (rows + 1 === starts.length) starts = grown(starts);
     starts[rows++] = from;
@@ -27,11 +28,12 @@ export function rowStarts(text, separator, quotes) {
       const row = endOfRow(text, from, separator, rows);
       end = row.end;
       hasOddQuotes ||= row.isOdd;
+      hasQuoted ||= row.hasQuoted;
     }
     from = end + 1;
   }
   starts[rows] = text.endsWith("\n") ? from : text.length + 1;
-  return { starts: starts.slice(0, rows + 1), hasOddQuotes };
+  return { starts: starts.slice(0, rows + 1), hasOddQuotes, hasQuoted };
 }
 
 /**
@@ -43,14 +45,15 @@ export function rowStarts(text, separator, quotes) {
  * @param {number} row for the message
  */
 function endOfRow(text, from, separator, row) {
-  let isStart = true, isOdd = false; // prettier-ignore
+  let isStart = true, isOdd = false, hasQuoted = false; // prettier-ignore
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === NEWLINE) return { end: at, isOdd };
+    if (code === NEWLINE) return { end: at, isOdd, hasQuoted };
     if (code === QUOTE && isStart) {
       at = endOfQuoted(text, at + 1, separator);
       if (at < 0) throw neverClosed(row);
       isStart = false;
+      hasQuoted = true;
       isOdd ||= quoted.isOdd;
     } else {
       isOdd ||= code === QUOTE;
@@ -58,7 +61,7 @@ function endOfRow(text, from, separator, row) {
       isStart = isApart || (isStart && isBlank(code));
     }
   }
-  return { end: text.length, isOdd };
+  return { end: text.length, isOdd, hasQuoted };
 }
 
 /** @param {Uint32Array} full */

@@ -25,9 +25,10 @@ export class Rows {
     this.separator = separator.charCodeAt(0);
     this.places = places;
     this.hasQuotes = quotes && !places && text.includes('"');
-    const { starts, hasOddQuotes } = rowStarts(text, this.separator, this.hasQuotes);
+    const { starts, hasOddQuotes, hasQuoted } = rowStarts(text, this.separator, this.hasQuotes);
     this.starts = starts;
     this.hasOddQuotes = hasOddQuotes;
+    this.hasQuoted = hasQuoted;
     this.length = this.starts.length - 1;
     /** Where the cells of the row that was split last begin and end, blanks around them left out. */
     this.from = new Int32Array(PLACES);

@@ -25,6 +25,9 @@ export function checkWidth(rows, { width, header, first }, { separator }) {
       most: MOST_COLUMNS,
     });
   }
+  if (width < LEAST_COLUMNS && rows.isQuoted[0] && /[,;\t]/.test(rows.cell(0))) {
+    throw new DataProblem("data-rows-quoted", { row: String(row + 1) });
+  }
   if (width < LEAST_COLUMNS) {
     throw new DataProblem("data-too-narrow", {
       row: String(row + 1),

@@ -1123,6 +1123,7 @@ data-read-seems-date = „{ $column }“ reicht von { $low } bis { $high }: Das 
         [unix] Sekunden seit 1970
        *[milliseconds] Millisekunden seit 1970
     } aus. Gelesen werden die Zahlen, wie sie sind.
+data-read-alone = „{ $column }“: Was um Zahlen herum steht, bleibt weg, etwa Zeichen für Fußnoten, Fehlerangaben und Wörter.
 data-read-mixed = „{ $column }“ wird als Text gelesen: { $numbers ->
         [0] „{ $cell }“ ist nicht als Zahl geschrieben.
        *[other] { $numbers } von { $cells } Zellen enthalten Zahlen, „{ $cell }“ ist aber anders geschrieben.
@@ -1158,6 +1159,7 @@ data-read-skipped = { $count ->
        *[ragged] Zellen fehlen oder sind zu viel.
     }
 data-read-same-name = Zeile { $row }: Die Spalten { $first } und { $second } heißen beide „{ $column }“. Die zweite heißt hier „{ $renamed }“; geben Sie ihr in der Datei einen anderen Namen, um sicher zu sein.
+data-read-names-again = Zeile { $row } enthält immer wieder dieselben Namen. Stehen zwei Tabellen nebeneinander, so stellen Sie die eine unter die andere; liegt die Tabelle auf der Seite, so drehen Sie sie, damit jede Beobachtung eine Zeile ist (in einer Tabellenkalkulation: Inhalte einfügen, transponieren).
 data-read-merged = Die Zeilen { $first } und { $second } enthalten zusammen die Namen der Spalten.
 data-read-row-names = Die Namen beginnen über der zweiten Spalte, wie R sie schreibt: Die erste Spalte enthält Namen von Zeilen.
 data-read-no-name = Zeile { $row } hat { $names } { $names ->
@@ -1219,6 +1221,7 @@ data-row-long = Zeile { $row } hat { $cells } Zellen, Zeile { $first } hat { $wi
         [bar] senkrechter Strich
        *[other] Leerzeichen
     } vorkommt, gehören Anführungszeichen.
+data-rows-quoted = Zeile { $row } steht als Ganzes in Anführungszeichen und ist so eine einzige Zelle. Entfernen Sie in einem Texteditor das erste und das letzte Anführungszeichen jeder Zeile und schreiben Sie verdoppelte ("") einfach; oder nehmen Sie die Datei, wie sie war, bevor eine Tabellenkalkulation sie so speicherte.
 data-row-wrapped = In Zeile { $row } beginnen weitere Spalten derselben Zeilen, wie R eine Tabelle ausgibt, die breiter ist als der Bildschirm. Speichern Sie sie als CSV und nehmen Sie diese Datei: { $r }.
 data-header-only = Zeile { $row } ist die einzige, und sie enthält Namen. Ergänzen Sie darunter die Zeilen mit Daten, oder sagen Sie, dass es keine Namen gibt.
 data-too-long = Es sind mehr als { $most } Zeilen. Nehmen Sie eine Stichprobe der Cluster, oder behalten Sie nur einige davon.
@@ -1239,6 +1242,7 @@ data-cell-empty = Spalte „{ $column }“, Zeile { $row }: Die Zelle ist leer{ 
     }.
 data-cell-correct = Berichtigen Sie die Zelle, oder wählen Sie eine andere Spalte.
 data-cell-digits-only = Schreiben Sie sie nur mit Ziffern und einem Dezimalzeichen: ohne Einheiten, Tausenderzeichen und Währungen.
+data-cell-limit = Das sagt, dass ein Wert jenseits einer Grenze liegt, und nicht, wie groß er ist: Das Modell braucht eine Zahl. Schreiben Sie eine, wie Ihr Fach es tut, oder nehmen Sie die Zelle als fehlend.
 data-cell-comma = Wenn es eine ist, wählen Sie unter „Wie die Tabelle gelesen wird“ das Dezimalkomma.
 data-cell-point = Wenn es eine ist, wählen Sie unter „Wie die Tabelle gelesen wird“ den Dezimalpunkt.
 data-cell-too-large = Sie ist zu groß; wählen Sie eine andere Einheit.

@@ -1131,6 +1131,7 @@ data-read-seems-date = “{ $column }” goes from { $low } to { $high }: these 
         [unix] seconds since 1970
        *[milliseconds] milliseconds since 1970
     }. They are read as the numbers they are.
+data-read-alone = “{ $column }”: what stands around numbers is left out, such as signs of footnotes, margins of error, and words.
 data-read-mixed = “{ $column }” is read as text: { $numbers ->
         [0] “{ $cell }” is not written as a number.
        *[other] { $numbers } of { $cells } cells hold numbers, but “{ $cell }” is written otherwise.
@@ -1165,6 +1166,7 @@ data-read-skipped = { $count ->
        *[ragged] cells are missing, or too many.
     }
 data-read-same-name = Row { $row }: columns { $first } and { $second } are both called “{ $column }”. The latter is “{ $renamed }” here; give it another name in the file to be sure.
+data-read-names-again = Row { $row } holds the same names again and again. Where two tables stand side by side, put one below the other; where the table lies on its side, turn it so that each observation is a row (in a spreadsheet: paste special, transpose).
 data-read-merged = Rows { $first } and { $second } hold names of columns together.
 data-read-row-names = The names begin above the second column, as R writes them: the first column holds names of rows.
 data-read-no-name = Row { $row } has { $names } { $names ->
@@ -1228,6 +1230,7 @@ data-row-long = Row { $row } has { $cells } cells, row { $first } has { $width }
         [bar] bar
        *[other] blank
     } needs quotation marks around it.
+data-rows-quoted = Row { $row } stands in quotation marks as a whole, so that it is one cell. Remove the first and the last quotation mark of every row in a text editor, and write what is left of doubled ones ("") once; or take the file from before a spreadsheet saved it so.
 data-row-wrapped = Row { $row } begins further columns of the same rows, as R prints a table that is wider than the screen. Save it as CSV and take that file: { $r }.
 data-header-only = Row { $row } is the only row, and it holds names. Add the rows of data below it, or say that the first row is data.
 data-too-long = There are more than { $most } rows. Take a sample of the clusters, or keep only some of them.
@@ -1249,6 +1252,7 @@ data-cell-empty = Column “{ $column }”, row { $row }: the cell is empty{ $mo
     }.
 data-cell-correct = Correct the cell, or choose another column.
 data-cell-digits-only = Write it with digits and one decimal mark only: no units, signs of thousands or currencies.
+data-cell-limit = It says that a value lies beyond a limit, and not which it is: the model needs a number. Write one, as your field does it, or take the cell for missing.
 data-cell-comma = If it is one, choose the decimal comma under “How the table is read”.
 data-cell-point = If it is one, choose the decimal point under “How the table is read”.
 data-cell-too-large = It is too large; choose another unit.

@@ -312,3 +312,28 @@ test("why columns were guessed is said of the first column as of any", () => {
     ["data-why-no-outcome", null, "data-why-no-cluster"],
   );
 });
+
+test("when a row was written is no predictor where another number varies, and better than none", () => {
+  const n = 24;
+  const write = (/** @type {(i: number) => string} */ when, hasHours = true) => {
+    const rows = Array.from({ length: n }, (_, i) => [
+      when(i),
+      `S${(i * 5) % 6}`,
+      ...(hasHours ? [(i * 7) % 4] : []),
+      (10 + (i % 6) * 2 + ((i * 7) % 5) * 0.37).toFixed(2),
+    ]);
+    const head = ["submitted", "school", ...(hasHours ? ["amount"] : []), "score"];
+    const { columns } = describeTable([head, ...rows].join("\n")).table;
+    const { x, isSure } = guessColumns(columns);
+    return [columns[x]?.name, isSure];
+  };
+  const stamp = (/** @type {number} */ i) => `2024-03-02 10:${10 + i}:00`;
+  assert.deepEqual(write(stamp), ["amount", true]);
+  assert.deepEqual(write(stamp, false), ["submitted", false]);
+  // Days, and moments that go back, are what was asked for.
+  assert.equal(
+    write((i) => `2024-03-${String(1 + ((i * 5) % n)).padStart(2, "0")}`)[0],
+    "submitted",
+  );
+  assert.equal(write((i) => stamp(n - i))[0], "submitted");
+});

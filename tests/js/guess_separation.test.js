@@ -14,6 +14,14 @@ function guess(text, asked = {}) {
   return places ?? separator;
 }
 
+test("bars around one block of columns are borders, between columns they are not", () => {
+  const block = "1. | a 5 6 |\n2. | b 6 7 |\n3. | a 7 8 |\n";
+  assert.equal(guessSeparation(block, {}).separator, " ");
+  const units =
+    "y | day | g\n5 mg | 2024-03-02 | P 1\n6 mg | 2024-03-03 | P 1\n7 mg | 2024-03-02 | P 2\n";
+  assert.equal(guessSeparation(units, {}).separator, "|");
+});
+
 test("the separator by which a text looks most like a table", () => {
   for (const [text, separator] of /** @type {[string, string][]} */ ([
     [lines("y,x,g", "1,2,a", "2,3,b"), ","],

@@ -6,6 +6,7 @@ import test from "node:test";
 import { inWords } from "../../docs/javascripts/your_data/in_words.js";
 import { describeTable } from "../../docs/table/describe_table.js";
 import { guessColumns } from "../../docs/table/guess_columns.js";
+import { numberAlone } from "../../docs/table/number_alone.js";
 import { readColumns } from "../../docs/table/read_columns.js";
 import { readingNotices } from "../../docs/table/reading_notices.js";
 import { speak } from "./words.mjs";
@@ -116,6 +117,29 @@ test("a number below 0 that brackets or a minus behind tell is said; of a mark n
   assert.deepEqual(read(written((i) => [school(i), `-${i % 4}`, `−${score(i)}`])).keys, []);
 });
 
+test("tables side by side, or on their side, and rows that are one cell are told", () => {
+  const half = Array.from({ length: 12 }, (_, i) => [...plain(i), ...plain(i + 12)].join(";"));
+  const beside = `${"school;week;score;".repeat(2).slice(0, -1)}\n${half.join("\n")}\n`;
+  assert.deepEqual(read(beside).keys, ["data-read-names-again"]);
+  const [names, ...rows] = [0, 1, 2].map((k) => Array.from({ length: N }, (_, i) => plain(i)[k]));
+  const lying = [names, ...rows].map((row, k) =>
+    [["school", "week", "score"][k], ...row].join(";"),
+  );
+  const { table } = describeTable(lying.join("\n"));
+  assert.equal(readingNotices(table, "utf-8")[0].key, "data-read-names-again");
+  const two = describeTable("y;x;g;y;x\n1;2;a;3;4\n2;3;a;4;5\n").table;
+  assert.deepEqual(readingNotices(two, "utf-8").map(({ key }) => key), ["data-read-same-name", "data-read-same-name"]); // prettier-ignore
+  for (const whole of [written(plain, ","), written(plain, ";")]) {
+    const quoted = whole
+      .trim()
+      .split("\n")
+      .map((row) => `"${row}"`)
+      .join("\n");
+    assert.throws(() => describeTable(quoted), /data-rows-quoted/);
+  }
+  assert.throws(() => describeTable('"y"\n"1"\n"2"\n'), /data-too-narrow/);
+});
+
 test("numbers among texts are levels as well", () => {
   const agree = ["1 - no", "2", "3", "4 - yes"];
   const { table } = describeTable(written((i) => [school(i), agree[i % 4], score(i)]));
@@ -138,4 +162,98 @@ test("no clusters are sure of which some are numbers and some names, as in a spr
   assert.ok(
     isSure(`Labels\tscore\n${pivot.map(([g, y]) => `${g.replace("S", "")}\t${y}`).join("\n")}`),
   );
+});
+
+test("what stands around numbers is left out on a click, and comes back", () => {
+  for (const around of /** @type {((cell: string, i: number) => string)[]} */ ([
+    (cell, i) => cell + "*".repeat(i % 3),
+    (cell, i) => (i === 5 ? `${cell}a` : cell), // one of many: the first cell that is no number names it
+    (cell, i) => `${cell} ± 0.${i}`,
+    (cell, i) => `${cell} (${i})`,
+    (cell, i) => (i % 2 ? `about ${cell}` : cell),
+    (cell) => `${cell} of 100`,
+    (cell) => `‘${cell}’`,
+    (cell) => `="${cell}"`,
+  ])) {
+    const text = written((i) => [school(i), String(i % 4), around(score(i), i)]);
+    const { table } = describeTable(text);
+    /** @type {import("../../docs/table/data_problem.js").Action[]} */
+    let actions = readingNotices(table, "utf-8").flatMap((notice) => notice.actions ?? []);
+    if (table.columns[2].kind === "number") {
+      try {
+        read(text);
+      } catch (problem) {
+        ({ actions } = /** @type {import("../../docs/table/data_problem.js").DataProblem} */ (
+          problem
+        ));
+      }
+    }
+    const { asked } = actions.find((action) => action.asked?.alone) ?? {};
+    assert.deepEqual(asked, { alone: [2] }, text);
+    const found = read(text, asked);
+    assert.deepEqual(found.columns.y, PLAIN.y, text);
+    assert.deepEqual(found.keys, ["data-read-alone"], text);
+    assert.deepEqual(found.notices[0].actions?.[0].asked, { alone: [] });
+  }
+});
+
+test("two numbers that belong together are not one, and a limit is no value", () => {
+  for (const cell of [
+    ...[
+      "1h 20m",
+      "10–20",
+      "10-20",
+      "1/2",
+      "1 1/2",
+      "3'10",
+      "5'0\"",
+      "1.00×10^3",
+      "1.2 E+04",
+      "<0.05",
+    ],
+    ...[
+      "12 kg",
+      "7 hours",
+      "7h",
+      "12.1%",
+      "12.1k",
+      "0x10",
+      "1.2.0",
+      "8:30",
+      "2024-03-02",
+      "A-",
+      "S1",
+    ],
+    ...["2+", "2-", "(5)", "5", "1,316.5", "3rd", "52° 10' 30\"", "1 north"],
+  ]) {
+    assert.equal(numberAlone(cell), cell);
+  }
+  for (const cell of ["5 kg (wet)", "1 - 2", "1 = 2"])
+    assert.ok(numberAlone(cell).length <= cell.length);
+});
+
+test("texts that are nearly numbers are said to be texts", () => {
+  for (const cell of [
+    (/** @type {number} */ i) => `1h ${10 + i}m`,
+    (/** @type {number} */ i) => `${i}/30`,
+    (/** @type {number} */ i) => `${i}–${i + 5}`,
+    (/** @type {number} */ i) => `<${i / 100}`,
+    (/** @type {number} */ i) => `PT1H${i}M`,
+    (/** @type {number} */ i) => `5'${i}"`,
+    (/** @type {number} */ i) => `1.${i}×10^3`,
+  ]) {
+    const text = written((i) => [school(i), String(i % 4), cell(i)]);
+    const { table } = describeTable(text);
+    const [notice, ...others] = readingNotices(table, "utf-8");
+    assert.deepEqual(
+      [notice?.key, notice?.actions, others],
+      ["data-read-mixed", undefined, []],
+      text,
+    );
+    assert.ok(!isSure(text), text);
+  }
+  const levels = written((i) => [school(i), ["0–10", "10–20", "20–30"][i % 3], score(i)]);
+  assert.equal(readingNotices(describeTable(levels).table, "utf-8")[0].key, "data-read-mixed");
+  const names = levels.replace("week", "class");
+  assert.deepEqual(readingNotices(describeTable(names).table, "utf-8"), []);
 });

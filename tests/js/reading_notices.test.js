@@ -197,7 +197,7 @@ test("a text most of whose cells are numbers is said to be one", () => {
 
 test("odd headers are said by row", () => {
   const only = (/** @type {string} */ text, asked = {}) => notices(text, asked);
-  assert.deepEqual(only("\ny,x,y,y,y,y\n1,2,3,4,5,6\n2,3,4,5,6,8\n").map(({ key }) => key), [
+  assert.deepEqual(only("\ny,x,y,y,y,y,a,b,c,d,e,f\n1,2,3,4,5,6,7,7,7,7,7,7\n2,3,4,5,6,8,7,7,8,8,8,8\n").map(({ key }) => key), [
     ...Array(3).fill("data-read-same-name"),
   ]); // prettier-ignore
   assert.deepEqual(only("\ny,x,y\n1,2,3\n2,3,4\n")[0].values, {

@@ -30,6 +30,7 @@ test("of a plain table little is to be said", () => {
     ...{ unit: "", thousands: "", hasComma: false, hasBlanks: false, hasPrintedMinus: false },
     ...{ hasBrackets: false, isMinusBehind: false, hasD: false, pattern: null, levels: null },
     digits: [],
+    isAlone: false,
   };
   assert.deepEqual(PLAIN, {
     file: "a.csv",

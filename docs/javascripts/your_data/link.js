@@ -26,7 +26,9 @@ const isByColumn =
     typeof value === "object" &&
     Object.entries(value).every(([at, one]) => isWhole(Number(at)) && holds(one));
 const isColumn = (/** @type {unknown} */ value) => isWhole(value, -1);
-const PARTS = ["separator", "comment", "rule", "title", "units", "total", "note", "again"];
+const PARTS = [
+  ...["separator", "comment", "rule", "title", "units", "total", "note", "again", "elided"],
+];
 
 /** What an address may ask for; cells that mean missing are not among it. */
 const ASKED = {
@@ -38,6 +40,7 @@ const ASKED = {
   skip: isWhole,
   keep: isListOf(isOneOf(...PARTS)),
   filled: isListOf(isWhole),
+  alone: isListOf(isWhole),
   ragged: isOneOf("skip", "fill"),
   ways: isByColumn((way) => isWhole(way, 0, MARKS.length - 1)),
   dates: isByColumn(
