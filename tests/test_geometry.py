@@ -109,6 +109,10 @@ def test_those_are_followed_that_stay_inside_the_farthest_first_then_far_from_on
     assert followed(start, middle, [(-20, 20), (-2, 2)], 1) == [1]
     out = np.array([[3, 0], [5, 0]])
     assert followed(out, out, square) == [1, 0]
+    edge = np.array([[0.95, 0], [0.951, 0], [0.2, 0]])
+    assert followed(edge, edge, square) == [0, 2]
+    level = np.array([[-1, 0], [1, 0], [0.5, 0]])
+    assert followed(level, level, [(-2, 2), (-2, 2)], 1) == [0]
     # Below and to the left is as far as above and to the right, and the diagonal counts as it is.
     low = [[0.5, 0.5], [-0.6, -0.6], [0.55, 0.4]]
     assert followed(low, low, [(-1, 1), (-1, 1)], 1) == [1]

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { bootstrap } from "../../docs/engine/bootstrap.js";
-import { penalized, penalty } from "../../docs/engine/boundary_avoiding.js";
+import { checkMode, penalized, penalty } from "../../docs/engine/boundary_avoiding.js";
 import { compare } from "../../docs/engine/compare.js";
 import { fit } from "../../docs/engine/fit.js";
 import { placeAt } from "../../docs/engine/minimize_reml.js";
@@ -103,4 +103,25 @@ test("what follows keeps the prior, and what cannot refuses", () => {
     name: "RangeError",
     message: 'prior = "wishart" is not allowed: it must be "boundary-avoiding" or null',
   });
+});
+
+test("with just enough clusters there is a mode", () => {
+  const clusters = (/** @type {number[]} */ n, /** @type {number[]} */ spreadX) =>
+    /** @type {any} */ ({ n: Float64Array.from(n), spreadX: Float64Array.from(spreadX) });
+  for (const structure of /** @type {const} */ (["correlated", "uncorrelated"])) {
+    assert.doesNotThrow(() => checkMode(clusters([3, 2, 2], [1, 1, 1]), structure, true));
+    assert.throws(() => checkMode(clusters([3, 3, 3], [1, 1, 0]), structure, true), /at least 3/);
+    // a second row that adds no slope is one more than its line takes up
+    assert.doesNotThrow(() => checkMode(clusters([2, 2, 2, 2], [1, 1, 1, 0]), structure, true));
+    assert.throws(
+      () => checkMode(clusters([2, 2, 2, 1], [1, 1, 1, 0]), structure, true),
+      /more rows/,
+    );
+  }
+  const intercepts = (/** @type {number[]} */ spreadX, hasX = true) =>
+    checkMode(clusters(spreadX.map(() => 3), spreadX), "intercept", hasX); // prettier-ignore
+  assert.doesNotThrow(() => intercepts([1, 0, 0]));
+  assert.doesNotThrow(() => intercepts([0, 0, 0], false));
+  assert.throws(() => intercepts([0, 0, 0]), /at least 4 clusters$/);
+  assert.doesNotThrow(() => intercepts([0, 0, 0, 0]));
 });

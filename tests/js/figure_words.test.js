@@ -160,6 +160,8 @@ test("a panel has the lines that are known, and the truth where it is wanted", (
   const html = clusterPanel(DATA, rows, 1, { ...CHOICES, truth: true });
   assert.equal(kinds(html), "partial_pooling complete_pooling truth");
   assert.match(html, /aria-label="Cluster b: 2 observations of y over x, with 3 lines"/);
+  const half = { ...DATA, clusters: { ...DATA.clusters, truth: { intercept: [null, 1], x: [0.6, 0.5] } } }; // prettier-ignore
+  assert.doesNotMatch(kinds(clusterPanel(half, rows, 0, { ...CHOICES, truth: true })), /truth/);
   assert.match(html, /own line<\/th><td>–<\/td><td>–<\/td>/);
 });
 

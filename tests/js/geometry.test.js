@@ -248,6 +248,12 @@ test("those are followed that stay inside, the farthest first, then far from one
   assert.deepEqual(followed(start, middle, { x: [-20, 20], y: [-2, 2] }, 1), [1]);
   const out = { x: [3, 5], y: [0, 0] };
   assert.deepEqual(followed(out, out, range), [1, 0]);
+  // nineteen twentieths of the way to the edge are well inside
+  const edge = { x: [0.95, 0.951, 0.2], y: [0, 0, 0] };
+  assert.deepEqual(followed(edge, edge, range), [0, 2]);
+  // of two that are as far, the first
+  const level = { x: [-1, 1, 0.5], y: [0, 0, 0] };
+  assert.deepEqual(followed(level, level, { x: [-2, 2], y: [-2, 2] }, 1), [0]);
 });
 
 test("a window for data of any scale has three SDs of the own lines on each side", () => {

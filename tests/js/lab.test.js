@@ -185,5 +185,9 @@ test("a further sample has the next seed, and none where no model fits", () => {
   assert.equal(sampleAgain({ ...parameters, obsPerCluster: 1 }, 1), null);
   // beyond the last seed it goes on with the first
   const last = { ...parameters, seed: 2 ** 31 - 1 };
+  const before = sampleAgain({ ...last, seed: last.seed - 1 }, 1);
+  const { measured } = createModel()({ ...defaultState(), parameters: last });
+  const { intercept, x } = measured.rmse.partialPooling;
+  close(before.partialPooling, Math.hypot(intercept, x), 1e-12);
   assert.deepEqual(sampleAgain(last, 1), sampleAgain({ ...last, seed: -(2 ** 31) + 1 }, 1));
 });

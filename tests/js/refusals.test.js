@@ -192,3 +192,8 @@ for (const [kind, calls] of Object.entries(CALLS)) {
 test("six rows are enough, one for each parameter", () => {
   assert.equal(createData({ nCluster: 2, obsPerCluster: 3 }).y.length, 6);
 });
+
+test("the largest SDs and the most rows are allowed", () => {
+  assert.doesNotThrow(() => checkParameters({ sdInt: 1e100, sdSlope: 1e100, sigma: 1e100 }));
+  assert.doesNotThrow(() => checkParameters({ nCluster: 1, obsPerCluster: 2 ** 31 - 1 }));
+});

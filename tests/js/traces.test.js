@@ -4,7 +4,7 @@ import test from "node:test";
 import { mixColours } from "../../docs/javascripts/figure/colour.js";
 import { namesOf } from "../../docs/javascripts/figure/followed_names.js";
 import { positions, segments } from "../../docs/javascripts/figure/positions.js";
-import { clusterColour, drawing } from "../../docs/javascripts/figure/traces.js";
+import { clusterColour, drawing, isNarrow } from "../../docs/javascripts/figure/traces.js";
 import { isAsKept } from "./kept.mjs";
 import { allNear } from "./reference.mjs";
 import { speak } from "./words.mjs";
@@ -139,6 +139,7 @@ test("the followed are drawn in full, with their names; on a phone all others ar
   assert.equal(wide.end_name.visible, false); // on its way
   assert.equal(drawn({ inFull: [1], progress: 1 }).trace.end_name.visible, true);
   assert.deepEqual([wide.clusters.marker.opacity, wide.starts.marker.opacity], [[0.5, 1], [0.5, 1]]); // prettier-ignore
+  assert.deepEqual([199, 200].map((width) => isNarrow(STYLE, width)), [true, false]); // prettier-ignore
   const phone = drawn({ inFull: [1], width: 180 }).trace; // a quarter of the width drawn for
   assert.deepEqual(phone.clusters.marker.opacity, [0.25, 1]);
   assert.deepEqual(phone.clusters.marker.size, [2, 1.5]);
