@@ -7,8 +7,9 @@ import tomllib
 from pathlib import Path
 
 _WRITTEN = (
-    'Texts stand between straight quotation marks, "…", or three of them for several lines; '
-    "numbers have a decimal point; what stands between { } or [ ] has commas between"
+    "Entries begin with their name in double brackets; texts stand between straight quotation "
+    'marks, "…", or three of them for several lines; numbers have a decimal point; what stands '
+    "between { } or [ ] has commas between"
 )
 
 

@@ -48,7 +48,7 @@ def test_another_encoding_is_named_with_its_line(tmp_path):
 def test_what_is_no_toml_is_quoted_with_its_line_and_what_is_allowed(tmp_path, line, reason):
     file = tmp_path / "a.toml"
     file.write_text(f"[a]\nx = 1\n\n{line}\n\n[z]\n", encoding="utf-8")
-    said = f"{file}, line 4: not valid TOML: {line}: {reason}. Texts stand between straight"
+    said = f"{file}, line 4: not valid TOML: {line}: {reason}. Entries begin with"
     with pytest.raises(ValueError, match=f"^{re.escape(said)}"):
         read_toml(file)
 
