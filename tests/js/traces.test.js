@@ -277,6 +277,7 @@ test("names at the very bounds of their rooms", () => {
   assert.deepEqual([16.9, 17].map((y) => sideOf(50, y, 60)), ["top center", "bottom center"]); // prettier-ignore
   assert.deepEqual([49.9, 50].map((x) => sideOf(x, 95, 60)), ["bottom left", "top center"]); // prettier-ignore
   assert.deepEqual([85, 85.1].map((y) => sideOf(40, y, 60)), ["top center", "bottom left"]); // prettier-ignore
+  assert.deepEqual([19.9, 20, 80, 80.1].map((x) => sideOf(x, 50, 40)), ["top right", "top center", "top center", "top left"]); // prettier-ignore
   const endOf = (/** @type {number} */ y, /** @type {number} */ to) => {
     const { text, textposition } = named([50], [y], [to]).end_name;
     return [text[0], textposition[0]];
