@@ -99,7 +99,7 @@ def test_axes_have_their_names_and_pictures_their_words(pictures):
     assert names == [["x", "y"], ["intercept", "slope of x"]]
     labels = [re.search(r'aria-label="([^"]+)"', svg)[1] for svg in pictures]
     assert labels == [
-        "Cluster 42: 10 observations of y over x, its own line, the mixed model&#x27;s and the "
+        "Cluster 42: 10 observations of y over x, its own line, the mixed model’s and the "
         "average line, each marked where it crosses x = 0",
         "The three lines of cluster 42 as points, intercept across and slope up",
     ]
