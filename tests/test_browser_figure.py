@@ -384,10 +384,7 @@ def test_blocked_storage(page, site):
         "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name,"
         " { get() { throw new DOMException('blocked', 'SecurityError') } })"
     )
-    page.goto(site + PAGE)
-    wake(page)
-    page.wait_for_timeout(500)
-    assert page.locator(".shrinkage-overview").is_visible()
+    open_figure(page, site + PAGE)
     assert wrong == []
 
 

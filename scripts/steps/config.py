@@ -8,7 +8,6 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 from scripts.steps.problem import PROJECT, BuildProblem
-from shrinksite.toml_entries import read_utf8
 
 AS_YAML = (
     'A text with a colon or a # in it stands between quotation marks, "…"; '
@@ -22,6 +21,8 @@ def read_yaml(file: Path) -> dict:
     Raises:
         BuildProblem: If it cannot be read; names the line, and what is allowed.
     """
+    from shrinksite.toml_entries import read_utf8
+
     try:
         return yaml_load(read_utf8(file))
     except ConfigurationError as error:

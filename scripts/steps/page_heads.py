@@ -7,7 +7,6 @@ from pathlib import Path
 import yaml
 
 from scripts.steps.config import AS_YAML
-from shrinksite.toml_entries import read_utf8
 
 HEAD = re.compile(r"-{3}[ \t]*\n(.*?\n)-{3}[ \t]*\n", re.DOTALL)
 SHORTEST = 51  # characters: what search engines and previews show in place of the page
@@ -16,6 +15,8 @@ LIKE = "---\ndescription: One sentence on what the page shows.\n---"
 
 def wrong_heads(root: Path) -> Iterator[str]:
     """Name each page whose head is missing, does not describe it, or cannot be read."""
+    from shrinksite.toml_entries import read_utf8
+
     seen: dict[str, Path] = {}
     for page in sorted((root / "docs").rglob("*.md")):
         if page.is_relative_to(root / "docs/generated"):

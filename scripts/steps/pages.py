@@ -9,7 +9,6 @@ from pathlib import Path
 from scripts.steps.numbers import unknown_numbers
 from scripts.steps.problem import BuildProblem
 from scripts.steps.progress import say
-from shrinksite.toml_entries import read_utf8
 
 COMMON = "common"  # the folder of what belongs to all scenarios
 MARK = re.compile(r"FIXME: *(.*?)(?: *-->|$)")
@@ -83,6 +82,8 @@ def includes(root: Path) -> Iterator[tuple[Path, int, str]]:
 
 def unreadable(root: Path) -> Iterator[str]:
     """Name what cannot be read: pages that are not UTF-8, includes that would be shown as text."""
+    from shrinksite.toml_entries import read_utf8
+
     for page in sorted((root / "docs").rglob("*.md")):
         try:
             lines = read_utf8(page).splitlines()
