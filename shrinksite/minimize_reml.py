@@ -33,12 +33,13 @@ def minimize_reml(criterion: RemlCriterion, structure: Structure) -> np.ndarray:
     """
     scanned, some = criterion.of_some(_ENOUGH_TO_SCAN), criterion.of_some(_ENOUGH_TO_START)
     starts = valleys(scanned, scan_grid(structure), structure)
-    if len(starts) == 1 and structure.random_effects == "correlated":
+    is_plain = structure.random_effects == "correlated" and structure.prior is None
+    if len(starts) == 1 and is_plain:
         starts = [nearer(scanned, starts[0], some.clusters)]
     found = bottoms(some, structure, starts)
     if structure.is_narrow(found[0]):
         beside = [found[0], structure.lifted(found[0], 1)]
-        if structure.random_effects == "correlated" and structure.prior is None:
+        if is_plain:
             # Along one line only: where a prior is infinite.
             beside.extend(valleys(scanned, direction_grid(structure), structure))
         found = bottoms(some, structure, beside)

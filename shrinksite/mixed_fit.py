@@ -75,11 +75,6 @@ class MixedFit:
         standard: the same model in standard units, from which all else is computed.
         prior: "boundary-avoiding" where the fit is the mode with that prior, else None.
         columns: what the data call outcome, predictor (None where there is none) and cluster.
-        fixed_effects: population averages, Series `intercept`, `x`.
-        fixed_effects_cov: covariance of the estimated fixed effects, 2×2 DataFrame.
-        random_effects_cov: covariance of the clusters' intercepts and slopes, 2×2 DataFrame; 0
-            where the structure has none.
-        conditional_modes: deviation of every cluster from the fixed effects, DataFrame by cluster.
     """
 
     frame: ModelFrame | None
@@ -125,7 +120,7 @@ class MixedFit:
 
     @cached_property
     def random_effects_cov(self) -> pd.DataFrame:
-        """Covariance of the clusters' intercepts and slopes, 2×2 DataFrame."""
+        """Covariance of clusters' intercepts and slopes, 2×2; 0 where the structure has none."""
         factor = lambda_of(self.theta, self.random_effects)
         return self._by_coefficient(self.sigma**2 * factor @ factor.T)
 

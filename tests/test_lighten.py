@@ -111,6 +111,7 @@ def test_a_page_keeps_the_blanks_that_mean_something():
         "<pre class=a>x\n\n    y</pre>",
         "<textarea>\n  1,2\n  </textarea>",
         "<script>\n  `a\n   b`\n</script>",
+        '<div id=cell-1 class="clipboard-copy-txt">for i in x:\n    i\n\n    j</div>',
     ]
     page = "<p>one\n    <b>two</b>\n\n\n  three\n" + "\n  ".join(kept) + "\n  </p>\n"
     light = "<p>one\n<b>two</b>\nthree\n" + "\n".join(kept) + "\n</p>\n"

@@ -5,7 +5,9 @@ from dataclasses import replace
 import numpy as np
 
 from shrinksite import create_data, fit
+from shrinksite.minimize_reml import nearer
 from shrinksite.moments import effective_lines, moments
+from shrinksite.reml import RemlCriterion
 from tests.reference import real_data
 
 
@@ -52,3 +54,13 @@ def test_lines_count_as_many_as_would_tell_as_much_with_equal_weights():
     assert effective_lines(replace(clusters, spread_x=np.array([2.0, 2, 2, 0]))) == 3
     assert effective_lines(replace(clusters, spread_x=np.array([3.0, 1, 0, 0]))) == 1.6
     assert effective_lines(replace(clusters, spread_x=np.zeros(4))) == 0
+
+
+def test_few_lines_are_not_trusted():
+    """They scatter by chance so that another valley may be theirs."""
+    far = np.diag([9.0, 9.0])
+    for n_cluster, is_trusted in ((29, False), (45, True)):  # x differs: 45 tell as much as 38
+        clusters = fit(create_data(n_cluster=n_cluster, sd_int=2, sd_slope=2)).standard.clusters
+        assert (effective_lines(clusters) > 30) == is_trusted
+        start = nearer(RemlCriterion(clusters), far, clusters)
+        assert np.array_equal(start, moments(clusters) if is_trusted else far)

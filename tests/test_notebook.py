@@ -1,6 +1,7 @@
 """The figure in a notebook, and the notebooks that are given away."""
 
 import dataclasses
+import html
 import json
 import re
 import xml.etree.ElementTree as ET
@@ -176,3 +177,15 @@ def test_the_page_has_answers_and_no_worked_code():
     text = page.read_text(encoding="utf-8")
     assert ("Check yourself" in text) == (read_course().solutions == "published")
     assert "lead of partial pooling" not in text
+
+
+@pytest.mark.needs("course/shrinkage.ipynb")
+def test_what_is_copied_from_a_published_cell_is_its_code():
+    notebook = nbformat.read(ROOT / "docs/course/shrinkage.ipynb", as_version=4)
+    page = (ROOT / "site/course/shrinkage/index.html").read_text(encoding="utf-8")
+    copied = re.findall(r"<div [^>]*clipboard-copy-txt[^>]*>(.*?)</div>", page, re.DOTALL)
+    found = [html.unescape(text).strip() for text in copied]
+    written = [c.source.strip() for c in notebook.cells if c.cell_type == "code"]
+    assert any("\n    " in code for code in written)
+    assert [code for code in found if code not in written] == []
+    assert len(found) > 5

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from shrinksite import create_data, fit, overview_svg, pool
+from shrinksite.name_box import name_box
 from shrinksite.overview import HEIGHT, WIDTH
 from shrinksite.palette import PALETTE
 from tests.reference import SCENARIOS, fitted, pooled, ragged_data
@@ -106,3 +107,11 @@ def test_a_name_gives_way_where_it_would_lie_over_an_earlier_one():
     (left, up, _), (right, level, _) = where["KOOCHICHING"], where["RAMSEY"]
     assert abs(up - level) < 26  # side by side: the one has room before the other begins
     assert right - left > 26 * 0.62 * len("KOOCHICHING")  # of the size of letters, a capital
+
+
+def test_a_name_stands_as_far_below_its_place_as_above_it():
+    above = name_box(0.5, 0.5, "name", "middle", is_above=True)
+    below = name_box(0.5, 0.5, "name", "middle", is_above=False)
+    assert above.bottom - 0.5 == pytest.approx(0.5 - below.top)
+    assert above.bottom > 0.5
+    assert (above.left + above.right) / 2 == pytest.approx(0.5)

@@ -38,13 +38,14 @@ export function minimizeReml(criterion, structure) {
   const scanned = criterion.ofSome(ENOUGH_TO_SCAN);
   const some = criterion.ofSome(ENOUGH_TO_START);
   let starts = valleys(scanned, scanGrid(structure), structure);
-  if (starts.length === 1 && structure.randomEffects === "correlated") {
+  const isPlain = structure.randomEffects === "correlated" && structure.prior === null;
+  if (starts.length === 1 && isPlain) {
     starts = [nearer(scanned, starts[0], some.clusters)];
   }
   let found = bottoms(some, structure, starts);
   if (structure.isNarrow(found[0])) {
     const beside = [found[0], structure.lifted(found[0], 1)];
-    if (structure.randomEffects === "correlated" && structure.prior === null) {
+    if (isPlain) {
       // Along one line only: where a prior is infinite.
       beside.push(...valleys(scanned, directionGrid(structure), structure));
     }
@@ -60,8 +61,9 @@ export function minimizeReml(criterion, structure) {
  * @param {import("./reml.js").RemlCriterion} criterion
  * @param {Matrix} start
  * @param {import("./by_cluster.js").ClusterRegressions} clusters
+ * @returns {Matrix}
  */
-function nearer(criterion, start, clusters) {
+export function nearer(criterion, start, clusters) {
   const guess = effectiveLines(clusters) >= ENOUGH_LINES ? moments(clusters) : null;
   return guess && criterion.height(guess) < criterion.height(start) ? guess : start;
 }

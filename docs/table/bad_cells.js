@@ -45,7 +45,7 @@ export function checkNone(texts, missing, gaps, asked) {
     if (action) actions.push(action);
     const { writing, at } = column;
     const value = readNumber(numberAlone(bad.cell), writing);
-    if (column.kind === "number" && Number.isFinite(value)) {
+    if (column.kind === "number" && !column.isAlone && Number.isFinite(value)) {
       actions.push({
         key: "data-do-read-as",
         values: { cell: { name: bad.cell }, value: { significant: value, digits: 15 } },

@@ -1,7 +1,8 @@
 /** Columns in which a cell holds for the rows below it as well, as merged cells of a spreadsheet do. */
 
 const LEAST_BLOCKS = 3;
-const DITTO = ["〃", "″", "”", '"', "''", "ditto", "Ditto", "dto.", "Dto.", "dto", "Dto"];
+const WORDS = ["ditto", "Ditto", "DITTO", "dto.", "Dto.", "DTO.", "dto", "Dto", "DTO"];
+export const DITTO = ["〃", "″", "”", '"', "''", ...WORDS];
 const LONGEST_DITTO = 5;
 
 /**

@@ -47,7 +47,7 @@ const NO_TABLE = {
  * @returns {Separation}
  */
 export function guessSeparation(text, asked) {
-  const { separator, quotes = !isLoneMark(text) } = asked;
+  const { separator, quotes = !areLoneMarks(text) } = asked;
   let sample = text.slice(0, SAMPLE);
   if (text.length > SAMPLE) sample = sample.slice(0, sample.lastIndexOf("\n") + 1) || sample;
   if (separator === "places") {
@@ -92,12 +92,12 @@ export function guessSeparation(text, asked) {
 }
 
 /**
- * Whether the first quotation mark of a text is all that stands in a cell: the same as above.
+ * Whether quotation marks are in a text, and each is all that stands in its cell: the same as above.
  *
  * @param {string} text
  */
-function isLoneMark(text) {
-  return /^[^"]*[,;|\t\n ]"(?:[,;|\t\n]|$)/.test(text);
+function areLoneMarks(text) {
+  return text.includes('"') && !/[^,;|\t\n ]"|"[^,;|\t\n ]/.test(text);
 }
 
 /**

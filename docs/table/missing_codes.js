@@ -1,20 +1,21 @@
 /** Which cells say that a value is not known, in spreadsheets, statistical programs, databases. */
 
+import { DITTO } from "./fill_down.js";
 import { asTyped } from "./number_parts.js";
 
 const LONGEST = 16;
 
 // Missing wherever they stand: R, pandas and Julia; databases and programs; spreadsheets; C and SPSS.
-const SURE = new Set(
-  (
+const SURE = new Set([
+  ...(
     "|na|n/a|n.a.|n.a|<na>|nan|-nan|+nan|nan(ind)|-nan(ind)|nat|na_character_|" +
     "null|(null)|<null>|[null]|\\n|none|nil|undefined|" +
     "#n/a|#n/a n/a|#nv|#n/v|#div/0!|#value!|#ref!|#name?|#num!|#null!|#error!|#getting_data|#spill!|" +
     "#calc!|#field!|#blocked!|#wert!|#bezug!|#zahl!|#valeur!|#nom?|#nombre!|#¡valor!|#¡div/0!|" +
-    "〃|″|”|\"|''|ditto|dto|dto.|" + // the same as above, unless cells are filled from there
     "1.#qnan|-1.#qnan|1.#ind|-1.#ind|1.#inf|-1.#inf|sysmis"
   ).split("|"),
-);
+  ...DITTO.map((mark) => mark.toLowerCase()), // the same as above, unless cells are filled from there
+]);
 // Missing in a column of numbers or dates; elsewhere it may be a name.
 const IN_NUMBERS = new Set(
   (

@@ -64,11 +64,13 @@ export function isElided(rows, n) {
 export function rowsOfWhole(rows, skipped, shown) {
   const told = skipped.slice(0, MOST_LINES).flatMap(({ row }) => {
     const line = lineOf(rows, row);
-    return [numberIn(line, OF_ALL), numberIn(line, OF_MORE) && numberIn(line, OF_MORE) + shown];
+    const more = numberIn(line, OF_MORE);
+    return [numberIn(line, OF_ALL), more && more + shown];
   });
   const most = Math.max(0, ...told);
   if (most > shown) return most;
-  return skipped.some(({ part }) => part === "elided") ? 0 : null;
+  // One gap is a printout's; rows of two points elsewhere have no value.
+  return skipped.filter(({ part }) => part === "elided").length === 1 ? 0 : null;
 }
 
 /**

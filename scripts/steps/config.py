@@ -25,6 +25,8 @@ def read_yaml(file: Path) -> dict:
 
     try:
         return yaml_load(read_utf8(file))
+    except ValueError as error:
+        raise BuildProblem(str(error).replace(f"{file.parent}/", "")) from None
     except ConfigurationError as error:
         wrong = error.__context__
         mark = getattr(wrong, "problem_mark", None)

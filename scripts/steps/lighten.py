@@ -10,8 +10,9 @@ from scripts.steps.problem import BuildProblem
 
 # Folders of a site with code of this project's; libraries come light.
 OWN = ("engine", "javascripts", "table", "stylesheets")
-# In a page: what means its blanks, or begins a line.
-BLANKS = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)|\n\s+", re.DOTALL)
+# In a page: what means its blanks (a notebook's code too, as it is copied), or begins a line.
+MEANT = r"<(pre|textarea|script)\b.*?</\2>|<div [^>]*\bclipboard-copy-txt\b.*?</div>"
+BLANKS = re.compile(rf"({MEANT})|\n\s+", re.DOTALL)
 
 
 def lighten(root: Path, site: Path) -> None:

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { nearer } from "../../docs/engine/minimize_reml.js";
 import { effectiveLines, moments } from "../../docs/engine/moments.js";
 
 // Two clusters of three rows each, x = -1, 0, 1: S is diagonal, with 3 and 2 in it
@@ -42,4 +43,44 @@ test("lines count as many as would tell as much with equal weights", () => {
   assert.equal(effectiveLines({ spreadX: new Float64Array([2, 2, 2, 0]) }), 3);
   assert.equal(effectiveLines({ spreadX: new Float64Array([3, 1]) }), 1.6);
   assert.equal(effectiveLines({ spreadX: new Float64Array(2) }), 0);
+});
+
+test("where x lies elsewhere in each cluster, noise of intercept and slope go together", () => {
+  // Three clusters of three rows about x = 1, 2 and 4: S⁻¹ = [1/3 + m²/2, -m/2; ., 1/2]
+  const means = [1, 2, 4];
+  const apart = {
+    n: new Float64Array([3, 3, 3]),
+    meanX: new Float64Array(means),
+    spreadX: new Float64Array([2, 2, 2]),
+    intercept: new Float64Array([-9, 9, 0]),
+    slope: new Float64Array([6, 0, -6]),
+    residualSs: 1.5,
+  };
+  const [[f00], [f10, f11]] = moments(apart) ?? [[0, 0], [0, 0]]; // prettier-ignore
+  const D = [f00 ** 2, f00 * f10, f10 ** 2 + f11 ** 2];
+  // Variances 81 and 36, covariance -27, over σ² = 1/2, less the means of S⁻¹
+  const expected = [162 - 1 / 3 - (1 + 4 + 16) / 6, -54 + (1 + 2 + 4) / 6, 72 - 1 / 2];
+  expected.forEach((value, i) => assert.ok(Math.abs(D[i] - value) < 1e-10, `${i}: ${D[i]}`));
+});
+
+test("few lines are not trusted: another valley may be theirs by chance", () => {
+  const start = /** @type {import("../../docs/engine/matrix.js").Matrix} */ ([[9, 0], [0, 9]]); // prettier-ignore
+  const low = /** @type {any} */ ({ height: (/** @type {any} */ at) => (at === start ? 1 : 0) });
+  for (const [count, isTrusted] of /** @type {[number, boolean][]} */ ([
+    [29, false],
+    [30, true],
+  ])) {
+    // prettier-ignore
+    const lines = {
+      n: new Float64Array(count).fill(3),
+      meanX: new Float64Array(count),
+      spreadX: new Float64Array(count).fill(2),
+      intercept: Float64Array.from({ length: count }, (_, c) => 5 * Math.sin(c)),
+      slope: Float64Array.from({ length: count }, (_, c) => 5 * Math.cos(2 * c)),
+      residualSs: count / 2,
+    };
+    const taken = nearer(low, start, lines);
+    assert.deepEqual(taken, isTrusted ? moments(lines) : start);
+    assert.notDeepEqual(moments(lines), start);
+  }
 });

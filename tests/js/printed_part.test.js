@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { DITTO, isDitto } from "../../docs/table/fill_down.js";
+import { isMissing } from "../../docs/table/missing_codes.js";
 import { describeTable } from "../../docs/table/describe_table.js";
 import { DataProblem } from "../../docs/table/data_problem.js";
 import { readingNotices } from "../../docs/table/reading_notices.js";
@@ -118,4 +120,25 @@ test("R's columns that stand below the others are named as such", () => {
       error.said[0].key === "data-row-wrapped" &&
       error.said[0].values?.row === "8",
   );
+});
+
+test("rows without any value are no printout's gap", () => {
+  const some = "x,y,g\n1,2,a\n..,..,..\n2,3,a\n..,..,..\n3,4,b\n1,2,b\n2,5,b\n";
+  assert.equal(describeTable(some).table.whole, null);
+  assert.equal(describeTable(some.replace("..,..,..\n", "")).table.whole, 0);
+});
+
+test("a quotation mark is a mark for the same as above only where all stand alone", () => {
+  const names = (/** @type {string} */ text) =>
+    describeTable(text).table.columns.map((c) => c.name);
+  const inches = 'id,size 24 ",note,y\n1,2,"a,b",3\n2,3,"c,d",4\n3,3,"c,d",5\n';
+  assert.deepEqual(names(inches), ["id", 'size 24 "', "note", "y"]);
+  assert.equal(describeTable('a;b;c\n1;"\nfoo;bar";2\n2;x;3\n').table.columns.length, 3);
+  assert.equal(describeTable('g,x\na,1\n",2\n",3\nb,1\n",2\n",4\n').table.rows, 6);
+});
+
+test("every mark that is missing until it is filled is one that fills", () => {
+  for (const mark of DITTO.flatMap((one) => [one, one.toUpperCase()])) {
+    assert.ok(isMissing(mark) && isDitto(mark), mark);
+  }
 });

@@ -96,10 +96,8 @@ export function rememberActions(place = document) {
  * @returns {Event[]} oldest first
  */
 function takeOver() {
-  /** @type {Event[] & { keep: (event: Event) => void }} */
+  /** @type {Event[] & { stop: () => void }} */
   const done = /** @type {any} */ (window).doneBeforeScripts;
-  for (const kind of ["click", "input", "change", "keydown"]) {
-    removeEventListener(kind, done.keep, true);
-  }
+  done.stop();
   return done.splice(0);
 }
