@@ -9,6 +9,17 @@ from shrinksite.words import language, say
 ROOT = Path(__file__).parent.parent
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 DRAWN = ".shrinkage-stage.is-drawn"
+# A quick stroke makes a page scroll on for a while, even when it was scrolled to a place.
+BRING = """async (e, [block, by]) => {
+  const place = () => `${e.getBoundingClientRect().x} ${e.getBoundingClientRect().y}`;
+  for (let [frames, before] = [0, null]; frames < 6; frames++) {
+    await new Promise(requestAnimationFrame);
+    if (place() === before) continue;
+    e.scrollIntoView({ block, behavior: "instant" });
+    scrollBy({ top: by, behavior: "instant" });
+    [frames, before] = [0, place()];
+  }
+}"""
 
 
 def pages() -> list[str]:
@@ -77,3 +88,8 @@ def watch(page) -> list[str]:
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
     return wrong
+
+
+def bring(element, block: str, by: float = 0) -> None:
+    """Scroll to an element, and some pixels on, and wait until it stands there."""
+    element.evaluate(BRING, [block, by])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser import watch
+from tests.browser import bring, watch
 from tests.test_browser_lab import address, open_lab, rest
 
 pytestmark = pytest.mark.needs("lab.md")
@@ -35,9 +35,7 @@ def stroke(page, start, end, steps=8):
 def place_of(page, selector, share=0.7):
     """Bring a slider below the figure, and return a place on it, off its thumb."""
     slider = page.locator(selector)
-    slider.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
-    scroll_by = page.evaluate("innerHeight / 4")
-    page.mouse.wheel(0, -scroll_by)
+    bring(slider, "center", -PHONE["height"] / 4)
     rest(page)
     box = slider.bounding_box()
     return box["x"] + share * box["width"], box["y"] + box["height"] / 2

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser import DRAWN, pages, settle, wake, watch
+from tests.browser import DRAWN, bring, pages, settle, wake, watch
 from tests.situations import PAGE
 from tests.test_browser_lab_touch import PHONE, stroke
 
@@ -72,9 +72,7 @@ def test_targets_are_large_enough_and_a_stroke_up_moves_no_slider(phone, site, a
     moved = []
     for number in phone.evaluate(SLIDERS):
         slider = phone.locator(f"input[data-number='{number}']")
-        slider.evaluate("e => e.scrollIntoView({ block: 'end', behavior: 'instant' })")
-        phone.evaluate("scrollBy({ top: 120, behavior: 'instant' })")
-        settle(phone)
+        bring(slider, "end", 120)
         box, before = slider.bounding_box(), slider.input_value()
         at = box["x"] + 0.7 * box["width"], box["y"] + box["height"] / 2
         stroke(phone, at, (at[0] + 3, at[1] - 160))
@@ -92,8 +90,7 @@ def test_the_first_stroke_on_a_page_scrolls_it_and_moves_no_slider(phone, site, 
     phone.goto(site + address)
     phone.wait_for_load_state("load")
     slider = phone.locator("article input[type=range]:visible:enabled").first
-    slider.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
-    settle(phone)
+    bring(slider, "center")
     box, before = slider.bounding_box(), slider.input_value()
     at = box["x"] + 0.7 * box["width"], box["y"] + box["height"] / 2
     scrolled = phone.evaluate("scrollY")
