@@ -375,7 +375,6 @@ lab-link = Link kopieren
 lab-screen = Vollbild
 lab-screen-leave = Vollbild verlassen
 lab-screen-refused = Dieser Browser zeigt keinen Teil einer Seite im Vollbild.
-lab-failed = Das Labor wurde nicht geladen. Laden Sie die Seite neu, um es noch einmal zu versuchen.
 
 lab-jumps = Stellen im Labor
 lab-jump-figure = Abbildung
@@ -1007,7 +1006,6 @@ data-stage-columns = Die Spalten werden gelesen
 data-stage-fitting = Das Modell wird angepasst
 data-cancel = Abbrechen
 data-cancelled = Abgebrochen. Ihre Tabelle und Ihre Wahl sind noch da.
-data-failed = Der Rest dieser Seite wurde nicht geladen. Laden Sie sie neu, um es noch einmal zu versuchen.
 data-example-failed = Das Beispiel wurde nicht geladen. Sind Sie offline? Mit Ihrer eigenen Tabelle geht es trotzdem.
 data-worker-failed = Der Teil dieser Seite, der Tabellen liest, wurde nicht geladen, oder der Speicher reicht nicht. Versuchen Sie es noch einmal, oder nehmen Sie eine kleinere Tabelle.
 data-file-gone = Die Datei lässt sich nicht lesen: Vielleicht wurde sie verschoben oder geändert. Wählen Sie sie noch einmal.

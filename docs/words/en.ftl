@@ -388,7 +388,6 @@ lab-link = Copy link
 lab-screen = Full screen
 lab-screen-leave = Leave full screen
 lab-screen-refused = This browser does not show a part of a page on the full screen.
-lab-failed = The lab did not load. Reload the page to try again.
 
 lab-jumps = Places in the lab
 lab-jump-figure = Figure
@@ -1017,7 +1016,6 @@ data-stage-columns = Reading the columns
 data-stage-fitting = Fitting
 data-cancel = Cancel
 data-cancelled = Cancelled. Your table and choices are still here.
-data-failed = The rest of this page did not load. Reload it to try again.
 data-example-failed = The example did not load. Are you offline? Your own table works all the same.
 data-worker-failed = The part of this page that reads tables did not load or ran out of memory. Try again, or take a smaller table.
 data-file-gone = The file cannot be read: perhaps it was moved or changed. Take it again.

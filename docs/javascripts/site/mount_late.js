@@ -2,11 +2,13 @@ import { rememberActions } from "./early_actions.js";
 import { inTime } from "./in_time.js";
 import { sayNotLoaded } from "./not_loaded.js";
 
-/** @typedef {(figure: HTMLElement, signal: AbortSignal) => void | Promise<void>} Start */
+/** @typedef {(part: HTMLElement, signal: AbortSignal) => void | Promise<void>} Start */
 
-/** What brings the figures of single pages to life: only these pages load it. */
+/** What brings parts of single pages to life: only these pages load it. */
 /** @type {Record<string, () => Promise<Start>>} */
 const STARTS = {
+  ".lab": () => import("../lab/lab.js").then((module) => module.startLab),
+  "#yd-bring": () => import("../your_data/page.js").then((module) => module.startYourData),
   "figure.why-bells": () => import("../why/bells_figure.js").then((module) => module.startBells),
   "figure.why-ellipses": () =>
     import("../why/ellipses_figure.js").then((module) => module.startEllipses),
@@ -21,34 +23,34 @@ const STARTS = {
 };
 
 /**
- * Bring the figures of the page to life as their scripts arrive; what the reader did in one before
- * that is done again.
+ * Bring parts of the page to life as their scripts arrive; what the reader did in one before that
+ * is done again.
  *
  * @param {AbortSignal} signal aborted when the reader leaves the page
  */
 export function mountLate(signal) {
   for (const [selector, load] of Object.entries(STARTS)) {
-    for (const figure of document.querySelectorAll(selector)) {
-      start(/** @type {HTMLElement} */ (figure), load, signal);
+    for (const part of document.querySelectorAll(selector)) {
+      start(/** @type {HTMLElement} */ (part), load, signal);
     }
   }
 }
 
 /**
- * @param {HTMLElement} figure
+ * @param {HTMLElement} part
  * @param {() => Promise<Start>} load
  * @param {AbortSignal} signal
  */
-async function start(figure, load, signal) {
-  const early = rememberActions(figure);
+async function start(part, load, signal) {
+  const early = rememberActions(part);
   try {
     const begin = await inTime(load()).catch(() => null);
     if (signal.aborted) return;
-    if (!begin) return sayNotLoaded(figure);
-    await begin(figure, signal); // what it waits for may be what answers
+    if (!begin) return sayNotLoaded(part);
+    await begin(part, signal); // what it waits for may be what answers
     early.stop();
     if (signal.aborted) return;
-    early.repeat(figure);
+    early.repeat(part);
   } finally {
     early.stop();
   }

@@ -6,17 +6,23 @@
 const CLASS = "not-loaded";
 
 /**
- * Say at the end of a part of the page that something of it did not load; what is there stays.
+ * Say in a part of the page that something of it did not load, where the part has its messages or
+ * else at its end; what is there stays.
  *
  * @param {Element} place
  */
 export function sayNotLoaded(place) {
+  stopWaiting(place);
   forgetNotLoaded(place);
+  const message = place.querySelector("[data-message]");
+  if (message) {
+    message.textContent = sentence().textContent;
+    return;
+  }
   const note = /** @type {HTMLElement} */ (sentence().cloneNode(true));
   note.removeAttribute("id");
   note.hidden = false;
   place.append(note);
-  stopWaiting(place);
 }
 
 /** Say it of the whole page. */
@@ -44,6 +50,6 @@ function sentence() {
  *
  * @param {Element | Document} place
  */
-export function stopWaiting(place) {
+function stopWaiting(place) {
   for (const button of place.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
 }

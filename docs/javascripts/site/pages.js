@@ -2,12 +2,10 @@ import { mountAtRest } from "./at_rest.js";
 import { copyCells } from "./cell_copies.js";
 import { quietCodeButtons } from "./code_buttons.js";
 import { mountFigure } from "../figure/figure.js";
-import { mountLab } from "../lab/mount.js";
 import { mountLate } from "./mount_late.js";
 import { openAtEnd } from "../figure/opening.js";
 import { mountSideBySide } from "../figure/side_by_side.js";
 import { labelScrollingBoxes } from "./scrolling_boxes.js";
-import { mountYourData } from "../your_data/mount.js";
 
 /**
  * Mount what is on the page, again on every page that Material's instant navigation brings.
@@ -45,7 +43,7 @@ function takeApart(container) {
 }
 
 /**
- * Mount every figure of the document.
+ * Mount everything on the document.
  *
  * @param {AbortSignal} signal aborted when the reader leaves the page
  */
@@ -58,11 +56,6 @@ export function mountAll(signal) {
   for (const element of document.querySelectorAll("figure.shrinkage:not([data-live] *)")) {
     mountFigure(/** @type {HTMLElement} */ (element), signal);
   }
-  for (const element of document.querySelectorAll(".lab")) {
-    mountLab(/** @type {HTMLElement} */ (element), signal);
-  }
-  const yours = document.getElementById("yd-bring");
-  if (yours) mountYourData(yours, signal);
   for (const element of document.querySelectorAll("figure.side-by-side")) {
     mountSideBySide(/** @type {HTMLElement} */ (element), signal);
   }
