@@ -6,7 +6,7 @@ import numpy as np
 
 from shrinksite.boundary_avoiding import penalized, penalty
 from shrinksite.by_cluster import ClusterRegressions
-from shrinksite.moments import effective_lines, moments
+from shrinksite.factor_by_moments import effective_lines, factor_by_moments
 from shrinksite.newton import Place, newton
 from shrinksite.reml import RemlCriterion
 from shrinksite.reml_derivatives import derivatives
@@ -50,7 +50,7 @@ def minimize_reml(criterion: RemlCriterion, structure: Structure) -> np.ndarray:
 
 def nearer(criterion: RemlCriterion, start: np.ndarray, clusters: ClusterRegressions) -> np.ndarray:
     """Return what moments give instead of a start, where they are to be trusted and lie lower."""
-    guess = moments(clusters) if effective_lines(clusters) >= _ENOUGH_LINES else None
+    guess = factor_by_moments(clusters) if effective_lines(clusters) >= _ENOUGH_LINES else None
     if guess is None:
         return start
     at_start, at_guess = criterion.height(np.array([start, guess]))

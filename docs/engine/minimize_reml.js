@@ -5,7 +5,7 @@
 
 import { penalized, penalty } from "./boundary_avoiding.js";
 import { add, scale } from "./matrix.js";
-import { effectiveLines, moments } from "./moments.js";
+import { effectiveLines, factorByMoments } from "./factor_by_moments.js";
 import { newton } from "./newton.js";
 import { derivatives } from "./reml_derivatives.js";
 import { directionGrid, scanGrid } from "./scan_grid.js";
@@ -64,7 +64,7 @@ export function minimizeReml(criterion, structure) {
  * @returns {Matrix}
  */
 export function nearer(criterion, start, clusters) {
-  const guess = effectiveLines(clusters) >= ENOUGH_LINES ? moments(clusters) : null;
+  const guess = effectiveLines(clusters) >= ENOUGH_LINES ? factorByMoments(clusters) : null;
   return guess && criterion.height(guess) < criterion.height(start) ? guess : start;
 }
 

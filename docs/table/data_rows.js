@@ -1,7 +1,6 @@
 /** The rows of a text that are data, one after the other, and what is wrong with their shape. */
 
 import { fillDown } from "./fill_down.js";
-import { lineOf } from "./layout.js";
 import { isComment, isRule } from "./line_kinds.js";
 import { isNumberCell } from "./number_parts.js";
 import { isElided } from "./printed_part.js";
@@ -35,7 +34,7 @@ const PROGRESS = 20_000; // rows between two reports
 export function eachDataRow(rows, layout, asked, progress, use) {
   const { width, header, headings, full } = layout;
   const isNamed = headings.some((name) => name !== "" && !isNumberCell(name));
-  const heading = isNamed ? lineOf(rows, header[header.length - 1]).toLowerCase() : "";
+  const heading = isNamed ? rows.line(header[header.length - 1]).toLowerCase() : "";
   /** @type {Shape} */
   const shape = { rows: 0, empty: 0, widest: width, isEven: true, skipped: [], ragged: null };
   const fill = fillDown(rows, asked.filled ?? []);
@@ -89,7 +88,7 @@ export function eachDataRow(rows, layout, asked, progress, use) {
  * @returns {import("./layout.js").Part | null}
  */
 function partOf(rows, row, n, width) {
-  const line = lineOf(rows, row);
+  const line = rows.line(row);
   if (isComment(line)) return "comment";
   if (isRule(line)) return "rule";
   for (let i = width; i < n; i++) if (rows.cell(i) !== "") return "ragged";

@@ -1,7 +1,6 @@
 /** How a text's rows are taken apart: the separator by which they look most like a table. */
 
 import { isDataCell } from "./data_cell.js";
-import { lineOf } from "./layout.js";
 import { areTypes, hasWideGap, isBoxRule, isComment, isRule } from "./line_kinds.js";
 import { numberParts } from "./number_parts.js";
 import { isElided } from "./printed_part.js";
@@ -114,7 +113,7 @@ function judge(sample, separation) {
   /** @type {string[][]} */
   const cells = [];
   for (let row = 0; row < rows.length && cells.length < SAMPLE_ROWS; row++) {
-    const line = lineOf(rows, row);
+    const line = rows.line(row);
     if (rows.isEmpty(row) || isComment(line) || isBoxRule(line) || areTypes(line)) continue;
     if (isElided(rows, rows.split(row))) continue;
     const found = rows.cells(row);

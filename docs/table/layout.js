@@ -5,7 +5,6 @@ import { rowsBelow } from "./rows_below.js";
 import { fullColumns } from "./total_rows.js";
 
 const SAMPLE = 100; // rows at either end
-const LONGEST_LINE = 2000; // characters that are looked at
 
 /**
  * @typedef {"separator" | "comment" | "rule" | "title" | "units" | "total" | "note" | "again"
@@ -28,7 +27,7 @@ export function findLayout(rows, { header, skip = 0, keep = [] }) {
   const [first, last] = filledRows(rows, skip);
   if (first.length === 0) return null;
   /** @type {(row: number) => import("./rows_above.js").TopRow} */
-  const look = (row) => ({ row, cells: rows.cells(row), line: lineOf(rows, row) });
+  const look = (row) => ({ row, cells: rows.cells(row), line: rows.line(row) });
   const [top, bottom] = [first.map(look), last.map(look)];
   const width = usualWidth([...top, ...bottom]);
   /** @type {(part: Part) => boolean} */
@@ -88,15 +87,4 @@ function usualWidth(rows) {
   let [width] = [...widths].reduce((most, one) => (one[1] > most[1] ? one : most));
   while (width > 1 && rows.every(({ cells }) => (cells[width - 1] ?? "") === "")) width--;
   return width;
-}
-
-/**
- * Return a row as it stands in the text.
- *
- * @param {import("./rows.js").Rows} rows
- * @param {number} row
- */
-export function lineOf(rows, row) {
-  const [from, end] = [rows.starts[row], rows.starts[row + 1] - 1];
-  return rows.text.slice(from, Math.min(end, from + LONGEST_LINE));
 }

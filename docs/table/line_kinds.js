@@ -1,9 +1,10 @@
-/** Lines of a text that are no data whatever table they stand in. */
+/** Lines of a text, and cells, that are no data whatever table they stand in. */
 
 // A mark of a comment; but #N/A and #DIV/0! are cells of a spreadsheet, and #### one too narrow.
 const COMMENT = /^\s*(?:#(?!n\/?[av]\b|[\p{L}\d/]+[!?]|#)|\/\/|%|!)/iu;
 const DRAWN = "|+:=–—_\\u2500-\\u257f-"; // with the signs of boxes
 const RULE = new RegExp(`^[\\s${DRAWN}]*[=–—_\\u2500-\\u257f-]{3}[\\s${DRAWN}]*$`); // below headings
+const BORDER = /^(?:[|&\u2500-\u257f]|\\\\)$/;
 const TYPES = /^\s*(?:<[\w,*]+>\s*)+$/;
 const WIDE_GAP = /[^\s.:]\s{2,}\S/; // but not that of "Table 1.  Reaction times"
 const SEPARATOR = /^"?sep=.?"?$/i; // written for Excel
@@ -69,4 +70,13 @@ export function areTypes(line) {
  */
 export function hasWideGap(line) {
   return WIDE_GAP.test(line);
+}
+
+/**
+ * Whether a cell is a line between cells, or one of LaTeX's marks.
+ *
+ * @param {string} cell
+ */
+export function isBorder(cell) {
+  return BORDER.test(cell);
 }

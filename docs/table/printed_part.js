@@ -1,10 +1,9 @@
 /** Tables copied from where a program printed them: do they show all rows? */
 
-import { lineOf } from "./layout.js";
+import { isBorder } from "./line_kinds.js";
 import { BLANKS } from "./rows.js";
 
 const MARK = /^(?:\.{2,3}|…|⋮|\[(?:\.{3}|…)\])$/;
-const BORDER = /^(?:[|&\u2500-\u257f]|\\\\)$/;
 const [ZERO, UPPER_Z, LOWER_A, LOWER_Z] = [..."0Zaz"].map((c) => c.charCodeAt(0));
 const BLANK = BLANKS.charCodeAt(0);
 const LONGEST_MARK = 5;
@@ -23,15 +22,6 @@ const OF_MORE = [
   /omitted ([\d,]+) rows/,
   /^\s*([\d,]+) rows omitted/,
 ];
-
-/**
- * Whether a cell is a line between cells, or one of LaTeX's marks.
- *
- * @param {string} cell
- */
-export function isBorder(cell) {
-  return BORDER.test(cell);
-}
 
 /**
  * Whether the row that was split last stands for rows that are not shown: "... ... ...", or "---".
@@ -63,7 +53,7 @@ export function isElided(rows, n) {
  */
 export function rowsOfWhole(rows, skipped, shown) {
   const told = skipped.slice(0, MOST_LINES).flatMap(({ row }) => {
-    const line = lineOf(rows, row);
+    const line = rows.line(row);
     const more = numberIn(line, OF_MORE);
     return [numberIn(line, OF_ALL), more && more + shown];
   });

@@ -39,8 +39,28 @@ export function endOfQuoted(text, from, separator) {
   return -1;
 }
 
-/** Characters that are not seen, which web pages and chats leave around words, as a class's content. */
-export const INVISIBLE = "\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
+/** Characters that are not seen, which web pages and chats leave around words: first and last of each run. */
+const UNSEEN = [
+  [0xad, 0xad],
+  [0x61c, 0x61c],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2069],
+  [0xfeff, 0xfeff],
+];
+const PRINTED_BLANKS = [
+  [0xa0, 0xa0],
+  [0x2000, 0x200a],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x3000, 0x3000],
+];
+const BEYOND_ASCII = [...UNSEEN, ...PRINTED_BLANKS];
+
+/** What is not seen, as the content of a regular expression's class. */
+export const INVISIBLE = UNSEEN.map((run) =>
+  [...new Set(run)].map((code) => `\\u${code.toString(16).padStart(4, "0")}`).join("-"),
+).join("");
 
 /**
  * Whether a character is a blank: those of spreadsheets and of print, but no line end. So is what is not
@@ -50,20 +70,8 @@ export const INVISIBLE = "\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\
  */
 export function isBlank(code) {
   if (code > 32 && code < 0xa0) return false;
-  return code === 32 || code === 9 || code === 0xa0 || isPrintedBlank(code);
-}
-
-/** @param {number} code */
-function isPrintedBlank(code) {
-  return (
-    (code >= 0x2000 && code <= 0x200f) ||
-    (code >= 0x202a && code <= 0x202f) ||
-    (code >= 0x205f && code <= 0x2069) ||
-    code === 0xad ||
-    code === 0x61c ||
-    code === 0x3000 ||
-    code === 0xfeff
-  );
+  if (code <= 32) return code === 32 || code === 9;
+  return BEYOND_ASCII.some(([first, last]) => first <= code && code <= last);
 }
 
 /**

@@ -4,6 +4,7 @@ import { endOfQuoted, isBlank, QUOTE } from "./quoted_cell.js";
 import { rowStarts } from "./row_starts.js";
 
 export const MOST_COLUMNS = 500;
+const LONGEST_LINE = 2000; // characters that are looked at
 const PLACES = MOST_COLUMNS + 3; // one too many, and two that columns make that become rows
 export const BLANKS = " "; // the separator that is any number of blanks
 
@@ -34,6 +35,16 @@ export class Rows {
     this.from = new Int32Array(PLACES);
     this.to = new Int32Array(PLACES);
     this.isQuoted = new Uint8Array(PLACES);
+  }
+
+  /**
+   * Return a row as it stands in the text, as far as anyone looks at it.
+   *
+   * @param {number} row its position, from 0
+   */
+  line(row) {
+    const [from, end] = [this.starts[row], this.starts[row + 1] - 1];
+    return this.text.slice(from, Math.min(end, from + LONGEST_LINE));
   }
 
   /**

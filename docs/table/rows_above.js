@@ -2,10 +2,16 @@
 
 import { isDataCell } from "./data_cell.js";
 import { moments } from "./date_patterns.js";
-import { hasWideGap, isComment, isPrinted, isRule, isSeparatorLine } from "./line_kinds.js";
+import {
+  hasWideGap,
+  isBorder,
+  isComment,
+  isPrinted,
+  isRule,
+  isSeparatorLine,
+} from "./line_kinds.js";
 import { isMissing, isMissingNumber } from "./missing_codes.js";
 import { isNumberCell } from "./number_parts.js";
-import { isBorder } from "./printed_part.js";
 
 const MOST_TITLES = 40;
 const MOST_UNITS = 3; // surveys write the question and its number below the name

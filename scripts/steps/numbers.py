@@ -6,7 +6,8 @@ from pathlib import Path
 
 import yaml
 from jinja2 import Environment, TemplateSyntaxError, nodes
-from mkdocs.utils.yaml import yaml_load
+
+from scripts.steps.config import read_yaml
 
 # What MkDocs and the macros plugin give to every page besides.
 GIVEN = {"config", "environment", "extra", "files", "git", "macros", "navigation", "page", "plugin"}
@@ -19,7 +20,7 @@ SHARED = {"beyond", "coverage", "departures", "normal", "repeated", "singular", 
 def taken_slugs(root: Path, scenarios: list) -> Iterator[str]:
     """Name each slug whose numbers no page could print, since its variable means something else."""
     taken = GIVEN | SHARED | Environment().globals.keys()
-    taken |= yaml_load((root / "mkdocs.yml").read_text(encoding="utf-8")).get("extra", {}).keys()
+    taken |= read_yaml(root / "mkdocs.yml").get("extra", {}).keys()
     for slug in (scenario.slug for scenario in scenarios):
         name = slug.replace("-", "_")
         if name in taken or not is_variable(name):
@@ -42,7 +43,7 @@ def unknown_numbers(root: Path) -> Iterator[str]:
     """Name every variable of a page that does not exist, with its line and the likeliest name."""
     facts = root / "docs/generated/common/facts.yml"
     known = yaml.load(facts.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    known |= yaml_load((root / "mkdocs.yml").read_text(encoding="utf-8")).get("extra", {})
+    known |= read_yaml(root / "mkdocs.yml").get("extra", {})
     for page in sorted((root / "docs").rglob("*.md")):
         if not page.is_relative_to(root / "docs/generated"):
             name = page.relative_to(root)

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { findLayout, lineOf } from "../../docs/table/layout.js";
+import { findLayout } from "../../docs/table/layout.js";
 import { hasWideGap, isComment, isRule, isSeparatorLine } from "../../docs/table/line_kinds.js";
 import { Rows } from "../../docs/table/rows.js";
 
@@ -273,6 +273,6 @@ test("lines that are no data wherever they stand", () => {
 
 test("a line is looked at up to its 2,000th character", () => {
   const rows = new Rows(`${"a".repeat(3000)}\nb,c\n`, COMMAS);
-  assert.equal(lineOf(rows, 0).length, 2000);
-  assert.equal(lineOf(rows, 1), "b,c");
+  assert.equal(rows.line(0).length, 2000);
+  assert.equal(rows.line(1), "b,c");
 });

@@ -7,7 +7,7 @@ import numpy as np
 from shrinksite.by_cluster import ClusterRegressions
 
 
-def moments(clusters: ClusterRegressions) -> np.ndarray | None:
+def factor_by_moments(clusters: ClusterRegressions) -> np.ndarray | None:
     """Return a factor of the D with which lines scatter as much as they do, or None.
 
     With w_c = |S_c| / n_c, the spread of x, as weights of the lines a_c, and ā as their mean:

@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 
 from shrinksite import create_data, fit
+from shrinksite.factor_by_moments import effective_lines, factor_by_moments
 from shrinksite.minimize_reml import nearer
-from shrinksite.moments import effective_lines, moments
 from shrinksite.reml import RemlCriterion
 from tests.reference import real_data
 
@@ -14,7 +14,7 @@ from tests.reference import real_data
 def test_where_all_clusters_have_the_same_x_it_is_the_minimum():
     # A balanced design: REML and moments agree (Corbeil and Searle 1976, Technometrics 18:31).
     standard = fit(real_data("sleepstudy")).standard
-    factor = moments(standard.clusters)
+    factor = factor_by_moments(standard.clusters)
     D = standard.factor @ standard.factor.T
     np.testing.assert_allclose(factor @ factor.T, D, rtol=1e-6)
 
@@ -35,18 +35,18 @@ def test_it_is_what_lines_scatter_beyond_their_noise():
         noise += s * (1 - s) * np.linalg.inv(information)
     variance = clusters.residual_ss / (n.sum() - len(n) - len(known))
     expected = (scatter / variance - noise) / np.sum(share * (1 - share))
-    factor = moments(clusters)
+    factor = factor_by_moments(clusters)
     np.testing.assert_allclose(factor @ factor.T, expected, rtol=1e-9)
 
 
 def test_there_is_none_without_noise_or_without_two_sds():
     clusters = fit(create_data(sigma=5, seed=1)).standard.clusters
-    assert moments(clusters) is None  # its D has a negative variance
+    assert factor_by_moments(clusters) is None  # its D has a negative variance
     loud = replace(clusters, intercept=9 * clusters.intercept, slope=9 * clusters.slope)
-    assert moments(loud) is not None
-    assert moments(replace(loud, n=np.full(100, 2.0))) is None  # lines take all rows up
+    assert factor_by_moments(loud) is not None
+    assert factor_by_moments(replace(loud, n=np.full(100, 2.0))) is None  # lines take all rows up
     one = np.arange(100) == 0
-    assert moments(replace(loud, spread_x=one * loud.spread_x)) is None
+    assert factor_by_moments(replace(loud, spread_x=one * loud.spread_x)) is None
 
 
 def test_lines_count_as_many_as_would_tell_as_much_with_equal_weights():
@@ -63,4 +63,4 @@ def test_few_lines_are_not_trusted():
         clusters = fit(create_data(n_cluster=n_cluster, sd_int=2, sd_slope=2)).standard.clusters
         assert (effective_lines(clusters) > 30) == is_trusted
         start = nearer(RemlCriterion(clusters), far, clusters)
-        assert np.array_equal(start, moments(clusters) if is_trusted else far)
+        assert np.array_equal(start, factor_by_moments(clusters) if is_trusted else far)

@@ -1,4 +1,4 @@
-/** What the scatter of the clusters' own lines says of D, without any search. Twin of moments.py. */
+/** What the scatter of the clusters' own lines says of D, without any search. Twin of factor_by_moments.py. */
 
 import { sumOf } from "./cluster_sums.js";
 
@@ -17,7 +17,7 @@ import { sumOf } from "./cluster_sums.js";
  * @returns {import("./matrix.js").Matrix | null} lower triangular; null where noise is not known or
  *   no such D has two SDs
  */
-export function moments({ n, meanX, spreadX, intercept, slope, residualSs }) {
+export function factorByMoments({ n, meanX, spreadX, intercept, slope, residualSs }) {
   const total = sumOf(spreadX);
   let rows = 0, lines = 0, mean0 = 0, mean1 = 0; // prettier-ignore
   for (let c = 0; c < n.length; c++) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { nearer } from "../../docs/engine/minimize_reml.js";
-import { effectiveLines, moments } from "../../docs/engine/moments.js";
+import { effectiveLines, factorByMoments } from "../../docs/engine/factor_by_moments.js";
 
 // Two clusters of three rows each, x = -1, 0, 1: S is diagonal, with 3 and 2 in it
 const clusters = {
@@ -16,7 +16,7 @@ const clusters = {
 
 test("moments are the scatter of lines beyond their noise", () => {
   // σ² = 1 / (6 - 4); the lines' variances 8 and 8 and their covariance -8 are 16, 16, -16 of it
-  assert.equal(moments(clusters), null); // two lines differ along one direction only
+  assert.equal(factorByMoments(clusters), null); // two lines differ along one direction only
 
   const three = {
     ...clusters,
@@ -28,15 +28,15 @@ test("moments are the scatter of lines beyond their noise", () => {
     residualSs: 1.5,
   };
   // Again σ² = 1/2. Variances 4 and 7, covariance (-6 - 2) / 2
-  const [[f00, f01], [f10, f11]] = moments(three) ?? [[0, 0], [0, 0]]; // prettier-ignore
+  const [[f00, f01], [f10, f11]] = factorByMoments(three) ?? [[0, 0], [0, 0]]; // prettier-ignore
   assert.equal(f01, 0);
   const D = [f00 ** 2, f00 * f10, f10 ** 2 + f11 ** 2];
   [8 - 1 / 3, -8, 14 - 1 / 2].forEach((value, i) => assert.ok(Math.abs(D[i] - value) < 1e-12));
 });
 
 test("there are none where nothing is left to noise, or one line has a slope", () => {
-  assert.equal(moments({ ...clusters, n: new Float64Array([2, 2]) }), null);
-  assert.equal(moments({ ...clusters, spreadX: new Float64Array([2, 0]) }), null);
+  assert.equal(factorByMoments({ ...clusters, n: new Float64Array([2, 2]) }), null);
+  assert.equal(factorByMoments({ ...clusters, spreadX: new Float64Array([2, 0]) }), null);
 });
 
 test("lines count as many as would tell as much with equal weights", () => {
@@ -56,7 +56,7 @@ test("where x lies elsewhere in each cluster, noise of intercept and slope go to
     slope: new Float64Array([6, 0, -6]),
     residualSs: 1.5,
   };
-  const [[f00], [f10, f11]] = moments(apart) ?? [[0, 0], [0, 0]]; // prettier-ignore
+  const [[f00], [f10, f11]] = factorByMoments(apart) ?? [[0, 0], [0, 0]]; // prettier-ignore
   const D = [f00 ** 2, f00 * f10, f10 ** 2 + f11 ** 2];
   // Variances 81 and 36, covariance -27, over σ² = 1/2, less the means of S⁻¹
   const expected = [162 - 1 / 3 - (1 + 4 + 16) / 6, -54 + (1 + 2 + 4) / 6, 72 - 1 / 2];
@@ -80,7 +80,7 @@ test("few lines are not trusted: another valley may be theirs by chance", () => 
       residualSs: count / 2,
     };
     const taken = nearer(low, start, lines);
-    assert.deepEqual(taken, isTrusted ? moments(lines) : start);
-    assert.notDeepEqual(moments(lines), start);
+    assert.deepEqual(taken, isTrusted ? factorByMoments(lines) : start);
+    assert.notDeepEqual(factorByMoments(lines), start);
   }
 });
