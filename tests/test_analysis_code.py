@@ -291,6 +291,11 @@ JOBS = {
         "asked": {"missing": ["-999"]},
         "chosen": {"leaveOut": True},
     },
+    "the reader's codes, with what stands around them": {
+        "lines": lines(lambda y, x, g, i: [f"{'-999' if i % 8 == 0 else number(y)}*", str(x), g]),
+        "asked": {"alone": [0], "missing": ["-999"]},
+        "chosen": {"leaveOut": True},
+    },
 }
 
 

@@ -50,7 +50,15 @@ class Part {
    */
   gapOr(cell, otherwise) {
     const isGap = otherwise === TEXT ? this.rule.hasInNumbers(cell) : this.rule.has(cell);
-    if (!isGap) return otherwise;
+    return isGap ? this.gap(cell) : otherwise;
+  }
+
+  /**
+   * Keep the code of a missing cell.
+   *
+   * @param {string} cell
+   */
+  gap(cell) {
     this.met.codes.add(cell);
     return GAP;
   }
@@ -71,6 +79,7 @@ export class NumberPart extends Part {
       for (const sign of cell) if (sign < "0" || sign > "9") signs.add(sign);
       if (MINUS_BEHIND.test(asTyped(cell))) signs.add("behind");
     });
+    this.isNumber = !column.pattern; // else days and hours, which no code for missing means
     this.values = new Float64Array(most);
     this.low = Infinity;
   }
@@ -78,7 +87,8 @@ export class NumberPart extends Part {
   /** @param {number} k place of the value */
   read(k) {
     const value = this.valueOf(this.rows, this.column.at);
-    const isValue = value - value === 0 && !this.rule.hasNumber(value);
+    if (this.isNumber && this.rule.hasNumber(value)) return (this.state = this.gap(this.cell()));
+    const isValue = value - value === 0;
     this.state = isValue ? VALUE : this.gapOr(this.cell(), TEXT);
     if (isValue) {
       this.values[k] = value;

@@ -197,6 +197,26 @@ test("what stands around numbers is left out on a click, and comes back", () => 
   }
 });
 
+test("a number that means missing does so however it is written, and never as a date", () => {
+  const left = PLAIN.y?.filter((_, i) => i !== 5);
+  /** @type {[(cell: string) => string, string, object][]} */
+  const ways = [
+    [(cell) => `${cell}*`, "-99*", { alone: [2] }],
+    [(cell) => `${cell} ms`, "-99 ms", {}],
+    [(cell) => cell.replace(".", ","), "-99,0", {}],
+    [(cell) => `$${cell}`, "($99)", {}],
+  ];
+  for (const [one, code, asked] of ways) {
+    const text = written((i) => [school(i), String(i % 4), i === 5 ? code : one(score(i))]);
+    const { columns } = read(text, { ...asked, missing: ["-99"] });
+    assert.deepEqual([columns.y, columns.leftOut], [left, 1], text);
+    assert.deepEqual([...columns.met.y.codes], [code]);
+  }
+  const day = (i) => new Date(86_400_000 * (i - 120)).toISOString().slice(0, 10);
+  const text = written((i) => [school(i), day(i), score(i)]);
+  assert.equal(read(text, { missing: ["-99"] }).columns.leftOut, 0);
+});
+
 test("two numbers that belong together are not one, and a limit is no value", () => {
   for (const cell of [
     ...[
