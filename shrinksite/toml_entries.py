@@ -6,6 +6,10 @@ import re
 import tomllib
 from pathlib import Path
 
+# A text of several lines, or what might look like its beginning: a comment, a text of one line.
+_TEXT = re.compile(
+    r'"""(?:\\.|[^\\])*?"""|\'{3}.*?\'{3}|#[^\n]*|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'', re.DOTALL
+)
 _WRITTEN = (
     "Entries begin with their name in double brackets; texts stand between straight quotation "
     'marks, "…", or three of them for several lines; numbers have a decimal point; what stands '
@@ -60,11 +64,21 @@ def place(path: Path, kind: str, number: int, entry: object, said: str) -> str:
         said: the mistake, which begins ", key" where it is one key's.
     """
     slug = entry.get("slug", "no slug") if isinstance(entry, dict) else "not a table"
-    lines = read_utf8(path).splitlines()
-    starts = [i for i, line in enumerate(lines) if re.match(rf"\s*\[\[{kind}\]\]", line)]
+    lines = _without_several_lines(read_utf8(path)).splitlines()
+    head = re.compile(rf"\s*\[\[\s*([\"']?){kind}\1\s*\]\]")
+    starts = [i for i, line in enumerate(lines) if head.match(line)]
     if number > len(starts):  # written as a list
         return f"{path}, entry {number} ({slug})"
     first, end = starts[number - 1], [*starts, len(lines)][number]
     key = re.match(r", (\w+)", said)
     own = (i for i in range(first, end) if key and re.match(rf"\s*{key[1]}\b *[=.]", lines[i]))
     return f"{path}, line {next(own, first) + 1}, entry {number} ({slug})"
+
+
+def _without_several_lines(text: str) -> str:
+    """Leave nothing but line ends of texts of several lines, in which anything may stand."""
+
+    def short(found: re.Match) -> str:
+        return "\n" * found[0].count("\n") or found[0]
+
+    return _TEXT.sub(short, text)

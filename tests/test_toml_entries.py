@@ -77,3 +77,15 @@ def test_a_mistake_is_at_its_key_or_where_its_entry_begins(tmp_path, number, sai
     file.write_text(TWO)
     entry = {"slug": "one" if number == 1 else "two"}
     assert place(file, "scenario", number, entry, said) == f"{file}{where}"
+
+
+def test_entries_are_counted_where_toml_has_them(tmp_path):
+    file = tmp_path / "a.toml"
+    file.write_text(
+        '# """ is for several lines\n[[ "scenario" ]]\nlook_for = """\n[[scenario]]\ntitle = \\"""\n'
+        "\"\"\"\ntitle = 'a \"\"\"' # [[scenario]]\n[[scenario]]\nnotes = '''\n[[scenario]]\n'''\n"
+        "title = 3\n"
+    )
+    assert len(read_toml(file)["scenario"]) == 2
+    assert place(file, "scenario", 1, {}, ", title = 1") == f"{file}, line 7, entry 1 (no slug)"
+    assert place(file, "scenario", 2, {}, ", title = 3") == f"{file}, line 12, entry 2 (no slug)"
