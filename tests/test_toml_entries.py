@@ -82,7 +82,8 @@ def test_a_mistake_is_at_its_key_or_where_its_entry_begins(tmp_path, number, sai
 def test_entries_are_counted_where_toml_has_them(tmp_path):
     file = tmp_path / "a.toml"
     file.write_text(
-        '# """ is for several lines\n[[ "scenario" ]]\nlook_for = """\n[[scenario]]\ntitle = \\"""\n'
+        '# """ is for several lines\n[[ "scenario" ]]\n'
+        'look_for = """\n[[scenario]]\ntitle = \\"""\n'
         "\"\"\"\ntitle = 'a \"\"\"' # [[scenario]]\n[[scenario]]\nnotes = '''\n[[scenario]]\n'''\n"
         "title = 3\n"
     )
