@@ -23,7 +23,7 @@ function ranks(values) {
   const found = new Float64Array(values.length);
   for (let from = 0; from < order.length;) {
     let to = from;
-    while (to < order.length && values[order[to]] === values[order[from]]) to += 1;
+    while (values[order[to]] === values[order[from]]) to += 1; // past the end nothing is
     for (let at = from; at < to; at++) found[order[at]] = (from + 1 + to) / 2;
     from = to;
   }

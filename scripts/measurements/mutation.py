@@ -72,7 +72,7 @@ def copy_project(room: str) -> Path:
     for name in COPIED:
         source = ROOT / name
         if source.is_dir():
-            ignored = shutil.ignore_patterns("__pycache__", ".theme", "*.ipynb")
+            ignored = shutil.ignore_patterns("__pycache__", ".theme")
             shutil.copytree(source, target / name, ignore=ignored)
         else:
             shutil.copy(source, target)

@@ -32,6 +32,19 @@ test("moments are the scatter of lines beyond their noise", () => {
   assert.equal(f01, 0);
   const D = [f00 ** 2, f00 * f10, f10 ** 2 + f11 ** 2];
   [8 - 1 / 3, -8, 14 - 1 / 2].forEach((value, i) => assert.ok(Math.abs(D[i] - value) < 1e-12));
+
+  // A cluster of one row tells nothing of slopes nor of noise
+  const and = (/** @type {Float64Array} */ values, /** @type {number} */ value) =>
+    Float64Array.of(...values, value);
+  const single = {
+    n: and(three.n, 1),
+    meanX: and(three.meanX, 7),
+    spreadX: and(three.spreadX, 0),
+    intercept: and(three.intercept, 5),
+    slope: and(three.slope, 0),
+    residualSs: three.residualSs,
+  };
+  assert.deepEqual(moments(single), moments(three));
 });
 
 test("there are none where nothing is left to noise, or one line has a slope", () => {

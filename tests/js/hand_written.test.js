@@ -252,6 +252,12 @@ test("two numbers that belong together are not one, and a limit is no value", ()
     assert.ok(numberAlone(cell).length <= cell.length);
 });
 
+test("a cell of more than 200 characters is a text, whatever stands in it", () => {
+  const note = (/** @type {number} */ length) => `5 (${"a".repeat(length - 4)})`;
+  assert.equal(numberAlone(note(200)), "5");
+  assert.equal(numberAlone(note(201)), note(201));
+});
+
 test("texts that are nearly numbers are said to be texts", () => {
   for (const cell of [
     (/** @type {number} */ i) => `1h ${10 + i}m`,

@@ -42,6 +42,9 @@ test("the rows beside the figure", () => {
     completePooling: ["0.550", "0.267"],
     shrinkage: ["27%", "67%"],
   });
+  // True variances 4 and 9: 4 / 13 and, of ten rows, 4 / 4.9
+  const loud = rowTexts(resultOf({ sdInt: 2, sigma: 3 }));
+  assert.deepEqual([loud.icc[0], loud.reliability[0]], ["0.308", "0.816"]);
   // What the model does not estimate has no number
   assert.deepEqual(rowTexts(resultOf({}, "uncorrelated")).cor, ["0.000", "–", "–"]);
   assert.deepEqual(rowTexts(PARALLEL).cor, ["0.000", "–", "–"]);

@@ -1,6 +1,18 @@
 /** A picture as SVG: elements with attributes, for a page to set and for a build to write. */
 
-/** Layers from back to front, and what one item of each is drawn as. */
+/**
+ * @typedef {keyof typeof SHAPES} Shape
+ * @typedef {(at: number[], from: number, per: number, width: number) => string} Draw an item
+ *   of `per` points, the first of which begins at `from`
+ */
+
+/** What one item of a layer may be drawn as. */
+const SHAPES = { line, dot, cross };
+/**
+ * Layers from back to front, and what their items are drawn as.
+ *
+ * @type {Readonly<Record<string, Shape>>}
+ */
 const LAYERS = Object.freeze({
   "grid-nights": "line",
   "grid-people": "line",
@@ -57,7 +69,7 @@ export function elements({ layers, labels }) {
  * Return a layer as one path, and a second one for the paper inside its rings.
  *
  * @param {string} name
- * @param {string} shape
+ * @param {Shape} shape
  * @param {import("./picture.js").Layer} layer
  * @returns {Drawn[]}
  */
@@ -79,32 +91,34 @@ function strokes(name, shape, layer) {
 
 /**
  * @param {import("./picture.js").Layer} layer
- * @param {string} shape
+ * @param {Shape} shape
  */
 function path({ at, per, width }, shape) {
   let d = "";
   for (let i = 0; i < at.length; i += 2 * per) {
-    const [x, y] = [at[i], at[i + 1]];
-    if (Number.isNaN(x)) continue;
-    if (shape === "dot") d += `M${x.toFixed(1)} ${y.toFixed(1)}h0`;
-    else if (shape === "cross") d += cross(x, y, width / 2);
-    else {
-      d += `M${x.toFixed(1)} ${y.toFixed(1)}`;
-      for (let j = i + 2; j < i + 2 * per; j += 2)
-        d += `L${at[j].toFixed(1)} ${at[j + 1].toFixed(1)}`;
-    }
+    if (!Number.isNaN(at[i])) d += SHAPES[shape](at, i, per, width);
   }
   return d;
 }
 
-/**
- * @param {number} x
- * @param {number} y
- * @param {number} half
- */
-function cross(x, y, half) {
-  const [left, top, size] = [(x - half).toFixed(1), (y - half).toFixed(1), (2 * half).toFixed(1)];
-  return `M${left} ${top}l${size} ${size}m0 -${size}l-${size} ${size}`;
+/** @type {Draw} */
+function line(at, from, per) {
+  let d = `M${at[from].toFixed(1)} ${at[from + 1].toFixed(1)}`;
+  for (let i = from + 2; i < from + 2 * per; i += 2)
+    d += `L${at[i].toFixed(1)} ${at[i + 1].toFixed(1)}`;
+  return d;
+}
+
+/** @type {Draw} */
+function dot(at, from) {
+  return `M${at[from].toFixed(1)} ${at[from + 1].toFixed(1)}h0`;
+}
+
+/** @type {Draw} */
+function cross(at, from, _, width) {
+  const [left, top] = [at[from] - width / 2, at[from + 1] - width / 2];
+  const size = width.toFixed(1);
+  return `M${left.toFixed(1)} ${top.toFixed(1)}l${size} ${size}m0 -${size}l-${size} ${size}`;
 }
 
 /** @param {number} value */
