@@ -9,6 +9,9 @@ from shrinksite.words import language, say
 ROOT = Path(__file__).parent.parent
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 DRAWN = ".shrinkage-stage.is-drawn"
+# Milliseconds in which a motion of seconds ends also where frames are few: each takes it on by no
+# more than a twentieth of a second.
+MOTION = 90_000
 
 
 def pages() -> list[str]:
@@ -69,6 +72,14 @@ def violations(page, *rules: str) -> list[str]:
     run = "(options) => axe.run(options).then((result) => result.violations)"
     found = page.evaluate(run, options)
     return [f"{v['id']}: {v['nodes'][0]['html'][:150]} {v['nodes'][0]['target']}" for v in found]
+
+
+def be_still(page) -> None:
+    """Wait until nothing is on its way from one look to another, as colours and opacities are."""
+    page.wait_for_function(
+        """() => document.getAnimations().every(({ playState, effect }) =>
+          playState !== "running" || effect.getComputedTiming().endTime === Infinity)"""
+    )
 
 
 def watch(page) -> list[str]:

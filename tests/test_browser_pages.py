@@ -11,7 +11,17 @@ import pytest
 from playwright.sync_api import expect
 
 from shrinksite.words import say
-from tests.browser import DRAWN, ROOT, pages, settle, violations, wake, wake_navigation, watch
+from tests.browser import (
+    DRAWN,
+    ROOT,
+    be_still,
+    pages,
+    settle,
+    violations,
+    wake,
+    wake_navigation,
+    watch,
+)
 from tests.situations import ADDRESSES, EMBEDS_BY_NIGHT
 
 KILOBYTES = 120
@@ -173,6 +183,7 @@ def darken(page) -> None:
     else:
         page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     settle(page)
+    be_still(page)
 
 
 def open_everything(page) -> None:
@@ -185,6 +196,7 @@ def open_everything(page) -> None:
         page.locator(".shrinkage-examples button").first.click()
         page.locator(".shrinkage-panel svg").wait_for()
     settle(page)
+    be_still(page)
 
 
 def draw_figure(page) -> None:
