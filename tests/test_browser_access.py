@@ -114,6 +114,17 @@ def test_what_takes_the_focus_behind_a_sheet_comes_to_above_it(page, sheet):
     assert page.evaluate("getComputedStyle(document.body).paddingBottom") == "0px"
 
 
+@pytest.mark.needs("baseline.md")
+@pytest.mark.parametrize("size", [(390, 844), (360, 640), (320, 568), (700, 420)], ids=str)
+def test_letters_in_a_sheet_can_be_read_on_any_phone(page, sheet, size):
+    page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
+    settle(page)
+    drawn = sheet.locator("svg text").evaluate_all(
+        "all => all.map((e) => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a)"
+    )
+    assert min(drawn) > 11.95
+
+
 @pytest.mark.parametrize("width", [390, 1440])
 def test_what_has_the_focus_can_be_seen(page, site, width):
     page.set_viewport_size({"width": width, "height": 844})
