@@ -115,8 +115,10 @@ def test_what_takes_the_focus_behind_a_sheet_comes_to_above_it(page, sheet):
 
 
 @pytest.mark.needs("baseline.md")
-@pytest.mark.parametrize("size", [(390, 844), (360, 640), (320, 568), (700, 420)], ids=str)
-def test_letters_in_a_sheet_can_be_read_on_any_phone(page, sheet, size):
+@pytest.mark.parametrize(
+    "size", [(390, 844), (360, 640), (320, 568), (700, 420), (844, 390)], ids=str
+)
+def test_letters_of_a_clusters_picture_can_be_read_on_any_phone(page, sheet, size):
     page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
     settle(page)
     drawn = sheet.locator("svg text").evaluate_all(
