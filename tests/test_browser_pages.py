@@ -187,11 +187,13 @@ def darken(page) -> None:
 
 
 def open_everything(page) -> None:
-    """Draw the figure, open a cluster's panel, and every disclosure."""
+    """Draw the figure, open a cluster's panel and every disclosure, and reveal every truth."""
     draw_figure(page)
     for summary in page.locator(".shrinkage-more summary").all():
         if summary.is_visible():
             summary.click()
+    for button in page.locator(".why [data-do=reveal]").all():
+        button.click()
     if page.locator(".shrinkage-examples button").count():  # a narrow screen shows it above all
         page.locator(".shrinkage-examples button").first.click()
         page.locator(".shrinkage-panel svg").wait_for()
