@@ -20,6 +20,9 @@ BRING = """async (e, [block, by]) => {
     [frames, before] = [0, place()];
   }
 }"""
+# Milliseconds in which a motion of seconds ends also where frames are few: each takes it on by no
+# more than a twentieth of a second.
+MOTION = 90_000
 
 
 def pages() -> list[str]:
@@ -80,6 +83,14 @@ def violations(page, *rules: str) -> list[str]:
     run = "(options) => axe.run(options).then((result) => result.violations)"
     found = page.evaluate(run, options)
     return [f"{v['id']}: {v['nodes'][0]['html'][:150]} {v['nodes'][0]['target']}" for v in found]
+
+
+def be_still(page) -> None:
+    """Wait until nothing is on its way from one look to another, as colours and opacities are."""
+    page.wait_for_function(
+        """() => document.getAnimations().every(({ playState, effect }) =>
+          playState !== "running" || effect.getComputedTiming().endTime === Infinity)"""
+    )
 
 
 def watch(page) -> list[str]:

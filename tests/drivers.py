@@ -139,6 +139,7 @@ class Driver:
             }""",
             selector,
         )
+        assert at is not None, f"{selector} is no slider any more"
         self.drag((x + (at - 0.5) * width, y), (x + (share - 0.5) * width, y))
 
     def keys(self, text: str) -> None:

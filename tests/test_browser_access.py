@@ -4,9 +4,10 @@ from contextlib import suppress
 
 import pytest
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
+from playwright.sync_api import expect
 
 from shrinksite.words import say
-from tests.browser import open_figure, settle, wake, wake_navigation, watch
+from tests.browser import MOTION, be_still, open_figure, settle, wake, wake_navigation, watch
 from tests.situations import PAGE
 
 STATUS = "body > [role=status]"
@@ -28,7 +29,7 @@ def test_more_contrast_makes_nothing_grey(page, site, scheme):
     link = page.locator(".md-nav__link:not(.md-nav__link--active)[href]").first
     before = link.evaluate(colour)
     page.emulate_media(color_scheme=scheme, contrast="more")
-    page.wait_for_timeout(400)  # the theme changes colours little by little
+    be_still(page)  # the theme changes colours little by little
     assert link.evaluate(colour) == page.locator("h1").evaluate(colour) != before
 
 
@@ -36,8 +37,8 @@ def test_a_moved_figure_is_said_once_and_one_that_plays_by_itself_not_at_all(pag
     wrong = watch(page)
     figure = open_figure(page, site + PAGE)
     scrubber = figure.locator(".shrinkage-scrub input")
-    page.wait_for_function("() => document.querySelector('.shrinkage-scrub input').value < 60")
-    figure.locator(".shrinkage-stage:not(:has(.is-moving))").wait_for(timeout=15_000)
+    expect(scrubber).to_have_value("100", timeout=MOTION)
+    figure.locator(".shrinkage-stage:not(:has(.is-moving))").wait_for()
     page.wait_for_timeout(300)
     assert page.locator(STATUS).all_inner_texts() in ([], [""])
     assert figure.locator(".shrinkage-player :is(output, [aria-live])").count() == 0
@@ -45,7 +46,7 @@ def test_a_moved_figure_is_said_once_and_one_that_plays_by_itself_not_at_all(pag
     assert "30" in scrubber.get_attribute("aria-valuetext")
     figure.locator(".shrinkage-play").click()
     page.locator(STATUS).get_by_text(say("term-mixed"), exact=True).wait_for(
-        state="attached", timeout=15_000
+        state="attached", timeout=MOTION
     )
     assert wrong == []
 
@@ -97,7 +98,7 @@ def sheet(page, site):
 def test_a_sheet_on_a_phone_goes_with_escape_wherever_the_focus_is(page, sheet):
     page.locator("article a.footnote-ref, article p a").last.focus()
     page.keyboard.press("Escape")
-    assert sheet.is_hidden()
+    expect(sheet).to_be_hidden()
 
 
 @pytest.mark.needs("baseline.md")
@@ -111,6 +112,19 @@ def test_what_takes_the_focus_behind_a_sheet_comes_to_above_it(page, sheet):
     page.keyboard.press("Escape")
     settle(page)
     assert page.evaluate("getComputedStyle(document.body).paddingBottom") == "0px"
+
+
+@pytest.mark.needs("baseline.md")
+@pytest.mark.parametrize(
+    "size", [(390, 844), (360, 640), (320, 568), (700, 420), (844, 390)], ids=str
+)
+def test_letters_of_a_clusters_picture_can_be_read_on_any_phone(page, sheet, size):
+    page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
+    settle(page)
+    drawn = sheet.locator("svg text").evaluate_all(
+        "all => all.map((e) => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a)"
+    )
+    assert min(drawn) > 11.95
 
 
 @pytest.mark.parametrize("width", [390, 1440])

@@ -6,11 +6,21 @@ from playwright.sync_api import expect
 from scripts.steps.pages import page_address
 from scripts.written.card import KINDS
 from scripts.written.card_still import STILL_HEIGHT, STILL_WIDTH
-from tests.browser import saying, settle, violations, wake, watch
+from tests.browser import MOTION, be_still, saying, settle, violations, wake, watch
 from tests.test_browser_lab_touch import PHONE, stroke
 from tests.test_cards import PLACED, SHOWN
 
 FIRST = {kind: next((card for card in SHOWN if card.kind == kind), None) for kind in KINDS}
+# Notes each time a card changes where its last point is, and whether the answer is there.
+TRAVELS = """(card) => {
+  window.travelled = [];
+  const note = () => travelled.push([
+    [...card.querySelectorAll(".disc")].at(-1)?.getAttribute("cx"),
+    card.querySelector(".card-reply").textContent.trim(),
+  ]);
+  const changes = { attributes: true, childList: true, subtree: true };
+  new MutationObserver(note).observe(card, changes);
+}"""
 # What only the answer may show.
 TOLD = ".card-stage :is(.disc, .trail, .miss, .cross, .median, .one)"
 
@@ -25,20 +35,25 @@ def visit(page, site):
         if card is None:
             pytest.skip(f"no page shows a card to {kind}")
         page.goto(f"{site}{page_address(PLACED[card.slug])}#card-{card.slug}")
-        wake(page)
-        element = page.locator(f"#card-{card.slug}")
-        element.scroll_into_view_if_needed()
-        element.locator(".card-stage svg[viewBox]").wait_for()
-        page.wait_for_function(
-            "card => card.querySelector('svg').viewBox.baseVal.width === "
-            "card.querySelector('.card-stage').clientWidth",
-            arg=element.element_handle(),
-        )
-        settle(page)
-        return element
+        return come_alive(page, card.slug)
 
     yield open_card
     assert wrong == []
+
+
+def come_alive(page, slug):
+    """Wake a card of the page, and wait until it is drawn in the size that it then has."""
+    wake(page)
+    element = page.locator(f"#card-{slug}")
+    element.scroll_into_view_if_needed()
+    element.locator(".card-stage svg[viewBox]").wait_for()
+    page.wait_for_function(
+        "card => card.querySelector('svg').viewBox.baseVal.width === "
+        "card.querySelector('.card-stage').clientWidth",
+        arg=element.element_handle(),
+    )
+    settle(page)
+    return element
 
 
 def drag(page, locator, dx, dy):
@@ -57,7 +72,7 @@ def plain(text):
 def show(card):
     card.locator("[data-do=show]").click()
     reply = card.locator(".card-reply")
-    expect(reply.locator("p").first).to_be_visible(timeout=10_000)
+    expect(reply.locator("p").first).to_be_visible(timeout=MOTION)
     return reply.inner_text()
 
 
@@ -89,12 +104,12 @@ def test_a_point_is_dragged_and_judged_and_dragged_again(page, visit):
 def test_points_travel_and_the_answer_waits_for_them(page, visit):
     card = visit("drag")
     drag(page, card.locator(".grip .guess"), 30, 30)
-    card.locator("[data-do=show]").click()
-    card.locator(".disc").first.wait_for()
-    early = card.locator(".disc").last.get_attribute("cx")
-    assert card.locator(".card-reply").inner_text() == ""
-    expect(card.locator(".card-reply p").first).to_be_visible(timeout=10_000)
-    assert card.locator(".disc").last.get_attribute("cx") != early
+    card.evaluate(TRAVELS)
+    show(card)
+    travelled = [(at, reply) for at, reply in page.evaluate("travelled") if at]
+    on_the_way = {at for at, reply in travelled if not reply}
+    assert len(on_the_way) > 3
+    assert travelled[0][0] != card.locator(".disc").last.get_attribute("cx")
 
 
 @pytest.mark.parametrize("kind", ["drag", "sketch", "mark", "choose"])
@@ -118,7 +133,7 @@ def test_the_keyboard_alone_will_do(page, visit, kind):
             page.keyboard.press("Space")
     card.locator("[data-do=show]").focus()
     page.keyboard.press("Enter")
-    assert card.locator(".card-reply p").count() > 0  # with reduced motion at once
+    expect(card.locator(".card-reply p").first).to_be_attached()
     assert page.evaluate("document.activeElement.dataset.do") == "again"
     assert [found for found in violations(page) if "card" in found] == []
 
@@ -175,7 +190,7 @@ def test_a_still_picture_follows_the_site_and_not_the_system(page, site, chosen)
         still.scroll_into_view_if_needed()
         still.evaluate("e => e.decode()")
         page.mouse.move(2, 2)
-        page.wait_for_timeout(400)  # the palette's button has faded
+        be_still(page)  # the palette's button fades
         pictures.append(still.screenshot())
     assert pictures[0] == pictures[1]
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from shrinksite.words import say
-from tests.browser import DRAWN, open_figure, settle, wake, wake_navigation, watch
+from tests.browser import DRAWN, MOTION, open_figure, settle, wake, wake_navigation, watch
 from tests.situations import ADDRESSES, FIRST, HEROES, LAST, PAGE, n_cluster
 
 FIGURES = {address: slug for slug, address in ADDRESSES.items()} | HEROES
@@ -59,9 +59,9 @@ def test_it_plays_once_and_stays_at_the_end(page, site):
     figure = open_figure(page, site + PAGE)
     on_the_way = "() => Math.abs(document.querySelector('input[type=range]').value - 50) < 45"
     page.wait_for_function(on_the_way)
-    figure.locator(".shrinkage-stage:not(:has(.is-moving))").wait_for(timeout=15_000)
-    assert value(figure) == 100
-    assert figure.locator(".shrinkage-play").inner_text() == say("player-play")
+    expect(figure.locator("input[type=range]")).to_have_value("100", timeout=MOTION)
+    expect(figure.locator(".shrinkage-play")).to_have_text(say("player-play"))
+    figure.locator(".shrinkage-stage:not(:has(.is-moving))").wait_for()
     assert wrong == []
 
 
@@ -177,7 +177,7 @@ def test_a_page_put_to_sleep_on_the_way_goes_on_where_it_was(page, site):
     page.wait_for_timeout(1500)
     tab.send("Page.setWebLifecycleState", {"state": "active"})
     assert value(figure) < 60
-    page.wait_for_function("() => document.querySelector('.shrinkage-scrub input').value == 100")
+    expect(figure.locator("input[type=range]")).to_have_value("100", timeout=MOTION)
     assert wrong == []
 
 
@@ -303,7 +303,7 @@ def test_a_cluster_by_keyboard_alone(page, site):
     said = figure.locator(".shrinkage-said").inner_text()
     assert said.startswith(panel.locator(".shrinkage-title").inner_text())
     page.keyboard.press("Escape")
-    assert panel.is_hidden()
+    expect(panel).to_be_hidden()
     assert stage.evaluate("e => e === document.activeElement")
 
 
@@ -311,6 +311,7 @@ def test_a_cluster_by_keyboard_alone(page, site):
 def test_a_cluster_by_touch(page, site):
     figure = open_figure(page, site + PAGE)
     figure.locator(".shrinkage-stage").scroll_into_view_if_needed()
+    settle(page)
     box = figure.locator(".tracefixed_effects .point").bounding_box()
     page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     figure.locator(".shrinkage-panel svg").wait_for()
@@ -422,10 +423,8 @@ def test_side_by_side_moves_every_scenario(page, site):
     end = dots.evaluate_all("all => all.map(e => e.getAttribute('d'))")
     page.wait_for_function("() => window.document$")
     page.locator(".side-by-side input[type=range]").fill("0")
-    expect(dots.first).not_to_have_attribute("d", end[0])
-    page.wait_for_timeout(100)
-    start = dots.evaluate_all("all => all.map(e => e.getAttribute('d'))")
-    assert all(a != b for a, b in zip(start, end, strict=True))
+    for i, there in enumerate(end):
+        expect(dots.nth(i)).not_to_have_attribute("d", there)
     page.locator(".side-by-side a").last.click()
     page.wait_for_url(site + ADDRESSES[LAST])
     assert wrong == []
@@ -487,6 +486,7 @@ def test_on_a_phone_a_picked_cluster_is_seen_with_its_panel(browser, site):
         panel = figure.locator(".shrinkage-panel")
         panel.locator("svg").wait_for()
         page.wait_for_function("() => document.querySelector('.ring').style.display !== 'none'")
+        settle(page)  # the page scrolls to it
         stage, box = (part.bounding_box() for part in (figure.locator(".shrinkage-stage"), panel))
         assert 0 <= stage["y"] < stage["y"] + stage["height"] <= box["y"]
         assert box["y"] + box["height"] == size["height"]
@@ -495,4 +495,4 @@ def test_on_a_phone_a_picked_cluster_is_seen_with_its_panel(browser, site):
         page.wait_for_function("() => document.querySelectorAll('.tracetruth .point').length > 0")
         assert crosses.evaluate_all(shown) == 8  # the followed, and the picked one
         panel.locator("[data-do=close]").tap()
-        assert panel.is_hidden()
+        expect(panel).to_be_hidden()

@@ -64,9 +64,8 @@ def hold(page, site):
 
 def test_a_click_alone_plays_the_figure(rest):
     page = rest(PAGE)
-    button = page.locator("[data-do=play]")
-    button.evaluate("button => button.click()")
-    assert button.get_attribute("aria-busy") == "true"
+    heard = "button => { button.click(); return button.getAttribute('aria-busy') }"
+    assert page.locator("[data-do=play]").evaluate(heard) == "true"
     page.locator(DRAWN).wait_for()
     page.locator("[data-do=play]:not([aria-busy])").wait_for()
 
@@ -77,7 +76,7 @@ def test_input_alone_moves_the_figure(rest):
         "e => { e.value = 30; e.dispatchEvent(new Event('input', { bubbles: true })) }"
     )
     page.locator(DRAWN).wait_for()
-    assert "30" in page.locator(".shrinkage-where").inner_text()
+    expect(page.locator(".shrinkage-where")).to_contain_text("30")
 
 
 def test_change_alone_shows_the_truth(rest):

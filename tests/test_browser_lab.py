@@ -25,11 +25,18 @@ PARAMETERS = {"sd_int": 0.8, "cor": -0.4, "seed": 41}
 HASH = "#v1&sdint=0.8&cor=-0.4&seed=41"
 # The lab follows a change at once, and its address and words after 300 ms without another one.
 STILL = """() => new Promise((done) => {
-  let timer = 0;
+  let changes = 0;
   const observer = new MutationObserver(wait);
-  function wait() {
-    clearTimeout(timer);
-    timer = setTimeout(() => { observer.disconnect(); done(); }, 400);
+  const asked = () => new Promise(requestAnimationFrame); // a busy machine draws it late
+  async function wait() {
+    const last = ++changes;
+    await asked();
+    await new Promise((pause) => setTimeout(pause, 400));
+    await asked();
+    await new Promise((told) => setTimeout(told));
+    if (last !== changes) return;
+    observer.disconnect();
+    done();
   }
   const all = { subtree: true, childList: true, attributes: true, characterData: true };
   observer.observe(document.querySelector(".lab"), all);
@@ -412,7 +419,7 @@ def test_panel_opens_for_a_cluster_that_got_worse(page, site):
 def test_many_samples_on_all_cores_with_cancel(page, site):
     wrong = watch(page)
     page.add_init_script("Object.defineProperty(navigator, 'hardwareConcurrency', { value: 3 })")
-    open_lab(page, site)
+    open_lab(page, site, "#v1&n=500")  # takes long enough to be seen on the way
     says = page.locator(".lab-repeat-says")
     progress = page.locator(".lab progress")
     page.locator("[name=times]").select_option("2000")
@@ -430,6 +437,7 @@ def test_many_samples_on_all_cores_with_cancel(page, site):
             break
         page.wait_for_timeout(50)
     assert samplers(page) == []
+    press(page, "reset")
     page.locator("[name=times]").select_option("200")
     page.locator("[data-do=repeat]").click()
     page.get_by_text(saying("lab-repeat-summary", samples=200)).wait_for(timeout=30_000)

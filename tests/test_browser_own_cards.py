@@ -14,7 +14,7 @@ from shrinksite.student_seed import student_seed
 from shrinksite.words import say
 from tests.browser import saying, wake, watch
 from tests.test_answer_key import answer_key
-from tests.test_browser_cards import drag, plain, show
+from tests.test_browser_cards import come_alive, drag, plain, show
 from tests.test_cards import PLACED, SHOWN
 from tests.test_own_cards import BY_SLUG, OWN, drawn, plain_text
 
@@ -28,11 +28,7 @@ def visit(page, site):
 
     def open_card(card, student=NUMBER):
         page.goto(f"{site}{page_address(PLACED[card.slug])}?student={student}#card-{card.slug}")
-        wake(page)
-        element = page.locator(f"#card-{card.slug}")
-        element.scroll_into_view_if_needed()
-        element.locator(".card-stage svg[viewBox]").wait_for()
-        return element
+        return come_alive(page, card.slug)
 
     yield open_card
     assert wrong == []

@@ -11,7 +11,17 @@ import pytest
 from playwright.sync_api import expect
 
 from shrinksite.words import say
-from tests.browser import DRAWN, ROOT, pages, settle, violations, wake, wake_navigation, watch
+from tests.browser import (
+    DRAWN,
+    ROOT,
+    be_still,
+    pages,
+    settle,
+    violations,
+    wake,
+    wake_navigation,
+    watch,
+)
 from tests.situations import ADDRESSES, EMBEDS_BY_NIGHT
 
 KILOBYTES = 120
@@ -173,18 +183,22 @@ def darken(page) -> None:
     else:
         page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     settle(page)
+    be_still(page)
 
 
 def open_everything(page) -> None:
-    """Draw the figure, open a cluster's panel, and every disclosure."""
+    """Draw the figure, open a cluster's panel and every disclosure, and reveal every truth."""
     draw_figure(page)
     for summary in page.locator(".shrinkage-more summary").all():
         if summary.is_visible():
             summary.click()
+    for button in page.locator(".why [data-do=reveal]").all():
+        button.click()
     if page.locator(".shrinkage-examples button").count():  # a narrow screen shows it above all
         page.locator(".shrinkage-examples button").first.click()
         page.locator(".shrinkage-panel svg").wait_for()
     settle(page)
+    be_still(page)
 
 
 def draw_figure(page) -> None:

@@ -59,7 +59,7 @@ def test_a_site_in_a_subpath_is_whole(page, subpath):
 def test_the_page_for_lost_addresses_leads_back(page, subpath):
     page.goto(f"{subpath}404.html")
     page.get_by_role("main").get_by_role("link").first.click()
-    assert page.url.startswith(subpath)
+    page.wait_for_url(lambda url: url.startswith(subpath) and not url.endswith("404.html"))
     expect(page.locator("h1")).not_to_have_text("404")
     assert page.locator("link[rel=stylesheet]").first.evaluate("(link) => link.sheet !== null")
 
@@ -84,7 +84,7 @@ def test_opened_from_a_folder_it_says_what_does_not_work(page, folder):
     expect(page.locator(".shrinkage-player")).to_be_hidden()
     expect(page.locator(".shrinkage-poster svg").first).to_be_visible()
     page.get_by_role("navigation").get_by_role("link", name="Unbalanced").first.click()
-    assert page.url == (folder / "scenarios/unbalanced/index.html").as_uri()
+    page.wait_for_url((folder / "scenarios/unbalanced/index.html").as_uri())
     expect(note).to_be_visible()
 
 

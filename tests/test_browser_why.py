@@ -4,6 +4,9 @@ import pytest
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.needs("why.md")
+# Both figures are drawn in the width that they have here, and no longer the still ones.
+ALIVE = """() => [...document.querySelectorAll(".why-stage")].every((stage) =>
+  stage.querySelector("svg").viewBox.baseVal.width === stage.clientWidth)"""
 
 
 @pytest.fixture
@@ -13,6 +16,7 @@ def why(page, site):
     page.goto(f"{site}why/")
     page.mouse.move(5, 5)
     expect(page.locator(".why-ellipses .why-amount")).not_to_be_empty()
+    page.wait_for_function(ALIVE)
     yield page
     assert not problems
 

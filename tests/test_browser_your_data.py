@@ -8,7 +8,7 @@ import pytest
 
 from shrinksite import create_data
 from shrinksite.words import say
-from tests.browser import violations, wake, wake_navigation, watch
+from tests.browser import be_still, violations, wake, wake_navigation, watch
 from tests.sums import sums_of
 
 pytestmark = pytest.mark.needs("your-data.md")
@@ -91,7 +91,7 @@ def test_an_example_is_one_click_away(page, example, name, slope, x, y):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_accessible_with_results(page, bring, scheme):
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    page.wait_for_timeout(500)
+    be_still(page)
     assert violations(page) == []
     assert fitted(60, 12) in bring(rows())
     draw(page)
@@ -99,7 +99,7 @@ def test_accessible_with_results(page, bring, scheme):
         summary.click()
     page.locator("#yd-live .shrinkage-examples button").first.click()
     page.locator(".shrinkage-panel svg").wait_for()
-    page.wait_for_timeout(300)
+    be_still(page)
     assert violations(page) == []
     page.locator("select[name=x]").select_option("2")
     page.locator(".yd-problem:not(:empty)").wait_for()
@@ -142,8 +142,9 @@ def test_nothing_leaves(page, site, bring):
     assert [r.url for r in asked if not r.url.startswith((site, *ALLOWED))] == []
     assert all(r.method == "GET" and not r.post_data for r in asked)
     assert not [r.url for r in asked if "secret" in r.url]
+    forbidden = ["connect-src", "img-src", "form-action", "script-src-attr"]
     tried = page.evaluate(
-        """async () => {
+        """async (forbidden) => {
           const blocked = [];
           const note = (event) => blocked.push(event.effectiveDirective);
           document.addEventListener("securitypolicyviolation", note);
@@ -157,11 +158,14 @@ def test_nothing_leaves(page, site, bring):
           form.submit();
           const markup = '<img src="data:," onerror="window.owned = 1">';
           document.body.insertAdjacentHTML("beforeend", markup);
-          await new Promise((resolve) => setTimeout(resolve, 500));
+          const areAllNoted = () => forbidden.every((kind) => blocked.includes(kind));
+          for (let tenth = 0; tenth < 200 && !areAllNoted(); tenth++)
+            await new Promise((resolve) => setTimeout(resolve, 100));
           return blocked;
-        }"""
+        }""",
+        forbidden,
     )
-    assert {"connect-src", "img-src", "form-action", "script-src-attr"} <= set(tried)
+    assert set(forbidden) <= set(tried)
     assert page.evaluate("window.owned") is None
     sent = [r for r in asked if "example.org" in r.url and "csp" not in (r.failure or "")]
     assert sent == [], [r.failure for r in sent]
@@ -340,18 +344,26 @@ def test_arrow_keys_in_a_select_fit_once_where_they_rest(page, bring):
     page.evaluate(
         """() => {
           window.said = [];
+          window.fits = 0;
           const problem = document.querySelector(".yd-problem");
-          new MutationObserver(() => said.push(problem.textContent)).observe(problem, {
-            childList: true,
-          });
+          const changes = { childList: true };
+          new MutationObserver(() => said.push(problem.textContent)).observe(problem, changes);
+          const print = document.querySelector(".yd-print");
+          new MutationObserver(() => (fits += 1)).observe(print, changes);
         }"""
     )
+    page.clock.install()
+    page.clock.pause_at(page.evaluate("Date.now() + 1000"))  # however long the four keys take
     page.locator("select[name=y]").focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowUp")
-    page.wait_for_timeout(1200)
+    assert page.evaluate("fits") == 0
+    page.clock.run_for(1200)
+    page.clock.resume()
+    page.wait_for_function("() => fits > 0")
+    page.locator(RESULTS).wait_for()
     assert [text for text in page.evaluate("said") if text] == []
     assert page.locator(RESULTS).count() == 1
 

@@ -880,7 +880,7 @@ card-own-not-borne-out = In der Stichprobe von { $student } entscheiden die Zahl
 
 singular-map = Wie wahrscheinlich die Daten sind, waagerecht die SD der Steigungen; je blauer, desto wahrscheinlicher. Ein Punkt zeigt das Beste.
 singular-lines = Wege der Cluster von ihrer eigenen Geraden dorthin, wo der beste Punkt sie hinsetzt
-singular-key = Links: Je blauer, desto besser passt eine Streuung zu den Daten; am besten passt der Punkt. Die dicken Ränder sind Wände: Keine Korrelation geht über ±1 hinaus, keine SD unter 0. Rechts: die Geraden der Cluster bei dieser besten Streuung.
+singular-key = Im ersten Bild: Je blauer, desto besser passt eine Streuung zu den Daten; am besten passt der Punkt. Die dicken Ränder sind Wände: Keine Korrelation geht über ±1 hinaus, keine SD unter 0. Im zweiten: die Geraden der Cluster bei dieser besten Streuung.
 singular-axis-slopes = SD der Steigungen (Rauschen = 1)
 singular-axis-correlation = Korrelation
 singular-axis-intercepts = SD der Achsenabschnitte

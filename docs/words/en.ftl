@@ -890,7 +890,7 @@ card-own-not-borne-out = In the sample of student { $student } the numbers do no
 
 singular-map = How probable the data are, by the SD of slopes across; the bluer, the more probable. A point marks the best.
 singular-lines = Clusters’ ways from their own lines to where the best point puts them
-singular-key = On the left, the bluer, the better a spread goes with the data; the dot goes best. Thick edges are walls: no correlation is beyond ±1, no SD below 0. On the right, the clusters’ lines with that best spread.
+singular-key = In the first picture, the bluer, the better a spread goes with the data; the dot goes best. Thick edges are walls: no correlation is beyond ±1, no SD below 0. In the second, the clusters’ lines with that best spread.
 singular-axis-slopes = SD of slopes (noise = 1)
 singular-axis-correlation = correlation
 singular-axis-intercepts = SD of intercepts

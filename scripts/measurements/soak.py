@@ -51,7 +51,8 @@ def table(rng: random.Random) -> tuple[str, bool]:
     ]
     is_good = rng.random() < 0.8
     if not is_good:
-        lines[rng.randrange(len(lines))] = "here,is,text,and too many cells"
+        # Right below the heading it would be read as what explains the columns.
+        lines[rng.randrange(1, len(lines))] = "here,is,text,and too many cells"
     return "\n".join(["y,x,g", *lines]), is_good
 
 

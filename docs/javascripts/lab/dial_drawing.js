@@ -47,10 +47,10 @@ export function dialDrawing({ points, best }, here, standsApart) {
     `<path class="lab-reml" d="M${x(0.5)} ${FRAME.top}V${FRAME.bottom}"/>`,
     ...LINES.toReversed().map(path),
     ...apart,
-    ...lineNames(known[known.length - 1], y),
     circle("lab-best", x(best.dial), y(best.both), 6),
-    text("", x(best.dial), bestAt, anchor, say("lab-dial-best")),
     circle("lab-here", x(here.dial), y(here.both), 6),
+    ...lineNames(known[known.length - 1], y), // over the dot: it may stand anywhere
+    text("", x(best.dial), bestAt, anchor, say("lab-dial-best")),
   ].join("");
 }
 
