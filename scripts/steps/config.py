@@ -156,16 +156,17 @@ def check_citation(root: Path) -> None:
     site = read_site(root)
     cited = read_yaml(root / "CITATION.cff")
     expected = {
-        "title": site.title,
-        "version": site.version,
-        "authors": [{"name": site.authors}],
-        "date-released": f"{site.year}-",
-        "repository-code": site.repository,
+        "title": ("title", site.title),
+        "version": ("version", site.version),
+        "authors": ("authors", [{"name": site.authors}]),
+        "date-released": ("year", f"{site.year}-"),
+        "repository-code": ("repository", site.repository),
     }
     wrong = []
-    for key, value in expected.items():
+    for key, (name, value) in expected.items():
         found = cited.get(key, "")
         if not (str(found).startswith(value) if key == "date-released" else found == value):
-            wrong.append(f"CITATION.cff, {key}: {found!r}; mkdocs.yml, extra.site: {value!r}")
+            says = repr(found) if key in cited else "this line is missing"
+            wrong.append(f"CITATION.cff, {key}: {says}; mkdocs.yml, extra.site.{name}: {value!r}")
     if wrong:
         raise BuildProblem("write the same in both files:\n" + "\n".join(wrong))
