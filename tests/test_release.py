@@ -9,6 +9,7 @@ import tomllib
 import pytest
 import yaml
 
+from scripts.measurements.fork_steps import make_it_ours, replace
 from scripts.release import HEADING, differences, newest
 from tests.conftest import ROOT
 
@@ -84,6 +85,41 @@ def test_a_file_that_names_another_version_is_named(project, file, old, new, tol
     said = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (said.returncode, said.stdout) == (1, "")
     assert said.stderr.splitlines()[1:] == told
+
+
+def test_a_release_merges_into_a_fork_of_another_name(tmp_path):
+    def git(*command):
+        who = ("-c", "user.name=t", "-c", "user.email=t@example.org")
+        subprocess.run(["git", *who, *command], cwd=tmp_path, capture_output=True, check=True)
+
+    files = (
+        "mkdocs.yml",
+        "CITATION.cff",
+        "CHANGELOG.md",
+        "pyproject.toml",
+        "shrinksite/palette.py",
+    )
+    (tmp_path / "shrinksite").mkdir()
+    for file in files:
+        shutil.copy(ROOT / file, tmp_path / file)
+    git("init", "--initial-branch=ours")
+    git("add", ".")
+    git("commit", "-m", "forked")
+    git("branch", "theirs")
+    make_it_ours(tmp_path)
+    for file in ("mkdocs.yml", "CITATION.cff"):
+        replace(tmp_path / file, ('title: "Shrinkage in', 'title: "Our shrinkage in'))
+    git("commit", "-am", "ours")
+    git("switch", "theirs")
+    version = tomllib.loads((tmp_path / "pyproject.toml").read_text())["project"]["version"]
+    for file, line in (("pyproject.toml", 'version = "{}"'), ("CITATION.cff", "version: {}")):
+        replace(tmp_path / file, (f"\n{line.format(version)}\n", f"\n{line.format('99.0.0')}\n"))
+    replace(tmp_path / "CITATION.cff", ('date-released: "2', 'date-released: "3'))
+    git("commit", "-am", "theirs")
+    git("switch", "ours")
+    git("merge", "theirs")
+    assert "version: 99.0.0" in (tmp_path / "CITATION.cff").read_text()
+    assert "The statistics group" in (tmp_path / "CITATION.cff").read_text()
 
 
 def test_changes_without_a_section_have_no_version():
