@@ -18,6 +18,7 @@ from shrinksite.figure_data import figure_data
 from shrinksite.figure_style import LAYERS, NARROW, figure_style
 from shrinksite.line_to_point import line_to_point_svg
 from shrinksite.scenarios import Scenario
+from shrinksite.words import say
 from tests.browser import DRAWN, ROOT, settle, wake, watch
 from tests.reference import SCENARIOS, fitted, pooled
 
@@ -85,6 +86,13 @@ def german(monkeypatch):
 def test_the_check_finds_english():
     assert english('<p aria-label="Show the truth">Wahrheit</p><pre>the code</pre>')
     assert len(english(page_of_a_figure("figure"))) > 20
+
+
+def test_the_header_speaks_the_sites_language(monkeypatch):
+    monkeypatch.setenv("SHRINKSITE_LANGUAGE", read_site(ROOT).language)
+    html = (ROOT / "site/404.html").read_text(encoding="utf-8")
+    labels = re.findall(r'<label class="md-header__button md-icon" title="([^"]+)"', html)
+    assert labels == [say("page-to-dark"), say("page-to-light")]
 
 
 @pytest.mark.usefixtures("german")

@@ -266,6 +266,8 @@ page-missing-introduction = Einführung
 page-contact = Einen Fehler melden
 page-accessibility = Barrierefreiheit
 page-repository = Quelltext
+page-to-dark = Zur dunklen Ansicht wechseln
+page-to-light = Zur hellen Ansicht wechseln
 page-not-loaded = Ein Teil dieser Seite wurde nicht geladen. Was hier steht, bleibt; laden Sie die Seite neu, um es noch einmal zu versuchen.
 page-from-folder = Aus einem Ordner geöffnet, zeigt diese Website Text und Bilder, aber Abbildungen stehen still, und Suche, Labor und „Ihre Daten“ gehen nicht; dafür im Ordner der Website { $command } aufrufen und { $address } öffnen.
 
