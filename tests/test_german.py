@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from markdown import markdown
 
 from scripts.steps.config import read_site
 from scripts.written import figure_html as written
@@ -24,7 +25,7 @@ from tests.reference import SCENARIOS, fitted, pooled
 
 # Words that no German text has, code and names apart.
 ENGLISH = re.compile(
-    r"\b(the|of|and|with|is|are|not|from|to|its|it|this|that|each|every|which|for|own|one|two|"
+    r"\b(the|of|and|with|is|are|not|from|to|its|permanent|switch|mode|it|this|that|each|every|which|for|own|one|two|"
     r"line|lines|point|points|truth|slope|window|mixed|show|play|close|copy|table|download|"
     r"estimates|more|all|shrinkage of|across|kept|keeps|did|does|lies|at)\b",
     re.IGNORECASE,
@@ -101,6 +102,16 @@ def test_a_figure_is_german(kind):
     html = page_of_a_figure(kind)
     assert english(html) == []
     assert "Wahrheit" in html or kind == "hero"
+
+
+@pytest.mark.usefixtures("german")
+def test_the_link_behind_a_heading_is_german():
+    extensions = ["toc", "scripts.steps.headings"]
+    html = markdown(
+        "## Wahrheit", extensions=extensions, extension_configs={"toc": {"permalink": "#"}}
+    )
+    assert Words(html).found == ["Wahrheit", say("page-heading-link"), "#"]
+    assert english(html) == []
 
 
 @pytest.mark.usefixtures("german")

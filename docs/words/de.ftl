@@ -266,6 +266,7 @@ page-missing-introduction = Einführung
 page-contact = Einen Fehler melden
 page-accessibility = Barrierefreiheit
 page-repository = Quelltext
+page-heading-link = Link zu diesem Abschnitt
 page-to-dark = Zur dunklen Ansicht wechseln
 page-to-light = Zur hellen Ansicht wechseln
 page-not-loaded = Ein Teil dieser Seite wurde nicht geladen. Was hier steht, bleibt; laden Sie die Seite neu, um es noch einmal zu versuchen.

@@ -279,6 +279,7 @@ page-missing-introduction = introduction
 page-contact = Report a mistake
 page-accessibility = Accessibility
 page-repository = Source
+page-heading-link = Permanent link
 page-to-dark = Switch to dark mode
 page-to-light = Switch to light mode
 page-not-loaded = A part of this page did not load. What stands here stays; reload the page to try again.
