@@ -18,6 +18,7 @@ from shrinksite.student_seed import student_seed
 from shrinksite.words import say
 from tests.browser import saying, settle, violations, wake, watch
 from tests.situations import PAGE, SIMULATED
+from tests.test_answer_key import answer_key
 
 pytestmark = pytest.mark.needs("lab.md")
 
@@ -85,6 +86,11 @@ def cell(page, row, column):
     """Return a number of the tables beside the figure."""
     text = page.locator(f"tr[data-row={row}] td").nth(column).inner_text()
     return float(re.sub(r"\s*%", "", text).replace("−", "-").replace(",", "."))
+
+
+def snake(name):
+    """Return a camelCase name as the answer key's columns have it."""
+    return re.sub("([A-Z])", r"_\1", name).lower()
 
 
 def numbers_in(text):
@@ -564,6 +570,27 @@ def test_a_student_has_a_sample_of_their_own(page, site):
     page.locator(".lab .is-drawn").wait_for(timeout=30_000)
     assert page.locator("#lab-seed").input_value() == str(student_seed("k1234567"))
     assert wrong == []
+
+
+@pytest.mark.parametrize("address", ["", "#v1&obs=3", "#v1&n=20&cor=0.5&re=uncorrelated"])
+def test_the_answer_key_has_every_number_that_a_student_sees(page, site, address):
+    open_lab(page, site, f"?student=K1234567{address}")
+    row = pd.read_csv(io.StringIO(answer_key(["K1234567"], address).stdout)).iloc[0]
+    poolings = ("noPooling", "partialPooling", "completePooling")
+    columns = {
+        "shrinkage": ["intercept_percent", "slope_percent"],
+        **dict.fromkeys(poolings, ("rmse_intercept", "rmse_slope")),
+    }
+    compared = 0
+    names = page.locator(".lab tr[data-row]").evaluate_all("rows => rows.map(r => r.dataset.row)")
+    for name in names:
+        for i, column in enumerate(columns.get(name, ["true", "estimate", "error"])):
+            answer = row[f"{snake(name)}_{column}"]
+            if not pd.isna(answer):  # a model without a correlation shows none
+                assert cell(page, name, i) == answer, (name, column)
+                compared += 1
+    assert compared > 25
+    assert page.locator("#lab-seed").input_value() == str(row["seed"])
 
 
 def test_leaving_and_coming_back_by_instant_navigation(page, site):

@@ -10,7 +10,7 @@ from scripts.steps.config import OWN, check_citation, read_course, read_site
 from scripts.steps.problem import BuildProblem
 
 ROOT = Path(__file__).parent.parent
-SITE = dict.fromkeys(OWN) | {"authors": "A", "title": "T", "version": "2.0", "year": 2031}
+SITE = dict.fromkeys(OWN) | {"authors": "A", "title": "T", "year": 2031}
 CITED = {"title": "T", "version": "2.0", "authors": [{"name": "A"}], "date-released": "2031-02-03"}
 
 
@@ -24,6 +24,7 @@ def write(tmp_path):
     def written(site, language="en", **cited):
         config = {"site_name": "N", "theme": {"language": language}, "extra": {"site": site}}
         (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(config))
+        (tmp_path / "pyproject.toml").write_text('[project]\nversion = "2.0"\n')
         (tmp_path / "CITATION.cff").write_text(yaml.safe_dump(CITED | cited))
         return tmp_path
 
@@ -90,13 +91,13 @@ def test_a_language_without_words_is_named(write):
 @pytest.mark.parametrize(
     ("cited", "told"),
     [
-        ({"title": "U"}, "title: 'U'; .* 'T'"),
-        ({"version": "2.1"}, "version: '2.1'; .* '2.0'"),
-        ({"authors": [{"name": "B"}]}, "authors: .*B.*A"),
-        ({"date-released": "2030-12-31"}, "date-released: '2030-12-31'; .* '2031-'"),
+        ({"title": "U"}, r"title: 'U'; .*site\.title: 'T'"),
+        ({"version": "2.1"}, r"version: '2.1'; .*pyproject\.toml, project\.version: '2.0'"),
+        ({"authors": [{"name": "B"}]}, r"authors: .*B.*site\.authors: .*A"),
+        ({"date-released": "2030-12-31"}, r"date-released: '2030-12-31'; .*site\.year: '2031-'"),
         (
             {"repository-code": "https://example.org"},
-            "repository-code: 'https://example.org'; .* ''",
+            r"repository-code: 'https://example.org'; .*site\.repository: ''",
         ),
     ],
 )
@@ -104,6 +105,12 @@ def test_another_citation_is_named(write, cited, told):
     check_citation(write(SITE))
     with pytest.raises(BuildProblem, match=rf"CITATION\.cff, {told}"):
         check_citation(write(SITE, **cited))
+
+
+def test_a_line_that_the_citation_lacks_is_named(write):
+    told = r"repository-code: this line is missing; .*repository: 'https://r\.example'"
+    with pytest.raises(BuildProblem, match=told):
+        check_citation(write(SITE | {"repository": "https://r.example"}))
 
 
 def test_the_footer_shows_what_is_given():

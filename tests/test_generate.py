@@ -47,7 +47,8 @@ def project(tmp_path, monkeypatch):
     (tmp_path / "docs/words").mkdir(parents=True)
     for language in ("en", read_site(ROOT).language):
         shutil.copy(ROOT / f"docs/words/{language}.ftl", tmp_path / "docs/words")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    for file in ("mkdocs.yml", "pyproject.toml"):
+        shutil.copy(ROOT / file, tmp_path)
     return tmp_path
 
 

@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from markdown import markdown
 
 from scripts.steps.config import read_site
 from scripts.written import figure_html as written
@@ -18,12 +19,13 @@ from shrinksite.figure_data import figure_data
 from shrinksite.figure_style import LAYERS, NARROW, figure_style
 from shrinksite.line_to_point import line_to_point_svg
 from shrinksite.scenarios import Scenario
+from shrinksite.words import say
 from tests.browser import DRAWN, ROOT, settle, wake, watch
 from tests.reference import SCENARIOS, fitted, pooled
 
 # Words that no German text has, code and names apart.
 ENGLISH = re.compile(
-    r"\b(the|of|and|with|is|are|not|from|to|its|it|this|that|each|every|which|for|own|one|two|"
+    r"\b(the|of|and|with|is|are|not|from|to|its|permanent|switch|mode|it|this|that|each|every|which|for|own|one|two|"
     r"line|lines|point|points|truth|slope|window|mixed|show|play|close|copy|table|download|"
     r"estimates|more|all|shrinkage of|across|kept|keeps|did|does|lies|at)\b",
     re.IGNORECASE,
@@ -87,12 +89,29 @@ def test_the_check_finds_english():
     assert len(english(page_of_a_figure("figure"))) > 20
 
 
+def test_the_header_speaks_the_sites_language(monkeypatch):
+    monkeypatch.setenv("SHRINKSITE_LANGUAGE", read_site(ROOT).language)
+    html = (ROOT / "site/404.html").read_text(encoding="utf-8")
+    labels = re.findall(r'<label class="md-header__button md-icon" title="([^"]+)"', html)
+    assert labels == [say("page-to-dark"), say("page-to-light")]
+
+
 @pytest.mark.usefixtures("german")
 @pytest.mark.parametrize("kind", ["figure", "hero", "embed"])
 def test_a_figure_is_german(kind):
     html = page_of_a_figure(kind)
     assert english(html) == []
     assert "Wahrheit" in html or kind == "hero"
+
+
+@pytest.mark.usefixtures("german")
+def test_the_link_behind_a_heading_is_german():
+    extensions = ["toc", "scripts.steps.headings"]
+    html = markdown(
+        "## Wahrheit", extensions=extensions, extension_configs={"toc": {"permalink": "#"}}
+    )
+    assert Words(html).found == ["Wahrheit", say("page-heading-link"), "#"]
+    assert english(html) == []
 
 
 @pytest.mark.usefixtures("german")

@@ -48,11 +48,15 @@ export function decodeText(bytes, asked) {
 }
 
 /**
+ * In a stream, since Node takes Windows-1252 that is given whole for Latin-1: without – and €.
+ *
  * @param {Uint8Array} bytes
  * @param {string} encoding
  */
 function decoded(bytes, encoding) {
-  return { text: checkedText(new TextDecoder(encoding).decode(bytes)), encoding };
+  const decoder = new TextDecoder(encoding);
+  const text = decoder.decode(bytes, { stream: true }) + decoder.decode();
+  return { text: checkedText(text), encoding };
 }
 
 /**

@@ -179,7 +179,7 @@ line-average = die mittlere Gerade
 line-data = Cluster { $cluster }: { $n } Beobachtungen von { $y } über { $x }, dazu die eigene Gerade, die des gemischten Modells und die mittlere, jede markiert, wo sie x = 0 kreuzt
 line-plane = Die drei Geraden von Cluster { $cluster } als Punkte, der Achsenabschnitt nach rechts, die Steigung nach oben
 
-## Bilder, mit denen die Seiten der Situationen beginnen
+## Bilder, mit denen die Seiten der Szenarien beginnen
 
 look-differences = wahre Unterschiede
 look-chance = Zufall
@@ -266,7 +266,10 @@ page-missing-introduction = Einführung
 page-contact = Einen Fehler melden
 page-accessibility = Barrierefreiheit
 page-repository = Quelltext
-page-not-loaded = Ein Teil dieser Seite wurde nicht geladen. Was hier steht, bleibt; zum erneuten Versuch die Seite neu laden.
+page-heading-link = Link zu diesem Abschnitt
+page-to-dark = Zur dunklen Ansicht wechseln
+page-to-light = Zur hellen Ansicht wechseln
+page-not-loaded = Ein Teil dieser Seite wurde nicht geladen. Was hier steht, bleibt; laden Sie die Seite neu, um es noch einmal zu versuchen.
 page-from-folder = Aus einem Ordner geöffnet, zeigt diese Website Text und Bilder, aber Abbildungen stehen still, und Suche, Labor und „Ihre Daten“ gehen nicht; dafür im Ordner der Website { $command } aufrufen und { $address } öffnen.
 
 ## Nachschlagen: die öffentlichen Namen des Pakets und die Schlüssel der Adresse des Labors
@@ -280,7 +283,7 @@ reference-figures = Abbildungen
 reference-others = Weiteres
 reference-arguments = Argumente
 reference-attributes = Attribute
-reference-returns = Ergebnis
+reference-returns = Rückgabe
 reference-raises = Fehler
 reference-warns = Warnt
 reference-line = Zeile { $line }
@@ -298,7 +301,7 @@ lab-key-prior = on: mit der Prior-Verteilung, die Varianzen von 0 und die Korrel
 lab-key-size = Fläche eines Punkts: für alle gleich, oder nach den Beobachtungen seines Clusters
 lab-key-dial = der Regler: 0 kein Pooling, 0.5 die Wahl von REML, 1 vollständiges Pooling
 lab-key-end = wo die Spuren enden: bei dem, was das Modell von REML gibt, oder bei den Mittelwerten des Posteriors
-lab-key-at = die Abbildung: 0 einzelne Regressionen, 1 das gemischte Modell
+lab-key-at = die Abbildung: 0 getrennte Regressionen, 1 das gemischte Modell
 lab-key-show = was außerdem gezeichnet wird, mit + verbunden, oder none
 lab-key-win = der Ausschnitt: in jedem Zustand gleich, oder passend für jeden Punkt
 
@@ -517,7 +520,7 @@ lab-repeat-unfitted =
        *[other] Für { $samples } Stichproben gibt es keinen Fit.
     }
 lab-repeat-key = Der RMSE nimmt beide Koeffizienten zusammen, auf einer Achse, auf der gleiche Abstände gleiche Verhältnisse sind; eine grüne Linie ist der wahre Wert.
-lab-repeat-no-fit = Zu keiner dieser Stichproben passt ein Modell.
+lab-repeat-no-fit = An keine dieser Stichproben lässt sich ein Modell anpassen.
 lab-repeat-old = Diese gehören zur vorigen Einstellung. Ziehen Sie für die neue noch einmal.
 lab-histogram-no-pooling = RMSE, kein Pooling
 lab-histogram-partial-pooling = RMSE, partielles Pooling
@@ -682,7 +685,7 @@ why-control-spread = Wie sehr sie sich unterscheiden
 why-control-own = Was die Daten sagen
 why-control-error = Wie unsicher die Daten sind
 why-choose = Welcher Cluster gezeigt wird
-why-scenario = Situation
+why-scenario = Szenario
 why-cluster = Cluster
 why-example-farthest = der entfernteste
 why-example-smallest = der kleinste
@@ -759,7 +762,7 @@ breaks-cluster-marked = Cluster { $cluster }: Achsenabschnitt { $intercept }, St
 
 draft-description = Was Shrinkage in „{ $title }“ bewirkt, Schritt für Schritt und mit lauter gerechneten Zahlen. { $look_for }
 draft-todo-question = In ein, zwei Sätzen die Frage stellen, die diese Seite beantwortet, und sagen, warum sie wichtig ist.
-draft-data = { $rows } Zeilen von „{ $y }“ in { $clusters } Clustern von „{ $cluster }“, gefittet, wie sie sind. Wo jeder Cluster wirklich liegt, weiß niemand.
+draft-data = { $rows } Zeilen von „{ $y }“ in { $clusters } Clustern von „{ $cluster }“, so wie sie sind. Wo jeder Cluster wirklich liegt, weiß niemand.
 draft-simulated = { $rows } Beobachtungen in { $clusters } Clustern, zufällig gezogen aus bekannten Einstellungen. Also ist auch die Wahrheit bekannt.
 draft-see = Die Bewegung
 draft-todo-figure = Sagen, was man in der Abbildung zuerst sieht, und dann, was überrascht.
@@ -907,7 +910,7 @@ singular-column-rmse = Fehler der Steigungen der Cluster
 singular-shown-uncorrelated = Ohne die Korrelation liegt der Punkt bei 0 zwischen den Wänden: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }.
 singular-shown-intercept = Mit einer Steigung für alle liegt der Punkt links in der Wand, so gewollt: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }.
 singular-shown-posterior = Der Posterior mittelt über den ganzen blauen Grund. Seine Mittelwerte: SD der Achsenabschnitte { $intercepts }, der Steigungen { $slopes }, Korrelation { $correlation }.
-singular-choices = Dieselbe Stichprobe anpassen mit
+singular-choices = Das Modell für dieselbe Stichprobe
 singular-choice-correlated = (x | cluster)
 singular-choice-uncorrelated = (x || cluster)
 singular-choice-intercept = (1 | cluster)
@@ -953,19 +956,19 @@ sure-kind-conditional = bedingte SD
 sure-kind-error = mit Unsicherheit des Durchschnitts
 sure-kind-posterior = Posterior
 sure-picture = Ein Intervall für die Steigung jedes Clusters, nach der Schätzung sortiert
-sure-fan-picture = Die Gerade eines neuen Clusters mit ihrem 95-%-Intervall, und ein breiteres für eine neue Beobachtung
-sure-hidden = Jeder Balken soll die wahre Steigung seines Clusters mit 95 % Wahrscheinlichkeit enthalten. Wie viele tun es?
+sure-fan-picture = Die Gerade eines neuen Clusters mit ihrem 95{ "\u00A0" }%-Intervall, und ein breiteres für eine neue Beobachtung
+sure-hidden = Jeder Balken soll die wahre Steigung seines Clusters mit 95{ "\u00A0" }% Wahrscheinlichkeit enthalten. Wie viele tun es?
 sure-covered = { $held } von { $of } Intervallen enthalten die wahre Steigung.
 sure-covered-so-far = In bisher { $samples } Stichproben { $share } von allen und { $extreme } vom extremsten Zehntel.
 sure-best-is-best = Der Cluster mit der höchsten Schätzung hat wirklich die höchste Steigung.
 sure-best-is = Der Cluster mit der höchsten Schätzung ist in Wahrheit Nummer { $rank } von { $clusters }.
 sure-no-posterior = Für diese Stichprobe lässt sich die Posterior-Verteilung nicht verlässlich berechnen.
 sure-posterior-coming = Der Posterior dieser Stichprobe ist unterwegs.
-sure-fan-full = Mehr passen hier nicht hinein; zum Neubeginn alle vergessen.
-sure-posterior-failed = Die Posterior-Verteilung konnte nicht berechnet werden. Zum erneuten Versuch die Seite neu laden.
+sure-fan-full = Mehr Beobachtungen passen hier nicht hinein; „Alles vergessen“ beginnt von vorn.
+sure-posterior-failed = Die Posterior-Verteilung konnte nicht berechnet werden. Laden Sie die Seite neu, um es noch einmal zu versuchen.
 sure-reveal = Die Wahrheit zeigen
 sure-more = Zwanzig weitere
-sure-counter = Intervalle, die die wahre Steigung enthalten, in allen Stichproben bisher; der Strich steht bei 95 %
+sure-counter = Intervalle, die die wahre Steigung enthalten, in allen Stichproben bisher; der Strich steht bei 95{ "\u00A0" }%
 sure-counter-all = von allen Clustern
 sure-counter-extreme = vom Zehntel mit den extremsten Schätzungen
 sure-counter-of = { $held } von { $of }
@@ -974,8 +977,8 @@ sure-key-misses = verfehlt sie
 sure-key-truth = wahre Steigung
 sure-add = Noch einmal beobachten
 sure-clear = Alles vergessen
-sure-key-line = seine Gerade, 95 %
-sure-key-observation = eine weitere Beobachtung, 95 %
+sure-key-line = seine Gerade, 95{ "\u00A0" }%
+sure-key-observation = eine weitere Beobachtung, 95{ "\u00A0" }%
 sure-fan-says = { $seen ->
     [0] Noch nichts gesehen
     [one] Eine Beobachtung gesehen
@@ -1303,7 +1306,7 @@ data-why-outcome = erraten: eine Zahl, die innerhalb der Cluster variiert{ $name
        *[no] {""}
     }
 data-why-no-outcome = keine Spalte mit Zahlen variiert innerhalb der Cluster
-data-why-predictor = erraten: Sie variiert innerhalb der Cluster{ $named ->
+data-why-predictor = erraten: variiert innerhalb der Cluster{ $named ->
         [yes] , und der Name passt
        *[no] {""}
     }
@@ -1319,7 +1322,7 @@ data-x-days = { $x }, Tage
 data-x-hours = { $x }, Stunden
 data-x-level = { $x }: { $level }
 
-## Ihre Daten: warum sich Spalten nicht anpassen lassen
+## Ihre Daten: warum sich an Spalten kein Modell anpassen lässt
 
 data-one-cluster = In der Spalte „{ $column }“ steht von der ersten Zeile an immer derselbe Cluster, „{ $cluster }“. Mindestens zwei sind nötig: Wählen Sie die Spalte, die Cluster unterscheidet.
 data-one-row-each = In der Spalte „{ $column }“ steht in jeder Zeile ein anderer Name; jeder Cluster hat also eine Zeile, und nichts unterscheidet die Unterschiede der Cluster vom Rauschen. Wählen Sie die Spalte, die mehrere Zeilen gemeinsam haben.
@@ -1330,7 +1333,7 @@ data-too-few-rows =
     } zu wenig: Das Modell schätzt { $least } Zahlen. Ergänzen Sie Zeilen, und lieber viele als wenige.
 data-constant-y = Die Spalte „{ $column }“ ist von der ersten Zeile an immer { $value }. Es gibt nichts zu erklären: Wählen Sie eine andere Zielvariable.
 data-constant-x = Die Spalte „{ $column }“ ist von der ersten Zeile an immer { $value }. Eine Steigung braucht einen Prädiktor, der variiert: Wählen Sie eine andere Spalte.
-data-not-fitted = Diese Spalten lassen sich nicht anpassen: { $why } (y ist „{ $y }“, { $hasX ->
+data-not-fitted = An diese Spalten lässt sich kein Modell anpassen: { $why } (y ist „{ $y }“, { $hasX ->
         [yes] x ist „{ $x }“, der Cluster
        *[no] der Cluster
     } ist „{ $cluster }“.) Wählen Sie andere Spalten oder eine andere Einheit.
@@ -1344,7 +1347,7 @@ data-do-within = Cluster durch „{ $outer }“ und „{ $column }“ unterschei
 
 ## Ihre Daten: das Modell in Worten
 
-data-words-rows = { $rows } Zeilen in { $clusters } Clustern von „{ $column }“ wurden angepasst{ $leftOut ->
+data-words-rows = Das Modell ist an { $rows } Zeilen in { $clusters } Clustern von „{ $column }“ angepasst{ $leftOut ->
         [0] {""}
         [one] ; eine Zeile mit einer fehlenden Zelle wurde weggelassen
        *[other] ; { $leftOut } Zeilen mit fehlenden Zellen wurden weggelassen

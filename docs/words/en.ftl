@@ -279,6 +279,9 @@ page-missing-introduction = introduction
 page-contact = Report a mistake
 page-accessibility = Accessibility
 page-repository = Source
+page-heading-link = Permanent link
+page-to-dark = Switch to dark mode
+page-to-light = Switch to light mode
 page-not-loaded = A part of this page did not load. What stands here stays; reload the page to try again.
 page-from-folder = Opened from a folder, this site shows its text and pictures, but figures stand still, and search, the lab and “Your data” do not work; for those, run { $command } in the site’s folder and open { $address }.
 

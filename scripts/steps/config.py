@@ -1,6 +1,7 @@
 """What mkdocs.yml says of the site as a whole."""
 
 import re
+import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -50,7 +51,7 @@ class Site:
         figures_licence: that of a figure alone on a page.
         authors: whom to cite.
         title: what to cite.
-        version: which of it.
+        version: which of it, from pyproject.toml.
         year: of that version.
     """
 
@@ -67,7 +68,7 @@ class Site:
     year: str
 
 
-_ELSEWHERE = {"name", "language"}
+_ELSEWHERE = {"name", "language", "version"}
 OWN = tuple(field.name for field in fields(Site) if field.name not in _ELSEWHERE)
 ADDRESSES = ("contact", "repository")
 SOLUTIONS = ("published", "kept")
@@ -123,7 +124,7 @@ def read_course(root: Path = PROJECT) -> Course:
 
 
 def read_site(root: Path = PROJECT) -> Site:
-    """Return what mkdocs.yml says under `site_name`, `theme.language` and `extra.site`.
+    """Return what mkdocs.yml says of the site, and pyproject.toml of its version.
 
     Raises:
         BuildProblem: If a key is missing or unknown, or has another value than is allowed.
@@ -144,11 +145,12 @@ def read_site(root: Path = PROJECT) -> Site:
     texts = {key: "" if value is None else str(value) for key, value in own.items()}
     for key in ADDRESSES:
         check_address(f"extra.site.{key}", texts[key])
-    return Site(name=config["site_name"], language=language, **texts)
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return Site(config["site_name"], language, version=project["version"], **texts)
 
 
 def check_citation(root: Path) -> None:
-    """Check that CITATION.cff says the same as mkdocs.yml.
+    """Check that CITATION.cff says the same as mkdocs.yml and pyproject.toml.
 
     Raises:
         BuildProblem: If it does not; names each line that differs.
@@ -156,16 +158,17 @@ def check_citation(root: Path) -> None:
     site = read_site(root)
     cited = read_yaml(root / "CITATION.cff")
     expected = {
-        "title": site.title,
-        "version": site.version,
-        "authors": [{"name": site.authors}],
-        "date-released": f"{site.year}-",
-        "repository-code": site.repository,
+        "title": ("mkdocs.yml, extra.site.title", site.title),
+        "version": ("pyproject.toml, project.version", site.version),
+        "authors": ("mkdocs.yml, extra.site.authors", [{"name": site.authors}]),
+        "date-released": ("mkdocs.yml, extra.site.year", f"{site.year}-"),
+        "repository-code": ("mkdocs.yml, extra.site.repository", site.repository),
     }
     wrong = []
-    for key, value in expected.items():
+    for key, (place, value) in expected.items():
         found = cited.get(key, "")
         if not (str(found).startswith(value) if key == "date-released" else found == value):
-            wrong.append(f"CITATION.cff, {key}: {found!r}; mkdocs.yml, extra.site: {value!r}")
+            says = repr(found) if key in cited else "this line is missing"
+            wrong.append(f"CITATION.cff, {key}: {says}; {place}: {value!r}")
     if wrong:
         raise BuildProblem("write the same in both files:\n" + "\n".join(wrong))

@@ -13,8 +13,17 @@ from scripts.steps.config import read_yaml
 GIVEN = {"config", "environment", "extra", "files", "git", "macros", "navigation", "page", "plugin"}
 
 FILTERS = {"pretty"}  # what the plugin adds to Jinja's own
-# Numbers of no single situation, which stand beside them in facts.yml.
-SHARED = {"beyond", "coverage", "departures", "normal", "repeated", "singular", "sure"}
+# What is of no single situation, and stands beside them in facts.yml.
+SHARED = {
+    "beyond",
+    "coverage",
+    "departures",
+    "normal",
+    "repeated",
+    "singular",
+    "sure",
+    "version",
+}
 
 
 def taken_slugs(root: Path, scenarios: list) -> Iterator[str]:

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import yaml
 
+from scripts.steps.config import read_site
 from scripts.written import side_by_side
 from scripts.written.beyond import write_beyond
 from scripts.written.breaks import breaks_html, departure_facts, simpson_html
@@ -128,6 +129,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
         "sure": sure_facts(),
         "beyond": write_beyond(write, place, to_csv(create_data())),
         "singular": singular_facts(),
+        "version": read_site().version,
     }
     write(place / "facts.yml", yaml.safe_dump(named | shared, allow_unicode=True))
     write(place / "lab_keys.md", lab_keys_table())

@@ -23,6 +23,8 @@ def theme_words() -> dict[str, str]:
         "contact": say("page-contact"),
         "repository": say("page-repository"),
         "accessibility": say("page-accessibility"),
+        "to_dark": say("page-to-dark"),
+        "to_light": say("page-to-light"),
         "missing": say("page-missing"),
         "missing_more": say_markup("page-missing-more", introduction=introduction),
         "before_scripts": render("before_scripts.html"),

@@ -117,6 +117,8 @@ test("UTF-16, Windows-1252 and what the reader says are decoded", () => {
     assert.equal(decodeText(new Uint8Array(given)).encoding, encoding);
   }
   assert.equal(decodeText(new Uint8Array([0xfc])).text, "ü");
+  assert.equal(decodeText(new Uint8Array([0x84, 0xe4, 0x93, 0x96, 0x80])).text, "„ä“–€");
+  assert.equal(decodeText(new Uint8Array([0x79, 0xc3]), "utf-8").text, "y\uFFFD");
   assert.equal(decodeText(new Uint8Array([0xe0]), "windows-1251").text, "а");
 });
 
