@@ -188,6 +188,14 @@ look-panel = Cluster { $cluster }: { $n } Beobachtungen, die eigene Gerade, die 
 look-rows = Beobachtungen je Cluster
 look-curve = Was ein Cluster von seinem eigenen Achsenabschnitt und seiner eigenen Steigung behält, je nach Zahl der Beobachtungen
 
+## Womit die Zusammenfassung beginnt
+
+spread-label = Was das gemischte Modell von der Streuung der eigenen Geraden übrig lässt: { $intercept } bei den Achsenabschnitten, { $slope } bei den Steigungen
+spread-given = Achsenabschnitte geben { $intercept } ab, Steigungen { $slope }
+spread-caption = Gestrichelt: wie weit die { $own } der Cluster streuen, Achsenabschnitte nach rechts und Steigungen nach oben, jedes Mal gleich groß gezeichnet. Gefüllt: was das { $mixed } davon übrig lässt.
+spread-own = eigenen Geraden
+spread-mixed = gemischte Modell
+
 ## Notebook
 
 notebook-half = die Hälfte der Cluster

@@ -201,6 +201,16 @@ look-panel = Cluster { $cluster }: { $n } observations, its own line, the mixed 
 look-rows = observations per cluster
 look-curve = What a cluster keeps of its own intercept and slope, by its number of observations
 
+## Spread: what the summary opens with
+
+# $intercept, $slope: shares of the own lines’ standard deviations
+spread-label = What the mixed model leaves of the spread of own lines: { $intercept } of the intercepts’, { $slope } of the slopes’
+spread-given = intercepts give up { $intercept }, slopes { $slope }
+# $own, $mixed: “own lines” and “mixed model”, as the figure marks them
+spread-caption = Dashed: how far the clusters’ { $own } spread, intercepts across and slopes up, drawn equally large each time. Filled: what the { $mixed } leaves of it.
+spread-own = own lines
+spread-mixed = mixed model
+
 ## Notebook: the figure that Plotly plays
 
 notebook-half = half of the clusters

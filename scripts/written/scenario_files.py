@@ -34,6 +34,7 @@ from scripts.written.page_tables import (
 from scripts.written.reference import reference_page
 from scripts.written.repeated import repeated_facts
 from scripts.written.singular import singular_facts, singular_html, singular_tables
+from scripts.written.summary import spreads_html
 from scripts.written.sure import sure_facts, sure_fan_html, sure_html
 from scripts.written.why import bells_html, ellipses_html, evidence_data
 from scripts.written.your_data_html import your_data_html
@@ -143,6 +144,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
     groups = side_by_side.groups(scenarios, pages, figures, facts)
     small = side_by_side_html(groups, side_by_side.WIDTH, side_by_side.HEIGHT)
     write(place / "side_by_side.html", small)
+    write(place / "spreads.html", spreads_html(simulated, pages, figures, facts))
     first = json.loads((root / simulated[0].slug / "evidence.json").read_text(encoding="utf-8"))
     write(place / "sure.html", sure_html())
     write(place / "sure_fan.html", sure_fan_html())
