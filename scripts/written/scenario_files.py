@@ -57,6 +57,7 @@ from shrinksite.overview import NARROW_CSS, OVERVIEW_CSS
 from shrinksite.own_facts import held_out_facts, own_facts
 from shrinksite.palette import THEMES, css_variables
 from shrinksite.parameters import Parameters
+from shrinksite.question_map import question_map_svg
 from shrinksite.scenario import Scenario, Table
 from shrinksite.signal_bars import signal_bars_svg
 from shrinksite.weight_curve import weight_curve_svg
@@ -151,6 +152,7 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
     write(place / "singular.html", singular_html())
     write(place / "singular_tables.md", singular_tables())
     write(place / "rows_curve.html", look_html("curve", [rows_curve(simulated)]))
+    write(place / "question_map.html", look_html("map", [default_question_map()]))
     write(place / "breaks.html", breaks_html())
     write(place / "breaks_simpson.html", simpson_html())
     write(place / "why_bells.html", bells_html(first))
@@ -173,6 +175,12 @@ def rows_curve(simulated: list) -> str:
     """Return the curve of what clusters keep by their rows, with the situations' sizes marked."""
     sizes = {Parameters(**s.parameters).obs_per_cluster for s in simulated}
     return weight_curve_svg(Parameters(), sorted(sizes))
+
+
+def default_question_map() -> str:
+    """Return the picture of the defaults that the page of questions begins with."""
+    model = fit(create_data())
+    return question_map_svg(model, pool(model, true_coefficients()))
 
 
 def default_overview() -> str:
