@@ -71,6 +71,6 @@ def test_the_page_shows_the_tables_numbers(table):
     share = table.loc[(20, 5, 0.25, "correlated"), "singular"]
     assert facts["n20x5_spread"]["correlated"]["singular"] == f"{100 * share:.0f}%"
     assert facts["samples"] == "500"
-    assert text.count("\n| 20 clusters of 5 |") == 6
-    assert f"| 20 clusters of 5 | 0.25 | {100 * share:.0f}% |" in text
+    assert text.count("\n| 20 clusters of 5, SD") == 6
+    assert f"| 20 clusters of 5, SD 0.25 | {100 * share:.0f}% |" in text
     assert text.count("**") == 6

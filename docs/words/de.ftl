@@ -187,6 +187,15 @@ look-truth = wahre Gerade
 look-panel = Cluster { $cluster }: { $n } Beobachtungen, die eigene Gerade, die des gemischten Modells und die wahre
 look-rows = Beobachtungen je Cluster
 look-curve = Was ein Cluster von seinem eigenen Achsenabschnitt und seiner eigenen Steigung behält, je nach Zahl der Beobachtungen
+look-map = Die Punkte von hundert Clustern, der Achsenabschnitt nach rechts, die Steigung nach oben, und die Stelle in diesem Bild, um die es in jeder der zwölf Fragen geht
+
+## Womit die Zusammenfassung beginnt
+
+spread-label = Was das gemischte Modell von der Streuung der eigenen Geraden übrig lässt: { $intercept } bei den Achsenabschnitten, { $slope } bei den Steigungen
+spread-given = Achsenabschnitte geben { $intercept } ab, Steigungen { $slope }
+spread-caption = Gestrichelt: wie weit die { $own } der Cluster streuen, Achsenabschnitte nach rechts und Steigungen nach oben, jedes Mal gleich groß gezeichnet. Gefüllt: was das { $mixed } davon übrig lässt.
+spread-own = eigenen Geraden
+spread-mixed = gemischte Modell
 
 ## Notebook
 
@@ -937,9 +946,8 @@ singular-paper-end = Wir berichten den ersten und schließen nichts über { $wha
         [slopes] die Varianz der Steigungen
        *[correlation] die Korrelation
     }.
-singular-measured-design = Plan
-singular-measured-of = { $clusters } Cluster mit je { $rows }
-singular-measured-sd = wahre SD
+singular-measured-design = Plan, wahre SD
+singular-measured-of = { $clusters } Cluster mit je { $rows }, SD { $sd }
 singular-measured-singular = **Singuläre Fits**, Anteil an allen Stichproben (jeweils höchstens ± { $error }):
 singular-measured-covered = **Das 95{ "\u00A0" }%-Intervall der festen Steigung enthält die Wahrheit**: ± 1,96 Standardfehler, oder das Intervall des Posteriors (höchstens ± { $error }):
 singular-measured-rmse-slope = **Fehler der Steigungen der Cluster**, Wurzel des mittleren Quadrats (höchstens ± { $error }):

@@ -200,6 +200,17 @@ look-truth = true line
 look-panel = Cluster { $cluster }: { $n } observations, its own line, the mixed model’s and the true line
 look-rows = observations per cluster
 look-curve = What a cluster keeps of its own intercept and slope, by its number of observations
+look-map = A hundred clusters’ points, intercept across and slope up, and the place in this picture that each of the twelve questions is about
+
+## Spread: what the summary opens with
+
+# $intercept, $slope: shares of the own lines’ standard deviations
+spread-label = What the mixed model leaves of the spread of own lines: { $intercept } of the intercepts’, { $slope } of the slopes’
+spread-given = intercepts give up { $intercept }, slopes { $slope }
+# $own, $mixed: “own lines” and “mixed model”, as the figure marks them
+spread-caption = Dashed: how far the clusters’ { $own } spread, intercepts across and slopes up, drawn equally large each time. Filled: what the { $mixed } leaves of it.
+spread-own = own lines
+spread-mixed = mixed model
 
 ## Notebook: the figure that Plotly plays
 
@@ -947,9 +958,8 @@ singular-paper-end = We report the first, and draw no conclusion about { $what -
         [slopes] the variance of slopes
        *[correlation] the correlation
     }.
-singular-measured-design = design
-singular-measured-of = { $clusters } clusters of { $rows }
-singular-measured-sd = true SD
+singular-measured-design = design, true SD
+singular-measured-of = { $clusters } clusters of { $rows }, SD { $sd }
 singular-measured-singular = **Singular fits**, a share of all samples (each ± { $error } at most):
 singular-measured-covered = **The fixed slope’s 95% interval holds the truth**: ± 1.96 standard errors, or the posterior’s own interval (± { $error } at most):
 singular-measured-rmse-slope = **Error of the clusters’ slopes**, root mean squared (± { $error } at most):

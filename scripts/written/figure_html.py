@@ -92,7 +92,7 @@ def line_to_point_html(lines: str, points: str, cluster) -> str:
 
 
 def look_html(kind: str, pictures: list[str]) -> str:
-    """Return what a situation's page opens with: pictures that are "bars", "panels" or "curve"."""
+    """Return what a page opens with: pictures that are "bars", "panels", "curve" or "map"."""
     return render("look.html", kind=kind, pictures=[Markup(picture) for picture in pictures]) + "\n"
 
 

@@ -35,6 +35,7 @@ from scripts.written.page_tables import (
 from scripts.written.reference import reference_page
 from scripts.written.repeated import repeated_facts
 from scripts.written.singular import singular_facts, singular_html, singular_tables
+from scripts.written.summary import spreads_html
 from scripts.written.sure import sure_facts, sure_fan_html, sure_html
 from scripts.written.why import bells_html, ellipses_html, evidence_data
 from scripts.written.your_data_html import your_data_html
@@ -57,6 +58,7 @@ from shrinksite.overview import NARROW_CSS, OVERVIEW_CSS
 from shrinksite.own_facts import held_out_facts, own_facts
 from shrinksite.palette import THEMES, css_variables
 from shrinksite.parameters import Parameters
+from shrinksite.question_map import question_map_svg
 from shrinksite.scenario import Scenario, Table
 from shrinksite.signal_bars import signal_bars_svg
 from shrinksite.weight_curve import weight_curve_svg
@@ -145,12 +147,14 @@ def write_common(scenarios: list, pages: dict[str, str], root: Path, cards: list
     groups = side_by_side.groups(scenarios, pages, figures, facts)
     small = side_by_side_html(groups, side_by_side.WIDTH, side_by_side.HEIGHT)
     write(place / "side_by_side.html", small)
+    write(place / "spreads.html", spreads_html(simulated, pages, figures, facts))
     first = json.loads((root / simulated[0].slug / "evidence.json").read_text(encoding="utf-8"))
     write(place / "sure.html", sure_html())
     write(place / "sure_fan.html", sure_fan_html())
     write(place / "singular.html", singular_html())
     write(place / "singular_tables.md", singular_tables())
     write(place / "rows_curve.html", look_html("curve", [rows_curve(simulated)]))
+    write(place / "question_map.html", look_html("map", [default_question_map()]))
     write(place / "breaks.html", breaks_html())
     write(place / "breaks_simpson.html", simpson_html())
     write(place / "why_bells.html", bells_html(first))
@@ -173,6 +177,12 @@ def rows_curve(simulated: list) -> str:
     """Return the curve of what clusters keep by their rows, with the situations' sizes marked."""
     sizes = {Parameters(**s.parameters).obs_per_cluster for s in simulated}
     return weight_curve_svg(Parameters(), sorted(sizes))
+
+
+def default_question_map() -> str:
+    """Return the picture of the defaults that the page of questions begins with."""
+    model = fit(create_data())
+    return question_map_svg(model, pool(model, true_coefficients()))
 
 
 def default_overview() -> str:

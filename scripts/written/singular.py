@@ -52,7 +52,7 @@ def singular_tables() -> str:
 
 def _by_design(table: pd.DataFrame, name: str, written: Callable) -> str:
     """Return a Markdown table with a row for each design and a column for each choice."""
-    heads = [say("singular-measured-design"), say("singular-measured-sd")]
+    heads = [say("singular-measured-design")]
     choices = [choice for choice in CHOICES if name != "singular" or choice != "posterior"]
     heads += [_choice(choice) for choice in choices]
     lines = [heads, ["---", *["---:"] * (len(heads) - 1)]]
@@ -60,8 +60,7 @@ def _by_design(table: pd.DataFrame, name: str, written: Callable) -> str:
         values = of.set_index("choice")[name]
         lines.append(
             [
-                say("singular-measured-of", clusters=clusters, rows=rows),
-                number(sd, 2),
+                say("singular-measured-of", clusters=clusters, rows=rows, sd=number(sd, 2)),
                 *(written(values[choice]) for choice in choices),
             ]
         )
