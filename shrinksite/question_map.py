@@ -16,6 +16,7 @@ from shrinksite.figure_data import examples
 from shrinksite.geometry import COMPARABLE_WINDOW, ellipse
 from shrinksite.measures import distance_seen
 from shrinksite.mixed_fit import MixedFit
+from shrinksite.names import Names
 from shrinksite.pooling import estimates
 from shrinksite.svg_axis import linear
 from shrinksite.words import say
@@ -44,8 +45,13 @@ def question_map_svg(fit: MixedFit, pooled: pd.DataFrame) -> str:
     )
     rim = [(x(a), y(b)) for a, b in ellipse(middle, fit.random_effects_cov, _HALF).to_numpy()]
     dots = "".join(f"M{a:.0f} {b:.0f}h0" for a, b in mixed)
-    centre = f'cx="{x(middle["intercept"]):.0f}" cy="{y(middle["x"]):.0f}"'
+    across, up = x(middle["intercept"]), y(middle["x"])
+    names = Names()
+    centre = f'cx="{across:.0f}" cy="{up:.0f}"'
     drawn = [
+        f'<path class="grid" d="M{across:.0f} 0V{HEIGHT}M0 {up:.0f}H{WIDTH}"/>',
+        f'<text x="{WIDTH - 8}" y="{HEIGHT - 9}" text-anchor="end">{names.intercept_axis}</text>',
+        f'<text x="8" y="20">{names.slope_axis}</text>',
         f'<path class="dots" d="{dots}"/>',
         f'<path class="half" d="M{"L".join(f"{a:.0f} {b:.0f}" for a, b in rim)}Z"/>',
         f'<circle class="halo" {centre} r="18"/>',
@@ -91,11 +97,11 @@ def question_places(fit: MixedFit, pooled: pd.DataFrame) -> list[tuple[pd.Series
     far, upright = shown["farthest"], shown["upright"]
     rim = ellipse(average, fit.random_effects_cov, _HALF)
     nearest = distance_seen(mixed, average).sort_values().index
-    edge = average + COMPARABLE_WINDOW * [1, 0]
+    edge = average - COMPARABLE_WINDOW * [0.75, 0]
     return [
         ((own.loc[far] + mixed.loc[far]) / 2, -4, -18),  # why at all: a way
         ((own.loc[upright] + mixed.loc[upright]) / 2, 17, 0),  # why some more: a steep one
-        ((mixed.loc[far] + truth.loc[far]) / 2, 14, 18),  # biased: from estimate to truth
+        ((mixed.loc[far] + truth.loc[far]) / 2, 24, -4),  # biased: from estimate to truth
         (own.loc[upright], -12, -16),  # why not own lines: an own line
         (rim.loc[rim["x"].idxmin()], -4, 20),  # singular: where the ellipse might go flat
         (mixed.loc[shown["sure"]], 20, 14),  # standard errors: an interval

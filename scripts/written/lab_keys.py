@@ -5,12 +5,16 @@ from pathlib import Path
 
 from scripts.steps.node import ask_node
 from scripts.written.allowed import allowed
+from scripts.written.page_tables import above
 from shrinksite.words import say
 
 
 def lab_keys_table() -> str:
     """Return what may stand in the lab's address, as a Markdown table."""
-    heads = [say(f"lab-keys-{head}") for head in ("key", "meaning", "allowed", "first")]
+    key, meaning, values, first = (
+        say(f"lab-keys-{head}") for head in ("key", "meaning", "allowed", "first")
+    )
+    heads = [key, above(meaning, values), first]
     rows = [heads, ["---"] * len(heads), *(row(key) for key in lab_keys())]
     return "".join(f"| {' | '.join(cells)} |\n" for cells in rows)
 
@@ -31,5 +35,7 @@ def row(key: dict) -> list[str]:
         meaning = say(f"lab-key-{name}")
         values = ", ".join(f"`{value}`" for value in (key["allowed"] or "").split(", ") if value)
     if key["first"] is None:
-        return [f"`{name}`", meaning, say(f"lab-key-{name}-allowed"), say(f"lab-key-{name}-first")]
-    return [f"`{name}`", meaning, values or say("lab-keys-share"), f"`{name}={key['first']}`"]
+        meaning = above(meaning, say(f"lab-key-{name}-allowed"))
+        return [f"`{name}`", meaning, say(f"lab-key-{name}-first")]
+    meaning = above(meaning, values or say("lab-keys-share"))
+    return [f"`{name}`", meaning, f"`{name}={key['first']}`"]
