@@ -59,6 +59,14 @@ def test_another_unit_of_the_data_is_the_same_in_standard_ones():
     np.testing.assert_allclose(other.data_axes, [[1, other.mean_x], [0, other.sd_x]])
 
 
+@pytest.mark.parametrize("unit", [1e-9, 1, 1e9])
+def test_noise_is_a_share_of_y_in_any_unit_and_so_is_what_is_none(unit):
+    standard = units_of(FRAME.y, FRAME.x)
+    assert units_of(unit * FRAME.y, FRAME.x).sd_y / standard.sd_y == pytest.approx(unit, rel=1e-9)
+    with pytest.raises(ValueError, match=r"lie on one line: no noise, nothing to estimate$"):
+        units_of(unit * (0.1 + 0.7 * FRAME.x), FRAME.x)
+
+
 def test_without_a_predictor_y_alone_is_scaled():
     units = standardize(*sum_rows(FRAME.y, np.zeros_like(FRAME.y), FRAME.code), "y", None)
     assert (units.sd_x, units.mean_x) == (1, 0)

@@ -103,6 +103,7 @@ def mutate_javascript(room: str, lines: list[tuple[Path, int]]) -> tuple[int, li
         "plugins": [str(modules / "tap-runner/dist/src/index.js")],
         "tap": {"testFiles": nearest_tests({file.parent.as_posix() for file, _ in lines})},
         "coverageAnalysis": "perTest",
+        "dryRunTimeoutMinutes": 20,  # all of the nearest tests once, on a slow and busy machine
         "mutate": [f"{file}:{line}-{line}" for file, line in lines],
         "concurrency": 2,
         "inPlace": True,

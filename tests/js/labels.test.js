@@ -30,7 +30,9 @@ test("codes count the names as they are met", () => {
   assert.deepEqual([...coded(["ab", "ac", "abc", "ab", "ab", "ac"]).codes], [0, 1, 2, 0, 0, 1]);
   const large = ["4194303", "4194304", "4194305", "4194303", "4194304", "1023", "1024", "1025", "1024"]; // prettier-ignore
   assert.deepEqual([...coded(large).codes], [0, 1, 2, 0, 1, 3, 4, 5, 4]);
-  assert.deepEqual([...coded(["5", "3000", "5", "3000"]).codes], [0, 1, 0, 1]);
+  for (const next of ["1023", "1024", "1025", "2048", "3000"]) {
+    assert.deepEqual([...coded(["5", next, "5", next]).codes], [0, 1, 0, 1], next);
+  }
 });
 
 test("names are in order: numbers where all are whole, texts else", () => {

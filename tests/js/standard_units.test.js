@@ -64,6 +64,17 @@ test("another unit of the data is the same in standard ones", () => {
   near(other.dataAxes[0][1], 100 * one.dataAxes[0][1] - 7, 1e-9);
 });
 
+test("noise is a share of y in any unit, and so is what is none", () => {
+  const small = unitsOf((y) => 1e-9 * y).units;
+  near(small.sdY / unitsOf().units.sdY, 1e-9, 1e-18);
+  const isLine = { message: "columns y and x lie on one line: no noise, nothing to estimate" };
+  for (const unit of [1e-9, 1, 1e9]) {
+    let i = 0;
+    const onLine = () => unit * (0.1 + 0.7 * DATA.x[i++]);
+    assert.throws(() => unitsOf(onLine), isLine, String(unit));
+  }
+});
+
 test("without a predictor y alone is scaled, and rounding follows the largest y", () => {
   const { sums, residualSs } = sumRows(
     { y: Float64Array.of(1, 3, 6, 6), x: new Float64Array(4), code: Int32Array.of(0, 0, 1, 1) },

@@ -130,6 +130,12 @@ test("the counter adds up samples, and says nothing of a kind that is not there 
     rows[2],
     /is-chosen.*width="82.5".*83% <small>33 of 40<.*width="75".*75% <small>3 of 4</,
   );
+  assert.ok(
+    rows[2].includes(
+      '<svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">' +
+        '<rect width="75" height="6"/><path d="M95 0V6"/></svg>75%',
+    ),
+  );
   assert.match(rows[0], /<td>–<\/td><td>–<\/td>/);
   assert.doesNotMatch(rows[0], /is-chosen/);
 });
