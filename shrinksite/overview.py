@@ -175,7 +175,7 @@ def _followed_names(clusters: list[tuple]) -> list[str]:
         text = say("figure-followed-own", name=name) if place == 0 else name
         across = (start["x"] - _FRAME.left) / (_FRAME.right - _FRAME.left)
         up = (_FRAME.bottom - start["y"]) / (_FRAME.bottom - _FRAME.top)
-        kind, (right, down), anchor = _beside(across, up, is_rising=start["y"] > end["y"])
+        kind, (right, down), anchor = _beside(across, up, text, is_rising=start["y"] > end["y"])
         box = name_box(across, up, text, anchor, is_above=kind == "name")
         other = next((earlier for earlier in taken if overlap(box, earlier)), None)
         if other and anchor == "middle":
@@ -189,13 +189,18 @@ def _followed_names(clusters: list[tuple]) -> list[str]:
     return texts
 
 
-def _beside(across: float, up: float, *, is_rising: bool) -> tuple[str, tuple[int, int], str]:
+def _beside(
+    across: float, up: float, text: str, *, is_rising: bool
+) -> tuple[str, tuple[int, int], str]:
     """Return a name's class, how far it stands off its start, in pixels, and its anchor."""
     side = "start" if across < _NEAR_EDGE else "end" if across > 1 - _NEAR_EDGE else "middle"
     if is_rising and up >= _LOW:
         return "name below", (0, 8), side
     if across < 0.5 and up > 1 - _HIGH:
-        return "name below", (-4, 8), "end"
+        for right, anchor in ((-4, "end"), (0, "middle")):  # as far off its way as there is room
+            if name_box(across, up, text, anchor, is_above=False).left >= 0:
+                return "name below", (right, 8), anchor
+        return "name below", (4, 8), "start"
     return "name", (0, -8), side
 
 

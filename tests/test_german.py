@@ -105,13 +105,14 @@ def test_a_figure_is_german(kind):
 
 
 @pytest.mark.usefixtures("german")
-def test_the_link_behind_a_heading_is_german():
-    extensions = ["toc", "scripts.steps.headings"]
-    html = markdown(
-        "## Wahrheit", extensions=extensions, extension_configs={"toc": {"permalink": "#"}}
-    )
-    assert Words(html).found == ["Wahrheit", say("page-heading-link"), "#"]
+def test_the_links_that_markdown_adds_are_german():
+    extensions = ["toc", "footnotes", "scripts.steps.headings", "scripts.steps.margin_notes"]
+    permalink = {"toc": {"permalink": "#"}}
+    text = "## Wahrheit\n\nEs gilt.[^1]\n\n[^1]: Meistens."
+    html = markdown(text, extensions=extensions, extension_configs=permalink)
     assert english(html) == []
+    found = Words(html).found
+    assert {say("page-heading-link"), say("page-footnote-back", note="1")} < set(found)
 
 
 @pytest.mark.usefixtures("german")

@@ -8,7 +8,7 @@ import pytest
 
 from shrinksite import create_data, fit, overview_svg, pool
 from shrinksite.name_box import name_box
-from shrinksite.overview import HEIGHT, WIDTH
+from shrinksite.overview import HEIGHT, WIDTH, _beside
 from shrinksite.palette import PALETTE
 from tests.reference import SCENARIOS, fitted, pooled, ragged_data
 
@@ -107,6 +107,15 @@ def test_a_name_gives_way_where_it_would_lie_over_an_earlier_one():
     (left, up, _), (right, level, _) = where["KOOCHICHING"], where["RAMSEY"]
     assert abs(up - level) < 26  # side by side: the one has room before the other begins
     assert right - left > 26 * 0.62 * len("KOOCHICHING")  # of the size of letters, a capital
+
+
+@pytest.mark.parametrize(
+    ("across", "anchor"), [(0.23, "end"), (0.22, "middle"), (0.12, "middle"), (0.11, "start")]
+)
+def test_a_name_of_a_high_start_on_the_left_is_not_cut_off(across, anchor):
+    kind, _, found = _beside(across, 0.95, "a: own line", is_rising=False)
+    assert (kind, found) == ("name below", anchor)
+    assert name_box(across, 0.95, "a: own line", found, is_above=False).left >= 0
 
 
 def test_a_name_stands_as_far_below_its_place_as_above_it():

@@ -276,6 +276,7 @@ page-contact = Einen Fehler melden
 page-accessibility = Barrierefreiheit
 page-repository = Quelltext
 page-heading-link = Link zu diesem Abschnitt
+page-footnote-back = Zurück zu Fußnote { $note } im Text
 page-to-dark = Zur dunklen Ansicht wechseln
 page-to-light = Zur hellen Ansicht wechseln
 page-not-loaded = Ein Teil dieser Seite wurde nicht geladen. Was hier steht, bleibt; laden Sie die Seite neu, um es noch einmal zu versuchen.

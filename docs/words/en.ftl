@@ -291,6 +291,7 @@ page-contact = Report a mistake
 page-accessibility = Accessibility
 page-repository = Source
 page-heading-link = Permanent link
+page-footnote-back = Jump back to footnote { $note } in the text
 page-to-dark = Switch to dark mode
 page-to-light = Switch to light mode
 page-not-loaded = A part of this page did not load. What stands here stays; reload the page to try again.

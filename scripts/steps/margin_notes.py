@@ -3,6 +3,7 @@
 A wide page shows the note in the margin and a narrow one below the text: the stylesheet chooses.
 """
 
+import re
 from copy import deepcopy
 from xml.etree.ElementTree import Element, SubElement
 
@@ -10,12 +11,14 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from shrinksite.words import say
+
 
 class MarginNotes(Treeprocessor):
     """After each reference to a footnote its words, when both have been parsed."""
 
     def run(self, root: Element) -> None:
-        """Add a margin note behind every first reference."""
+        """Add a margin note behind every first reference; name the ways back to them."""
         notes = {item.get("id"): item for item in root.iter("li") if item.get("id")}
         for parent in list(root.iter()):
             for position, child in reversed(list(enumerate(parent))):
@@ -23,6 +26,10 @@ class MarginNotes(Treeprocessor):
                 note = notes.get(mark.replace("fnref:", "fn:", 1))
                 if child.tag == "sup" and mark.startswith("fnref:") and note is not None:
                     parent.insert(position + 1, self.beside(child, note))
+        for link in root.iter("a"):
+            if link.get("class") == "footnote-backref":  # Markdown's own title is English
+                number = re.search(r"\d+", link.get("title"))
+                link.set("title", say("page-footnote-back", note=number[0]))
 
     def beside(self, reference: Element, note: Element) -> Element:
         """Return a note as it stands in the margin; what follows its reference follows it."""

@@ -234,7 +234,7 @@ test("names stand off their ways, above the axis's own, and none stands outside 
   const sides = [0, 1, 2, 3].flatMap(
     (i) => namesOf(data, high, { ...state, inFull: [i] }, 1).names.textposition,
   );
-  assert.deepEqual(sides, ["bottom left", "top center", "top center", "bottom center"]);
+  assert.deepEqual(sides, ["bottom center", "top center", "top center", "bottom center"]);
   const lower = namesOf(data, high, { ...state, label: 24 }, 1).names.y;
   allNear(lower, [8.944, 9, 8, 9], 1e-12);
 
@@ -277,6 +277,8 @@ test("names at the very bounds of their rooms", () => {
   assert.deepEqual([16.9, 17].map((y) => sideOf(50, y, 60)), ["top center", "bottom center"]); // prettier-ignore
   assert.deepEqual([49.9, 50].map((x) => sideOf(x, 95, 60)), ["bottom left", "top center"]); // prettier-ignore
   assert.deepEqual([85, 85.1].map((y) => sideOf(40, y, 60)), ["top center", "bottom left"]); // prettier-ignore
+  // so far left that it would be cut off there, it stands below its start, or to the right
+  assert.deepEqual([11.4, 11.5, 22.8, 22.9].map((x) => sideOf(x, 95, 60)), ["bottom right", "bottom center", "bottom center", "bottom left"]); // prettier-ignore
   assert.deepEqual([19.9, 20, 80, 80.1].map((x) => sideOf(x, 50, 40)), ["top right", "top center", "top center", "top left"]); // prettier-ignore
   const endOf = (/** @type {number} */ y, /** @type {number} */ to) => {
     const { text, textposition } = named([50], [y], [to]).end_name;

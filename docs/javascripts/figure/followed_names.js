@@ -65,9 +65,11 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
 
   /** @param {number} i @param {number} k its place; where it would lie over an earlier one, it gives way */
   function besideStart(i, k) {
-    const usual = isUnderName(i) ? "bottom left" : beside(start.x[i], isNamedAbove(i));
     const box = (/** @type {number} */ at, position = names.textposition[at]) =>
       boxOf(start.x[named[at]], start.y[named[at]], names.text[at], position, LARGEST);
+    // Under the axis's name as far off its way as there is room on the left
+    const under = ["bottom left", "bottom center"].find((at) => box(k, at).left >= 0);
+    const usual = isUnderName(i) ? (under ?? "bottom right") : beside(start.x[i], isNamedAbove(i));
     const other = names.textposition.findIndex((_, at) => overlap(box(k, usual), box(at)));
     if (other === -1) return usual;
     const { left, right } = box(other);
