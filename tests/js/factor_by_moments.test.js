@@ -44,7 +44,7 @@ test("moments are the scatter of lines beyond their noise", () => {
     slope: and(three.slope, 0),
     residualSs: three.residualSs,
   };
-  assert.deepEqual(moments(single), moments(three));
+  assert.deepEqual(factorByMoments(single), factorByMoments(three));
 });
 
 test("there are none where nothing is left to noise, or one line has a slope", () => {
