@@ -19,12 +19,15 @@ addEventListener("unhandledrejection", (event) => note("rejected:", event.reason
 addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
   note(violatedDirective, "forbids", blockedURI);
 });
+let isLeft = false;
+addEventListener("beforeunload", () => (isLeft = true));
 addEventListener("error", ({ target, message }) => {
   const isGuess = target.matches?.("link[rel=next], link[rel=prev]"); // Firefox asks, and may stop
+  const isStopped = isLeft && target.src; // as soon as a link is followed, Firefox stops loading
   // WebKit says this too where a frame comes late, as on a busy machine; the others say it
   // only where what watches a size changes it at once.
   const isLate = navigator.vendor.startsWith("Apple") && message?.startsWith("ResizeObserver loop");
-  if (!isGuess && !isLate) note(message ?? `not loaded: ${target.outerHTML}`);
+  if (!isGuess && !isStopped && !isLate) note(message ?? `not loaded: ${target.outerHTML}`);
 }, true);
 """
 

@@ -25,7 +25,8 @@ SEEN = """() => [...document.querySelectorAll("button, summary, select, input, t
     + " [tabindex='0'], a[href^='#'], .md-nav a")]
   .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled
     && e.type !== "file" && !e.hasAttribute("download"))
-  .map((e, i) => ((e.dataset.monkey = i), e.localName + (e.type === "range" ? "-range" : "")))"""
+  .map((e, i) => ((e.dataset.monkey = i),
+    e.localName + (["range", "radio", "checkbox"].includes(e.type) ? `-${e.type}` : "")))"""
 TEXTS = ("0", "-4", "7", "%", "abc", "0.5", "1e9", "y,x,g\\n1,2,a\\n", "<b>")
 # As WebDriver writes them, and as Playwright does.
 KEYS = {
