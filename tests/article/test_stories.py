@@ -163,7 +163,9 @@ class TestRadon:
         assert highest.index[:2].tolist() == ["LAC QUI PARLE", "MURRAY"]
         assert highest["size"].iloc[:2].tolist() == [2, 1]
 
-    @claim(RADON, "(… on the scale of logarithms, which is about half)")
+    @claim(
+        RADON, "there is less radon upstairs: … on the scale of logarithms, which is about half."
+    )
     def test_upstairs_there_is_about_half(self, radon):
         assert np.exp(radon.model.fixed_effects["x"]) == pytest.approx(0.5, abs=0.02)
 
