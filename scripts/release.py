@@ -11,7 +11,7 @@ import tomllib
 from pathlib import Path
 
 HEADING = re.compile(
-    r"^## (.+?)(?: \((\d{4}-\d\d-\d\d)\))?\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL
+    r"^## (.+?)(?: +\((\d{4}-\d\d-\d\d)\))?\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL
 )
 
 
@@ -43,6 +43,9 @@ def differences(root: Path, tag: str) -> list[str]:
 def main() -> int:
     """Print the version's changes, or what must be written before it is tagged."""
     root = Path(__file__).parents[1]
+    if len(sys.argv) != 2:
+        print("release: give one tag, such as v1.1.0", file=sys.stderr)
+        return 2
     tag = sys.argv[1]
     if wrong := differences(root, tag):
         print(f"release: {tag} is not the version that is here:", *wrong, sep="\n", file=sys.stderr)

@@ -179,8 +179,13 @@ def _followed_names(clusters: list[tuple]) -> list[str]:
         box = name_box(across, up, text, anchor, is_above=kind == "name")
         other = next((earlier for earlier in taken if overlap(box, earlier)), None)
         if other and anchor == "middle":
-            anchor = "start" if 2 * across > other.left + other.right else "end"
-            box = name_box(across, up, text, anchor, is_above=kind == "name")
+            boxes = {
+                side: name_box(across, up, text, side, is_above=kind == "name")
+                for side in ("start", "end")
+            }
+            is_right = 2 * across > other.left + other.right or boxes["end"].left < 0
+            anchor = "start" if is_right else "end"
+            box = boxes[anchor]
         taken.append(box)
         texts.append(
             f'<text class="{kind}" x="{start["x"] + right:.1f}" y="{start["y"] + down:.1f}" '

@@ -121,10 +121,11 @@ def shown_clusters(fit: MixedFit, pooled: pd.DataFrame) -> dict:
     inside = ((own - average).abs() <= COMPARABLE_WINDOW).all(axis=1)
     steps = ((own - mixed) / COMPARABLE_WINDOW).abs()
     away = mixed - average
+    seen = away / COMPARABLE_WINDOW
     unlikely = (away @ np.linalg.inv(fit.random_effects_cov) * away.to_numpy()).sum(axis=1)
     return {
-        "farthest": examples(pooled, average)["farthest"],  # which the first answer is about
+        "farthest": examples(pooled, average)["farthest"],  # the first answer tells its way
         "upright": (steps["x"] - 3 * steps["intercept"])[inside].idxmax(),
-        "sure": (away["x"] / COMPARABLE_WINDOW["x"] - away["intercept"])[inside].idxmin(),
+        "sure": (seen["x"] - seen["intercept"])[inside].idxmin(),
         "unusual": unlikely[inside & (away > 0).all(axis=1)].idxmax(),
     }

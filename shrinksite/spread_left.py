@@ -1,8 +1,8 @@
 """How much of the spread of own lines the mixed model leaves, as one small picture in SVG.
 
 Two ellipses in the plane of intercept and slope, each as wide and as high as the standard
-deviations of its points. Those of the own lines are the units, so that only what is left differs
-between pictures.
+deviations of its points. Those of the own lines are the units, so that pictures differ in what is
+left, and in how the own lines' coefficients go together.
 """
 
 from __future__ import annotations

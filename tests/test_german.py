@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from markdown import markdown
 
-from scripts.steps.config import read_site
+from scripts.steps.config import read_site, read_yaml
 from scripts.written import figure_html as written
 from scripts.written import page_tables, side_by_side
 from scripts.written.files import to_json
@@ -25,7 +25,8 @@ from tests.reference import SCENARIOS, fitted, pooled
 
 # Words that no German text has, code and names apart.
 ENGLISH = re.compile(
-    r"\b(the|of|and|with|is|are|not|from|to|its|permanent|switch|mode|it|this|that|each|every|which|for|own|one|two|"
+    r"\b(the|of|and|with|is|are|not|from|to|its|permanent|switch|mode|it|this|that|each|every|"
+    r"which|for|own|one|two|"
     r"line|lines|point|points|truth|slope|window|mixed|show|play|close|copy|table|download|"
     r"estimates|more|all|shrinkage of|across|kept|keeps|did|does|lies|at)\b",
     re.IGNORECASE,
@@ -93,7 +94,10 @@ def test_the_header_speaks_the_sites_language(monkeypatch):
     monkeypatch.setenv("SHRINKSITE_LANGUAGE", read_site(ROOT).language)
     html = (ROOT / "site/404.html").read_text(encoding="utf-8")
     labels = re.findall(r'<label class="md-header__button md-icon" title="([^"]+)"', html)
-    assert labels == [say("page-to-dark"), say("page-to-light")]
+    palettes = read_yaml(ROOT / "mkdocs.yml")["theme"]["palette"]
+    switches = [one for one in palettes if "toggle" in one] if isinstance(palettes, list) else []
+    names = {"default": say("page-to-dark"), "slate": say("page-to-light")}
+    assert labels == [one["toggle"].get("name", names[one["scheme"]]) for one in switches]
 
 
 @pytest.mark.usefixtures("german")

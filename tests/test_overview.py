@@ -8,7 +8,7 @@ import pytest
 
 from shrinksite import create_data, fit, overview_svg, pool
 from shrinksite.name_box import name_box
-from shrinksite.overview import HEIGHT, WIDTH, _beside
+from shrinksite.overview import _FRAME, HEIGHT, WIDTH, _beside, _followed_names
 from shrinksite.palette import PALETTE
 from tests.reference import SCENARIOS, fitted, pooled, ragged_data
 
@@ -116,6 +116,17 @@ def test_a_name_of_a_high_start_on_the_left_is_not_cut_off(across, anchor):
     kind, _, found = _beside(across, 0.95, "a: own line", is_rising=False)
     assert (kind, found) == ("name below", anchor)
     assert name_box(across, 0.95, "a: own line", found, is_above=False).left >= 0
+
+
+def test_a_name_that_gives_way_on_the_left_is_not_cut_off():
+    def place(across, up):
+        width, height = _FRAME.right - _FRAME.left, _FRAME.bottom - _FRAME.top
+        return {"x": _FRAME.left + across * width, "y": _FRAME.bottom - up * height}
+
+    middle = place(0.5, 0.5)
+    two = [(place(0.4, 0.95), middle, "A"), (place(0.15, 0.95), middle, "KOOCHICHING")]
+    *_, text = _followed_names(two)
+    assert 'text-anchor="start">KOOCHICHING' in text
 
 
 def test_a_name_stands_as_far_below_its_place_as_above_it():

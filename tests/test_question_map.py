@@ -17,6 +17,7 @@ from shrinksite.question_map import (
     shown_clusters,
 )
 from tests.conftest import ROOT
+from tests.test_questions import PLACES
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +62,27 @@ def test_numbers_stand_by_what_they_are_about(baseline, svg):
         assert np.hypot(right, down) < 3 * RADIUS
 
 
+def test_places_are_what_the_questions_ask_about(baseline):
+    model, pooled = baseline
+    at = [place for place, *_ in question_places(model, pooled)]
+    own, mixed = (estimates(pooled, name) for name in ("no_pooling", "partial_pooling"))
+    shown = shown_clusters(model, pooled)
+    np.testing.assert_allclose(at[3], own.loc[shown["upright"]])  # own regressions
+    np.testing.assert_allclose(at[5], mixed.loc[shown["sure"]])  # standard errors
+    np.testing.assert_allclose(at[6], model.fixed_effects)  # a new subject
+    np.testing.assert_allclose(at[9], mixed.loc[mixed["x"].idxmax()])  # ranks
+    np.testing.assert_allclose(at[11], mixed.loc[shown["unusual"]])  # not normal
+    inverse = np.linalg.inv(model.random_effects_cov)
+    for rim in (at[4], at[8]):  # singular; spread of predictions: on the ellipse of half of them
+        away = (rim - model.fixed_effects).to_numpy()
+        assert away @ inverse @ away == pytest.approx(2 * np.log(2), rel=1e-6)
+    away = mixed - model.fixed_effects
+    distance = np.einsum("ij,jk,ik->i", away, inverse, away)
+    window = ((own - model.fixed_effects).abs() <= COMPARABLE_WINDOW).all(axis=1)
+    others = distance[window & (away > 0).all(axis=1)]
+    assert distance[mixed.index.get_loc(shown["unusual"])] == others.max()
+
+
 def test_clusters_show_what_they_are_picked_for(baseline, svg):
     model, pooled = baseline
     own, mixed, truth = (
@@ -92,13 +114,16 @@ def test_the_interval_is_the_models(baseline, svg):
     np.testing.assert_allclose([(low, bottom), (high, top)], expected, atol=0.51)
 
 
-@pytest.mark.needs("questions.md")
+@pytest.mark.needs("questions.md", *PLACES)
 def test_the_pages_list_has_its_questions_in_their_order():
     text = (ROOT / "docs/questions.md").read_text(encoding="utf-8")
     listed = re.findall(r"^1\. \[(.+)\]\(#[\w-]+\)$", text, flags=re.MULTILINE)
     asked = re.findall(r"^## (.+)$", text, flags=re.MULTILINE)
     assert listed == asked
     assert len(asked) == 12
+    # Where a fork has fewer, the picture has no numbers.
+    sheet = (ROOT / "docs/stylesheets/looks.css").read_text(encoding="utf-8")
+    assert f"not(:has(> h2:nth-of-type({len(asked)})))" in sheet
 
 
 def test_the_discs_are_the_mixed_models(baseline, svg):

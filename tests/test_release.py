@@ -14,6 +14,11 @@ from scripts.release import HEADING, differences, newest
 from tests.conftest import ROOT
 
 CHANGES = "# Changes\n\n## 1.1.0 (2027-01-02)\n\n- New.\n\n## 1.0.0 (2026-11-23)\n\nFirst.\n"
+OF_THIS_PROJECT = {
+    "mkdocs.yml": "site_name: Shrinkage in mixed models",
+    "CITATION.cff": "name: The shrinksite contributors",
+    "shrinksite/palette.py": '"accent": "#1f2430"',
+}
 CITED = 'version: 1.1.0\ndate-released: "2027-01-02"\n'
 
 
@@ -99,6 +104,9 @@ def test_a_release_merges_into_a_fork_of_another_name(tmp_path):
         "pyproject.toml",
         "shrinksite/palette.py",
     )
+    for file, text in OF_THIS_PROJECT.items():
+        if text not in (ROOT / file).read_text(encoding="utf-8"):
+            pytest.skip(f"speaks of this project's own {file}")
     (tmp_path / "shrinksite").mkdir()
     for file in files:
         shutil.copy(ROOT / file, tmp_path / file)

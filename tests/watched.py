@@ -23,7 +23,9 @@ let isLeft = false;
 addEventListener("beforeunload", () => (isLeft = true));
 addEventListener("error", ({ target, message }) => {
   const isGuess = target.matches?.("link[rel=next], link[rel=prev]"); // Firefox asks, and may stop
-  const isStopped = isLeft && target.src; // as soon as a link is followed, Firefox stops loading
+  // As soon as a link is followed, Firefox stops loading scripts.
+  const isFirefox = navigator.userAgent.includes("Firefox");
+  const isStopped = isFirefox && isLeft && target.localName === "script";
   // WebKit says this too where a frame comes late, as on a busy machine; the others say it
   // only where what watches a size changes it at once.
   const isLate = navigator.vendor.startsWith("Apple") && message?.startsWith("ResizeObserver loop");

@@ -1,7 +1,14 @@
 /** What stands in one column, counted cell by cell, without deciding yet how to read it. */
 
 import { moments } from "./date_patterns.js";
-import { EITHER_COMMA, EITHER_POINT, waysOf, waysOfScanned } from "./number_marks.js";
+import {
+  EITHER_COMMA,
+  EITHER_POINT,
+  MARKS,
+  valueOf,
+  waysOf,
+  waysOfScanned,
+} from "./number_marks.js";
 import { numberAlone } from "./number_alone.js";
 import { asTyped, numberParts } from "./number_parts.js";
 import { scanNumber, seen } from "./scan_number.js";
@@ -186,10 +193,23 @@ function kindOf(cell, rule) {
   if (rule.has(cell)) return { kind: "missing", ...none };
   const parts = numberParts(cell);
   const ways = parts ? waysOf(parts.digits) : 0;
+  if (parts && meansMissing(parts, rule)) return { kind: "missing", ...none };
   if (parts && ways > 0) return { ...none, kind: "number", ways, ...parts };
   const patterns = moments(cell).map(({ pattern }) => pattern);
   if (patterns.length > 0) return { ...none, kind: "date", patterns };
   return { kind: rule.hasInNumbers(cell) ? "maybe-missing" : "text", ...none };
+}
+
+/**
+ * Whether a number means missing in every way in which it can be read.
+ *
+ * @param {import("./number_parts.js").NumberParts} parts
+ * @param {import("./missing_codes.js").Missing} rule
+ */
+function meansMissing({ digits, isNegative }, rule) {
+  if (rule.numbers.size === 0) return false;
+  const values = MARKS.map((_, way) => valueOf(digits, way)).filter((value) => value === value);
+  return values.length > 0 && values.every((value) => rule.hasNumber(isNegative ? -value : value));
 }
 
 /** @param {number} value whole, of eight digits */

@@ -187,7 +187,7 @@ look-truth = wahre Gerade
 look-panel = Cluster { $cluster }: { $n } Beobachtungen, die eigene Gerade, die des gemischten Modells und die wahre
 look-rows = Beobachtungen je Cluster
 look-curve = Was ein Cluster von seinem eigenen Achsenabschnitt und seiner eigenen Steigung behält, je nach Zahl der Beobachtungen
-look-map = Die Punkte von hundert Clustern, der Achsenabschnitt nach rechts, die Steigung nach oben, und die Stelle in diesem Bild, um die es in jeder der zwölf Fragen geht
+look-map = Die Punkte von hundert Clustern, der Achsenabschnitt nach rechts, die Steigung nach oben, und die Stelle in diesem Bild, um die es in jeder der Fragen geht
 
 ## Womit die Zusammenfassung beginnt
 

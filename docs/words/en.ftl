@@ -200,7 +200,7 @@ look-truth = true line
 look-panel = Cluster { $cluster }: { $n } observations, its own line, the mixed model’s and the true line
 look-rows = observations per cluster
 look-curve = What a cluster keeps of its own intercept and slope, by its number of observations
-look-map = A hundred clusters’ points, intercept across and slope up, and the place in this picture that each of the twelve questions is about
+look-map = A hundred clusters’ points, intercept across and slope up, and the place in this picture that each of the questions is about
 
 ## Spread: what the summary opens with
 

@@ -208,8 +208,9 @@ test("a number that means missing does so however it is written, and never as a 
   ];
   for (const [one, code, asked] of ways) {
     const text = written((i) => [school(i), String(i % 4), i === 5 ? code : one(score(i))]);
-    const { columns } = read(text, { ...asked, missing: ["-99"] });
+    const { columns, table } = read(text, { ...asked, missing: ["-99"] });
     assert.deepEqual([columns.y, columns.leftOut], [left, 1], text);
+    assert.equal(table.columns[2].missing, 1, text);
     assert.deepEqual([...columns.met.y.codes], [code]);
   }
   const day = (i) => new Date(86_400_000 * (i - 120)).toISOString().slice(0, 10);

@@ -279,6 +279,10 @@ test("names at the very bounds of their rooms", () => {
   assert.deepEqual([85, 85.1].map((y) => sideOf(40, y, 60)), ["top center", "bottom left"]); // prettier-ignore
   // so far left that it would be cut off there, it stands below its start, or to the right
   assert.deepEqual([11.4, 11.5, 22.8, 22.9].map((x) => sideOf(x, 95, 60)), ["bottom right", "bottom center", "bottom center", "bottom left"]); // prettier-ignore
+  // there it gives way to an earlier one on the right, wherever that stands
+  data.clusters.cluster[1] = "KOOCHICHING";
+  const two = named([40, 15], [95, 95], [60, 60]).names;
+  assert.equal(two.textposition[1], "bottom right");
   assert.deepEqual([19.9, 20, 80, 80.1].map((x) => sideOf(x, 50, 40)), ["top right", "top center", "top center", "top left"]); // prettier-ignore
   const endOf = (/** @type {number} */ y, /** @type {number} */ to) => {
     const { text, textposition } = named([50], [y], [to]).end_name;

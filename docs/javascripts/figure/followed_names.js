@@ -74,7 +74,9 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
     if (other === -1) return usual;
     const { left, right } = box(other);
     const share = (start.x[i] - across[0]) / (across[1] - across[0]);
-    return usual.replace("center", 2 * share > left + right ? "right" : "left");
+    const toLeft = usual.replace("center", "left");
+    const isRight = 2 * share > left + right || box(k, toLeft).left < 0;
+    return isRight ? usual.replace("center", "right") : toLeft;
   }
 
   /** @param {number} i beyond its end, or on the other side of its name */

@@ -51,6 +51,9 @@ async function start(part, load, signal) {
     early.stop();
     if (signal.aborted) return;
     early.repeat(part);
+  } catch (error) {
+    if (!signal.aborted) sayNotLoaded(part);
+    throw error;
   } finally {
     early.stop();
   }
