@@ -76,7 +76,7 @@ def copy_project(room: str) -> Path:
             shutil.copytree(source, target / name, ignore=ignored)
         else:
             shutil.copy(source, target)
-    for name in ("node_modules", ".venv"):
+    for name in ("node_modules", ".venv", "site"):  # a test nearby may read a built page as well
         (target / name).symlink_to(ROOT / name)
     return target
 
