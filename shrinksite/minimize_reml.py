@@ -33,13 +33,13 @@ def minimize_reml(criterion: RemlCriterion, structure: Structure) -> np.ndarray:
     """
     scanned, some = criterion.of_some(_ENOUGH_TO_SCAN), criterion.of_some(_ENOUGH_TO_START)
     starts = valleys(scanned, scan_grid(structure), structure)
-    is_plain = structure.random_effects == "correlated" and structure.prior is None
-    if len(starts) == 1 and is_plain:
+    is_correlated_reml = structure.random_effects == "correlated" and structure.prior is None
+    if len(starts) == 1 and is_correlated_reml:
         starts = [nearer(scanned, starts[0], some.clusters)]
     found = bottoms(some, structure, starts)
     if structure.is_narrow(found[0]):
         beside = [found[0], structure.lifted(found[0], 1)]
-        if is_plain:
+        if is_correlated_reml:
             # Along one line only: where a prior is infinite.
             beside.extend(valleys(scanned, direction_grid(structure), structure))
         found = bottoms(some, structure, beside)

@@ -5,21 +5,11 @@ from pathlib import Path
 
 from scripts.steps.check_words import read
 from shrinksite.words import language, say
+from tests.scroll import BRING
 
 ROOT = Path(__file__).parent.parent
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 DRAWN = ".shrinkage-stage.is-drawn"
-# A quick stroke makes a page scroll on for a while, even when it was scrolled to a place.
-BRING = """async (e, [block, by]) => {
-  const place = () => `${e.getBoundingClientRect().x} ${e.getBoundingClientRect().y}`;
-  for (let [frames, before] = [0, null]; frames < 6; frames++) {
-    await new Promise(requestAnimationFrame);
-    if (place() === before) continue;
-    e.scrollIntoView({ block, behavior: "instant" });
-    scrollBy({ top: by, behavior: "instant" });
-    [frames, before] = [0, place()];
-  }
-}"""
 # Milliseconds in which a motion of seconds ends also where frames are few: each takes it on by no
 # more than a twentieth of a second.
 MOTION = 90_000

@@ -18,25 +18,12 @@ from pathlib import Path
 
 from websockets.sync.client import connect
 
+from tests.scroll import BRING_SEEN
+
 SECONDS = 30  # to wait for anything
 SIZE = (1440, 900)
 MINI_BROWSER = "usr/lib/*-linux-gnu/webkit*/MiniBrowser"
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # how WebDriver marks one
-CENTRE = """async (selector) => {
-  const seen = [...document.querySelectorAll(selector)].find((e) => e.checkVisibility());
-  const frame = () => new Promise(requestAnimationFrame);
-  const place = () => {
-    const { x, y, width, height } = seen.getBoundingClientRect();
-    return [x + width / 2, y + height / 2];
-  };
-  for (let before = null; String(before) !== String(place()); ) {
-    seen.scrollIntoView({ block: "end", behavior: "instant" }); // below what stays in sight
-    scrollBy({ top: 80, behavior: "instant" });
-    before = place();
-    await frame().then(frame);
-  }
-  return place();
-}"""
 IS_LOADED = """(url) => document.readyState === "complete" &&
   (url === "about:blank") === (location.href === "about:blank")"""
 FIREFOX = """
@@ -125,13 +112,13 @@ class Driver:
     def click(self, selector: str) -> None:
         """Click what is seen of the elements first."""
         self.see(selector)
-        place = self.run(CENTRE, selector)
+        place = self.run(BRING_SEEN, selector)
         self.drag(place, place)
 
     def slide(self, selector: str, share: float) -> None:
         """Drag a slider's thumb to a share of its way, by the mouse."""
         self.see(selector)
-        x, y = self.run(CENTRE, selector)
+        x, y = self.run(BRING_SEEN, selector)
         width, at = self.run(
             """(selector) => {
               const e = document.querySelector(selector);

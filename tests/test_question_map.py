@@ -122,7 +122,7 @@ def test_the_pages_list_has_its_questions_in_their_order():
     assert listed == asked
     assert len(asked) == 12
     # Where a fork has fewer, the picture has no numbers.
-    sheet = (ROOT / "docs/stylesheets/looks.css").read_text(encoding="utf-8")
+    sheet = (ROOT / "docs/stylesheets/question_map.css").read_text(encoding="utf-8")
     assert f"not(:has(> h2:nth-of-type({len(asked)})))" in sheet
 
 

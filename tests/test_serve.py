@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from scripts.steps.follow import is_written_by_hand
-from scripts.steps.serve import HOST, Preview, bind
+from scripts.steps.serve import HOST, MOMENT, Preview, bind
 from tests.conftest import rename_origin
 
 RESET = struct.pack("ii", 1, 0)  # close at once, as a browser does that goes to another page
@@ -70,6 +70,18 @@ def test_a_preview_leaves_other_files_alone_and_tells_its_state(get):
     assert "location.reload()" in get("/_preview/preview.js", Preview())
     with pytest.raises(urllib.error.HTTPError, match="404"):
         get("/_preview/state.json")
+
+
+@pytest.mark.parametrize("preview", [None, Preview()])
+def test_a_folder_that_a_build_is_replacing_is_waited_for(get, tmp_path, preview):
+    away = tmp_path / "away"
+    (tmp_path / "summary").mkdir()
+    (tmp_path / "summary/index.html").write_text("here")
+    (tmp_path / "summary").rename(away)
+    back = threading.Timer(MOMENT / 2, away.rename, [tmp_path / "summary"])
+    back.start()
+    assert get("/summary/", preview).startswith("here")
+    back.join()
 
 
 @pytest.mark.parametrize(

@@ -38,14 +38,14 @@ export function minimizeReml(criterion, structure) {
   const scanned = criterion.ofSome(ENOUGH_TO_SCAN);
   const some = criterion.ofSome(ENOUGH_TO_START);
   let starts = valleys(scanned, scanGrid(structure), structure);
-  const isPlain = structure.randomEffects === "correlated" && structure.prior === null;
-  if (starts.length === 1 && isPlain) {
+  const isCorrelatedReml = structure.randomEffects === "correlated" && structure.prior === null;
+  if (starts.length === 1 && isCorrelatedReml) {
     starts = [nearer(scanned, starts[0], some.clusters)];
   }
   let found = bottoms(some, structure, starts);
   if (structure.isNarrow(found[0])) {
     const beside = [found[0], structure.lifted(found[0], 1)];
-    if (isPlain) {
+    if (isCorrelatedReml) {
       // Along one line only: where a prior is infinite.
       beside.push(...valleys(scanned, directionGrid(structure), structure));
     }

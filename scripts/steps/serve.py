@@ -4,6 +4,7 @@ import functools
 import io
 import json
 import sys
+import time
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import BinaryIO
 HOST = "127.0.0.1"
 ADDRESS = "/_preview/"  # of what the preview adds to pages; nothing of it is in site/
 SCRIPT = Path(__file__).parent / "preview.js"
+MOMENT = 0.1  # seconds, more than the folder is away while a build takes its place: see swap.py
 
 
 @dataclass
@@ -45,6 +47,13 @@ class Handler(SimpleHTTPRequestHandler):
             return super().send_head()
         script = f'<script type="module" src="{ADDRESS}preview.js"></script>'.encode()
         return self.answer(page.read_bytes() + script, "text/html; charset=utf-8")
+
+    def translate_path(self, path: str) -> str:
+        """Return the file at an address; one that is not there is looked for again in a moment."""
+        file = super().translate_path(path)
+        if not Path(file).exists():
+            time.sleep(MOMENT)
+        return file
 
     def answer(self, content: bytes, kind: str) -> BinaryIO:
         """Answer with `content`."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from scripts.steps.node import ask_node
 from scripts.written.allowed import allowed
-from scripts.written.page_tables import above
+from scripts.written.page_tables import with_note
 from shrinksite.words import say
 
 
@@ -14,7 +14,7 @@ def lab_keys_table() -> str:
     key, meaning, values, first = (
         say(f"lab-keys-{head}") for head in ("key", "meaning", "allowed", "first")
     )
-    heads = [key, above(meaning, values), first]
+    heads = [key, with_note(meaning, values), first]
     rows = [heads, ["---"] * len(heads), *(row(key) for key in lab_keys())]
     return "".join(f"| {' | '.join(cells)} |\n" for cells in rows)
 
@@ -35,7 +35,7 @@ def row(key: dict) -> list[str]:
         meaning = say(f"lab-key-{name}")
         values = ", ".join(f"`{value}`" for value in (key["allowed"] or "").split(", ") if value)
     if key["first"] is None:
-        meaning = above(meaning, say(f"lab-key-{name}-allowed"))
+        meaning = with_note(meaning, say(f"lab-key-{name}-allowed"))
         return [f"`{name}`", meaning, say(f"lab-key-{name}-first")]
-    meaning = above(meaning, values or say("lab-keys-share"))
+    meaning = with_note(meaning, values or say("lab-keys-share"))
     return [f"`{name}`", meaning, f"`{name}={key['first']}`"]

@@ -25,11 +25,11 @@ def parameter_table() -> str:
     name, default, meaning, limits = (
         say(f"parameter-table-{head}") for head in ("name", "default", "meaning", "allowed")
     )
-    rows = [_row([name, default, above(meaning, limits)]), "|---|---|---|"]
+    rows = [_row([name, default, with_note(meaning, limits)]), "|---|---|---|"]
     for name, parameter in PARAMETER_FIELDS.items():
         meaning = say(f"parameter-{name.replace('_', '-')}-meaning")
         default = significant(parameter.default)
-        rows.append(_row([f"`{name}`", default, above(meaning, allowed(name))]))
+        rows.append(_row([f"`{name}`", default, with_note(meaning, allowed(name))]))
     return "\n".join(rows) + "\n"
 
 
@@ -143,7 +143,7 @@ def _table(columns: list[str], rows: list[list[str]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def above(text: str, quiet: str) -> str:
+def with_note(text: str, quiet: str) -> str:
     """Return a cell with a text, and below it a quieter one."""
     return f'{text}<br><span class="quiet">{quiet}</span>'
 
