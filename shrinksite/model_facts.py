@@ -13,6 +13,7 @@ from shrinksite.mixed_fit import MixedFit
 from shrinksite.number_words import count, number, percent
 from shrinksite.own_weight import own_weight
 from shrinksite.pooling import estimates, with_slope
+from shrinksite.rank_correlation import rank_correlation
 from shrinksite.words import say
 
 Written = Callable[[float], str]
@@ -73,7 +74,8 @@ def movement_facts(
     """Return how far clusters move, what share of their distance they keep, and what goes with it.
 
     `rank` has Spearman correlations of the distance at the start with the distance moved and with
-    the share given up, and of the rows with the share given up (where clusters differ in rows).
+    the share given up, and of the rows with the share given up (where clusters differ in rows);
+    "–" where all clusters are alike in one of them.
     """
     own = with_slope(pooled)
     start, end = estimates(own, "no_pooling"), estimates(own, "partial_pooling")
@@ -90,7 +92,7 @@ def movement_facts(
             "most": percent(kept.max()),
         },
         "farther": count(int((kept > 1).sum())),
-        "rank": {name: two_decimals(a.corr(b, "spearman")) for name, (a, b) in ranks.items()},
+        "rank": {name: two_decimals(rank_correlation(a, b)) for name, (a, b) in ranks.items()},
         "by_n": [
             {"n": count(n), "clusters": count(len(given)), "given": percent(given.median())}
             for n, given in (1 - kept).groupby(own["n"])

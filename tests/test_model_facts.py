@@ -193,3 +193,12 @@ def test_a_singular_fit_is_called_one():
     model = fit(create_data(n_cluster=12, obs_per_cluster=2, seed=1))
     half = model.fixed_effects * 0 + 1
     assert model_facts(model, pool(model), half, number, number)["is_singular"] == "yes"
+
+
+def test_a_rank_correlation_with_what_is_alike_in_all_clusters_is_a_dash():
+    parameters = {"n_cluster": 7, "obs_per_cluster": 4, "sd_int": 0.05, "sd_slope": 0.05, "seed": 3}
+    model = fit(create_data(**parameters))
+    assert not model.theta.any(), "the model finds clusters alike"
+    ranks = scenario_facts(model, pool(model, true_coefficients(**parameters)), parameters)
+    ranks = ranks["movement"]["rank"]
+    assert ranks == {"start_moved": number(1, 2), "start_given": number(None)}

@@ -35,6 +35,8 @@ SETTINGS = [
     {},
     {"n_cluster": 40, "obs_per_cluster": 8, "balanced": 0.5, "seed": 7},
     {"obs_per_cluster": 3, "seed": 8},
+    # No difference found: all give up all of it, and no rank correlation with that is defined.
+    {"n_cluster": 7, "obs_per_cluster": 4, "sd_int": 0.05, "sd_slope": 0.05, "seed": 3},
 ]
 CARDS = [
     {"kind": "drag", "cluster": "farthest"},
