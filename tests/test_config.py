@@ -69,6 +69,27 @@ def test_what_is_no_yaml_is_named_with_file_line_and_what_is_allowed(write, file
         check_citation(root)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "[project]\nversion = 2.0.1\n",
+            r"pyproject\.toml, line 2: not valid TOML: version = 2\.0\.1",
+        ),
+        (
+            "[project]\nversion = 2.0\n",
+            r"pyproject\.toml, project\.version: it must be there, as a text",
+        ),
+        ('[tool]\nversion = "2.0"\n', r"pyproject\.toml, project\.version: it must be there"),
+    ],
+)
+def test_a_version_that_cannot_be_read_is_named_with_its_file(write, text, told):
+    root = write(SITE)
+    (root / "pyproject.toml").write_text(text)
+    with pytest.raises(BuildProblem, match=f"^{told}"):
+        read_site(root)
+
+
 @pytest.mark.parametrize("text", ["stats@example.org", "github.com/our/course", "https://a b"])
 def test_what_is_no_address_is_named_with_how_one_begins(write, text):
     said = rf": '{text}'; it must be an address that begins with https:// or mailto:$"

@@ -1,7 +1,6 @@
 """What mkdocs.yml says of the site as a whole."""
 
 import re
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -145,8 +144,27 @@ def read_site(root: Path = PROJECT) -> Site:
     texts = {key: "" if value is None else str(value) for key, value in own.items()}
     for key in ADDRESSES:
         check_address(f"extra.site.{key}", texts[key])
-    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return Site(config["site_name"], language, version=project["version"], **texts)
+    return Site(config["site_name"], language, version=read_version(root), **texts)
+
+
+def read_version(root: Path) -> str:
+    """Return the version that pyproject.toml names.
+
+    Raises:
+        BuildProblem: If the file cannot be read, which names the line, or has no version.
+    """
+    from shrinksite.toml_entries import read_toml
+
+    try:
+        project = read_toml(root / "pyproject.toml").get("project")
+    except ValueError as error:
+        raise BuildProblem(str(error).replace(f"{root}/", "")) from None
+    version = project.get("version") if isinstance(project, dict) else None
+    if not isinstance(version, str):
+        raise BuildProblem(
+            'pyproject.toml, project.version: it must be there, as a text such as "1.1.0"'
+        )
+    return version
 
 
 def check_citation(root: Path) -> None:
