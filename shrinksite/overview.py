@@ -213,17 +213,18 @@ def _followed_names(clusters: list[tuple], title_up: str) -> list[str]:
 
 def _beside(
     across: float, up: float, text: str, title: Box, *, is_rising: bool
-) -> tuple[str, tuple[int, int], str]:
+) -> tuple[str, tuple[float, float], str]:
     """Return a name's class, how far it stands off its start, in pixels, and its anchor."""
     side = "start" if across < _NEAR_EDGE else "end" if across > 1 - _NEAR_EDGE else "middle"
     if is_rising and up >= _LOW:
         return "name below", (0, 8), side
     left = name_box(across, up, text, side, is_above=True).left
     if (across < 0.5 or left < title.right) and up > 1 - _HIGH:
+        down = max(8.0, (up - title.bottom) * (_FRAME.bottom - _FRAME.top))
         for right, anchor in ((-4, "end"), (0, "middle")):  # as far off its way as there is room
             if name_box(across, up, text, anchor, is_above=False).left >= 0:
-                return "name below", (right, 8), anchor
-        return "name below", (4, 8), "start"
+                return "name below", (right, down), anchor
+        return "name below", (4, down), "start"
     return "name", (0, -8), side
 
 

@@ -129,6 +129,16 @@ def test_no_name_stands_over_that_of_the_axis_however_long(title, is_above):
     assert not overlap(name_box(0.6, 0.9, "a: own line", anchor, is_above=is_above), box)
 
 
+def test_a_name_of_a_start_at_the_very_top_stands_below_that_of_the_axis():
+    title = axis_name_box("slope of x", "up")
+    height = _FRAME.bottom - _FRAME.top
+    for up in (0.9, 0.95, 1):
+        _, (_, down), _ = _beside(0.4, up, "a", title, is_rising=False)
+        assert down >= 8
+        assert up - down / height <= title.bottom + 1e-12
+    assert _beside(0.4, 0.9, "a", title, is_rising=False)[1][1] == 8
+
+
 def test_an_axis_has_its_name_at_the_end_where_fewer_marks_are():
     low, high = [0.8, 0.05], [0.8, 0.09]
     assert axis_name_end("Achsenabschnitt", [high]) == "right"
