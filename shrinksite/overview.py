@@ -21,7 +21,7 @@ from shrinksite.geometry import (
     opacity,
     outside,
 )
-from shrinksite.name_box import Box, name_box, overlap
+from shrinksite.name_box import Box, axis_name_box, axis_name_end, name_box, overlap
 from shrinksite.names import Names
 from shrinksite.palette import css_variables
 from shrinksite.plane import Plane, plane_of_lines, plane_of_means
@@ -84,7 +84,10 @@ def overview_svg(
         for i in places
     ]
     centre = (across(plane.centre["across"]), up(plane.centre["up"]))
-    called = _followed_names([(start.iloc[i], end.iloc[i], str(pooled.index[i])) for i in in_full])
+    called = _followed_names(
+        [(start.iloc[i], end.iloc[i], str(pooled.index[i])) for i in in_full], plane.titles[1]
+    )
+    marks = _shares(pd.concat([end, start.iloc[in_full]])).to_numpy()
     description = (
         say(
             "figure-description",
@@ -102,7 +105,7 @@ def overview_svg(
             f'class="shrinkage-overview" role="img" '
             f'aria-label="{escape(title)}. {escape(description)}">',
             *([f"<style>{_style()}</style>"] if standalone else []),
-            *_axes(plane, across, up),
+            *_axes(plane, across, up, axis_name_end(plane.titles[0], marks)),
             f'<svg x="{_FRAME.left}" y="{_FRAME.top}" width="{width}" height="{height}" '
             f'viewBox="{_FRAME.left} {_FRAME.top} {width} {height}">',
             *([] if plane.average is None else [_average(plane.average, across, up)]),
@@ -164,18 +167,32 @@ def _arrow_heads(title: str) -> list[str]:
     ]
 
 
-def _followed_names(clusters: list[tuple]) -> list[str]:
+def _shares(places: pd.DataFrame) -> pd.DataFrame:
+    """Return places, columns `x`, `y` in pixels, as shares of the window across and up."""
+    return pd.DataFrame(
+        {
+            "across": (places["x"] - _FRAME.left) / (_FRAME.right - _FRAME.left),
+            "up": (_FRAME.bottom - places["y"]) / (_FRAME.bottom - _FRAME.top),
+        }
+    )
+
+
+def _followed_names(clusters: list[tuple], title_up: str) -> list[str]:
     """Return followed clusters' names beside their starts, off their ways (as followed_names.js).
 
-    One that would lie over an earlier one begins or ends at its own start instead.
+    One that would lie over an earlier one begins or ends at its own start instead. None lies over
+    `title_up`, the name of the axis that goes up.
     """
+    title = axis_name_box(title_up, "up")
+    starts = _shares(pd.DataFrame([start for start, _, _ in clusters], columns=["x", "y"]))
     taken: list[Box] = []
     texts = []
     for place, (start, end, name) in enumerate(clusters):
         text = say("figure-followed-own", name=name) if place == 0 else name
-        across = (start["x"] - _FRAME.left) / (_FRAME.right - _FRAME.left)
-        up = (_FRAME.bottom - start["y"]) / (_FRAME.bottom - _FRAME.top)
-        kind, (right, down), anchor = _beside(across, up, text, is_rising=start["y"] > end["y"])
+        across, up = starts.iloc[place]
+        kind, (right, down), anchor = _beside(
+            across, up, text, title, is_rising=start["y"] > end["y"]
+        )
         box = name_box(across, up, text, anchor, is_above=kind == "name")
         other = next((earlier for earlier in taken if overlap(box, earlier)), None)
         if other and anchor == "middle":
@@ -195,17 +212,19 @@ def _followed_names(clusters: list[tuple]) -> list[str]:
 
 
 def _beside(
-    across: float, up: float, text: str, *, is_rising: bool
-) -> tuple[str, tuple[int, int], str]:
+    across: float, up: float, text: str, title: Box, *, is_rising: bool
+) -> tuple[str, tuple[float, float], str]:
     """Return a name's class, how far it stands off its start, in pixels, and its anchor."""
     side = "start" if across < _NEAR_EDGE else "end" if across > 1 - _NEAR_EDGE else "middle"
     if is_rising and up >= _LOW:
         return "name below", (0, 8), side
-    if across < 0.5 and up > 1 - _HIGH:
+    left = name_box(across, up, text, side, is_above=True).left
+    if (across < 0.5 or left < title.right) and up > 1 - _HIGH:
+        down = max(8.0, (up - title.bottom) * (_FRAME.bottom - _FRAME.top))
         for right, anchor in ((-4, "end"), (0, "middle")):  # as far off its way as there is room
             if name_box(across, up, text, anchor, is_above=False).left >= 0:
-                return "name below", (right, 8), anchor
-        return "name below", (4, 8), "start"
+                return "name below", (right, down), anchor
+        return "name below", (4, down), "start"
     return "name", (0, -8), side
 
 
@@ -215,15 +234,16 @@ def _average(ends: pd.DataFrame, across: Scale, up: Scale) -> str:
     return f'<path class="average" d="M{start}L{end}"/>'
 
 
-def _axes(plane: Plane, across: Scale, up: Scale) -> list[str]:
-    """Return grid lines, tick labels and titles."""
+def _axes(plane: Plane, across: Scale, up: Scale, end: str) -> list[str]:
+    """Return grid lines, tick labels and titles; that of the axis below stands at an end inside."""
     title_across, title_up = (escape(text, quote=False) for text in plane.titles)
     middle_x, middle_y = (_FRAME.left + _FRAME.right) / 2, (_FRAME.top + _FRAME.bottom) / 2
     return [
         '<g class="axes">',
         *axis_below(plane.ranges["across"], across, _FRAME, gap=20),
         *(axis_beside(plane.ranges["up"], up, _FRAME, gap=8) if plane.has_numbers else []),
-        f'<text x="{middle_x:g}" y="{HEIGHT - 8}" text-anchor="middle">{title_across}</text>',
+        f'<text class="at-{end}" x="{middle_x:g}" y="{HEIGHT - 8}" text-anchor="middle">'
+        f"{title_across}</text>",
         f'<text transform="translate(14 {middle_y:g}) rotate(-90)" text-anchor="middle">'
         f"{title_up}</text></g>",
     ]

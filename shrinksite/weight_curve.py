@@ -13,7 +13,8 @@ from shrinksite.svg_axis import linear
 from shrinksite.words import say
 
 WIDTH, HEIGHT = 420, 280
-_LEFT, _RIGHT, _TOP, _BOTTOM = 44, WIDTH - 62, 12, HEIGHT - 48  # pixels
+_LEFT, _TOP, _BOTTOM = 44, 12, HEIGHT - 48  # pixels
+_LETTER = 7.5  # pixels: what most take, in the names beside the ends of the curves
 _ROWS = (2, 100)
 
 
@@ -24,12 +25,14 @@ def weight_curve_svg(parameters: Parameters, marked: list[int]) -> str:
         parameters: of the situation whose clusters get more and more rows.
         marked: numbers of rows at which the curves are read off.
     """
-    across = linear(tuple(np.log(_ROWS)), (_LEFT, _RIGHT))
+    names = {"intercept": say("term-intercept"), "slope": say("term-slope")}
+    right = WIDTH - 7 - _LETTER * max(map(len, names.values()))
+    across = linear(tuple(np.log(_ROWS)), (_LEFT, right))
     up = linear((0, 1), (_BOTTOM, _TOP))
     sizes = np.unique(np.geomspace(*_ROWS, 40).round().astype(int))
     kept = np.array([kept_by_rows(n, parameters) for n in sizes])
     drawn = [
-        f'<path class="grid" d="M{_LEFT} {up(share):.1f}H{_RIGHT}"/>'
+        f'<path class="grid" d="M{_LEFT} {up(share):.1f}H{right:g}"/>'
         f'<text x="{_LEFT - 6}" y="{up(share) + 4:.1f}" text-anchor="end">{percent(share)}</text>'
         for share in (0, 0.5, 1)
     ]
@@ -39,8 +42,7 @@ def weight_curve_svg(parameters: Parameters, marked: list[int]) -> str:
             f'<path class="size" d="M{at:.1f} {_TOP}V{_BOTTOM}"/><text x="{at:.1f}" '
             f'y="{_BOTTOM + 18}" text-anchor="middle">{count(n)}</text>'
         )
-    for column, coefficient in enumerate(("intercept", "slope")):
-        name = say("term-intercept") if coefficient == "intercept" else say("term-slope")
+    for column, (coefficient, name) in enumerate(names.items()):
         points = " ".join(
             f"{across(np.log(n)):.1f},{up(share):.1f}"
             for n, share in zip(sizes, kept[:, column], strict=True)
@@ -52,11 +54,11 @@ def weight_curve_svg(parameters: Parameters, marked: list[int]) -> str:
             for n in marked
         ]
         drawn.append(
-            f'<text class="head" x="{_RIGHT + 7}" y="{up(kept[-1, column]) + 4:.1f}">'
+            f'<text class="head" x="{right + 7:g}" y="{up(kept[-1, column]) + 4:.1f}">'
             f"{escape(name, quote=False)}</text>"
         )
     drawn.append(
-        f'<text x="{(_LEFT + _RIGHT) / 2:g}" y="{HEIGHT - 8}" text-anchor="middle">'
+        f'<text x="{(_LEFT + right) / 2:g}" y="{HEIGHT - 8}" text-anchor="middle">'
         f"{escape(say('look-rows'), quote=False)}</text>"
     )
     label = escape(say("look-curve"))

@@ -31,6 +31,13 @@ def saying(key: str, **values: str | int) -> re.Pattern:
     return re.compile(words.replace("\N{BULLET}", ".+"))
 
 
+def numbers_in(text: str) -> list[float]:
+    """Give the numbers of a sentence that have decimals, as the site's language writes them."""
+    mark = say("number-decimal")
+    found = re.findall(rf"−?\d+{re.escape(mark)}\d+", text)
+    return [float(number.replace("−", "-").replace(mark, ".")) for number in found]
+
+
 def wake(page) -> None:
     """Interact for the first time: what a page fetches later begins now."""
     page.mouse.move(5, 5)

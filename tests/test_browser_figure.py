@@ -24,7 +24,7 @@ OVER_TITLES = """(stage) => {
   const titles = isDrawn ? ".annotation text" : ".axes text:nth-last-child(-n + 2)";
   const marks = isDrawn ? ".textpoint text, .points path" : ".name, .start, .end";
   const boxes = (selector) => [...stage.querySelectorAll(selector)]
-    .filter((e) => e.checkVisibility())
+    .filter((e) => e.checkVisibility({ opacityProperty: true }))
     .map((e) => [e.textContent || "a mark", e.getBoundingClientRect()]);
   const shared = (a, b, low, high) => Math.min(a[high], b[high]) - Math.max(a[low], b[low]);
   return boxes(titles).flatMap(([title, a]) => boxes(marks)

@@ -16,7 +16,7 @@ from shrinksite.pooling import pool
 from shrinksite.simulate import create_data, true_coefficients
 from shrinksite.student_seed import student_seed
 from shrinksite.words import say
-from tests.browser import saying, settle, violations, wake, watch
+from tests.browser import numbers_in, saying, settle, violations, wake, watch
 from tests.situations import PAGE, SIMULATED
 from tests.test_answer_key import answer_key
 
@@ -91,12 +91,6 @@ def cell(page, row, column):
 def snake(name):
     """Return a camelCase name as the answer key's columns have it."""
     return re.sub("([A-Z])", r"_\1", name).lower()
-
-
-def numbers_in(text):
-    """Return the numbers of a sentence in the site's language."""
-    mark = re.escape(say("number-decimal"))
-    return [float(found.replace(",", ".")) for found in re.findall(rf"\d+{mark}\d+", text)]
 
 
 def first_points(page):
@@ -209,7 +203,7 @@ def test_data_depart_from_the_model_by_hand_by_address_and_back(page, site):
     assert page.locator(".lab-far input[type=number]").input_value() == "0.8"
     page.locator(".lab-far input[type=number]").fill("1.5")
     page.locator(".lab-far input[type=number]").blur()
-    page.locator(".lab-message", has_text="1.5").wait_for()
+    page.locator(".lab-message", has_text=written(1.5, 1)).wait_for()
     assert wrong == []
 
 

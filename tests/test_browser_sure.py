@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from shrinksite.words import say
-from tests.browser import wake, watch
+from tests.browser import numbers_in, wake, watch
 
 pytestmark = pytest.mark.needs("sure.md", "breaks.md")
 # What is said of the sample and counted of posteriors, each time that either changes.
@@ -100,8 +100,7 @@ def test_a_new_cluster_is_clicked_into_the_fan(opened):
     says = page.locator(".fan-figure .why-says")
 
     def width():
-        found = re.findall(r"−?\d+\.\d+", says.text_content())[-2:]
-        low, high = (float(text.replace("−", "-")) for text in found)
+        low, high = numbers_in(says.text_content())[-2:]
         return high - low
 
     before = width()

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from shrinksite.number_words import number
+
 pytestmark = pytest.mark.needs("why.md")
 # Both figures are drawn in the width that they have here, and no longer the still ones.
 ALIVE = """() => [...document.querySelectorAll(".why-stage")].every((stage) =>
@@ -36,7 +38,7 @@ def test_a_dragged_bell_takes_its_numbers_along(why):
     moved = ring.bounding_box()
     assert moved["x"] - box["x"] == pytest.approx(90, abs=2)
     own = float(why.locator(".why-bells input[name=own]").input_value())
-    assert f"{own:.2f}".replace("-", "−") in after
+    assert number(own, 2) in after
     why.locator(".why-bells [data-do=reset]").click()
     assert why.locator(".why-bells .why-says").text_content() == before
 

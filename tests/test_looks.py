@@ -11,6 +11,7 @@ from shrinksite.bias_and_noise import bias_and_noise
 from shrinksite.kept_by_rows import kept_by_rows
 from shrinksite.line_panels import HEIGHT, PANELS, WIDTH, line_panels_svg
 from shrinksite.signal_bars import signal_bars_svg
+from shrinksite.weight_curve import WIDTH as CURVE_WIDTH
 from shrinksite.weight_curve import weight_curve_svg
 
 
@@ -84,6 +85,17 @@ def test_marks_lie_on_their_curves_and_carry_their_sizes():
     shares = np.concatenate([[kept_by_rows(n, Parameters())[c] for n in (3, 100)] for c in (0, 1)])
     np.testing.assert_allclose(heights, 232 + shares * (12 - 232), atol=0.06)
     assert re.findall(r'y="250" text-anchor="middle">(\d+)<', svg) == ["3", "100"]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_names_of_the_curves_end_inside_their_picture(language, monkeypatch):
+    monkeypatch.setenv("SHRINKSITE_LANGUAGE", language)
+    svg = weight_curve_svg(Parameters(), [3])
+    names = re.findall(r'class="head" x="([\d.]+)"[^>]*>([^<]+)<', svg)
+    assert len(names) == 2
+    for left, name in names:
+        # "Achsenabschnitt" takes 111.5 of its units in Chromium
+        assert float(left) + 7.43 * len(name.replace("\u00ad", "")) < CURVE_WIDTH
 
 
 def test_pictures_stand_in_a_figure_with_what_their_lines_mean(situations):

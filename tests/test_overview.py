@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from shrinksite import create_data, fit, overview_svg, pool
-from shrinksite.name_box import name_box
+from shrinksite.name_box import axis_name_box, axis_name_end, name_box, overlap
 from shrinksite.overview import _FRAME, HEIGHT, WIDTH, _beside, _followed_names
 from shrinksite.palette import PALETTE
 from tests.reference import SCENARIOS, fitted, pooled, ragged_data
@@ -113,9 +113,39 @@ def test_a_name_gives_way_where_it_would_lie_over_an_earlier_one():
     ("across", "anchor"), [(0.23, "end"), (0.22, "middle"), (0.12, "middle"), (0.11, "start")]
 )
 def test_a_name_of_a_high_start_on_the_left_is_not_cut_off(across, anchor):
-    kind, _, found = _beside(across, 0.95, "a: own line", is_rising=False)
+    title = axis_name_box("slope of x", "up")
+    kind, _, found = _beside(across, 0.95, "a: own line", title, is_rising=False)
     assert (kind, found) == ("name below", anchor)
     assert name_box(across, 0.95, "a: own line", found, is_above=False).left >= 0
+
+
+@pytest.mark.parametrize(
+    ("title", "is_above"), [("slope of x", True), ("Steigung von nights (ms/night)", False)]
+)
+def test_no_name_stands_over_that_of_the_axis_however_long(title, is_above):
+    box = axis_name_box(title, "up")
+    kind, _, anchor = _beside(0.6, 0.9, "a: own line", box, is_rising=False)
+    assert (kind == "name") == is_above
+    assert not overlap(name_box(0.6, 0.9, "a: own line", anchor, is_above=is_above), box)
+
+
+def test_a_name_of_a_start_at_the_very_top_stands_below_that_of_the_axis():
+    title = axis_name_box("slope of x", "up")
+    height = _FRAME.bottom - _FRAME.top
+    for up in (0.9, 0.95, 1):
+        _, (_, down), _ = _beside(0.4, up, "a", title, is_rising=False)
+        assert down >= 8
+        assert up - down / height <= title.bottom + 1e-12
+    assert _beside(0.4, 0.9, "a", title, is_rising=False)[1][1] == 8
+
+
+def test_an_axis_has_its_name_at_the_end_where_fewer_marks_are():
+    low, high = [0.8, 0.05], [0.8, 0.09]
+    assert axis_name_end("Achsenabschnitt", [high]) == "right"
+    assert axis_name_end("Achsenabschnitt", [low]) == "left"
+    assert axis_name_end("intercept", [low]) == "right"  # the mark is left of it
+    assert axis_name_end("Achsenabschnitt", [low, [0.2, 0.05]]) == "right"
+    assert axis_name_end("Achsenabschnitt", [low, low, [0.2, 0.05]]) == "left"
 
 
 def test_a_name_that_gives_way_on_the_left_is_not_cut_off():
@@ -125,7 +155,7 @@ def test_a_name_that_gives_way_on_the_left_is_not_cut_off():
 
     middle = place(0.5, 0.5)
     two = [(place(0.4, 0.95), middle, "A"), (place(0.15, 0.95), middle, "KOOCHICHING")]
-    *_, text = _followed_names(two)
+    *_, text = _followed_names(two, "slope of x")
     assert 'text-anchor="start">KOOCHICHING' in text
 
 

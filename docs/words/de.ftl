@@ -10,7 +10,7 @@ number-interval = { $low } bis { $high }
 
 ## Begriffe
 
-term-intercept = Achsenabschnitt
+term-intercept = Achsen{ "\u00AD" }abschnitt
 term-mean = Mittelwert
 term-slope = Steigung
 term-no-pooling = kein Pooling
@@ -909,7 +909,7 @@ singular-no-prior = keine
 singular-prior = { $share } der Voreinstellung von blme
 singular-views = Senkrechte Achse
 singular-view-correlation = Korrelation
-singular-view-intercepts = SD der Achsenabschnitte
+singular-view-intercepts = SD der Achsen{ "\u00AD" }abschnitte
 singular-table = Dieselben Daten in fünf Modellen
 singular-column-slope = feste Stei{ "\u00AD" }gung
 singular-column-error = ihr Stan{ "\u00AD" }dard{ "\u00AD" }fehler

@@ -147,6 +147,9 @@ test("what lies outside the window is named", () => {
 test("a column's own name stands in the words, short, and markup in it is text", () => {
   const named = { ...DATA, names: { y: "<b>", x: `${"long ".repeat(20)}<i>` } };
   assert.match(clusterWords(named, 0, CHOICES)[0], /its “long long .*…” spread/);
+  speak("de");
+  assert.match(clusterWords(named, 0, CHOICES)[0], /Werte von „long long .*…“ streuen/);
+  speak();
   const html = clusterPanel({ ...DATA, names: { y: "<b>", x: "<i>" } }, [{ x: 0, y: 1 }], 0, CHOICES); // prettier-ignore
   assert.doesNotMatch(html, /<b>|<i>/);
   assert.match(html, /its “&#60;i&#62;” spread/);

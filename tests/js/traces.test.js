@@ -180,6 +180,11 @@ test("where letters are large, names stand inside the axes", () => {
     { ...on, text: "intercept", x: 1, y: 0, xanchor: "right", yanchor: "bottom" },
     { ...on, text: "slope of x", x: 0, y: 1, xanchor: "left", yanchor: "top" },
   ]);
+
+  const below = /** @type {any} */ ({ ...WHERE, end: { x: [8.5, 3], y: [-7.5, 5] } });
+  const state = { choices: CHOICES, theme: "light", progress: 1, width: 360, height: 300, label: 14.5, inFull: [] }; // prettier-ignore
+  const [name] = drawing(DATA, STYLE, below, /** @type {any} */ (state)).layout.annotations;
+  assert.deepEqual(name, { ...on, text: "intercept", x: 0, y: 0, xanchor: "left", yanchor: "bottom" }); // prettier-ignore
 });
 
 test("colours mix by parts, from no to partial pooling", () => {
@@ -212,6 +217,7 @@ test("where means move, a dotted line is what they move towards", () => {
 
 test("names stand off their ways, above the axis's own, and none stands outside the window", () => {
   const data = /** @type {any} */ ({
+    titles: { up: "slope of x" },
     windows: { fitting: { intercept: [0, 10], x: [0, 10] } },
     clusters: { cluster: ["a", "b", "c", "d"] },
   });
@@ -263,6 +269,7 @@ test("names stand off their ways, above the axis's own, and none stands outside 
 
 test("names at the very bounds of their rooms", () => {
   const data = /** @type {any} */ ({
+    titles: { up: "slope of x" },
     windows: { fitting: { intercept: [0, 100], x: [0, 100] } },
     clusters: { cluster: ["a", "b", "c", "d"] },
   });
@@ -277,6 +284,10 @@ test("names at the very bounds of their rooms", () => {
   assert.deepEqual([16.9, 17].map((y) => sideOf(50, y, 60)), ["top center", "bottom center"]); // prettier-ignore
   assert.deepEqual([49.9, 50].map((x) => sideOf(x, 95, 60)), ["bottom left", "top center"]); // prettier-ignore
   assert.deepEqual([85, 85.1].map((y) => sideOf(40, y, 60)), ["top center", "bottom left"]); // prettier-ignore
+  // and none over a longer name of that axis, which goes on beyond the middle
+  data.titles.up = "Steigung von nights (ms/night)";
+  assert.deepEqual([73.8, 73.9].map((x) => sideOf(x, 95, 60)), ["bottom left", "top center"]); // prettier-ignore
+  data.titles.up = "slope of x";
   // so far left that it would be cut off there, it stands below its start, or to the right
   assert.deepEqual([11.4, 11.5, 22.8, 22.9].map((x) => sideOf(x, 95, 60)), ["bottom right", "bottom center", "bottom center", "bottom left"]); // prettier-ignore
   // there it gives way to an earlier one on the right, wherever that stands
@@ -297,6 +308,7 @@ test("names at the very bounds of their rooms", () => {
 
 test("a name that would lie over an earlier one gives way, to the side where it begins", () => {
   const data = /** @type {any} */ ({
+    titles: { up: "slope of x" },
     windows: { fitting: { intercept: [0, 10], x: [0, 10] } },
     clusters: { cluster: ["a", "LONGER"] },
   });
@@ -319,6 +331,7 @@ test("a name that would lie over an earlier one gives way, to the side where it 
 
 test("what the first came to is not said over another's name", () => {
   const data = /** @type {any} */ ({
+    titles: { up: "slope of x" },
     windows: { fitting: { intercept: [0, 10], x: [0, 10] } },
     clusters: { cluster: ["a", "b"] },
   });

@@ -18,7 +18,7 @@ export function clusterWords(given, i, { truth, window }) {
   const data = asMeans(given);
   const { clusters } = data;
   if (!hasSlopes(data)) return wordsOfMean(clusters, i);
-  const x = data.names ? `“${short(data.names.x)}”` : "x";
+  const x = data.names ? say("data-quoted", { name: short(data.names.x) }) : "x";
   const said = [information(clusters.n[i], clusters.sd_x[i], x)];
   const own = coefficients(clusters.no_pooling, i);
   if (own.includes(null)) return [...said, say("cluster-no-line")];

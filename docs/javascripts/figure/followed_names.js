@@ -2,7 +2,7 @@
 
 import { short } from "../words/names.js";
 import { say } from "../words/words.js";
-import { LARGEST, nameBox, overlap } from "./name_box.js";
+import { LARGEST, axisNameBox, nameBox, overlap } from "./name_box.js";
 
 const NEAR_EDGE = 0.2; // of the window: a name that began in its middle might be cut off
 const LOW = 0.17; // of the window: below it stands the axis's own name, and on a phone that is a name's height
@@ -20,6 +20,7 @@ const LEAST_APART = 0.02; // of the window, from a start down to an end whose na
  * @param {number} scale of letters
  */
 export function namesOf(data, { start, end }, { choices, progress, label, inFull }, scale) {
+  const axisName = axisNameBox(data.titles.up, "up");
   const { intercept: across, x: up } = data.windows[choices.window];
   const textfont = { size: label * scale };
   const first = inFull.slice(0, 1);
@@ -34,10 +35,7 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
   const names = {
     x: named.map((i) => start.x[i]),
     y: named.map(heightOf),
-    text: named.map((i) => {
-      const name = short(String(data.clusters.cluster[i]));
-      return i === inFull[0] ? say("figure-followed-own", { name }) : name;
-    }),
+    text: named.map(nameOf),
     textposition: /** @type {string[]} */ ([]),
     textfont,
     visible: choices.trails,
@@ -55,6 +53,12 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
       visible: choices.trails && progress === 1,
     },
   };
+
+  /** @param {number} i */
+  function nameOf(i) {
+    const name = short(String(data.clusters.cluster[i]));
+    return i === inFull[0] ? say("figure-followed-own", { name }) : name;
+  }
 
   /** @param {number} x @param {number} y @param {string} text @param {string} position */
   function boxOf(x, y, text, position, letters = label) {
@@ -99,8 +103,10 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
 
   /** @param {number} i whether its name would lie over the name of the axis that goes up */
   function isUnderName(i) {
+    if (!isNamedAbove(i) || up[1] - start.y[i] >= HIGH * (up[1] - up[0])) return false;
     const isLeft = start.x[i] < (across[0] + across[1]) / 2;
-    return isLeft && isNamedAbove(i) && up[1] - start.y[i] < HIGH * (up[1] - up[0]);
+    const above = boxOf(start.x[i], start.y[i], nameOf(i), beside(start.x[i], true), LARGEST);
+    return isLeft || above.left < axisName.right;
   }
 
   /** @param {number} i whether what it came to would lie over its own name, or over another's */

@@ -1,5 +1,6 @@
 import { mixColours } from "./colour.js";
 import { namesOf } from "./followed_names.js";
+import { axisNameEnd } from "./name_box.js";
 import { segments } from "./positions.js";
 
 const DRAWN_FOR = 720; // the width in pixels that sizes in the style are meant for
@@ -111,6 +112,19 @@ export function drawing(data, style, where, state) {
   }
 
   /**
+   * Return where all clusters end and the followed ones start, in shares of the window.
+   *
+   * @param {import("../../engine/types.js").Window} window
+   */
+  function marks({ intercept: [left, right], x: [low, high] }) {
+    const share = (/** @type {import("../../engine/types.js").Points} */ { x, y }, i = 0) => [
+      (x[i] - left) / (right - left),
+      (y[i] - low) / (high - low),
+    ];
+    return [...where.end.x.map((_, i) => share(where.end, i)), ...inFull.map((i) => share(where.start, i))]; // prettier-ignore
+  }
+
+  /**
    * @param {any} base
    * @param {import("../../engine/types.js").Window} window
    * @param {{ label: number }} state
@@ -124,6 +138,7 @@ export function drawing(data, style, where, state) {
     // of the overview in the same way.
     const inside = label > base.font.size;
     const titles = { x: data.titles.across, y: data.titles.up };
+    const end = axisNameEnd(titles.x, marks(window));
     const axis = (/** @type {any} */ of, /** @type {string} */ text) => ({
       ...of,
       title: inside ? { text: "" } : { text, font: { size: label * scale }, standoff: 4 },
@@ -150,7 +165,7 @@ export function drawing(data, style, where, state) {
       shapes: data.average ? [averageLine(data.average, base.font.color)] : [],
       annotations: inside
         ? [
-            title(titles.x, { x: 1, y: 0, xanchor: "right", yanchor: "bottom" }),
+            title(titles.x, { x: end === "left" ? 0 : 1, y: 0, xanchor: end, yanchor: "bottom" }),
             title(titles.y, { x: 0, y: 1, xanchor: "left", yanchor: "top" }),
           ]
         : [],
