@@ -4,11 +4,15 @@ import re
 from pathlib import Path
 
 from scripts.steps.check_words import read
+from shrinksite.palette import PALETTE
 from shrinksite.words import language, say
 
 ROOT = Path(__file__).parent.parent
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 DRAWN = ".shrinkage-stage.is-drawn"
+INK = "rgb({}, {}, {})".format(*bytes.fromhex(PALETTE["dark"]["ink"].removeprefix("#")))
+# Whether a drawn figure's axes have the dark theme's ink.
+IS_DARK = f"() => getComputedStyle(document.querySelector('.xtick text')).fill === '{INK}'"
 # A quick stroke makes a page scroll on for a while, even when it was scrolled to a place.
 BRING = """async (e, [block, by]) => {
   const place = () => `${e.getBoundingClientRect().x} ${e.getBoundingClientRect().y}`;
