@@ -30,8 +30,13 @@ def differences(root: Path, tag: str) -> list[str]:
     version = tag.removeprefix("v")
     named, date, _ = newest(texts["CHANGELOG.md"])
     wrong = []
-    if tomllib.loads(texts["pyproject.toml"])["project"]["version"] != version:
-        wrong.append(f'pyproject.toml, project.version: it must be "{version}"')
+    try:
+        project = tomllib.loads(texts["pyproject.toml"]).get("project")
+    except tomllib.TOMLDecodeError as error:
+        wrong.append(f"pyproject.toml: not valid TOML: {error}")
+    else:
+        if not isinstance(project, dict) or project.get("version") != version:
+            wrong.append(f'pyproject.toml, project.version: it must be "{version}"')
     if named != version or not date:
         wrong.append(f"CHANGELOG.md: its first heading must be ## {version} (YEAR-MONTH-DAY)")
     for line in (f"version: {version}", f'date-released: "{date or "YEAR-MONTH-DAY"}"'):

@@ -4,12 +4,16 @@ import re
 from pathlib import Path
 
 from scripts.steps.check_words import read
+from shrinksite.palette import PALETTE
 from shrinksite.words import language, say
 from tests.scroll import BRING
 
 ROOT = Path(__file__).parent.parent
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 DRAWN = ".shrinkage-stage.is-drawn"
+INK = "rgb({}, {}, {})".format(*bytes.fromhex(PALETTE["dark"]["ink"].removeprefix("#")))
+# Whether a drawn figure's axes have the dark theme's ink.
+IS_DARK = f"() => getComputedStyle(document.querySelector('.xtick text')).fill === '{INK}'"
 # Milliseconds in which a motion of seconds ends also where frames are few: each takes it on by no
 # more than a twentieth of a second.
 MOTION = 90_000

@@ -3,9 +3,11 @@
 import os
 import shutil
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -67,42 +69,43 @@ def _language(request, monkeypatch):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """Serve a copy of site/ and give its address, which ends in a slash.
-
-    The pages of the copy name that address as their own, or Material would switch its instant
-    navigation off; each test process has its own port.
-    """
-    built = ROOT / "site"
-    if not (built / "index.html").is_file():
+    """Serve a copy of site/ and give its address, which ends in a slash."""
+    if not (ROOT / "site/index.html").is_file():
         pytest.fail("there is no site/: run scripts/build --only-build first")
-    copy = tmp_path_factory.mktemp("served") / "site"
-    shutil.copytree(built, copy)
-    server = bind(8100, copy)
-    address = f"http://{HOST}:{server.server_port}/"
-    rename_origin(copy, address)
+    with serve_copy(ROOT / "site", tmp_path_factory.mktemp("served"), 8100) as (_, address):
+        yield address
+
+
+@contextmanager
+def serve_copy(built: Path, folder: Path, port: int) -> Iterator[tuple[Path, str]]:
+    """Serve a copy of a built site, made in `folder`, below the path that it was built for.
+
+    Gives the copy and its address. Its pages name that address as their own, or Material would
+    switch its instant navigation off. The path stays: scripts that name it are allowed by a hash.
+    """
+    built_for = site_url_of(built)
+    path = urlsplit(built_for).path
+    copy = folder / unquote(path).strip("/")
+    shutil.copytree(built, copy, dirs_exist_ok=True)
+    server = bind(port, folder)
+    address = f"http://{HOST}:{server.server_port}{path}"
+    for file in copy.rglob("*"):
+        if file.suffix in TEXT:
+            text = file.read_text(encoding="utf-8")
+            if built_for in text:
+                file.write_text(text.replace(built_for, address), encoding="utf-8")
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield address
-    server.shutdown()
-    server.server_close()
+    try:
+        yield copy, address
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 def site_url_of(folder: Path) -> str:
     """Return the address that the site in a folder was built for."""
     first = (folder / "sitemap.xml").read_text(encoding="utf-8").partition("<loc>")[2]
     return first.partition("</loc>")[0]
-
-
-def rename_origin(folder: Path, address: str) -> None:
-    """Replace the address the site was built for by `address`, and its path by the root."""
-    built_for = site_url_of(folder)
-    lost = folder / "404.html"  # Shown at any address, it names others by their whole path
-    text = lost.read_text(encoding="utf-8")
-    lost.write_text(text.replace(f'"{urlsplit(built_for).path}', '"/'), encoding="utf-8")
-    for file in folder.rglob("*"):
-        if file.suffix in TEXT:
-            text = file.read_text(encoding="utf-8")
-            if built_for in text:
-                file.write_text(text.replace(built_for, address), encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

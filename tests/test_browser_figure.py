@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from shrinksite.words import say
-from tests.browser import DRAWN, MOTION, open_figure, settle, wake, wake_navigation, watch
+from tests.browser import DRAWN, IS_DARK, MOTION, open_figure, settle, wake, wake_navigation, watch
 from tests.situations import ADDRESSES, FIRST, HEROES, LAST, PAGE, n_cluster
 
 FIGURES = {address: slug for slug, address in ADDRESSES.items()} | HEROES
@@ -339,9 +339,7 @@ def test_the_palette_changes_on_the_way(page, site):
     open_figure(page, site + PAGE)
     page.wait_for_function("() => document.querySelector('input[type=range]').value < 60")
     page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
-    page.wait_for_function(
-        "() => getComputedStyle(document.querySelector('.xtick text')).fill == 'rgb(238, 241, 246)'"
-    )
+    page.wait_for_function(IS_DARK)
     assert wrong == []
 
 

@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import DRAWN, ROOT, settle, wake, wake_navigation
-from tests.situations import PAGE
+from tests.situations import FIRST, PAGE
 
-EMBED = f"generated/{PAGE.rstrip('/')}/embed.html"
+EMBED = f"generated/{FIRST}/embed.html"
 CSV = ROOT / "docs/data/sleepstudy.csv"
 # Every script but the one at rest is late, so that what is done now is done before it is there.
 LATE = "**/pages.js"

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from scripts.steps.pages import page_address
-from tests.browser import ROOT, pages
+from tests.browser import IS_DARK, ROOT, pages
 from tests.drivers import DRIVERS, SECONDS
 from tests.situations import ADDRESSES, EMBEDS_BY_NIGHT, FIRST, PAGE, SIMULATED, n_cluster
 from tests.test_cards import PLACED, SHOWN
@@ -133,9 +133,7 @@ def test_the_figure_draws_plays_scrubs_and_picks_in_both_palettes(driver, watche
     driver.see(".shrinkage-panel svg")
     driver.click("[for^=__palette]")
     driver.see("body[data-md-color-scheme=slate]")
-    driver.wait(
-        "() => getComputedStyle(document.querySelector('.xtick text')).fill == 'rgb(238, 241, 246)'"
-    )
+    driver.wait(IS_DARK)
     driver.click("[for^=__palette]")
     driver.run("() => { document.querySelector(\"[data-do=png]\").closest('details').open = true }")
     png = driver.downloaded(lambda: driver.click("[data-do=png]"))

@@ -64,6 +64,18 @@ def test_a_tag_of_the_version_prints_its_changes(project):
             ['pyproject.toml, project.version: it must be "1.1.0"'],
         ),
         (
+            "pyproject.toml",
+            "[project]",
+            "[tool.project]",
+            ['pyproject.toml, project.version: it must be "1.1.0"'],
+        ),
+        (
+            "pyproject.toml",
+            '"1.1.0"',
+            '"1.1.0',
+            ["pyproject.toml: not valid TOML: Illegal character '\\n' (at line 2, column 17)"],
+        ),
+        (
             "CHANGELOG.md",
             "## 1.1.0 (2027-01-02)",
             "## Unreleased",

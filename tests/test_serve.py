@@ -11,7 +11,7 @@ import pytest
 
 from scripts.steps.follow import is_written_by_hand
 from scripts.steps.serve import HOST, MOMENT, Preview, bind
-from tests.conftest import rename_origin
+from tests.conftest import serve_copy
 
 RESET = struct.pack("ii", 1, 0)  # close at once, as a browser does that goes to another page
 
@@ -107,9 +107,16 @@ def test_what_a_person_writes_is_followed(name, followed):
     assert is_written_by_hand(Path(name)) is followed
 
 
-def test_a_site_built_for_a_path_can_be_served_at_the_root(tmp_path):
-    (tmp_path / "sitemap.xml").write_text("<url><loc>https://a.org/b/</loc></url>")
-    (tmp_path / "404.html").write_text('<a href="/b/c/">c</a> <a href="https://a.org/b/d/">d</a>')
-    rename_origin(tmp_path, "http://127.0.0.1:1/")
-    lost = (tmp_path / "404.html").read_text()
-    assert lost == '<a href="/c/">c</a> <a href="http://127.0.0.1:1/d/">d</a>'
+@pytest.mark.parametrize("path", ["", "b/", "b%20c/d/"])
+def test_a_copy_is_served_below_the_path_it_was_built_for_and_names_its_own_address(tmp_path, path):
+    built, built_for = tmp_path / "built", f"https://a.org/{path}"
+    (built / "e").mkdir(parents=True)
+    (built / "sitemap.xml").write_text(f"<url><loc>{built_for}</loc></url>")
+    lost = f'<script>new URL("/{path}")</script> <a href="{{}}e/">e</a>'
+    (built / "404.html").write_text(lost.format(built_for))
+    with serve_copy(built, tmp_path / "served", 8330) as (copy, address):
+        assert address.endswith(f"/{path}")
+        with urllib.request.urlopen(f"{address}404.html") as answer:
+            assert answer.read().decode() == lost.format(address)
+        assert (copy / "e").is_dir()
+    assert (built / "404.html").read_text() == lost.format(built_for)

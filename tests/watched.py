@@ -1,14 +1,11 @@
 """A copy of the site whose pages note what goes wrong on them, in any browser."""
 
-import shutil
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from scripts.steps.serve import HOST, bind
 from tests.browser import ROOT
-from tests.conftest import rename_origin
+from tests.conftest import serve_copy
 
 POLICY_ENDS = "'none'\">"  # after it the first script may stand
 WATCH = """
@@ -40,19 +37,10 @@ def serve_watched(folder: Path) -> Iterator[str]:
 
     What goes wrong is in `window.wrong`.
     """
-    copy = folder / "site"
-    shutil.copytree(ROOT / "site", copy)
-    server = bind(8500, copy)
-    address = f"http://{HOST}:{server.server_port}/"
-    rename_origin(copy, address)
-    (copy / "watch.js").write_text(WATCH, encoding="utf-8")
-    for file in copy.rglob("*.html"):
-        policy, end, rest = file.read_text(encoding="utf-8").partition(POLICY_ENDS)
-        script = f'<script src="{address}watch.js"></script>'
-        file.write_text(f"{policy}{end}{script}{rest}", encoding="utf-8")
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
+    with serve_copy(ROOT / "site", folder, 8500) as (copy, address):
+        (copy / "watch.js").write_text(WATCH, encoding="utf-8")
+        for file in copy.rglob("*.html"):
+            policy, end, rest = file.read_text(encoding="utf-8").partition(POLICY_ENDS)
+            script = f'<script src="{address}watch.js"></script>'
+            file.write_text(f"{policy}{end}{script}{rest}", encoding="utf-8")
         yield address
-    finally:
-        server.shutdown()
-        server.server_close()
