@@ -21,6 +21,8 @@ const MOST_KNOWN = 10_000; // different cells whose value is kept
  * @returns {number} NaN where it is none
  */
 export function valueOf(cell, { writing, pattern, isAlone }) {
+  const plain = plainValue(cell, 0, cell.length, decimalOf({ writing, pattern }));
+  if (plain === plain) return plain;
   if (isAlone) cell = numberAlone(cell);
   if (!pattern) return readNumber(cell, writing);
   if (isNumberDate(pattern)) return dayOfNumber(readNumber(cell, writing), pattern);
@@ -36,16 +38,12 @@ export function valueOf(cell, { writing, pattern, isAlone }) {
  * @returns {(rows: import("./rows.js").Rows, i: number) => number} NaN where a cell has no value
  */
 export function cellReader(reading, odd = () => {}) {
-  const { writing, pattern } = reading;
-  const decimal = MARKS[writing.way].decimal.charCodeAt(0);
-  const isBare = writing.unit === "" && !pattern;
+  const decimal = decimalOf(reading);
   /** @type {Map<string, number>} */
   const known = new Map();
   return (rows, i) => {
-    if (isBare) {
-      const plain = scanNumber(rows.text, rows.from[i], rows.to[i]);
-      if (plain === plain && (seen.mark === 0 || seen.mark === decimal)) return plain;
-    }
+    const plain = plainValue(rows.text, rows.from[i], rows.to[i], decimal);
+    if (plain === plain) return plain;
     const cell = rows.cell(i);
     let value = known.get(cell);
     if (value === undefined) {
@@ -55,4 +53,26 @@ export function cellReader(reading, odd = () => {}) {
     }
     return value;
   };
+}
+
+/**
+ * Return the character code of a column's decimal mark if it holds numbers without a unit, else 0.
+ *
+ * @param {Reading} reading
+ */
+function decimalOf({ writing, pattern }) {
+  return writing.unit === "" && !pattern ? MARKS[writing.way].decimal.charCodeAt(0) : 0;
+}
+
+/**
+ * Return the number at `text[from, to)` if it is written plainly with that decimal mark, else NaN.
+ *
+ * @param {string} text
+ * @param {number} from
+ * @param {number} to
+ * @param {number} decimal 0 if no number is to be read
+ */
+function plainValue(text, from, to, decimal) {
+  const value = decimal === 0 ? NaN : scanNumber(text, from, to);
+  return seen.mark === 0 || seen.mark === decimal ? value : NaN;
 }

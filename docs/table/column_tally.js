@@ -11,6 +11,7 @@ import {
 } from "./number_marks.js";
 import { numberAlone } from "./number_alone.js";
 import { asTyped, numberParts } from "./number_parts.js";
+import { PlainNumbers } from "./plain_numbers.js";
 import { scanNumber, seen } from "./scan_number.js";
 
 const MOST_KNOWN = 2_000; // different cells that are looked at only once
@@ -23,8 +24,9 @@ export class ColumnTally {
   /**
    * @param {import("./missing_codes.js").Missing} rule which cells are missing
    * @param {boolean} [isAlone] whether of cells with a number and more the number alone is read
+   * @param {number} [kept] how many numbers may be kept
    */
-  constructor(rule, isAlone = false) {
+  constructor(rule, isAlone = false, kept = 0) {
     this.rule = rule;
     this.isAlone = isAlone;
     /** Numbers, by the ways in which they can be read. @type {Map<number, number>} */
@@ -59,6 +61,7 @@ export class ColumnTally {
     this.hasAllLevels = true;
     /** @type {Map<string, CellKind>} */
     this.known = new Map();
+    this.plainNumbers = kept > 0 ? new PlainNumbers(kept) : null;
     this.plainWays = -1;
     this.plain = 0;
   }
@@ -71,8 +74,7 @@ export class ColumnTally {
    */
   add(rows, i) {
     const [from, to] = [rows.from[i], rows.to[i]];
-    const isExact = this.rule.numbers.size > 0;
-    const value = from === to ? NaN : scanNumber(rows.text, from, to, isExact);
+    const value = from === to ? NaN : scanNumber(rows.text, from, to);
     const isPlain = value === value && !this.rule.hasNumber(value);
     if (isPlain) this.#addPlain(value, rows, i);
     else this.#addText(this.isAlone ? numberAlone(rows.cell(i)) : rows.cell(i));
@@ -85,6 +87,7 @@ export class ColumnTally {
    */
   #addPlain(value, rows, i) {
     const ways = waysOfScanned(seen);
+    this.plainNumbers?.push(value, rows.to[i] - rows.from[i]);
     this.numbers++;
     if (ways !== this.plainWays) {
       this.#count(this.plainWays, this.plain);

@@ -1,8 +1,8 @@
 /**
  * Text → how it is written and what every column holds.
  *
- * The text is read twice: here, and by read_columns.js for the columns that were chosen, so that a
- * wide table of a million rows needs no more memory than they.
+ * Columns of numbers written plainly are kept on the way. Others that are chosen read_columns.js reads
+ * a second time, so that a wide table of a million rows needs no more memory than they.
  */
 
 import { columnNames } from "./column_names.js";
@@ -17,6 +17,7 @@ import { findLayout } from "./layout.js";
 import { isBorder } from "./line_kinds.js";
 import { Missing } from "./missing_codes.js";
 import { checkIsTable } from "./other_texts.js";
+import { mostKept } from "./plain_numbers.js";
 import { rowsOfWhole } from "./printed_part.js";
 import { Rows } from "./rows.js";
 import { checkRows, checkWidth } from "./table_shape.js";
@@ -28,11 +29,12 @@ const PREVIEW_ROWS = 5;
 
 /** @typedef {import("./asked.js").Asked} Asked */
 /** @typedef {import("./column_sample.js").ColumnSample} ColumnSample */
+/** @typedef {import("./plain_numbers.js").PlainNumbers} PlainNumbers */
 /**
  * @typedef {import("./describe_column.js").Content & {name: string, at: number, isQuoted: boolean,
- *   isUnnamed: boolean, sample: ColumnSample}} Column `name` is its heading or "column 2", no two are the same; `at` is
+ *   isUnnamed: boolean, sample: ColumnSample, plain: PlainNumbers | null}} Column `name` is its heading or "column 2", no two are the same; `at` is
  *   the position of its cells in a row; `isQuoted` says that its cells stand in quotation marks and
- *   those of other columns do not: R writes factors so
+ *   those of other columns do not: R writes factors so; `plain` are its numbers if all cells are plain
  */
 /**
  * What columns are called that have no name.
@@ -53,6 +55,7 @@ const PREVIEW_ROWS = 5;
  * @property {Column[]} columns
  * @property {import("./column_names.js").Renamed[]} renamed columns whose headings occur twice
  * @property {number} rows of data; where columns became rows, of each
+ * @property {Uint32Array} rowOf positions of these rows in the text, empty where no numbers are kept
  * @property {number | null} whole rows of the table of which this printout shows a part, 0 where it does
  *   not say how many; null where all are shown
  * @property {boolean} isSampled whether there are more rows than columns were guessed from
@@ -101,18 +104,21 @@ export function describeTable(text, asked = {}, names = ENGLISH, progress = () =
   const missing = new Missing(asked);
   const most = Math.min(SAMPLE_ROWS, Math.ceil(SAMPLE_CELLS / places.length));
   const alone = asked.alone ?? [];
-  const tallies = places.map(({ at }) => new ColumnTally(missing, alone.includes(at)));
+  const kept = long ? 0 : mostKept(layout.end - layout.first, places.length);
+  const tallies = places.map(({ at }) => new ColumnTally(missing, alone.includes(at), kept));
+  const rowOf = new Uint32Array(kept);
   const quoted = new Uint32Array(places.length);
   /** @type {string[][]} */
   const cells = places.map(() => []);
   let count = 0;
-  const use = () => {
+  const use = (/** @type {number} */ row) => {
     for (let k = 0; k < places.length; k++) {
       const { at } = places[k];
       tallies[k].add(rows, at);
       quoted[k] += rows.isQuoted[at];
       if (count < most) cells[k].push(rows.cell(at));
     }
+    if (kept > 0) rowOf[count] = row;
     count++;
   };
   const shape = eachDataRow(
@@ -142,6 +148,7 @@ export function describeTable(text, asked = {}, names = ENGLISH, progress = () =
       isQuoted,
       isUnnamed: at < width && headings[at] === "",
       sample: columnSample(cells[k], content, missing, count),
+      plain: tallies[k].plainNumbers?.length === count ? tallies[k].plainNumbers : null,
     };
   });
   const table = {
@@ -156,6 +163,7 @@ export function describeTable(text, asked = {}, names = ENGLISH, progress = () =
     ),
     renamed: named.renamed.filter(({ name }) => !isBorder(name)),
     rows: count,
+    rowOf: rowOf.subarray(0, count),
     whole: rowsOfWhole(rows, [...layout.skipped, ...shape.skipped], shape.rows),
     isSampled: count > most,
     long,

@@ -1,6 +1,6 @@
 /** Names of clusters → small whole numbers, in the order in which names are met. */
 
-import { scanNumber, seen } from "./scan_number.js";
+import { isWhole, scanNumber } from "./scan_number.js";
 
 const MOST_DIRECT = 1 << 22; // whole numbers below are looked up in an array
 
@@ -27,7 +27,7 @@ export class LabelCoder {
   code(rows, i) {
     const value = scanNumber(rows.text, rows.from[i], rows.to[i]);
     // Only what is written as a number is written: 007 and 7.0 are names of their own.
-    if (value >= 0 && value < MOST_DIRECT && isWritten(value, rows.to[i] - rows.from[i])) {
+    if (value >= 0 && value < MOST_DIRECT && isWhole(value, rows.to[i] - rows.from[i])) {
       if (value >= this.direct.length) this.#grow(value);
       if (this.direct[value] === 0) this.direct[value] = this.names.push(String(value));
       return this.direct[value] - 1;
@@ -80,20 +80,6 @@ export class LabelCoder {
     });
     return { names, place };
   }
-}
-
-/**
- * Whether a whole number that was just scanned takes as many characters as it has digits.
- *
- * @param {number} value
- * @param {number} length
- */
-function isWritten(value, length) {
-  return (
-    seen.mark === 0 &&
-    seen.before === length &&
-    (!seen.startsWith0 || (value === 0 && length === 1))
-  );
 }
 
 /**

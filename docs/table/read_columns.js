@@ -1,4 +1,4 @@
-/** Text → the columns that were chosen. The second reading, after describe_table.js. */
+/** Text → the columns that were chosen, most of the time by a second reading after describe_table.js. */
 
 import { checkNone, note } from "./bad_cells.js";
 import { clustersOf, nestedClusters } from "./cluster_names.js";
@@ -7,6 +7,7 @@ import { DataProblem } from "./data_problem.js";
 import { eachDataRow } from "./data_rows.js";
 import { isTimeOfDay } from "./date_patterns.js";
 import { Missing } from "./missing_codes.js";
+import { plainColumns } from "./plain_numbers.js";
 import { useInTurn } from "./wide_table.js";
 
 /** @typedef {import("./column_parts.js").Met} Met */
@@ -37,6 +38,8 @@ import { useInTurn } from "./wide_table.js";
  * @throws {DataProblem} that names row and column
  */
 export function readColumns(rows, table, chosen, progress = () => {}) {
+  const plain = plainColumns(table, chosen);
+  if (plain) return plain;
   const { asked, columns, layout, long } = table;
   const missing = new Missing(asked);
   const most = table.rows;

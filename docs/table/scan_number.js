@@ -26,11 +26,9 @@ export const seen = { mark: 0, before: 0, after: 0, startsWith0: false, hasExpon
  * @param {string} text
  * @param {number} from
  * @param {number} to
- * @param {boolean} [isExact] false where the last bits of the double do not matter: then more digits
- *   than that take no longer
  * @returns {number} NaN where anything else stands there
  */
-export function scanNumber(text, from, to, isExact = true) {
+export function scanNumber(text, from, to) {
   let at = from;
   let code = text.charCodeAt(at);
   const isNegative = code === MINUS;
@@ -56,11 +54,24 @@ export function scanNumber(text, from, to, isExact = true) {
   seen.before = digits - seen.after;
   seen.startsWith0 = text.charCodeAt(first) === ZERO;
   seen.hasExponent = exponentAt > 0;
-  const isEasy = mantissa <= Number.MAX_SAFE_INTEGER || !isExact;
-  if (isEasy && seen.after < POWERS.length && exponentAt === 0) {
+  if (mantissa <= Number.MAX_SAFE_INTEGER && seen.after < POWERS.length && exponentAt === 0) {
     const value = mantissa / POWERS[seen.after];
     return isNegative ? -value : value;
   }
   const written = text.slice(from, to); // NaN where what follows the e is no exponent
   return Number(mark === COMMA ? written.replace(",", ".") : written);
+}
+
+/**
+ * Whether a whole number that was just scanned takes as many characters as it has digits.
+ *
+ * @param {number} value
+ * @param {number} length
+ */
+export function isWhole(value, length) {
+  return (
+    seen.mark === 0 &&
+    seen.before === length &&
+    (!seen.startsWith0 || (value === 0 && length === 1))
+  );
 }

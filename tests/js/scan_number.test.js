@@ -8,8 +8,7 @@ let state = 20190514;
 const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
 
 /** @param {string} written */
-const scan = (written, isExact = true) =>
-  scanNumber(`;${written};`, 1, 1 + written.length, isExact);
+const scan = (written) => scanNumber(`;${written};`, 1, 1 + written.length);
 
 test("a number is the double next to what is written, whatever the number of its digits", () => {
   for (let i = 0; i < 20_000; i++) {
@@ -18,8 +17,6 @@ test("a number is the double next to what is written, whatever the number of its
     const digits = 1 + Math.floor(21 * random());
     for (const written of [shortest, value.toPrecision(digits), value.toFixed(digits)]) {
       assert.equal(scan(written), Number(written), written);
-      const rough = scan(written, false);
-      assert.ok(Math.abs(rough - Number(written)) <= 4e-15 * Math.abs(value), written);
     }
   }
   for (const written of [
