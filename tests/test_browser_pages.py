@@ -252,6 +252,19 @@ def test_large_letters_stay_inside_and_with_colours_of_ones_own_nothing_vanishes
         assert only_wrong(found) == {}
 
 
+def test_the_moving_figures_letters_grow_with_the_readers(browser, large_letters, site):
+    sizes = []
+    for one in (browser, large_letters):
+        with one.new_page(viewport={"width": 1280, "height": 800}) as page:
+            page.goto(site + next(iter(ADDRESSES.values())))
+            wake(page)
+            draw_figure(page)
+            number = page.locator(".shrinkage-stage .xtick text").first
+            sizes.append(number.evaluate("e => parseFloat(getComputedStyle(e).fontSize)"))
+    usual, large = sizes
+    assert large > 1.3 * usual
+
+
 def test_there_are_pages():
     assert set(ADDRESSES.values()) < set(PAGES), f"{ROOT / 'site'} is not built"
 
