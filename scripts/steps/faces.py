@@ -10,7 +10,7 @@ before the first paint, and so no line ever breaks anew.
 import base64
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 # What text is written with in English, and what else it takes in Western European languages.
@@ -25,6 +25,8 @@ MORE_LETTERS = (
     *(0x2009, 0x201A, 0x201E, 0x2020, 0x2022, 0x2033, 0x2039, 0x203A, 0x20AC, 0x2122),
     *(0x2190, 0x2191, 0x2193, 0x221E, 0x2248, 0x2260, 0x2264, 0x2265, 0x25CB, 0x25CF),
 )
+# What each other language of the site writes on nearly every page.
+LETTERS_OF = {"de": tuple(map(ord, "ÄÖÜßäöü„"))}
 # What formulas of mixed models are written with, and what else those of statistics take. Greek is
 # as LaTeX has it: capitals upright, small letters italic.
 SYMBOLS = (
@@ -90,15 +92,25 @@ FACES = (
 )
 
 
-def write_faces(packages: Path, folder: Path) -> None:
+def faces_of(language: str) -> list[Face]:
+    """Return the faces of a site in this language."""
+    letters = LETTERS_OF.get(language, ())
+    return [
+        replace(face, characters=(*face.characters, *letters)) if face.sheet == "faces" else face
+        for face in FACES
+    ]
+
+
+def write_faces(packages: Path, folder: Path, language: str) -> None:
     """Write every face's files and licence, and the stylesheets that name them.
 
     Args:
         packages: where npm puts packages.
         folder: where the site's third-party files go.
+        language: the site's.
     """
     sheets: dict[str, str] = {}
-    for face in FACES:
+    for face in faces_of(language):
         package = packages / "@fontsource" / face.package
         shutil.copy(package / "LICENSE", folder / f"{face.package}-licence.txt")
         # The .woff: unpacking the .woff2 takes a second longer.
