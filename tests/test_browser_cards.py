@@ -65,6 +65,15 @@ def drag(page, locator, dx, dy):
     page.mouse.up()
 
 
+def inward(card):
+    """Return which way from the handle there is room on the picture: right and down are 1."""
+    stage, guess = (card.locator(one).bounding_box() for one in (".card-stage", ".grip .guess"))
+    return [
+        1 if guess[at] + guess[side] / 2 < stage[at] + stage[side] / 2 else -1
+        for at, side in (("x", "width"), ("y", "height"))
+    ]
+
+
 def plain(text):
     return " ".join(text.split())
 
@@ -85,10 +94,11 @@ def test_a_point_is_dragged_and_judged_and_dragged_again(page, visit):
 
     grip = card.locator(".grip .guess")
     before = grip.bounding_box()
-    drag(page, grip, 40, -30)
+    right, down = inward(card)
+    drag(page, grip, 40 * right, 30 * down)
     after = card.locator(".grip .guess").bounding_box()
-    assert after["x"] - before["x"] == pytest.approx(40, abs=2)
-    assert after["y"] - before["y"] == pytest.approx(-30, abs=2)
+    assert after["x"] - before["x"] == pytest.approx(40 * right, abs=2)
+    assert after["y"] - before["y"] == pytest.approx(30 * down, abs=2)
     said = show(card)
     assert card.locator(".disc").count() > 1
     assert plain(card.locator(".card-solution p").first.text_content()) in plain(said)
@@ -229,11 +239,12 @@ def test_a_thumb_drags_the_handle_and_scrolls_the_page_elsewhere(browser, visit)
         box, at = stage.bounding_box(), phone.evaluate("scrollY")
         grip = card.locator(".grip .guess").bounding_box()
         middle = grip["x"] + grip["width"] / 2, grip["y"] + grip["height"] / 2
-        stroke(phone, middle, (middle[0] + 30, middle[1] - 60))
+        right, down = inward(card)
+        stroke(phone, middle, (middle[0] + 30 * right, middle[1] + 60 * down))
         settle(phone)
         moved = card.locator(".grip .guess").bounding_box()
         now = stage.bounding_box()
-        assert (moved["y"] - now["y"]) - (grip["y"] - box["y"]) == pytest.approx(-60, abs=12)
+        assert (moved["y"] - now["y"]) - (grip["y"] - box["y"]) == pytest.approx(60 * down, abs=12)
         assert phone.evaluate("scrollY") == at
         away = box["x"] + 0.95 * box["width"], box["y"] + 0.9 * box["height"]
         stroke(phone, away, (away[0], away[1] - 200))
