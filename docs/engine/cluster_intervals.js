@@ -34,16 +34,16 @@ export function posteriorIntervals({ coefficients: { intercept, x } }) {
 }
 
 /**
- * Return the same as columns of a table.
+ * Return the same as columns of a table: of numbers only, which a worker posts in no time.
  *
  * @param {Intervals} intervals
  * @param {string} kind what the columns' names begin with
- * @returns {Record<string, number[]>}
+ * @returns {Record<string, Float64Array>}
  */
 export function intervalColumns({ low, high }, kind = "partial_pooling") {
   return Object.fromEntries(
     /** @type {const} */ (["intercept", "x"]).flatMap((name) => {
-      const [from, to] = [low[name], high[name]];
+      const [from, to] = [low[name], high[name]].map((ends) => ends && new Float64Array(ends));
       return from && to ? [[`${kind}_${name}_low`, from], [`${kind}_${name}_high`, to]] : []; // prettier-ignore
     }),
   );

@@ -19,8 +19,8 @@ const COEFFICIENTS = /** @type {const} */ (["intercept", "x"]);
 export function meanShrinkage(pooled, fixedEffects) {
   return perCoefficient((name, position) => {
     /** @param {Coefficients} estimates */
-    const away = (estimates) =>
-      meanOverLines(pooled, (c) => Math.abs(estimates[name][c] - fixedEffects[position]));
+    const away = ({ [name]: values }) =>
+      meanOverLines(pooled, (c) => Math.abs(values[c] - fixedEffects[position]));
     return 1 - away(pooled.partialPooling) / away(pooled.noPooling);
   });
 }

@@ -95,11 +95,9 @@ export function numbersOf(column, name) {
       values[i] = typeof column[i] === "number" ? column[i] : NaN; // "7" is a text, not a number
     }
   }
-  let nothing = 0; // a finite number from itself is 0, others are not
-  for (let i = 0; i < values.length; i++) nothing += values[i] - values[i];
-  if (nothing !== 0) {
-    const row = values.findIndex((value) => !Number.isFinite(value));
-    throw new Error(`column ${name}, row ${row + 1}: ${show(column[row])} is not a finite number`);
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] - values[i] === 0) continue; // what is not finite leaves NaN
+    throw new Error(`column ${name}, row ${i + 1}: ${show(column[i])} is not a finite number`);
   }
   return values;
 }

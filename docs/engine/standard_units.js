@@ -27,7 +27,8 @@ const SQUARABLE = [1e-100, 1e100]; // standard deviations whose squares are stil
 /**
  * Return clusters in standard units.
  *
- * @param {import("./cluster_sums.js").ClusterSums} sums of every cluster, in units of the data
+ * @param {import("./cluster_sums.js").ClusterSums} sums of every cluster, in units of the data; the
+ *   clusters take their place in memory
  * @param {number} residualSs squared residuals about the clusters' lines
  * @param {boolean} hasX whether there is a predictor; else all its sums are 0
  * @returns {StandardUnits}
@@ -72,25 +73,23 @@ export function standardize(sums, residualSs, hasX) {
           cause: { key: "engine-constant-y" },
         });
   }
-  const column = () => new Float64Array(nCluster);
-  const clusters = {
-    n,
-    meanX: column(),
-    spreadX: column(),
-    intercept: column(),
-    slope: slopeOf, // in units of the data until the end of the loop below
-    residualSs: residualSs / sdY ** 2,
-  };
   for (let c = 0; c < nCluster; c++) {
     const fromX = sums.meanX[c] - meanX;
     const left = sums.meanY[c] - meanY - slope * fromX;
-    clusters.meanX[c] = fromX / sdX;
-    clusters.spreadX[c] = sxx[c] / sdX ** 2;
     slopeOf[c] = sxx[c] > 0 ? (slopeOf[c] - slope) * (sdX / sdY) : 0;
-    clusters.intercept[c] = left / sdY - slopeOf[c] * clusters.meanX[c];
+    sums.meanX[c] = fromX / sdX;
+    sxx[c] /= sdX ** 2;
+    sums.meanY[c] = left / sdY - slopeOf[c] * sums.meanX[c];
   }
   return {
-    clusters,
+    clusters: {
+      n,
+      meanX: sums.meanX,
+      spreadX: sxx,
+      intercept: sums.meanY,
+      slope: slopeOf,
+      residualSs: residualSs / sdY ** 2,
+    },
     sdX,
     sdY,
     ols: [meanY - slope * meanX, slope],

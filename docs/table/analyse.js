@@ -70,10 +70,7 @@ export function analyse(columns, names, chosen, missing, progress) {
   fit.conditionalModes.cluster = clusterNames;
   const pooled = pool(fit);
   const { partialPooling: partial } = pooled;
-  const residuals = y.map(
-    (value, i) =>
-      (value - partial.intercept[code[i]] - partial.x[code[i]] * (x?.[i] ?? 0)) / fit.sigma,
-  );
+  const residuals = scaledResiduals({ y, x, code }, partial, fit.sigma);
   const shown = names.shownX === names.x ? names.x : `[${names.shownX}]`;
   const ends = clusterIntervals(fit);
   const summary = lme4Summary(fit, residuals, { ...names, x: shown });
@@ -99,6 +96,22 @@ export function analyse(columns, names, chosen, missing, progress) {
     signal: Math.max(...fit.standard.factor.flat().map(Math.abs)),
     ...drawnClusters(fit, pooled, ends, { y, x, code }, { y: names.y, x: names.shownX }),
   };
+}
+
+/**
+ * Return what the clusters' lines leave of y, in units of σ.
+ *
+ * @param {{y: Float64Array, x: Float64Array | null, code: Int32Array}} rows shapes (n,)
+ * @param {import("../engine/pooling.js").Coefficients} lines
+ * @param {number} sigma
+ */
+function scaledResiduals({ y, x, code }, { intercept, x: slope }, sigma) {
+  const residuals = new Float64Array(y.length);
+  for (let i = 0; i < y.length; i++) {
+    const fitted = intercept[code[i]] + slope[code[i]] * (x ? x[i] : 0);
+    residuals[i] = (y[i] - fitted) / sigma;
+  }
+  return residuals;
 }
 
 /**

@@ -1,5 +1,9 @@
 /** A number written plainly, read at once from its place in a text: the way most cells are. */
 
+import { longQuotient } from "./long_number.js";
+
+const MOST_HEAD = 9e14; // below it one digit more is still exact
+const MOST_TAIL = 15; // digits
 const POWERS = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 const [MINUS, PLUS, POINT, COMMA, ZERO, NINE, E] = [..."-+.,09e"].map((c) => c.charCodeAt(0));
 
@@ -21,7 +25,7 @@ export const seen = { mark: 0, before: 0, after: 0, startsWith0: false, hasExpon
  *
  * A comma is taken for a decimal mark: `seen.mark` says which it was. The result is the double next
  * to what is written: digits up to 2⁵³ and a power of ten up to 22 are both exact, and so their ratio
- * is rounded once (Clinger 1990).
+ * is rounded once (Clinger 1990). Of more digits the rest is a tail for `longQuotient`.
  *
  * @param {string} text
  * @param {number} from
@@ -33,12 +37,17 @@ export function scanNumber(text, from, to) {
   let code = text.charCodeAt(at);
   const isNegative = code === MINUS;
   if (isNegative || code === PLUS) at++;
-  let digits = 0, mantissa = 0, mark = 0, markAt = 0, exponentAt = 0; // prettier-ignore
+  let mantissa = 0, tail = 0, digits = 0, tailDigits = 0; // prettier-ignore
+  let mark = 0, markAt = 0, exponentAt = 0; // prettier-ignore
   const first = at;
   for (; at < to; at++) {
     code = text.charCodeAt(at);
     if (code >= ZERO && code <= NINE) {
-      mantissa = 10 * mantissa + (code - ZERO);
+      if (mantissa < MOST_HEAD) mantissa = 10 * mantissa + (code - ZERO);
+      else {
+        tail = 10 * tail + (code - ZERO);
+        tailDigits++;
+      }
       digits++;
     } else if ((code === POINT || code === COMMA) && mark === 0) {
       mark = code;
@@ -54,9 +63,13 @@ export function scanNumber(text, from, to) {
   seen.before = digits - seen.after;
   seen.startsWith0 = text.charCodeAt(first) === ZERO;
   seen.hasExponent = exponentAt > 0;
-  if (mantissa <= Number.MAX_SAFE_INTEGER && seen.after < POWERS.length && exponentAt === 0) {
-    const value = mantissa / POWERS[seen.after];
-    return isNegative ? -value : value;
+  const power = seen.after - tailDigits;
+  if (power >= 0 && power < POWERS.length && tailDigits <= MOST_TAIL && exponentAt === 0) {
+    const value =
+      tailDigits === 0
+        ? mantissa / POWERS[power]
+        : longQuotient(mantissa, tail / POWERS[tailDigits], POWERS[power]);
+    if (value === value) return isNegative ? -value : value;
   }
   const written = text.slice(from, to); // NaN where what follows the e is no exponent
   return Number(mark === COMMA ? written.replace(",", ".") : written);

@@ -100,7 +100,7 @@ test("a singular fit's paragraph has what the ways out give, and its clusters ha
   assert.ok(!simpler.paper.some(({ key }) => key.startsWith("singular-paper")));
   const { figure, estimates } = simpler;
   const low = figure.clusters.intervals?.low.x ?? [];
-  assert.deepEqual(estimates.partial_pooling_x_low, low);
+  assert.deepEqual(Array.from(estimates.partial_pooling_x_low), low);
   assert.equal(low.length, 8);
 });
 
