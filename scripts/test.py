@@ -42,33 +42,40 @@ def ensure_browsers() -> str | None:
     return None
 
 
-def checks() -> list[list[list[str]]]:
-    """Return the commands that come before pytest, in rows: one after another, the longest first.
-
-    The modules' tests speak the site's words, with a library that the build brings.
-    """
+def checks() -> list[list[str]]:
+    """Return the commands that come before pytest, the longest first."""
     python = [sys.executable, "-m"]
     npm = "node_modules/.bin/"
     typed = ("jsconfig.json", "scripts/jsconfig.json", "tests/js/jsconfig.json")
-    tests = sorted(map(str, Path("tests/js").glob("**/*.test.js")))
     kept = ("--cache", "--cache-strategy=content")  # no rule of either looks at a second file
     return [
-        [
-            [*python, "scripts.build", "--only-build"],
-            ["node", "--test", f"--test-concurrency={CORES}", *tests],
-        ],
-        [[f"{npm}prettier", "--check", *kept, f"--cache-location={KEPT}/formatted", "."]],
-        [[f"{npm}eslint", *kept, f"--cache-location={KEPT}/linted", "."]],
-        *([[f"{npm}tsc", "--project", config]] for config in typed),
-        [[*python, "ruff", "check", "."]],
-        [[*python, "ruff", "format", "--check", "."]],
-        [[str(Path(sys.executable).parent / "zizmor"), "--offline", "--quiet", ".github"]],
+        [*python, "scripts.build", "--only-build"],
+        [f"{npm}prettier", "--check", *kept, f"--cache-location={KEPT}/formatted", "."],
+        [f"{npm}eslint", *kept, f"--cache-location={KEPT}/linted", "."],
+        *([f"{npm}tsc", "--project", config] for config in typed),
+        [*python, "ruff", "check", "."],
+        [*python, "ruff", "format", "--check", "."],
+        [str(Path(sys.executable).parent / "zizmor"), "--offline", "--quiet", ".github"],
     ]
 
 
-def run_row(commands: list[list[str]]) -> list[str]:
-    """Run commands one after another; return the names of those that fail."""
-    return [name for name in map(run, commands) if name]
+def module_tests() -> list[list[str]]:
+    """Return the commands that test the modules, each a share of the files in one process.
+
+    They speak the site's words, with a library that the build brings.
+    """
+    files = sorted(map(str, Path("tests/js").glob("**/*.test.js")))
+    reporter = "--test-reporter=spec"
+    return [["node", reporter, "tests/js/together.mjs", *files[i::CORES]] for i in range(CORES)]
+
+
+def before_pytest() -> list[str]:
+    """Run every check, as many at once as there are cores; return the names of those that fail."""
+    with ThreadPoolExecutor(CORES) as pool:
+        built, *others = [pool.submit(run, command) for command in checks()]
+        built.result()
+        others += [pool.submit(run, command) for command in module_tests()]
+    return [name for done in (built, *others) if (name := done.result())]
 
 
 def run(command: list[str]) -> str | None:
@@ -91,8 +98,7 @@ def main() -> int:
     if not is_quick and (problem := ensure_browsers()):
         print(problem, file=sys.stderr)
         return 1
-    with ThreadPoolExecutor(CORES) as pool:
-        failed = [name for names in pool.map(run_row, checks()) for name in names]
+    failed = before_pytest()
     # One more than there are cores keeps all of them busy: a browser test waits more than it
     # computes. Without browsers that one would only read all tests once more.
     processes = CORES if is_quick else CORES + 1
