@@ -77,11 +77,11 @@ class Driver:
         """Choose a file in a field."""
         raise NotImplementedError
 
-    def wait(self, function: str, *arguments: object) -> object:
+    def wait(self, function: str, *arguments: object, seconds: float = SECONDS) -> object:
         """Call a function until it returns something true, and return that."""
-        end = time.monotonic() + SECONDS
+        end = time.monotonic() + seconds
         while not (found := self.run(function, *arguments)):
-            assert time.monotonic() < end, f"not within {SECONDS} s: {function} {arguments}"
+            assert time.monotonic() < end, f"not within {seconds} s: {function} {arguments}"
             time.sleep(0.05)
         return found
 

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from scripts.steps.pages import page_address
-from tests.browser import IS_DARK, ROOT, pages
+from tests.browser import IS_DARK, MOTION, ROOT, pages
 from tests.drivers import DRIVERS, SECONDS
 from tests.situations import ADDRESSES, EMBEDS_BY_NIGHT, FIRST, PAGE, SIMULATED, n_cluster
 from tests.test_cards import PLACED, SHOWN
@@ -121,14 +121,14 @@ def test_the_figure_draws_plays_scrubs_and_picks_in_both_palettes(driver, watche
     assert driver.run(
         "() => document.querySelectorAll('.traceclusters .point').length"
     ) == n_cluster(FIRST)
-    driver.wait("(s) => document.querySelector(s).value == 100", SCRUB)
+    driver.wait("(s) => document.querySelector(s).value == 100", SCRUB, seconds=MOTION / 1000)
     assert driver.run("() => onTheWay.size") > 3
     end = driver.run(POINTS)
     driver.slide(SCRUB, 0)
     driver.wait("(s) => document.querySelector(s).value == 0", SCRUB)
     driver.wait(f"(end) => String(({POINTS})()) !== String(end)", end)
     driver.click("figure.shrinkage [data-do=play]")
-    driver.wait("(s) => document.querySelector(s).value == 100", SCRUB)
+    driver.wait("(s) => document.querySelector(s).value == 100", SCRUB, seconds=MOTION / 1000)
     driver.click(".tracefixed_effects .point")
     driver.see(".shrinkage-panel svg")
     driver.click("[for^=__palette]")

@@ -6,7 +6,7 @@ import pytest
 import yaml
 from jinja2 import DictLoader, Environment
 
-from scripts.steps.config import OWN, check_citation, read_course, read_site
+from scripts.steps.config import OWN, check_citation, read_course, read_site, said_on_all_pages
 from scripts.steps.problem import BuildProblem
 
 ROOT = Path(__file__).parent.parent
@@ -39,6 +39,13 @@ def test_the_projects_own_data_are_whole():
 def test_what_is_not_given_is_empty(write):
     site = read_site(write(SITE, "de"))
     assert (site.name, site.language, site.institution, site.year) == ("N", "de", "", "2031")
+
+
+def test_what_is_said_on_all_pages_is_name_institution_licence_and_navigation(write):
+    root = write(SITE | {"institution": "Universität", "licence": "Ø"})
+    config = yaml.safe_load((root / "mkdocs.yml").read_text()) | {"nav": [{"Übung": "a.md"}]}
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(config))
+    assert set("NUniversitätØÜbung") <= set(said_on_all_pages(root))
 
 
 @pytest.mark.parametrize(

@@ -167,6 +167,13 @@ def read_version(root: Path) -> str:
     return version
 
 
+def said_on_all_pages(root: Path) -> str:
+    """Return what head, navigation and foot of all pages say of this site, for its letters."""
+    site = read_site(root)
+    nav = read_yaml(root / "mkdocs.yml").get("nav", [])
+    return f"{site.name} {site.institution} {site.licence} {nav}"
+
+
 def check_citation(root: Path) -> None:
     """Check that CITATION.cff says the same as mkdocs.yml and pyproject.toml.
 

@@ -94,25 +94,27 @@ FACES = (
 )
 
 
-def faces_of(language: str) -> list[Face]:
-    """Return the faces of a site in this language."""
-    letters = LETTERS_OF.get(language, ())
+def faces_of(language: str, on_all_pages: str = "") -> list[Face]:
+    """Return the faces of a site in this language, with the letters of what stands on all pages."""
+    shown = sorted(set(map(ord, on_all_pages)) & set(MORE_LETTERS))
+    letters = dict.fromkeys([*LETTERS, *LETTERS_OF.get(language, ()), *shown])
     return [
-        replace(face, characters=(*face.characters, *letters)) if face.sheet == "faces" else face
+        replace(face, characters=tuple(letters)) if face.sheet == "faces" else face
         for face in FACES
     ]
 
 
-def write_faces(packages: Path, folder: Path, language: str) -> None:
+def write_faces(packages: Path, folder: Path, language: str, on_all_pages: str = "") -> None:
     """Write every face's files and licence, and the stylesheets that name them.
 
     Args:
         packages: where npm puts packages.
         folder: where the site's third-party files go.
         language: the site's.
+        on_all_pages: what it says of itself, such as its name.
     """
     sheets: dict[str, str] = {}
-    for face in faces_of(language):
+    for face in faces_of(language, on_all_pages):
         package = packages / "@fontsource" / face.package
         shutil.copy(package / "LICENSE", folder / f"{face.package}-licence.txt")
         # The .woff: unpacking the .woff2 takes a second longer.

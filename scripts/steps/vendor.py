@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from scripts.steps import faces
-from scripts.steps.config import read_site
+from scripts.steps.config import read_site, said_on_all_pages
 from scripts.steps.faces import write_faces
 from scripts.steps.progress import step
 from scripts.steps.stale import digest, is_fresh, write_stamp
@@ -20,12 +20,13 @@ FLUENT = "@fluent/bundle/esm"  # modules, and their types for the checker
 def vendor(root: Path, work: Path) -> None:
     """Bring docs/vendor up to date.
 
-    The lock file, this file, `faces` and the site's language say what belongs there.
+    The lock file, this file, `faces`, the site's language and what it says of itself say what
+    belongs there.
     """
     place = root / "docs/vendor"
-    language = read_site(root).language
+    language, said = read_site(root).language, said_on_all_pages(root)
     says = (root / "package-lock.json", Path(__file__), Path(faces.__file__))
-    key = digest([*(file.read_bytes() for file in says), language.encode()])
+    key = digest([*(file.read_bytes() for file in says), language.encode(), said.encode()])
     if is_fresh(place, key):
         return
     with step("third-party files"):
@@ -34,6 +35,6 @@ def vendor(root: Path, work: Path) -> None:
         for file in COPIED:
             shutil.copy(root / "node_modules" / file, new)
         shutil.copytree(root / "node_modules" / FLUENT, new / "fluent")
-        write_faces(root / "node_modules", new, language)
+        write_faces(root / "node_modules", new, language, said)
         write_stamp(new, key)
         swap(new, place, work)
