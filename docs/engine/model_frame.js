@@ -95,9 +95,11 @@ export function numbersOf(column, name) {
       values[i] = typeof column[i] === "number" ? column[i] : NaN; // "7" is a text, not a number
     }
   }
-  for (let i = 0; i < values.length; i++) {
-    if (values[i] - values[i] === 0) continue; // what is not finite leaves NaN
-    throw new Error(`column ${name}, row ${i + 1}: ${show(column[i])} is not a finite number`);
+  let nothing = 0; // a finite number from itself is 0, others are not
+  for (let i = 0; i < values.length; i++) nothing += values[i] - values[i];
+  if (nothing !== 0) {
+    const row = values.findIndex((value) => !Number.isFinite(value));
+    throw new Error(`column ${name}, row ${row + 1}: ${show(column[row])} is not a finite number`);
   }
   return values;
 }
@@ -132,25 +134,24 @@ function checkNames(column) {
  * @returns {{code: Int32Array, labels: Label[]} | null}
  */
 function codesOfSmallIntegers(column) {
-  const names = column instanceof Int32Array ? column : new Int32Array(column.length);
-  if (names !== column) {
-    for (let i = 0; i < names.length; i++) {
-      names[i] = Number(column[i]);
-      if (names[i] !== column[i]) return null;
-    }
+  const isWhole = column instanceof Int32Array;
+  const code = isWhole ? column.slice() : new Int32Array(column.length); // names at first
+  for (let i = 0; i < code.length && !isWhole; i++) {
+    code[i] = Number(column[i]);
+    if (code[i] !== column[i]) return null;
   }
-  let least = names[0], most = names[0]; // prettier-ignore
-  for (let i = 0; i < names.length; i++) {
-    const name = names[i];
+  let least = code[0], most = code[0]; // prettier-ignore
+  for (let i = 0; i < code.length; i++) {
+    const name = code[i];
     if (name < least) least = name;
     else if (name > most) most = name;
   }
-  if (!(most - least <= 4 * names.length + 1000)) return null;
+  if (!(most - least <= 4 * code.length + 1000)) return null;
   const codeOf = new Int32Array(most - least + 1).fill(-1);
-  const code = new Int32Array(names.length);
-  for (let i = 0; i < names.length; i++) {
-    code[i] = names[i] - least;
-    codeOf[code[i]] = 0;
+  for (let i = 0; i < code.length; i++) {
+    const place = code[i] - least;
+    code[i] = place;
+    codeOf[place] = 0;
   }
   let count = 0;
   for (let place = 0; place < codeOf.length; place++) {
@@ -162,7 +163,7 @@ function codesOfSmallIntegers(column) {
     if (codeOf[place] >= 0) labels[codeOf[place]] = place + least;
   }
   if (labels.length < codeOf.length) {
-    for (let i = 0; i < names.length; i++) code[i] = codeOf[code[i]];
+    for (let i = 0; i < code.length; i++) code[i] = codeOf[code[i]];
   }
   return { code, labels };
 }
