@@ -153,11 +153,15 @@ def ranges(characters: Iterable[int]) -> str:
 def subset(source: Path, target: Path, characters: Iterable[int], features: Iterable[str]) -> None:
     """Write the part of the font `source` that has these characters; the same bytes every time.
 
-    Without hinting, which costs a third of the bytes and is for screens of the last century.
+    Without hinting, which costs a third of the bytes and is for screens of the last century, and
+    without the names that menus of installed fonts show; its licence lies beside it.
     """
     from fontTools import subset as fonttools
 
-    options = fonttools.Options(flavor="woff2", layout_features=[*features], hinting=False)
+    options = fonttools.Options(
+        flavor="woff2", layout_features=[*features], hinting=False, name_IDs=[]
+    )
+    options.drop_tables += ["STAT"]  # names, too
     with fonttools.load_font(source, options) as font:
         font.recalcTimestamp = False
         subsetter = fonttools.Subsetter(options)
