@@ -35,7 +35,8 @@ def pytest_configure(config):
 def pytest_collection_modifyitems(items):
     """Skip what a fork no longer has, by its name; begin with what takes longest.
 
-    During the soak's little work all else can run, and builds at the end would keep one core idle.
+    During the soak's little work all else can run; builds, or a browser that visits every page,
+    would keep one core idle at the end.
     """
     for item in items:
         gone = [name for mark in item.iter_markers("needs") for name in mark.args if is_gone(name)]
@@ -45,7 +46,8 @@ def pytest_collection_modifyitems(items):
             item.add_marker("browser")
         if gone:
             item.add_marker(pytest.mark.skip(reason=f"this site has no {', '.join(gone)}"))
-    items.sort(key=lambda item: ["soak" in item.nodeid, "test_build" in item.nodeid], reverse=True)
+    longest = ("soak", "test_build", "test_browsers")
+    items.sort(key=lambda item: [name in item.nodeid for name in longest], reverse=True)
 
 
 @cache
