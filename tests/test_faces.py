@@ -71,7 +71,7 @@ def test_every_rule_has_its_file_and_every_face_its_licence(folder):
 def test_what_a_page_waits_for_is_light(folder, language):
     """Base64 is a third longer, and compressed as long as what it packs."""
     assert (folder / "faces.css").stat().st_size * 3 / 4 < (38_000 if language == "en" else 40_000)
-    assert (folder / "formulas.css").stat().st_size * 3 / 4 < 25_000
+    assert (folder / "formulas.css").stat().st_size * 3 / 4 < 20_000
 
 
 def test_a_cut_face_has_what_was_asked_for_and_the_same_bytes_every_time(tmp_path):

@@ -163,5 +163,5 @@ def test_a_name_stands_as_far_below_its_place_as_above_it():
     above = name_box(0.5, 0.5, "name", "middle", is_above=True)
     below = name_box(0.5, 0.5, "name", "middle", is_above=False)
     assert above.bottom - 0.5 == pytest.approx(0.5 - below.top)
-    assert above.bottom > 0.5
+    assert 0.5 < above.bottom < 0.52
     assert (above.left + above.right) / 2 == pytest.approx(0.5)
