@@ -2,6 +2,7 @@
 
     .venv/bin/python -m scripts.measurements.soak ADDRESS MINUTES
 
+ADDRESS is the one that the site was built for (SITE_URL): elsewhere every link loads a page anew.
 Prints a line a round: sliders, presets, samples and dial of the lab for some seconds, then tables
 good and bad, all without loading a page anew, as a reader goes about.
 """
@@ -15,6 +16,7 @@ from itertools import takewhile
 from playwright.sync_api import Page, sync_playwright
 
 from scripts.test import chromium
+from shrinksite.words import say
 
 SECONDS_IN_LAB = 12
 TABLES = 5  # a round
@@ -67,7 +69,7 @@ def one_round(page: Page, rng: random.Random, frames: int, seconds: float) -> in
     for _ in range(TABLES):
         text, is_good = table(rng)
         page.locator("#yd-text").fill(text)
-        page.get_by_role("button", name="Read this text").click()
+        page.get_by_role("button", name=say("data-paste-read")).click()
         answer = "#yd-results:not([hidden])" if is_good else ".yd-problem:not(:empty)"
         page.locator(answer).wait_for()
     # Memory is compared on a page that shows nothing of this.
