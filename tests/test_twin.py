@@ -365,7 +365,8 @@ def test_scenarios_agree_in_fit_poolings_and_measures(parameters):
     np.testing.assert_allclose(floats(twin["harm"]), harm(pooled), atol=1e-5)
     away = [[moved["intercept"], moved["x"]] for moved in twin["movedAway"]]
     assert away == moved_away(pooled, ours.fixed_effects).to_numpy().tolist()
-    assert twin["correlation"] == pytest.approx(ours.correlation, abs=1e-4)
+    # NaN, null in JSON, where the model finds no difference that could go with another
+    np.testing.assert_allclose(floats(twin["correlation"]), ours.correlation, atol=1e-4)
     between = ours.random_effects_cov.loc["intercept", "intercept"]
     share = reliability(between, ours.sigma**2, 7)
     assert twin["reliability"] == pytest.approx(share, abs=1e-5)
