@@ -55,3 +55,6 @@ export const RANDOM = {
   uncorrelated: "(x || cluster)",
   intercept: "(1 | cluster)",
 };
+
+/** Marks between thousands that may stand where a column has one of a kind. */
+export const THOUSANDS = { "": "", ",": ",", ".": ".", " ": "", "'": "’‘ʼ´`_'" };
