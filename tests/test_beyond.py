@@ -21,7 +21,7 @@ from scripts.written.beyond import (
     query_sums,
     sums_table,
 )
-from scripts.written.scenario_files import to_csv
+from scripts.written.csv_text import to_csv
 from shrinksite import create_data, fit, fit_sums, overview_svg, pool
 from tests.conftest import ROOT
 from tests.sums import sums_of

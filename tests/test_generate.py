@@ -40,8 +40,9 @@ def write_common(scenarios, pages, root, cards):  # noqa: ARG001
 
 @pytest.fixture
 def project(tmp_path, monkeypatch):
-    fake = types.SimpleNamespace(write_scenario=write_scenario, write_common=write_common)
-    monkeypatch.setitem(sys.modules, "scripts.written.scenario_files", fake)
+    for file, write in {"scenario_files": write_scenario, "common_files": write_common}.items():
+        fake = types.SimpleNamespace(**{write.__name__: write})
+        monkeypatch.setitem(sys.modules, f"scripts.written.{file}", fake)
     (tmp_path / "shrinksite").mkdir()
     (tmp_path / "shrinksite/fit.py").write_text("a = 1\n")
     (tmp_path / "docs/words").mkdir(parents=True)

@@ -122,7 +122,7 @@ def write_together(
     Raises:
         BuildProblem: If they cannot be written.
     """
-    from scripts.written.scenario_files import write_common
+    from scripts.written.common_files import write_common
 
     stage = work / "stage"
     (stage / COMMON).mkdir(parents=True)

@@ -10,6 +10,7 @@ import pandas as pd
 
 from scripts.steps.problem import BuildProblem
 from scripts.steps.read_table import read_table
+from scripts.written.csv_text import exact_csv
 from scripts.written.example_code import data_name, python_code, r_code
 from shrinksite import DataWarning, MixedFit
 from shrinksite.scenario import Scenario
@@ -64,8 +65,3 @@ def execute(scenario: Scenario) -> Executed:
     codes = {"python": code, "r": r_code(scenario, rows)}
     said = ([reading] if reading else []) + [str(warning.message) for warning in asked]
     return Executed(scenario, rows, results["model"], results["pooled"], codes, said)
-
-
-def exact_csv(data: pd.DataFrame) -> str:
-    """Return data of one's own as CSV, every number as it was read."""
-    return data.to_csv(index=False, lineterminator="\n")
