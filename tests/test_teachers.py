@@ -74,6 +74,20 @@ def test_the_table_says_what_is_allowed_and_what_holds_without_a_key():
     assert rows["at"] == [say("lab-keys-share"), "`at=1`"]
 
 
+@pytest.mark.needs("differences.md")  # which the line on rows without a thread leads to
+def test_each_misconception_has_its_threads_or_is_said_to_have_none():
+    believed = TEXT.partition("## What students believe")[2].partition("\n## ")[0]
+    table, _, asked = believed.partition("### Where people asked this\n")
+    links, _, without = asked.partition("No thread was found for two rows: ")
+    threads = re.findall(r"^- \*(.+?)\*: \[.+\]\(https://", links, re.MULTILINE)
+    none = re.findall(r"\*(.+?)\*", without)
+    assert (len(threads), len(none)) == (links.count("\n- "), 2)
+    # A fork may have fewer rows: one goes with the page that it leads to
+    for row in re.findall(r"^\| ([^|]+\.) \|", table, re.MULTILINE):
+        named = [name for name in (*threads, *none) if name.lower() in row.lower()]
+        assert len(named) == 1, f"{row} Name a thread below the table, or say that none was found"
+
+
 def test_what_the_page_names_exists():
     assert (ROOT / "site/generated/baseline/embed.html").is_file()
     assert "node scripts/answer_key.mjs '#v1&obs=3' < students.txt" in TEXT
