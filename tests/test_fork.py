@@ -17,7 +17,6 @@ from scripts.measurements.fork_path import (
     TOGETHER,
     copy_to,
     counted,
-    failed,
     mend,
     remove_passages,
     run,
@@ -103,15 +102,6 @@ def test_of_a_table_a_row_goes_and_an_empty_section_with_its_heading(tmp_path):
     page.write_text("| a |\n|---|\n| gone |\n| b |\n\n## C\n\ngone\n\n## D\n\nd\n\n## E\n\ngone\n")
     assert remove_passages(page, [3, 8, 16]) == 3
     assert page.read_text() == "| a |\n|---|\n| b |\n\n## D\n\nd\n\n"
-
-
-def test_of_checks_that_failed_before_pytest_one_hears_which():
-    said = (
-        "test: node: failed (3.1 s)\nok 1 - fine\n    not ok 2 - decoded\n"
-        "test: ruff: ok (0.1 s)\n== 3 passed in 0.1s ==\n"
-    )
-    assert failed(said) == f"test: node: failed (3.1 s)\n    not ok 2 - decoded\n{said}"
-    assert failed("all of it") == "all of it"
 
 
 def test_tests_are_counted_from_the_line_that_pytest_ends_with():

@@ -169,7 +169,7 @@ def walk(name: str, steps: list[Step], which: str) -> dict[str, str | int]:
         if not taken.problem:
             said = run(copy, taken.environment, "scripts.test", *TESTS[which])
             counts = counted(said.stdout)
-            taken.problem = failed(said.stdout) if said.returncode else ""
+            taken.problem = said.stdout if said.returncode else ""
     row = {
         "step": name,
         "tests": which,
@@ -184,14 +184,6 @@ def walk(name: str, steps: list[Step], which: str) -> dict[str, str | int]:
     if taken.problem:
         print(taken.problem, flush=True)
     return row
-
-
-def failed(said: str) -> str:
-    """Return the checks that failed before pytest, and the end of what was said."""
-    checks = re.findall(r"^test: .+: failed \(.+\n(?:(?!test: ).*\n)*", said, re.MULTILINE)
-    lines = [line for check in checks for line in check.splitlines()]
-    told = [line for line in lines if re.match(r"test: |\s*(not ok|[✖✗]|error)|\S+:\d+", line)]
-    return "\n".join([*told, said[-4000:]])
 
 
 def counted(said: str) -> dict[str, int]:
