@@ -443,7 +443,13 @@ def test_nothing_is_left_behind_after_twenty_visits(page, site):
         for _ in range(visits // 2):
             visit(LAST)
             visit(FIRST)
-        page.wait_for_timeout(500)
+        found = collected()
+        while (again := collected())["Nodes"] != found["Nodes"]:
+            found = again  # a page that was left goes piece by piece
+        return found
+
+    def collected() -> dict:
+        page.evaluate("() => new Promise((idle) => requestIdleCallback(() => idle()))")
         counters.send("HeapProfiler.collectGarbage")
         metrics = counters.send("Performance.getMetrics")["metrics"]
         return {m["name"]: m["value"] for m in metrics}
