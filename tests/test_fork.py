@@ -83,6 +83,12 @@ def test_the_build_says_how_the_table_was_read_and_what_is_to_be_written(fork):
     assert read in taken.said
 
 
+def test_in_a_fork_it_is_day(tmp_path, monkeypatch):
+    monkeypatch.setenv("NIGHTLY", "1")
+    (tmp_path / "night.py").write_text("import os; print(bool(os.environ.get('NIGHTLY')))")
+    assert run(tmp_path, {}, "night").stdout == "False\n"
+
+
 def test_paragraphs_and_links_are_mended_where_the_build_names_them(tmp_path):
     page = tmp_path / "docs/a.md"
     page.parent.mkdir()

@@ -72,11 +72,14 @@ def copy_to(folder: Path) -> Path:
 
 
 def run(copy: Path, environment: dict, *command: str) -> subprocess.CompletedProcess:
-    """Run a module of the copy, and give what it said."""
+    """Run a module of the copy, and give what it said.
+
+    For its tests it is day, or they would take the fork's steps once more.
+    """
     return subprocess.run(
         [sys.executable, "-m", *command],
         cwd=copy,
-        env={**os.environ, "PYTHONPATH": str(copy), **environment},
+        env={**os.environ, "PYTHONPATH": str(copy), "NIGHTLY": "", **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
