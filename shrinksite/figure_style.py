@@ -26,7 +26,8 @@ LAYERS = (
 # On a phone a hundred clusters are a tangle: all but the followed are quiet, and only these show
 # truth and misses. `width` in pixels, below which that holds; opacities; what diameters grow by.
 NARROW = {"width": 430, "quiet": 0.55, "trails": 0.22, "followed": 1.4}
-MARGIN = {"l": 56, "r": 12, "t": 12, "b": 48}  # pixels around the axes
+# Pixels around the axes: numbers and names stand there.
+MARGIN = {"l": 56, "r": 12, "t": 34, "b": 54}
 
 
 def _names() -> dict[str, str]:

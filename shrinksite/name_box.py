@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import numpy as np
-
 LARGEST = 26  # units of letters, on the narrowest phone: names stay where they are on any screen
 # For each unit of letters, in the figure as wide as it was drawn for; a little more than most take.
 _LETTER = 0.0008
@@ -36,38 +34,6 @@ def name_box(across: float, up: float, text: str, anchor: str, *, is_above: bool
     left = across - {"start": 0, "middle": wide / 2, "end": wide}[anchor]
     bottom = up + _OFF if is_above else up - _OFF - high
     return Box(left, left + wide, bottom, bottom + high)
-
-
-def axis_name_box(text: str, place: str) -> Box:
-    """Return the box of an axis's own name inside the axes.
-
-    Args:
-        text: the name.
-        place: "up" at the top left; "left" or "right" at the bottom.
-    """
-    if place == "up":
-        return name_box(0, 1 + _OFF, text, "start", is_above=False)
-    across, anchor = (0, "start") if place == "left" else (1, "end")
-    return name_box(across, -_OFF, text, anchor, is_above=True)
-
-
-def axis_name_end(text: str, marks: np.ndarray) -> str:
-    """Return the end of the axis below at which its name stands.
-
-    The right one, unless fewer marks would lie under it on the left.
-
-    Args:
-        text: the name.
-        marks: across and up of each, shape (n, 2), in shares of the window.
-    """
-
-    def under(end: str) -> int:
-        box = axis_name_box(text, end)
-        across, up = np.asarray(marks).T
-        is_under = (box.left < across) & (across < box.right) & (box.bottom < up) & (up < box.top)
-        return int(is_under.sum())
-
-    return "left" if under("left") < under("right") else "right"
 
 
 def overlap(one: Box, other: Box) -> bool:

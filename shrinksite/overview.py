@@ -21,7 +21,7 @@ from shrinksite.geometry import (
     opacity,
     outside,
 )
-from shrinksite.name_box import Box, axis_name_box, axis_name_end, name_box, overlap
+from shrinksite.name_box import Box, name_box, overlap
 from shrinksite.names import Names
 from shrinksite.palette import css_variables
 from shrinksite.plane import Plane, plane_of_lines, plane_of_means
@@ -32,8 +32,6 @@ WIDTH, HEIGHT = 720, 540
 _FRAME = Frame(MARGIN["l"], WIDTH - MARGIN["r"], MARGIN["t"], HEIGHT - MARGIN["b"])
 _ARROW = 5.5  # pixels
 _NEAR_EDGE = 0.2  # of the window: a name that began in its middle might be cut off
-_LOW = 0.12  # of the window: below it stands the axis's own name
-_HIGH = 0.15  # of the window: above it stands the other axis's name, on the left
 
 
 def overview_svg(
@@ -84,10 +82,7 @@ def overview_svg(
         for i in places
     ]
     centre = (across(plane.centre["across"]), up(plane.centre["up"]))
-    called = _followed_names(
-        [(start.iloc[i], end.iloc[i], str(pooled.index[i])) for i in in_full], plane.titles[1]
-    )
-    marks = _shares(pd.concat([end, start.iloc[in_full]])).to_numpy()
+    called = _followed_names([(start.iloc[i], end.iloc[i], str(pooled.index[i])) for i in in_full])
     description = (
         say(
             "figure-description",
@@ -105,7 +100,7 @@ def overview_svg(
             f'class="shrinkage-overview" role="img" '
             f'aria-label="{escape(title)}. {escape(description)}">',
             *([f"<style>{_style()}</style>"] if standalone else []),
-            *_axes(plane, across, up, axis_name_end(plane.titles[0], marks)),
+            *_axes(plane, across, up),
             f'<svg x="{_FRAME.left}" y="{_FRAME.top}" width="{width}" height="{height}" '
             f'viewBox="{_FRAME.left} {_FRAME.top} {width} {height}">',
             *([] if plane.average is None else [_average(plane.average, across, up)]),
@@ -177,55 +172,61 @@ def _shares(places: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _followed_names(clusters: list[tuple], title_up: str) -> list[str]:
+def _followed_names(clusters: list[tuple]) -> list[str]:
     """Return followed clusters' names beside their starts, off their ways (as followed_names.js).
 
-    One that would lie over an earlier one begins or ends at its own start instead. None lies over
-    `title_up`, the name of the axis that goes up.
+    One that would lie over an earlier one begins or ends at its own start instead.
     """
-    title = axis_name_box(title_up, "up")
     starts = _shares(pd.DataFrame([start for start, _, _ in clusters], columns=["x", "y"]))
     taken: list[Box] = []
     texts = []
     for place, (start, end, name) in enumerate(clusters):
         text = say("figure-followed-own", name=name) if place == 0 else name
         across, up = starts.iloc[place]
-        kind, (right, down), anchor = _beside(
-            across, up, text, title, is_rising=start["y"] > end["y"]
-        )
-        box = name_box(across, up, text, anchor, is_above=kind == "name")
+        way = end["x"] - start["x"], start["y"] - end["y"]
+        is_above, anchor = _beside(across, up, text, way)
+        box = name_box(across, up, text, anchor, is_above=is_above)
         other = next((earlier for earlier in taken if overlap(box, earlier)), None)
         if other and anchor == "middle":
             boxes = {
-                side: name_box(across, up, text, side, is_above=kind == "name")
+                side: name_box(across, up, text, side, is_above=is_above)
                 for side in ("start", "end")
             }
             is_right = 2 * across > other.left + other.right or boxes["end"].left < 0
             anchor = "start" if is_right else "end"
             box = boxes[anchor]
         taken.append(box)
+        kind, down = ("name", -8) if is_above else ("name below", 8)
         texts.append(
-            f'<text class="{kind}" x="{start["x"] + right:.1f}" y="{start["y"] + down:.1f}" '
+            f'<text class="{kind}" x="{start["x"]:.1f}" y="{start["y"] + down:.1f}" '
             f'text-anchor="{anchor}">{escape(text, quote=False)}</text>'
         )
     return texts
 
 
-def _beside(
-    across: float, up: float, text: str, title: Box, *, is_rising: bool
-) -> tuple[str, tuple[float, float], str]:
-    """Return a name's class, how far it stands off its start, in pixels, and its anchor."""
+def _beside(across: float, up: float, text: str, way: tuple[float, float]) -> tuple[bool, str]:
+    """Return whether a name stands above its start, and its anchor.
+
+    It stands off its way, or, where an edge of the window leaves no room for that, on the other
+    side and as far to the left or right of it as there is room.
+
+    Args:
+        across: the start, a share of the window.
+        up: the same.
+        text: the name.
+        way: from the start to the right and up.
+    """
+    is_above = way[1] <= 0
     side = "start" if across < _NEAR_EDGE else "end" if across > 1 - _NEAR_EDGE else "middle"
-    if is_rising and up >= _LOW:
-        return "name below", (0, 8), side
-    left = name_box(across, up, text, side, is_above=True).left
-    if (across < 0.5 or left < title.right) and up > 1 - _HIGH:
-        down = max(8.0, (up - title.bottom) * (_FRAME.bottom - _FRAME.top))
-        for right, anchor in ((-4, "end"), (0, "middle")):  # as far off its way as there is room
-            if name_box(across, up, text, anchor, is_above=False).left >= 0:
-                return "name below", (right, down), anchor
-        return "name below", (4, down), "start"
-    return "name", (0, -8), side
+    box = name_box(across, up, text, side, is_above=is_above)
+    if box.bottom >= 0 and box.top <= 1:
+        return is_above, side
+    sides = ["end", "middle", "start"] if way[0] >= 0 else ["start", "middle", "end"]
+    for side in sides:
+        box = name_box(across, up, text, side, is_above=not is_above)
+        if box.left >= 0 and box.right <= 1:
+            break
+    return not is_above, side
 
 
 def _average(ends: pd.DataFrame, across: Scale, up: Scale) -> str:
@@ -234,18 +235,15 @@ def _average(ends: pd.DataFrame, across: Scale, up: Scale) -> str:
     return f'<path class="average" d="M{start}L{end}"/>'
 
 
-def _axes(plane: Plane, across: Scale, up: Scale, end: str) -> list[str]:
-    """Return grid lines, tick labels and titles; that of the axis below stands at an end inside."""
+def _axes(plane: Plane, across: Scale, up: Scale) -> list[str]:
+    """Return grid lines, tick labels and titles, which stand outside, where no mark lies."""
     title_across, title_up = (escape(text, quote=False) for text in plane.titles)
-    middle_x, middle_y = (_FRAME.left + _FRAME.right) / 2, (_FRAME.top + _FRAME.bottom) / 2
     return [
         '<g class="axes">',
         *axis_below(plane.ranges["across"], across, _FRAME, gap=20),
         *(axis_beside(plane.ranges["up"], up, _FRAME, gap=8) if plane.has_numbers else []),
-        f'<text class="at-{end}" x="{middle_x:g}" y="{HEIGHT - 8}" text-anchor="middle">'
-        f"{title_across}</text>",
-        f'<text transform="translate(14 {middle_y:g}) rotate(-90)" text-anchor="middle">'
-        f"{title_up}</text></g>",
+        f'<text x="{_FRAME.right}" y="{HEIGHT - 8}" text-anchor="end">{title_across}</text>',
+        f'<text x="{_FRAME.left}" y="{_FRAME.top - 8}">{title_up}</text></g>',
     ]
 
 

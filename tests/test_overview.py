@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from shrinksite import create_data, fit, overview_svg, pool
-from shrinksite.name_box import axis_name_box, axis_name_end, name_box, overlap
+from shrinksite.name_box import name_box
 from shrinksite.overview import _FRAME, HEIGHT, WIDTH, _beside, _followed_names
 from shrinksite.palette import PALETTE
 from tests.reference import SCENARIOS, fitted, pooled, ragged_data
@@ -43,12 +43,12 @@ def test_points_are_where_the_estimates_are():
     frame, fixed = pooled("baseline"), fitted("baseline").fixed_effects
     svg = overview_svg(frame, fixed)
     hole = circles(svg, "hole")[0]
-    # The window is centred at the fixed effects; its margins are 56 and 12, 12 and 48 pixels.
-    center = ((56 + WIDTH - 12) / 2, (12 + HEIGHT - 48) / 2)
+    # The window is centred at the fixed effects; its margins are 56 and 12, 34 and 54 pixels.
+    center = ((56 + WIDTH - 12) / 2, (34 + HEIGHT - 54) / 2)
     assert (float(hole.get("cx")), float(hole.get("cy"))) == center
     end = circles(svg, "end")[0]
     right = center[0] + (frame["partial_pooling_intercept"][1] - fixed["intercept"]) / 3 * 652
-    up = center[1] - (frame["partial_pooling_x"][1] - fixed["x"]) / 1.5 * 480
+    up = center[1] - (frame["partial_pooling_x"][1] - fixed["x"]) / 1.5 * 452
     assert float(end.get("cx")) == pytest.approx(right, abs=0.051)  # written with one decimal
     assert float(end.get("cy")) == pytest.approx(up, abs=0.051)
 
@@ -59,7 +59,7 @@ def test_a_fitting_window_has_every_point_inside():
     )
     for circle in circles(svg, "start") + circles(svg, "end"):
         assert 56 <= float(circle.get("cx")) <= WIDTH - 12
-        assert 12 <= float(circle.get("cy")) <= HEIGHT - 48
+        assert 34 <= float(circle.get("cy")) <= HEIGHT - 54
     assert "All 100 clusters are inside this window" in svg
 
 
@@ -83,17 +83,15 @@ def test_titles_and_labels_are_escaped_and_any():
     assert ET.fromstring(svg).get("aria-label").startswith('More < less & "so". 4 clusters')
 
 
-def test_a_name_stands_off_its_way_and_above_the_axis_own():
-    model = fitted("fewer-observations")
-    svg = overview_svg(pooled("fewer-observations"), model.fixed_effects)
-    names = [
-        text for text in ET.fromstring(svg).iter(f"{SVG}text") if "name" in text.get("class", "")
-    ]
-    assert len(names) == 7
-    lowest = 12 + 0.88 * (HEIGHT - 48 - 12)
-    below = [text for text in names if "below" in text.get("class")]
-    assert below
-    assert all(float(text.get("y")) - 8 <= lowest for text in below)
+def test_names_of_axes_stand_outside_of_them():
+    """However large the letters are: 26 units on the narrowest phone, of which ascend some 20."""
+    svg = overview_svg(pooled("baseline"), fitted("baseline").fixed_effects)
+    across, up = ET.fromstring(svg).find(f"{SVG}g[@class='axes']").findall(f"{SVG}text")[-2:]
+    assert (across.text, across.get("text-anchor")) == ("intercept", "end")
+    assert _FRAME.bottom + 20 < float(across.get("y")) - 20 < float(across.get("y")) < HEIGHT
+    assert float(across.get("x")) == _FRAME.right
+    assert (up.text, float(up.get("x"))) == ("slope of x", _FRAME.left)
+    assert 20 <= float(up.get("y")) < _FRAME.top
 
 
 def test_a_name_gives_way_where_it_would_lie_over_an_earlier_one():
@@ -110,42 +108,29 @@ def test_a_name_gives_way_where_it_would_lie_over_an_earlier_one():
 
 
 @pytest.mark.parametrize(
-    ("across", "anchor"), [(0.23, "end"), (0.22, "middle"), (0.12, "middle"), (0.11, "start")]
+    ("up", "way", "is_above"),
+    [(0.5, -0.1, True), (0.5, 0.1, False), (0.9, -0.1, True), (0.1, 0.1, False)],
 )
-def test_a_name_of_a_high_start_on_the_left_is_not_cut_off(across, anchor):
-    title = axis_name_box("slope of x", "up")
-    kind, _, found = _beside(across, 0.95, "a: own line", title, is_rising=False)
-    assert (kind, found) == ("name below", anchor)
-    assert name_box(across, 0.95, "a: own line", found, is_above=False).left >= 0
+def test_a_name_stands_off_its_way(up, way, is_above):
+    assert _beside(0.5, up, "a: own line", (0.1, way)) == (is_above, "middle")
+
+
+@pytest.mark.parametrize(("up", "is_above"), [(0.91, False), (1, False), (0.09, True), (0, True)])
+def test_at_an_edge_of_the_window_a_name_stands_on_its_ways_side(up, is_above):
+    way = 0.5 - up
+    assert _beside(0.5, up, "a: own line", (0.1, way)) == (is_above, "end")
+    assert _beside(0.5, up, "a: own line", (-0.1, way)) == (is_above, "start")
+    box = name_box(0.5, up, "a: own line", "end", is_above=is_above)
+    assert 0 <= box.bottom < box.top <= 1
 
 
 @pytest.mark.parametrize(
-    ("title", "is_above"), [("slope of x", True), ("Steigung von nights (ms/night)", False)]
+    ("across", "anchor"), [(0.23, "end"), (0.22, "middle"), (0.12, "middle"), (0.11, "start")]
 )
-def test_no_name_stands_over_that_of_the_axis_however_long(title, is_above):
-    box = axis_name_box(title, "up")
-    kind, _, anchor = _beside(0.6, 0.9, "a: own line", box, is_rising=False)
-    assert (kind == "name") == is_above
-    assert not overlap(name_box(0.6, 0.9, "a: own line", anchor, is_above=is_above), box)
-
-
-def test_a_name_of_a_start_at_the_very_top_stands_below_that_of_the_axis():
-    title = axis_name_box("slope of x", "up")
-    height = _FRAME.bottom - _FRAME.top
-    for up in (0.9, 0.95, 1):
-        _, (_, down), _ = _beside(0.4, up, "a", title, is_rising=False)
-        assert down >= 8
-        assert up - down / height <= title.bottom + 1e-12
-    assert _beside(0.4, 0.9, "a", title, is_rising=False)[1][1] == 8
-
-
-def test_an_axis_has_its_name_at_the_end_where_fewer_marks_are():
-    low, high = [0.8, 0.05], [0.8, 0.09]
-    assert axis_name_end("Achsenabschnitt", [high]) == "right"
-    assert axis_name_end("Achsenabschnitt", [low]) == "left"
-    assert axis_name_end("intercept", [low]) == "right"  # the mark is left of it
-    assert axis_name_end("Achsenabschnitt", [low, [0.2, 0.05]]) == "right"
-    assert axis_name_end("Achsenabschnitt", [low, low, [0.2, 0.05]]) == "left"
+def test_a_name_of_a_high_start_near_a_side_is_not_cut_off(across, anchor):
+    mirrored = {"end": "start", "middle": "middle", "start": "end"}[anchor]
+    assert _beside(across, 0.95, "a: own line", (0.3, -0.3)) == (False, anchor)
+    assert _beside(1 - across, 0.95, "a: own line", (-0.3, -0.3)) == (False, mirrored)
 
 
 def test_a_name_that_gives_way_on_the_left_is_not_cut_off():
@@ -155,7 +140,7 @@ def test_a_name_that_gives_way_on_the_left_is_not_cut_off():
 
     middle = place(0.5, 0.5)
     two = [(place(0.4, 0.95), middle, "A"), (place(0.15, 0.95), middle, "KOOCHICHING")]
-    *_, text = _followed_names(two, "slope of x")
+    *_, text = _followed_names(two)
     assert 'text-anchor="start">KOOCHICHING' in text
 
 

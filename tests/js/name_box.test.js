@@ -1,12 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import {
-  axisNameBox,
-  axisNameEnd,
-  nameBox,
-  overlap,
-} from "../../docs/javascripts/figure/name_box.js";
+import { nameBox, overlap } from "../../docs/javascripts/figure/name_box.js";
 import { allNear } from "./reference.mjs";
 
 test("a name's box lies on the side that its position says, as large as its letters", () => {
@@ -43,15 +38,4 @@ test("boxes lie over each other where they share an area, and not where they tou
     // prettier-ignore
     assert.ok(!overlap(one, moved(x, y)) && !overlap(moved(x, y), one), `${x} ${y}`);
   }
-});
-
-test("an axis has its own name at the end where fewer marks are", () => {
-  const [low, high, left] = [[0.8, 0.05], [0.8, 0.09], [0.2, 0.05]]; // prettier-ignore
-  assert.equal(axisNameEnd("Achsenabschnitt", [high]), "right");
-  assert.equal(axisNameEnd("Achsenabschnitt", [low]), "left");
-  assert.equal(axisNameEnd("intercept", [low]), "right"); // the mark is left of it
-  assert.equal(axisNameEnd("Achsenabschnitt", [low, left]), "right");
-  assert.equal(axisNameEnd("Achsenabschnitt", [low, low, left]), "left");
-  const { left: from, right, bottom, top } = axisNameBox("ab", "up");
-  allNear([from, right, bottom, top], [0, 0.0416, 1 - 0.0832, 1], 1e-12);
 });

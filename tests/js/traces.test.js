@@ -46,7 +46,7 @@ const look = (/** @type {string} */ start, /** @type {string} */ end) => ({
   layout: {
     base: true,
     font: { size: 14, family: "f" },
-    margin: { l: 60, t: 10 },
+    margin: { l: 60, t: 10, b: 40 },
     xaxis: { zeroline: false },
     yaxis: { zeroline: true },
   },
@@ -158,33 +158,29 @@ test("the followed are drawn in full, with their names; on a phone all others ar
   assert.deepEqual(drawn({ inFull: [1] }).trace.misses.x.length, 6);
 });
 
-test("axes show the chosen window with its ticks, letters and names", () => {
+test("axes show the chosen window with its ticks and letters", () => {
   const { layout } = drawn();
   assert.deepEqual([layout.xaxis.range, layout.yaxis.range], [[-9, 9], [-8, 8]]); // prettier-ignore
   assert.deepEqual([layout.xaxis.tickvals, layout.yaxis.tickvals], [[-5, 5], [-4, 4]]); // prettier-ignore
   assert.deepEqual(drawn({}, { window: "comparable" }).layout.yaxis.range, [-1, 1]);
   assert.deepEqual([layout.width, layout.height, layout.base], [360, 300, true]);
   assert.deepEqual(layout.font, { size: 7, family: "f" });
-  assert.deepEqual(layout.margin, { l: 30, t: 5, pad: 0, autoexpand: false });
-  const title = (/** @type {string} */ text) => ({ text, font: { size: 7 }, standoff: 4 });
-  assert.deepEqual([layout.xaxis.title, layout.yaxis.title], [title("intercept"), title("slope of x")]); // prettier-ignore
+  assert.deepEqual(layout.margin, { l: 30, t: 5, b: 20, pad: 0, autoexpand: false });
   assert.deepEqual([layout.xaxis.zeroline, layout.yaxis.zeroline], [false, true]);
-  assert.deepEqual(layout.annotations, []);
+  // ten below the axis, as in the picture before: a pixel, the tick, and 1.2 times 7 go off
+  assert.deepEqual([layout.xaxis.ticklen, layout.yaxis.ticklen, layout.xaxis.ticklabelstandoff], [2.5, 2.5, -2]); // prettier-ignore
 });
 
-test("where letters are large, names stand inside the axes", () => {
-  const { layout } = drawn({ label: 14.5 });
-  assert.deepEqual([layout.xaxis.title, layout.yaxis.title], [{ text: "" }, { text: "" }]);
-  const on = { showarrow: false, xref: "paper", yref: "paper" };
-  assert.deepEqual(layout.annotations, [
-    { ...on, text: "intercept", x: 1, y: 0, xanchor: "right", yanchor: "bottom" },
-    { ...on, text: "slope of x", x: 0, y: 1, xanchor: "left", yanchor: "top" },
-  ]);
-
-  const below = /** @type {any} */ ({ ...WHERE, end: { x: [8.5, 3], y: [-7.5, 5] } });
-  const state = { choices: CHOICES, theme: "light", progress: 1, width: 360, height: 300, label: 14.5, inFull: [] }; // prettier-ignore
-  const [name] = drawing(DATA, STYLE, below, /** @type {any} */ (state)).layout.annotations;
-  assert.deepEqual(name, { ...on, text: "intercept", x: 0, y: 0, xanchor: "left", yanchor: "bottom" }); // prettier-ignore
+test("names of axes stand outside of them, whatever the size of letters", () => {
+  const outside = { showarrow: false, borderpad: 0, borderwidth: 0, xref: "paper", yref: "paper" };
+  for (const label of [13, 26]) {
+    const { layout } = drawn({ label });
+    assert.deepEqual([layout.xaxis.title, layout.yaxis.title], [{ text: "" }, { text: "" }]);
+    assert.deepEqual(layout.annotations, [
+      { ...outside, text: "intercept", x: 1, xanchor: "right", y: 0, yanchor: "bottom", yshift: -20 },
+      { ...outside, text: "slope of x", x: 0, xanchor: "left", y: 1, yanchor: "bottom" },
+    ]); // prettier-ignore
+  }
 });
 
 test("colours mix by parts, from no to partial pooling", () => {
@@ -215,9 +211,8 @@ test("where means move, a dotted line is what they move towards", () => {
   assert.deepEqual(drawn().layout.shapes, []);
 });
 
-test("names stand off their ways, above the axis's own, and none stands outside the window", () => {
+test("names stand off their ways, and none stands outside the window or is cut off", () => {
   const data = /** @type {any} */ ({
-    titles: { up: "slope of x" },
     windows: { fitting: { intercept: [0, 10], x: [0, 10] } },
     clusters: { cluster: ["a", "b", "c", "d"] },
   });
@@ -229,36 +224,28 @@ test("names stand off their ways, above the axis's own, and none stands outside 
   const state = { choices, progress: 0, label: 14, inFull: [0, 1, 2, 3] };
   const { names } = namesOf(data, where, state, 1);
   assert.deepEqual(names.text, ["a: own line", "b", "c"]);
-  assert.deepEqual(names.textposition, ["top center", "top center", "bottom right"]);
+  assert.deepEqual(names.textposition, ["top center", "bottom center", "bottom right"]);
+  assert.deepEqual(names.y, [5, 1, 5]);
 
-  // Below it, where the name of the axis that goes up stands above; that begins on the left
-  const high = {
-    ...where,
-    start: { x: [2, 8, 2, 2], y: [9, 9, 8, 9] },
-    end: { x: [5, 5, 5, 5], y: [5, 5, 5, 9.5] },
+  // At an edge of the window a name stands on its way's side, as far off it as there is room
+  const edges = {
+    start: { x: [3, 7, 3, 7], y: [9.5, 9.5, 0.5, 0.5] },
+    end: { x: [5, 5, 5, 5], y: [5, 5, 5, 5] },
   };
-  const sides = [0, 1, 2, 3].flatMap(
-    (i) => namesOf(data, high, { ...state, inFull: [i] }, 1).names.textposition,
-  );
-  assert.deepEqual(sides, ["bottom center", "top center", "top center", "bottom center"]);
-  const lower = namesOf(data, high, { ...state, label: 24 }, 1).names.y;
-  allNear(lower, [8.944, 9, 8, 9], 1e-12);
-
-  // Above a start at the very bottom it stands higher, the more the larger letters are
-  const low = { ...where, start: { x: [5, 5, 5], y: [0.2, 1.2, 5] } };
-  const heights = (/** @type {number} */ letters) =>
-    namesOf(data, low, { ...state, label: letters, inFull: [0, 1, 2] }, 1).names.y;
-  allNear(heights(24), [1.056, 1.2, 5], 1e-12);
-  allNear(heights(30), [1.32, 1.32, 5], 1e-12);
+  const sides = namesOf(data, /** @type {any} */ (edges), state, 1).names.textposition;
+  assert.deepEqual(sides, ["bottom left", "bottom right", "top left", "top right"]);
 
   // What the first came to stands beyond it; where its way is short, on the other side of its name
   const ends = [0, 1, 2].map((i) => namesOf(data, where, { ...state, inFull: [i] }, 1).end_name);
   assert.deepEqual(ends.flatMap((one) => one.textposition), ["bottom center", "top center", "top center"]); // prettier-ignore
   where.end.y = [4, 1.5, 6, 5];
   const near = [0, 1, 2].map((i) => namesOf(data, where, { ...state, inFull: [i] }, 1).end_name);
-  // the second goes up from where names stand above: there is no room between
-  assert.deepEqual(near.map((one) => one.text.length && one.text[0] !== ""), [true, false, true]); // prettier-ignore
-  assert.deepEqual(near.flatMap((one) => one.textposition), ["bottom center", "bottom center", "top center"]); // prettier-ignore
+  assert.deepEqual(near.map((one) => one.text[0] !== ""), [true, true, true]); // prettier-ignore
+  assert.deepEqual(near.flatMap((one) => one.textposition), ["bottom center", "top center", "top center"]); // prettier-ignore
+  // where the second is named above for want of room below, there is none for it in between
+  where.start.y[1] = 0.5;
+  const between = namesOf(data, where, { ...state, inFull: [1] }, 1).end_name;
+  assert.deepEqual([between.text, between.textposition], [[""], ["bottom center"]]);
   // however near the end lies below, both names have a fiftieth of the window between them, or one goes
   const saidAt = (/** @type {number} */ y) => {
     where.end.y = [y];
@@ -269,7 +256,6 @@ test("names stand off their ways, above the axis's own, and none stands outside 
 
 test("names at the very bounds of their rooms", () => {
   const data = /** @type {any} */ ({
-    titles: { up: "slope of x" },
     windows: { fitting: { intercept: [0, 100], x: [0, 100] } },
     clusters: { cluster: ["a", "b", "c", "d"] },
   });
@@ -281,15 +267,18 @@ test("names at the very bounds of their rooms", () => {
   assert.equal(edges.names.text.length, 4);
   const sideOf = (/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ to) =>
     named([x], [y], [to]).names.textposition[0];
-  assert.deepEqual([16.9, 17].map((y) => sideOf(50, y, 60)), ["top center", "bottom center"]); // prettier-ignore
-  assert.deepEqual([49.9, 50].map((x) => sideOf(x, 95, 60)), ["bottom left", "top center"]); // prettier-ignore
-  assert.deepEqual([85, 85.1].map((y) => sideOf(40, y, 60)), ["top center", "bottom left"]); // prettier-ignore
-  // and none over a longer name of that axis, which goes on beyond the middle
-  data.titles.up = "Steigung von nights (ms/night)";
-  assert.deepEqual([73.8, 73.9].map((x) => sideOf(x, 95, 60)), ["bottom left", "top center"]); // prettier-ignore
-  data.titles.up = "slope of x";
+  assert.deepEqual([9.1, 9.2].map((y) => sideOf(50, y, 60)), ["top left", "bottom center"]); // prettier-ignore
+  assert.deepEqual([90.8, 90.9].map((y) => sideOf(50, y, 60)), ["top center", "bottom left"]); // prettier-ignore
   // so far left that it would be cut off there, it stands below its start, or to the right
   assert.deepEqual([11.4, 11.5, 22.8, 22.9].map((x) => sideOf(x, 95, 60)), ["bottom right", "bottom center", "bottom center", "bottom left"]); // prettier-ignore
+  // whether its way leads to the left or to the right
+  const onRight = (/** @type {number} */ x) =>
+    namesOf(data, /** @type {any} */ ({ start: { x: [x], y: [95] }, end: { x: [50], y: [60] } }), { choices, progress: 1, label: 14, inFull: [0] }, 1).names.textposition[0]; // prettier-ignore
+  assert.deepEqual([77.1, 77.2, 88.5, 88.6].map(onRight), ["bottom right", "bottom center", "bottom center", "bottom left"]); // prettier-ignore
+  // and so does a name that has no room anywhere
+  data.clusters.cluster[0] = "K".repeat(40);
+  assert.equal(sideOf(30, 95, 60), "bottom right");
+  data.clusters.cluster[0] = "a";
   // there it gives way to an earlier one on the right, wherever that stands
   data.clusters.cluster[1] = "KOOCHICHING";
   const two = named([40, 15], [95, 95], [60, 60]).names;
@@ -302,13 +291,15 @@ test("names at the very bounds of their rooms", () => {
   assert.deepEqual(endOf(50, 48), ["mixed model", "bottom center"]);
   assert.deepEqual(endOf(50, 48.1)[0], "");
   // a way of just that length is not short
-  assert.deepEqual(endOf(10, 27), ["mixed model", "top center"]);
-  assert.deepEqual(endOf(10, 26.9), ["", "bottom center"]);
+  assert.deepEqual(endOf(5, 22), ["mixed model", "top center"]);
+  assert.deepEqual(endOf(5, 21.9), ["", "bottom center"]);
+  // at the window's edge it would be cut off
+  assert.deepEqual([5.2, 5.3].map((to) => endOf(50, to)[0]), ["", "mixed model"]); // prettier-ignore
+  assert.deepEqual([94.7, 94.8].map((to) => endOf(50, to)[0]), ["mixed model", ""]); // prettier-ignore
 });
 
 test("a name that would lie over an earlier one gives way, to the side where it begins", () => {
   const data = /** @type {any} */ ({
-    titles: { up: "slope of x" },
     windows: { fitting: { intercept: [0, 10], x: [0, 10] } },
     clusters: { cluster: ["a", "LONGER"] },
   });
@@ -331,7 +322,6 @@ test("a name that would lie over an earlier one gives way, to the side where it 
 
 test("what the first came to is not said over another's name", () => {
   const data = /** @type {any} */ ({
-    titles: { up: "slope of x" },
     windows: { fitting: { intercept: [0, 10], x: [0, 10] } },
     clusters: { cluster: ["a", "b"] },
   });

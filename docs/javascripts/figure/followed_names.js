@@ -2,12 +2,10 @@
 
 import { short } from "../words/names.js";
 import { say } from "../words/words.js";
-import { LARGEST, axisNameBox, nameBox, overlap } from "./name_box.js";
+import { LARGEST, nameBox, overlap } from "./name_box.js";
 
 const NEAR_EDGE = 0.2; // of the window: a name that began in its middle might be cut off
-const LOW = 0.17; // of the window: below it stands the axis's own name, and on a phone that is a name's height
-const HIGH = 0.15; // of the window: above it stands the other axis's name, on the left
-const AXIS_NAME = 0.0044; // of the window, for each unit of letters: what the axis's own name takes
+const SHORT = 0.17; // of the window, up or down: at a shorter way two names have no room on one side
 const LEAST_APART = 0.02; // of the window, from a start down to an end whose names are on either side
 
 /**
@@ -20,7 +18,6 @@ const LEAST_APART = 0.02; // of the window, from a start down to an end whose na
  * @param {number} scale of letters
  */
 export function namesOf(data, { start, end }, { choices, progress, label, inFull }, scale) {
-  const axisName = axisNameBox(data.titles.up, "up");
   const { intercept: across, x: up } = data.windows[choices.window];
   const textfont = { size: label * scale };
   const first = inFull.slice(0, 1);
@@ -34,20 +31,20 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
   );
   const names = {
     x: named.map((i) => start.x[i]),
-    y: named.map(heightOf),
+    y: named.map((i) => start.y[i]),
     text: named.map(nameOf),
     textposition: /** @type {string[]} */ ([]),
     textfont,
     visible: choices.trails,
   };
   named.forEach((i, k) => names.textposition.push(besideStart(i, k)));
-  const taken = named.map((_, k) => boxOf(names.x[k], names.y[k], names.text[k], names.textposition[k])); // prettier-ignore
+  const taken = named.map((_, k) => boxOf(names.x[k], names.y[k], names.text[k], names.textposition[k], label)); // prettier-ignore
   return {
     names,
     end_name: {
       x: first.map((i) => end.x[i]),
       y: first.map((i) => end.y[i]),
-      text: first.map((i) => (isOverName(i) ? "" : say("term-mixed"))),
+      text: first.map((i) => (hasNoRoom(i) ? "" : say("term-mixed"))),
       textposition: first.map(besideEnd),
       textfont,
       visible: choices.trails && progress === 1,
@@ -61,7 +58,7 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
   }
 
   /** @param {number} x @param {number} y @param {string} text @param {string} position */
-  function boxOf(x, y, text, position, letters = label) {
+  function boxOf(x, y, text, position, letters = LARGEST) {
     const [left, low] = [across[0], up[0]];
     const shares = [(x - left) / (across[1] - left), (y - low) / (up[1] - low)];
     return nameBox(shares[0], shares[1], text, position, letters);
@@ -70,10 +67,8 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
   /** @param {number} i @param {number} k its place; where it would lie over an earlier one, it gives way */
   function besideStart(i, k) {
     const box = (/** @type {number} */ at, position = names.textposition[at]) =>
-      boxOf(start.x[named[at]], start.y[named[at]], names.text[at], position, LARGEST);
-    // Under the axis's name as far off its way as there is room on the left
-    const under = ["bottom left", "bottom center"].find((at) => box(k, at).left >= 0);
-    const usual = isUnderName(i) ? (under ?? "bottom right") : beside(start.x[i], isNamedAbove(i));
+      boxOf(start.x[named[at]], start.y[named[at]], names.text[at], position);
+    const usual = offItsWay(i);
     const other = names.textposition.findIndex((_, at) => overlap(box(k, usual), box(at)));
     if (other === -1) return usual;
     const { left, right } = box(other);
@@ -83,52 +78,49 @@ export function namesOf(data, { start, end }, { choices, progress, label, inFull
     return isRight ? usual.replace("center", "right") : toLeft;
   }
 
+  /** @param {number} i at an edge of the window on its way's side, as far from it as there is room */
+  function offItsWay(i) {
+    const usual = beside(start.x[i], start.y[i] >= end.y[i]);
+    const box = (/** @type {string} */ position) =>
+      boxOf(start.x[i], start.y[i], nameOf(i), position);
+    if (box(usual).bottom >= 0 && box(usual).top <= 1) return usual;
+    const sides = ["left", "center", "right"].map(
+      (side) => `${isAbove(usual) ? "bottom" : "top"} ${side}`,
+    );
+    if (end.x[i] < start.x[i]) sides.reverse();
+    return sides.find((side) => box(side).left >= 0 && box(side).right <= 1) ?? sides[2];
+  }
+
   /** @param {number} i beyond its end, or on the other side of its name */
   function besideEnd(i) {
-    return beside(end.x[i], isShort(i) ? !isNamedAbove(i) : start.y[i] < end.y[i]);
+    return beside(end.x[i], isShort(i) ? !isAbove(offItsWay(i)) : start.y[i] < end.y[i]);
   }
 
-  /** @param {number} i its name's height: where it begins, or clear of the axes' own names */
-  function heightOf(i) {
-    const room = AXIS_NAME * label * (up[1] - up[0]);
-    const [least, most] = [up[0] + room, up[1] - room];
-    if (isUnderName(i)) return Math.min(start.y[i], most);
-    return isNamedAbove(i) ? Math.max(start.y[i], least) : start.y[i];
-  }
-
-  /** @param {number} i off the way, but never into the axis's own name */
-  function isNamedAbove(i) {
-    return start.y[i] >= end.y[i] || start.y[i] - up[0] < LOW * (up[1] - up[0]);
-  }
-
-  /** @param {number} i whether its name would lie over the name of the axis that goes up */
-  function isUnderName(i) {
-    if (!isNamedAbove(i) || up[1] - start.y[i] >= HIGH * (up[1] - up[0])) return false;
-    const isLeft = start.x[i] < (across[0] + across[1]) / 2;
-    const above = boxOf(start.x[i], start.y[i], nameOf(i), beside(start.x[i], true), LARGEST);
-    return isLeft || above.left < axisName.right;
-  }
-
-  /** @param {number} i whether what it came to would lie over its own name, or over another's */
-  function isOverName(i) {
-    const apart = isNamedAbove(i) ? start.y[i] - end.y[i] : end.y[i] - start.y[i];
+  /** @param {number} i whether what it came to would lie over a name, or be cut off */
+  function hasNoRoom(i) {
+    const apart = isAbove(offItsWay(i)) ? start.y[i] - end.y[i] : end.y[i] - start.y[i];
     if (isShort(i) && apart < LEAST_APART * (up[1] - up[0])) return true;
-    const own = boxOf(end.x[i], end.y[i], say("term-mixed"), besideEnd(i));
-    return taken.some((box) => overlap(own, box));
+    const own = boxOf(end.x[i], end.y[i], say("term-mixed"), besideEnd(i), label);
+    return own.bottom < 0 || own.top > 1 || taken.some((box) => overlap(own, box));
   }
 
   /** @param {number} i whether both would lie over each other on one side */
   function isShort(i) {
-    return Math.abs(start.y[i] - end.y[i]) < LOW * (up[1] - up[0]);
+    return Math.abs(start.y[i] - end.y[i]) < SHORT * (up[1] - up[0]);
   }
 
   /**
    * @param {number} x
-   * @param {boolean} isAbove
+   * @param {boolean} above
    */
-  function beside(x, isAbove) {
+  function beside(x, above) {
     const share = (x - across[0]) / (across[1] - across[0]);
     const side = share < NEAR_EDGE ? "right" : share > 1 - NEAR_EDGE ? "left" : "center";
-    return `${isAbove ? "top" : "bottom"} ${side}`;
+    return `${above ? "top" : "bottom"} ${side}`;
   }
+}
+
+/** @param {string} position */
+function isAbove(position) {
+  return position.startsWith("top");
 }

@@ -29,34 +29,6 @@ export function nameBox(across, up, text, position, label) {
 }
 
 /**
- * Return the box of an axis's own name inside the axes: at the top left, or at the bottom.
- *
- * @param {string} text
- * @param {"up" | "left" | "right"} place which axis, or which end of the one below
- */
-export function axisNameBox(text, place) {
-  if (place === "up") return nameBox(0, 1 + OFF, text, "bottom right", LARGEST);
-  const isLeft = place === "left";
-  return nameBox(isLeft ? 0 : 1, -OFF, text, isLeft ? "top right" : "top left", LARGEST);
-}
-
-/**
- * Return the end of the axis below at which its name stands: the right one, unless fewer marks would
- * lie under it on the left.
- *
- * @param {string} text
- * @param {number[][]} marks across and up, in shares of the window
- * @returns {"left" | "right"}
- */
-export function axisNameEnd(text, marks) {
-  const under = (/** @type {"left" | "right"} */ end) => {
-    const { left, right, bottom, top } = axisNameBox(text, end);
-    return marks.filter(([x, y]) => left < x && x < right && bottom < y && y < top).length;
-  };
-  return under("left") < under("right") ? "left" : "right";
-}
-
-/**
  * Whether two boxes lie over each other.
  *
  * @param {Box} one

@@ -1,8 +1,9 @@
 import { mixColours } from "./colour.js";
 import { namesOf } from "./followed_names.js";
-import { axisNameEnd } from "./name_box.js";
 import { segments } from "./positions.js";
 
+const TICK = 5; // in a figure as wide as sizes are meant for, as all that follows
+const BELOW = 20; // from the axis to the line that its numbers stand on, as svg_axis.py has it
 const DRAWN_FOR = 720; // the width in pixels that sizes in the style are meant for
 
 /**
@@ -112,19 +113,6 @@ export function drawing(data, style, where, state) {
   }
 
   /**
-   * Return where all clusters end and the followed ones start, in shares of the window.
-   *
-   * @param {import("../../engine/types.js").Window} window
-   */
-  function marks({ intercept: [left, right], x: [low, high] }) {
-    const share = (/** @type {import("../../engine/types.js").Points} */ { x, y }, i = 0) => [
-      (x[i] - left) / (right - left),
-      (y[i] - low) / (high - low),
-    ];
-    return [...where.end.x.map((_, i) => share(where.end, i)), ...inFull.map((i) => share(where.start, i))]; // prettier-ignore
-  }
-
-  /**
    * @param {any} base
    * @param {import("../../engine/types.js").Window} window
    * @param {{ label: number }} state
@@ -134,20 +122,20 @@ export function drawing(data, style, where, state) {
     const margin = Object.fromEntries(
       Object.entries(base.margin).map(([side, size]) => [side, size * scale]),
     );
-    // Where letters are large for the figure, titles have no room beside the ticks; CSS moves those
-    // of the overview in the same way.
-    const inside = label > base.font.size;
-    const titles = { x: data.titles.across, y: data.titles.up };
-    const end = axisNameEnd(titles.x, marks(window));
-    const axis = (/** @type {any} */ of, /** @type {string} */ text) => ({
-      ...of,
-      title: inside ? { text: "" } : { text, font: { size: label * scale }, standoff: 4 },
+    const untitled = (/** @type {any} */ axis) => ({
+      ...axis,
+      title: { text: "" },
+      ticklen: TICK * scale,
     });
+    // Names of axes stand outside, where no mark can lie under them, as in the picture before
     const title = (/** @type {string} */ text, /** @type {object} */ place) => ({
       text,
       showarrow: false,
+      borderpad: 0,
+      borderwidth: 0,
       xref: "paper",
       yref: "paper",
+      yanchor: "bottom",
       ...place,
     });
     return {
@@ -157,18 +145,18 @@ export function drawing(data, style, where, state) {
       font: { ...base.font, size: label * scale },
       margin: { ...margin, pad: 0, autoexpand: false },
       xaxis: {
-        ...axis(base.xaxis, titles.x),
+        ...untitled(base.xaxis),
         range: window.intercept,
         tickvals: window.ticks.intercept,
+        // Plotly has the line that numbers stand on a pixel and 1.2 times their size below the tick
+        ticklabelstandoff: Math.round((BELOW - TICK - 1.2 * label) * scale - 1),
       },
-      yaxis: { ...axis(base.yaxis, titles.y), range: window.x, tickvals: window.ticks.x },
+      yaxis: { ...untitled(base.yaxis), range: window.x, tickvals: window.ticks.x },
       shapes: data.average ? [averageLine(data.average, base.font.color)] : [],
-      annotations: inside
-        ? [
-            title(titles.x, { x: end === "left" ? 0 : 1, y: 0, xanchor: end, yanchor: "bottom" }),
-            title(titles.y, { x: 0, y: 1, xanchor: "left", yanchor: "top" }),
-          ]
-        : [],
+      annotations: [
+        title(data.titles.across, { x: 1, y: 0, xanchor: "right", yshift: -margin.b }),
+        title(data.titles.up, { x: 0, y: 1, xanchor: "left" }),
+      ],
     };
   }
 }
