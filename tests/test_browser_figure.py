@@ -20,22 +20,23 @@ IN_SIGHT = """(selector) => {
 }"""
 # Of the picture that stands there, or of the figure that is drawn over it: names of axes that are
 # not outside of the lines, where marks and names of clusters are cut off, or that lie over numbers.
-# Of the height of letters a quarter is below numbers, and above the low ones, and empty.
 OVER_TITLES = """(stage) => {
   const isDrawn = stage.classList.contains("is-drawn");
   const title = ".axes text:nth-last-child(-n + 2)";
   const [titles, lines, numbers] = isDrawn
     ? [".annotation text", ".gridlayer path", ".xtick text, .ytick text"]
     : [title, ".axes .grid", `.axes text:not(${title})`];
-  const boxes = (selector) => [...stage.querySelectorAll(selector)]
-    .map((e) => [e.textContent || "a line", e.getBoundingClientRect()]);
+  const boxes = (selector) => [...stage.querySelectorAll(selector)].map((e) => {
+    const { left, right, top, bottom } = e.getBoundingClientRect();
+    const empty = e.textContent ? 0.2 * (bottom - top) : 0; // above and below most letters
+    return [e.textContent || "a line", { left, right, top: top + empty, bottom: bottom - empty }];
+  });
   const shared = (a, b, low, high) => Math.min(a[high], b[high]) - Math.max(a[low], b[low]);
-  const over = (a, b) =>
-    shared(a, b, "left", "right") > 1 && shared(a, b, "top", "bottom") > a.height / 4;
   return boxes(titles).flatMap(([title, a]) => [
-    ...boxes(lines).filter(([, b]) => shared(a, b, "top", "bottom") > 1),
-    ...boxes(numbers).filter(([, b]) => over(a, b)),
-  ].map(([other]) => `${title} over ${other}`));
+    ...boxes(lines),
+    ...boxes(numbers).filter(([, b]) => shared(a, b, "left", "right") > 0),
+  ].filter(([, b]) => shared(a, b, "top", "bottom") > 0)
+    .map(([other]) => `${title} over ${other}`));
 }"""
 
 still = pytest.mark.browser_context_args(reduced_motion="reduce")
