@@ -510,6 +510,10 @@ class TestMoreSlopeVariance:
         assert slope.away.any(axis=1).sum() > 2 * baseline.away.any(axis=1).sum()
         assert slope.away["x"].sum() > slope.away["intercept"].sum()
 
+    @claim("scenarios/more-slope-variance.md", "Here is one whose slope moves outward.")
+    def test_the_cluster_shown_moves_outward_in_slope(self, slope):
+        assert slope.away.loc[slope.given.idxmin(), "x"]
+
     @claim(
         "scenarios/more-slope-variance.md",
         "… clusters even end farther from the disc than they began, as drawn on the screen.",
