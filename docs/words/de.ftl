@@ -665,14 +665,14 @@ door-anyone-kept =
         [one] 1 Morgen übrig
        *[other] { $kept } Morgen übrig
     }
-door-anyone-start = Beginn
-door-anyone-slope = je Nacht
+door-anyone-start = Beginn, ms
+door-anyone-slope = je Nacht, ms
 door-anyone-said =
     { $person }, { $kept ->
         [0] kein Morgen
         [one] 1 Morgen
        *[other] { $kept } Morgen
-    } übrig. Gemischtes Modell: beginnt bei { $start }, { $slope } je Nacht.
+    } übrig. Gemischtes Modell: beginnt bei { $start } ms, { $slope } ms je Nacht.
 door-anyone-impossible = So wenig lässt sich nicht schätzen: Geben Sie zuerst jemandem einen Morgen zurück.
 door-back = Zurück
 door-next = Weiter

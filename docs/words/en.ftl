@@ -677,14 +677,14 @@ door-anyone-kept =
         [one] 1 morning left
        *[other] { $kept } mornings left
     }
-door-anyone-start = start
-door-anyone-slope = a night
+door-anyone-start = start, ms
+door-anyone-slope = a night, ms
 door-anyone-said =
     { $person }, { $kept ->
         [0] no morning
         [one] 1 morning
        *[other] { $kept } mornings
-    } left. Mixed model: starts at { $start }, { $slope } a night.
+    } left. Mixed model: starts at { $start } ms, { $slope } ms a night.
 door-anyone-impossible = With so little left there is nothing to fit: give somebody a morning back first.
 door-back = Back
 door-next = Next

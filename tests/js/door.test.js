@@ -246,7 +246,7 @@ test("what is said follows what the reader did", () => {
     ["284", "10.5"],
     ["268", "11.3"],
   ]);
-  assert.match(takenAway(story, state), /^372, 3 mornings left\. .*284, 10\.5/);
+  assert.match(takenAway(story, state), /^372, 3 mornings left\. .*284 ms, 10\.5 ms a night/);
   const lines = { ...state.lines, own: state.lines.own.map(() => null) };
   assert.deepEqual(lineCells({ ...state, lines })[0], ["–", "–"]);
 });
