@@ -65,6 +65,7 @@ figure-gain-of = { $closer } Cluster; weiter von ihr entfernt: { $farther }
 figure-error = Fehler, { $pooling } { $measure }
 figure-error-of = Achsenabschnitt { $intercept }, Steigung { $slope }
 figure-held-out = { $rows } bei ausgelassenen Zeilen bekannter Cluster, { $clusters } bei ganzen ausgelassenen Clustern
+figure-held-out-own = { $rows } bei ausgelassenen Zeilen bekannter Cluster; zu ganzen ausgelassenen Clustern sagt es nichts
 figure-table = Alle Schätzungen als Tabelle
 figure-download = Herunterladen: { $estimates } oder { $data } (CSV).
 figure-download-estimates = die Schätzungen

@@ -75,6 +75,8 @@ figure-gain-of = { $closer } clusters; farther from it: { $farther }
 figure-error = Error of { $pooling } { $measure }
 figure-error-of = intercept { $intercept }, slope { $slope }
 figure-held-out = { $rows } on rows left out of known clusters, { $clusters } on whole clusters left out
+# no pooling, which has no line for a cluster it has not seen
+figure-held-out-own = { $rows } on rows left out of known clusters; it says nothing of whole clusters left out
 figure-table = All estimates as a table
 figure-download = Download { $estimates } or { $data } (CSV).
 figure-download-estimates = the estimates
