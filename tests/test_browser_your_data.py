@@ -60,6 +60,14 @@ def draw(page):
     return page.locator("#yd-live")
 
 
+@pytest.mark.parametrize("size", [(390, 844), (1440, 900)], ids=str)
+@pytest.mark.usefixtures("bring")
+def test_what_came_of_an_example_is_seen_from_where_it_was_clicked(page, size):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.locator("[data-file='sleepstudy.csv']").click()
+    expect(page.locator(".yd-said").get_by_role("link")).to_be_in_viewport(ratio=1)
+
+
 @pytest.mark.parametrize(
     ("example", "name", "slope", "x", "y"),
     [

@@ -130,6 +130,7 @@ export function startYourData(box, signal) {
       " ",
       seeThem,
     );
+    status.reveal();
     find(document, "#yd-results-later").hidden = true;
     shown.abort();
     shown = new AbortController();

@@ -41,6 +41,12 @@ export function statusOf(box, act) {
     said.replaceChildren(...words);
   }
 
+  /** Bring what is said into view of a reader who is still above it, at an example for instance. */
+  function reveal() {
+    if (said.getBoundingClientRect().bottom > innerHeight)
+      said.scrollIntoView({ block: "nearest" });
+  }
+
   /**
    * Say what went wrong, where the reader can do something about it.
    *
@@ -57,5 +63,5 @@ export function statusOf(box, act) {
     problem.scrollIntoView({ block: "nearest" });
   }
 
-  return { progress, begin, end, fail };
+  return { progress, begin, end, reveal, fail };
 }
