@@ -1297,7 +1297,7 @@ data-option-scale = In Standardabweichungen messen
 data-option-leave-out = Zeilen mit fehlenden Zellen weglassen
 data-missing-none = (hier fehlt keine)
 data-missing-some = ({ $missing } von { $rows } Zeilen)
-data-missing-between = (zwischen { $least } und { $most } von { $rows } Zeilen)
+data-missing-between = ({ $least } bis { $most } von { $rows } Zeilen)
 data-fit = Das Modell anpassen
 data-choose-roles = Wählen Sie eine Spalte für { $roles }: Keine Spalte der Tabelle lässt sich dafür sicher erraten.
 data-role-y = die Zielvariable
@@ -1375,7 +1375,7 @@ data-words-means = Darum herum unterscheiden sich die Cluster: ihre Mittelwerte 
 data-words-shrinkage = Auf dem Weg von ihren eigenen Regressionen zum gemischten Modell geben Cluster im Mittel { $intercept } ihres Abstands im Achsenabschnitt und { $slope } in der Steigung auf.
 data-words-shrinkage-means = Auf dem Weg von ihren eigenen Mittelwerten zum gemischten Modell geben Cluster im Mittel { $share } ihres Abstands auf.
 data-words-held-rows = Zehnmal wurde ein Zehntel der Zeilen weggelassen und aus den übrigen vorhergesagt. Die Vorhersagen von „{ $y }“ liegen um { $own } daneben (Wurzel des mittleren Quadrats) allein aus den Zeilen des Clusters, um { $mixed } im gemischten Modell und um { $one }, wo Cluster nicht unterschieden werden; alle an denselben { $rows } Zeilen gemessen.
-data-words-held-clusters = Bei ganzen Clustern, die weggelassen wurden, liegt das gemischte Modell, das seine festen Effekte nennt, um { $mixed } daneben und was Cluster nicht unterscheidet um { $one }.
+data-words-held-clusters = Ganze Cluster, die weggelassen wurden, sagt das gemischte Modell allein aus seinen festen Effekten vorher und liegt um { $mixed } daneben; wo Cluster nicht unterschieden werden, sind es { $one }.
 
 ## Ihre Daten: Warnungen
 

@@ -1310,7 +1310,7 @@ data-option-scale = Scale it to standard deviations
 data-option-leave-out = Leave out rows with missing cells
 data-missing-none = (none is missing here)
 data-missing-some = ({ $missing } of { $rows } rows)
-data-missing-between = (between { $least } and { $most } of { $rows } rows)
+data-missing-between = ({ $least } to { $most } of { $rows } rows)
 data-fit = Fit the model
 data-choose-roles = Choose a column for { $roles }: no column of the table is a sure guess.
 data-role-y = the outcome
@@ -1389,7 +1389,7 @@ data-words-means = Clusters differ around it: their means with a standard deviat
 data-words-shrinkage = On the way from their own regressions to the mixed model clusters give up, on average, { $intercept } of their distance in intercept and { $slope } in slope.
 data-words-shrinkage-means = On the way from their own means to the mixed model clusters give up, on average, { $share } of their distance.
 data-words-held-rows = Ten times a tenth of the rows was left out and predicted from the rest. The predictions of “{ $y }” miss by { $own } (root mean square) from a cluster’s own rows alone, by { $mixed } in the mixed model, and by { $one } where clusters are not told apart; all judged by the same { $rows } rows.
-data-words-held-clusters = Of whole clusters that were left out the mixed model, which says its fixed effects, misses by { $mixed }, and what does not tell clusters apart by { $one }.
+data-words-held-clusters = Whole clusters that were left out the mixed model predicts from its fixed effects alone, and misses by { $mixed }; where clusters are not told apart, it is { $one }.
 
 ## Your data: warnings
 
