@@ -176,8 +176,8 @@ small-shrinkage-means = Shrinkage { $mean } der Mittelwerte
 
 line-own = eigene Gerade von Cluster { $cluster }
 line-mixed = seine Gerade im gemischten Modell
-line-average = die mittlere Gerade
-line-data = Cluster { $cluster }: { $n } Beobachtungen von { $y } über { $x }, dazu die eigene Gerade, die des gemischten Modells und die mittlere, jede markiert, wo sie x = 0 kreuzt
+line-average = die durchschnittliche Gerade
+line-data = Cluster { $cluster }: { $n } Beobachtungen von { $y } über { $x }, dazu die eigene Gerade, die des gemischten Modells und die durchschnittliche, jede markiert, wo sie x = 0 kreuzt
 line-plane = Die drei Geraden von Cluster { $cluster } als Punkte, der Achsenabschnitt nach rechts, die Steigung nach oben
 
 ## Bilder, mit denen die Seiten der Szenarien beginnen
