@@ -195,6 +195,16 @@ def test_mornings_are_taken_from_anyone_until_none_is_left_and_given_back(door):
     assert [cells.nth(i).inner_text() for i in range(1, 7)] == before
 
 
+def test_the_last_step_does_not_push_the_reader_back_to_the_first(door):
+    strong = door.locator("[data-do=next].story-next")
+    go(door, len(STEPS) - 1)
+    expect(strong).to_be_visible()
+    strong.click()
+    expect(strong).to_have_count(0)
+    door.locator("[data-do=next]").click()
+    expect(strong).to_be_visible()
+
+
 def test_points_travel_where_motion_is_welcome(page, site):
     page.goto(f"{site}#step-5")
     page.locator("#step-5.is-now").wait_for()

@@ -77,6 +77,7 @@ export function navigation(element, go, skipped, signal) {
       back.textContent = String(step === 0 ? skip : backWord);
       const { answer, next: nextWord, again } = next.dataset;
       next.textContent = String(step === 0 ? answer : step === last ? again : nextWord);
+      next.classList.toggle("story-next", step !== last); // at the end the ways on matter more
       const address = step === 0 && !location.hash ? "" : `${PREFIX}${step + 1}`;
       if (address && location.hash !== address) history.replaceState(history.state, "", address);
       const parts = items[step].querySelectorAll(
