@@ -6,7 +6,7 @@ import pytest
 
 from scripts.steps import previews
 from scripts.steps.html_page import read_pages
-from scripts.steps.previews import KEPT, LOCKS, PREVIEWS, SIZE, lines, write_previews
+from scripts.steps.previews import KEPT, LOCKS, PREVIEWS, SIZE, lines, png, svg, write_previews
 from scripts.steps.stale import STAMP, write_stamp
 from tests.test_twin import ROOT
 
@@ -19,6 +19,17 @@ NAMED = re.compile(r'<meta property="og:image" content="(https?://[^"]+)"')
 def test_titles_break_between_words():
     assert lines("A hundred clusters at once") == ["A hundred", "clusters at once"]
     assert lines("Heteroscedasticities everywhere") == ["Heteroscedasticities", "everywhere"]
+
+
+def test_ways_have_heads_of_arrows_and_discs_have_none():
+    def drawn(mark, end=' marker-end="url(#head)"'):
+        head = '<marker id="head" orient="auto"><path d="M0 0L9 9L0 9Z"/></marker>'
+        picture = f'<svg><g class="axes"></g>{head}<g{end}>{mark}</g></svg>'
+        return png(svg("Title", "Name", picture), [])
+
+    disc, way = '<circle cx="90" cy="90" r="9"/>', '<path class="trail" d="M10 10L90 90"/>'
+    assert drawn(disc) == drawn(disc, end="")
+    assert drawn(way) != drawn(way, end="")
 
 
 @pytest.fixture

@@ -115,11 +115,13 @@ def style() -> str:
     """Return the rules that an overview needs on its own, with colours for its variables."""
     from shrinksite.overview import OVERVIEW_CSS
 
-    return re.sub(
+    rules = re.sub(
         r"font: 13px var\([^;}]*\)",
         "font-size: 15px; font-family: Site Sans",
         re.sub(r"var\(--([\w-]+)\)", lambda found: colours()[found[1]], OVERVIEW_CSS),
     ).replace(".shrinkage-overview", ".figure")
+    # What draws it gives heads of arrows to discs as well, which SVG does not
+    return f"{rules}.figure circle {{ marker-end: none }}"
 
 
 def svg(title: str, name: str, overview: str) -> str:
