@@ -14,7 +14,7 @@ from shrinksite.scan_grid import direction_grid, scan_grid
 from shrinksite.structures import Structure
 
 _ENOUGH_TO_SCAN = 500  # clusters
-_ENOUGH_TO_START = 1500
+_ENOUGH_TO_START = 1500  # or a tenth of them, where that is more
 _ENOUGH_LINES = 30  # fewer scatter so little or so much by chance that another valley may be theirs
 _IN_CACHE = 12_000  # clusters times factors that are weighed together
 _MOST_VALLEYS = 8
@@ -31,7 +31,8 @@ def minimize_reml(criterion: RemlCriterion, structure: Structure) -> np.ndarray:
     through the grid. Where clusters are many, a part of them shows the way. Where the structure has
     a prior, the minimum is that of the criterion with the prior's penalty.
     """
-    scanned, some = criterion.of_some(_ENOUGH_TO_SCAN), criterion.of_some(_ENOUGH_TO_START)
+    scanned = criterion.of_some(_ENOUGH_TO_SCAN)
+    some = criterion.of_some(max(_ENOUGH_TO_START, len(criterion.clusters.n) // 10))
     starts = valleys(scanned, scan_grid(structure), structure)
     is_correlated_reml = structure.random_effects == "correlated" and structure.prior is None
     if len(starts) == 1 and is_correlated_reml:

@@ -18,6 +18,7 @@ _REACH = 1.0  # the longest step
 _MOST_EVALUATIONS = 200
 _SMALL_GAIN = 1e-7  # of the function: after a Newton step that gains so little, none is left
 _NO_GAIN = 1e-13  # of the function, foretold for the step after
+_NO_SHARE = 1e-16  # of the function's value, instead where that is more
 _ROUNDING = 1e-14  # of the function's value
 _ENOUGH_GAIN = 0.1  # as a share of what was foretold
 _LITTLE_DAMPING = 1e-3  # as a share of the Hessian's largest element
@@ -58,9 +59,10 @@ def newton(look: Callable, start) -> tuple[float, object, bool]:
     for _ in range(_MOST_EVALUATIONS):
         step, damping, is_exact = _damped_step(here, damping)
         gain = -(here.gradient @ step + step @ here.hessian @ step / 2)
-        is_small = gain <= max(_SMALL_GAIN, _ROUNDING * abs(here.value))
+        size = abs(here.value)
+        is_small = gain <= max(_SMALL_GAIN, _ROUNDING * size)
         # Gains shrink as squares: the next is to this one's square as this is to the last's.
-        if is_small or (is_exact and gain**3 <= _NO_GAIN * last_gain**2):
+        if is_small or (is_exact and gain**3 <= max(_NO_GAIN, _NO_SHARE * size) * last_gain**2):
             return here.value - gain, here.move(step), is_exact
         there = look(here.move(step))
         if here.value - there.value >= _ENOUGH_GAIN * gain:

@@ -11,7 +11,7 @@ import { derivatives } from "./reml_derivatives.js";
 import { directionGrid, scanGrid } from "./scan_grid.js";
 
 const ENOUGH_TO_SCAN = 500; // clusters
-const ENOUGH_TO_START = 1500;
+const ENOUGH_TO_START = 1500; // or a tenth of them, where that is more
 // Fewer lines scatter so little or so much by chance that another valley may be theirs.
 const ENOUGH_LINES = 30;
 const MOST_VALLEYS = 8;
@@ -35,8 +35,9 @@ const SAME_HEIGHT = 1e-8; // of the criterion: below it rounding would choose be
  * @returns {Matrix}
  */
 export function minimizeReml(criterion, structure) {
+  const nCluster = criterion.clusters.n.length;
   const scanned = criterion.ofSome(ENOUGH_TO_SCAN);
-  const some = criterion.ofSome(ENOUGH_TO_START);
+  const some = criterion.ofSome(Math.max(ENOUGH_TO_START, Math.floor(nCluster / 10)));
   let starts = valleys(scanned, scanGrid(structure), structure);
   const isCorrelatedReml = structure.randomEffects === "correlated" && structure.prior === null;
   if (starts.length === 1 && isCorrelatedReml) {

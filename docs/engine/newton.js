@@ -13,6 +13,7 @@ const REACH = 1; // the longest step
 const MOST_EVALUATIONS = 200;
 const SMALL_GAIN = 1e-7; // of the function: after a Newton step that gains so little, none is left
 const NO_GAIN = 1e-13; // of the function, foretold for the step after
+const NO_SHARE = 1e-16; // of the function's value, instead where that is more
 const ROUNDING = 1e-14; // of the function's value
 const ENOUGH_GAIN = 0.1; // as a share of what was foretold
 const LITTLE_DAMPING = 1e-3; // as a share of the Hessian's largest element
@@ -50,9 +51,10 @@ export function newton(look, start) {
     ({ damping, isExact } = damped);
     const gain = -dot(here.gradient, step) - bend(here.hessian, step) / 2;
     const point = here.move(step);
-    const isSmall = gain <= Math.max(SMALL_GAIN, ROUNDING * Math.abs(here.value));
+    const size = Math.abs(here.value);
+    const isSmall = gain <= Math.max(SMALL_GAIN, ROUNDING * size);
     // Gains shrink as squares: the next is to this one's square as this is to the last's.
-    if (isSmall || (isExact && gain ** 3 <= NO_GAIN * lastGain ** 2)) {
+    if (isSmall || (isExact && gain ** 3 <= Math.max(NO_GAIN, NO_SHARE * size) * lastGain ** 2)) {
       return { value: here.value - gain, point, isMinimum: isExact };
     }
     const there = look(point);
