@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cached_property
 
 import numpy as np
 
@@ -32,10 +33,20 @@ class ClusterRegressions:
     slope: np.ndarray
     residual_ss: float
 
-    @property
+    @cached_property
     def has_slope(self) -> np.ndarray:
         """Which clusters have a slope of their own."""
         return self.spread_x > 0
+
+    @cached_property
+    def n_rows(self) -> float:
+        """Rows of all clusters."""
+        return self.n.sum()
+
+    @cached_property
+    def noise(self) -> float:
+        """SD over σ of the noise in an average cluster's estimate."""
+        return np.sqrt(len(self.n) / self.n_rows)
 
     def every(self, step: int) -> ClusterRegressions:
         """Return every `step`-th cluster, with its share of the residuals."""

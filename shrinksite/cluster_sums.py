@@ -41,12 +41,12 @@ class ClusterSums:
     @property
     def residual_ss(self) -> float:
         """Squared residuals about the clusters' lines; few digits where they are few."""
-        return max(float(np.sum(self.syy - self.slope * self.sxy)), 0.0)
+        return max(float((self.syy - self.slope * self.sxy).sum()), 0.0)
 
     @property
     def largest_y(self) -> float:
         """About the largest |y|: what the rounding of y is a share of."""
-        return float(np.sqrt(np.max(self.mean_y**2 + self.syy / self.n)))
+        return float(np.sqrt((self.mean_y**2 + self.syy / self.n).max()))
 
     @property
     def x_is_constant(self) -> bool:
@@ -56,13 +56,10 @@ class ClusterSums:
 
     def without_rounding(self) -> ClusterSums:
         """Return the sums with 0 for a spread of x that is no more than rounding."""
-        total = self.sxx.sum() + np.sum(self.n * (self.mean_x - self.mean_of(self.mean_x)) ** 2)
-        varies = self.sxx > _NO_SPREAD * self.n * total / self.n.sum()
+        n_rows = self.n.sum()
+        total = self.sxx.sum() + self.n @ (self.mean_x - self.n @ self.mean_x / n_rows) ** 2
+        varies = self.sxx > _NO_SPREAD * self.n * total / n_rows
         return replace(self, sxx=np.where(varies, self.sxx, 0), sxy=np.where(varies, self.sxy, 0))
-
-    def mean_of(self, values: np.ndarray) -> float:
-        """Return the mean over rows of what is the same in all rows of a cluster."""
-        return float(np.sum(self.n * values) / self.n.sum())
 
 
 def sum_rows(y: np.ndarray, x: np.ndarray, code: np.ndarray) -> tuple[ClusterSums, float]:
@@ -95,8 +92,9 @@ def sum_rows(y: np.ndarray, x: np.ndarray, code: np.ndarray) -> tuple[ClusterSum
         syy=np.maximum(raw_yy - n * mean_y**2, 0),
     )
     has_digits = (n == 1) | (sums.sxx > _LACKS_DIGITS["sxx"] * raw_xx)
-    if has_digits.all() and sums.residual_ss > _LACKS_DIGITS["residual_ss"] * raw_yy.sum():
-        return sums, sums.residual_ss
+    residual_ss = sums.residual_ss
+    if has_digits.all() and residual_ss > _LACKS_DIGITS["residual_ss"] * raw_yy.sum():
+        return sums, residual_ss
 
     from_x -= mean_x[code]
     from_y -= mean_y[code]

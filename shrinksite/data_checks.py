@@ -65,9 +65,10 @@ def _likeness(label: str) -> str:
 def is_every_row_twice(frame: ModelFrame) -> bool:
     """Return whether every row is there twice, as where a table was pasted below itself."""
     y, x, code = frame.y, frame.x, frame.code
-    like_first = np.flatnonzero(y == y[0])
-    has_twin = ((x == x[0]) & (code == code[0]))[like_first].sum() > 1
-    if len(y) % 2 == 1 or not has_twin:  # most tables end here
+    if len(y) % 2 == 1:
+        return False
+    is_like_first = (y == y[0]) & (x == x[0]) & (code == code[0])
+    if np.count_nonzero(is_like_first) == 1:  # most tables end here
         return False
     order = np.lexsort((x, y, code))
     return all(np.array_equal(values[order[::2]], values[order[1::2]]) for values in (y, x, code))
@@ -85,7 +86,7 @@ def outcome_kind(y: np.ndarray) -> str | None:
 def far_value(values: np.ndarray) -> FarValue | None:
     """Return the value that lies farther from all others than they from each other, if any."""
     low, high = values.min(), values.max()
-    if _has_two_at_either_end(values[:_FIRST_ROWS], low, high):
+    if _lie_in_both_halves(values[:_FIRST_ROWS], low, high):
         return None
     for value in (low, high):
         is_other = values != value
@@ -102,8 +103,8 @@ def far_value(values: np.ndarray) -> FarValue | None:
     return None
 
 
-def _has_two_at_either_end(values: np.ndarray, low: float, high: float) -> bool:
-    """Return whether there are two values in the lower half of a range, and two in the upper."""
+def _lie_in_both_halves(values: np.ndarray, low: float, high: float) -> bool:
+    """Return whether values are in either half of a range, its ends and its middle left out."""
     middle = low + (high - low) / 2
-    halves = values[values < middle], values[values > middle]
-    return all(len(half) > 0 and half.min() < half.max() for half in halves)
+    is_low, is_high = (low < values) & (values < middle), (middle < values) & (values < high)
+    return bool(is_low.any() and is_high.any())

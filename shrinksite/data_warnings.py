@@ -62,7 +62,7 @@ def data_warnings(fit: MixedFit, index: pd.Index) -> Iterator[str]:
     if slopes is not None:
         between, within = (significant(slopes[name], 3) for name in ("between", "within"))
         yield say("data-warn-between", x=x, between=between, within=within)
-    lack = lack_of_rows(fit, frame.y.std(ddof=1))
+    lack = lack_of_rows(fit)
     if lack == "no-noise":
         simpler = "no" if fit.random_effects == "intercept" else "yes"
         yield say("data-warn-no-noise", y=y, simpler=simpler)

@@ -25,7 +25,7 @@ def factor_by_moments(clusters: ClusterRegressions) -> np.ndarray | None:
         Lower triangular, shape (2, 2); None where noise is not known or no such D has two SDs.
     """
     has_slope, weight = clusters.has_slope, clusters.spread_x
-    degrees_of_freedom = clusters.n.sum() - len(weight) - has_slope.sum()
+    degrees_of_freedom = clusters.n_rows - len(weight) - has_slope.sum()
     if degrees_of_freedom <= 0 or has_slope.sum() < 2:
         return None
     lines, total = np.array([clusters.intercept, clusters.slope]), weight.sum()

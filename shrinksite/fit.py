@@ -87,7 +87,7 @@ def fit_standard(
             f"random_effects = {random_effects!r} is not allowed: column {x!r} is constant within "
             'every cluster, so no cluster has a slope of its own; it must be "intercept"'
         )
-    if _least_noise(clusters, random_effects) <= units.rounding**2 * clusters.n.sum():
+    if _least_noise(clusters, random_effects) <= units.rounding**2 * clusters.n_rows:
         raise ValueError(f"every cluster's {y!r} lies on its own line: no noise to estimate")
     if prior is not None:
         check_mode(clusters, random_effects, has_x=x is not None)

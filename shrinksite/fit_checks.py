@@ -29,14 +29,10 @@ def different_slopes(fit: MixedFit) -> dict[str, float] | None:
     return {name: standard.ols[1] + unit * slopes[name] for name in ("between", "within")}
 
 
-def lack_of_rows(fit: MixedFit, sd_y: float) -> str | None:
-    """Return what too few rows do to a fit: a key of its warning without its beginning.
-
-    Args:
-        fit: the fitted mixed model.
-        sd_y: standard deviation of the outcome.
-    """
-    if fit.sigma < _NO_NOISE * sd_y:
+def lack_of_rows(fit: MixedFit) -> str | None:
+    """Return what too few rows do to a fit: a key of its warning without its beginning."""
+    (sd_left, _), (_, unit) = fit.standard.to_data  # the outcome's SD about one line, and over x's
+    if fit.sigma < _NO_NOISE * np.hypot(sd_left, fit.standard.ols[1] * sd_left / unit):
         return "no-noise"
     if fit.random_effects == "intercept":
         return None

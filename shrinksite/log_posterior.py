@@ -56,7 +56,7 @@ class LogPosterior:
     def _start(self, fit: MixedFit) -> np.ndarray:
         """Return the estimates as a point, moved away from where it would be infinite."""
         cov = fit.random_effects_cov.to_numpy() / fit.sigma**2
-        least = _LEAST_SD / np.sqrt(fit.standard.clusters.n.mean())
+        least = _LEAST_SD * fit.standard.clusters.noise
         unit_x = np.linalg.norm(self._to_standard, axis=0)
         sds = [max(np.sqrt(cov[k, k]), least / unit_x[k]) for k in range(len(self._scales))]
         point = list(np.log(sds))

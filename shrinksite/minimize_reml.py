@@ -74,8 +74,12 @@ def bottoms(criterion: RemlCriterion, structure: Structure, starts) -> list[np.n
             value, factor, _ = newton(look, structure.lifted(factor))
         found.append((value, factor))
     found.sort(key=lambda one: np.round(one[0] / _SAME_HEIGHT))
-    above = [np.inf, *np.diff([value for value, _ in found])]  # the next lower one
-    return [factor for (_, factor), rise in zip(found, above, strict=True) if rise > _SAME_BOTTOM]
+    lower = [-np.inf, *(value for value, _ in found[:-1])]
+    return [
+        factor
+        for (value, factor), below in zip(found, lower, strict=True)
+        if value - below > _SAME_BOTTOM
+    ]
 
 
 def place_at(criterion: RemlCriterion, structure: Structure, factor: np.ndarray) -> Place:
@@ -83,7 +87,7 @@ def place_at(criterion: RemlCriterion, structure: Structure, factor: np.ndarray)
     factor, changes = structure.chart(factor)
 
     def move(step):
-        return factor + np.einsum("k,kij->ij", step, changes)
+        return factor + np.add.reduce(step[:, np.newaxis, np.newaxis] * changes)
 
     place = Place(*derivatives(criterion, factor, changes), move)
     if structure.prior is None:

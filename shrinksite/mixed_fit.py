@@ -145,7 +145,7 @@ class MixedFit:
     @property
     def n_observations(self) -> int:
         """Rows of the data."""
-        return int(self.standard.clusters.n.sum())
+        return int(self.standard.clusters.n_rows)
 
     @property
     def n_cluster(self) -> int:

@@ -10,6 +10,8 @@ import pandas as pd
 
 from shrinksite.structures import n_parameters
 
+_EPS = np.finfo(float).eps
+
 
 @dataclass(frozen=True)
 class ModelFrame:
@@ -55,7 +57,7 @@ def model_frame(
     code, labels = codes_of(data[cluster])
     check_size(len(outcome), len(labels), random_effects, has_x=x is not None, cluster=cluster)
     least, most = predictor.min(), predictor.max()
-    if x is not None and most - least <= np.finfo(float).eps * max(-least, most):
+    if x is not None and most - least <= _EPS * max(-least, most):
         raise ValueError(f"column {x!r} is {predictor[0]:g} in every row; a slope needs it to vary")
     return ModelFrame(outcome, predictor, code, labels)
 
@@ -84,9 +86,13 @@ def numbers_of(column: pd.Series) -> np.ndarray:
                 ", "
             )
         )
-    values = column.to_numpy(dtype=float, na_value=np.nan)
-    bad = ~np.isfinite(values)
-    if bad.any():
+    if isinstance(column.dtype, np.dtype):  # pandas looks for missing cells when it is to fill them
+        values = column.to_numpy(dtype=float, copy=True)
+    else:
+        values = column.to_numpy(dtype=float, na_value=np.nan)
+    is_number = np.isfinite(values)
+    if not is_number.all():
+        bad = ~is_number
         value = values[bad][0]
         more = _without(column) if np.isnan(value) else ""
         raise ValueError(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+_TINY = np.finfo(float).tiny
+
 
 def axes_of(factor: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return the axes of D = factor · factorᵀ, and how long D is along them.
@@ -22,7 +24,7 @@ def axes_of(factor: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     longest = np.sqrt((d_00 + d_11 + np.hypot(d_00 - d_11, 2 * d_01)) / 2)
     # The determinant keeps the digits that a difference of eigenvalues loses.
     area = np.abs(f_00 * f_11 - f_01 * f_10)
-    shortest = area / np.maximum(longest, np.finfo(float).tiny)
+    shortest = area / np.maximum(longest, _TINY)
     axes, lengths = np.empty_like(factor), np.empty(factor.shape[:-1])
     axes[..., 0, 0], axes[..., 0, 1], axes[..., 1, 0], axes[..., 1, 1] = cos, -sin, sin, cos
     lengths[..., 0], lengths[..., 1] = longest, shortest

@@ -93,7 +93,7 @@ class Deviance:
         self._criterion = RemlCriterion(standard.clusters, self._n_fixed)
         n_sd = 1 if fit.random_effects == "intercept" else 2
         sds = np.sqrt(np.diag(fit.random_effects_cov))[:n_sd]
-        noise = fit.sigma / np.sqrt(standard.clusters.n.mean()) / np.diag(standard.data_axes)
+        noise = fit.sigma * standard.clusters.noise / np.diag(standard.data_axes)
         self.names = ["sd_intercept", "sd_x"][:n_sd]
         self._units = list(np.maximum(sds, noise[:n_sd]) / np.sqrt(fit.n_cluster))
         start = list(np.maximum(sds, _LEAST_SD * np.array(self._units)))

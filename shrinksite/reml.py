@@ -24,6 +24,8 @@ above 1, all that is summed below is positive, and no digit is lost.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
@@ -52,8 +54,7 @@ class RemlSolution:
     conditional_modes: np.ndarray
 
 
-@dataclass(frozen=True)
-class Weighted:
+class Weighted(NamedTuple):
     """The sums over clusters at one or many D, in D's own units.
 
     Attributes:
@@ -75,8 +76,7 @@ class Weighted:
     kept: tuple
 
 
-@dataclass(frozen=True)
-class ClusterWeights:
+class ClusterWeights(NamedTuple):
     """What clusters give at one or many D, in D's own units.
 
     Attributes:
@@ -103,8 +103,7 @@ class RemlCriterion:
     def __init__(self, clusters: ClusterRegressions, n_fixed: int = 2):
         self.clusters = clusters
         self.n_fixed = n_fixed
-        self.degrees_of_freedom = clusters.n.sum() - n_fixed
-        self._noise = 1 / np.sqrt(clusters.n.mean())
+        self.degrees_of_freedom = clusters.n_rows - n_fixed
         self._parts = clusters.parts(_IN_CACHE)
 
     def of_some(self, most: int) -> RemlCriterion:
@@ -123,20 +122,20 @@ class RemlCriterion:
         The same sums in the units of the regressions. S (I + DS)⁻¹ = (S + |S| adj(D)) / |I + DS| is
         there a sum of products of D and of what clusters have, and so is the determinant: products
         of matrices add them up.
+
+        Args:
+            factor: of D = factor · factorᵀ, shape (k, 2, 2).
+
+        Returns:
+            Shape (k,).
         """
-        c = self.clusters
-        s_01, det = c.n * c.mean_x, c.n * c.spread_x
-        s_11 = s_01 * c.mean_x + c.spread_x
-        a_0, a_1 = c.intercept, c.slope
-        sa_0, sa_1 = c.n * a_0 + s_01 * a_1, s_01 * a_0 + s_11 * a_1
-        s_parts = [c.n, s_01, s_11, sa_0, sa_1, a_0 * sa_0 + a_1 * sa_1]
-        det_parts = [det, det * a_0, det * a_1, det * a_0**2, det * a_0 * a_1, det * a_1**2]
+        information, products = self._products
         f_00, f_01, f_10, f_11 = elements(factor)
         d_00, d_01, d_11 = f_00**2 + f_01**2, f_00 * f_10 + f_01 * f_11, f_10**2 + f_11**2
         det_d = (f_00 * f_11 - f_01 * f_10) ** 2
-        growth = np.stack([d_00, 2 * d_01, d_11, det_d], axis=-1) @ [c.n, s_01, s_11, det]
+        growth = np.array([d_00, 2 * d_01, d_11, det_d]).T @ information
         growth += 1
-        sums = np.moveaxis((1 / growth) @ np.transpose(s_parts + det_parts), -1, 0)
+        sums = ((1 / growth) @ products).T
         t_00, t_01, t_11, right_0, right_1, squares, e, e_0, e_1, e_00, e_01, e_11 = sums
         t_00, t_01, t_11 = t_00 + d_11 * e, t_01 - d_01 * e, t_11 + d_00 * e
         right_0, right_1 = right_0 + d_11 * e_0 - d_01 * e_1, right_1 + d_00 * e_1 - d_01 * e_0
@@ -148,6 +147,19 @@ class RemlCriterion:
             det_total, explained = t_00, right_0**2
         log_det = np.log(growth).sum(axis=-1) + np.log(det_total)
         return self.value(log_det, squares - explained / det_total)
+
+    @cached_property
+    def _products(self) -> tuple[np.ndarray, np.ndarray]:
+        """What clusters add to determinants and to sums, shapes (4, n_cluster), (n_cluster, 12)."""
+        c = self.clusters
+        s_01, det = c.n * c.mean_x, c.n * c.spread_x
+        s_11 = s_01 * c.mean_x + c.spread_x
+        a_0, a_1 = c.intercept, c.slope
+        sa_0, sa_1 = c.n * a_0 + s_01 * a_1, s_01 * a_0 + s_11 * a_1
+        s_parts = [c.n, s_01, s_11, sa_0, sa_1, a_0 * sa_0 + a_1 * sa_1]
+        det_0, det_1 = det * a_0, det * a_1
+        det_parts = [det, det_0, det_1, det_0 * a_0, det_0 * a_1, det_1 * a_1]
+        return np.array([c.n, s_01, s_11, det]), np.transpose(s_parts + det_parts)
 
     def solve(self, factor: np.ndarray) -> RemlSolution:
         """Return the criterion and the estimates at D = factor · factorᵀ, shape (2, 2)."""
@@ -165,7 +177,7 @@ class RemlCriterion:
 
     def weigh(self, factor: np.ndarray) -> Weighted:
         """Return the sums at D = factor · factorᵀ, shape (..., 2, 2)."""
-        units, diagonal = own_units(factor, self._noise)
+        units, diagonal = own_units(factor, self.clusters.noise)
         sums = [0.0] * 6
         for part in self._parts:
             weighed = _weigh(part, units, diagonal)

@@ -24,8 +24,9 @@ def scan_grid(structure: Structure) -> np.ndarray:
     everything pools, far above it nothing does, so a few values each side cover all data.
     """
     clusters, axes = structure.clusters, structure.data_axes
+    mean_n, mean_spread = clusters.n_rows / len(clusters.n), clusters.spread_x.mean()
     # No cluster has a slope of its own where x varies between clusters only.
-    information = np.array([clusters.n.mean(), clusters.spread_x.mean() or clusters.n.mean()])
+    information = np.array([mean_n, mean_spread or mean_n])
     if structure.random_effects == "correlated":
         grid = _correlated_grid(is_coarse=len(clusters.n) >= _FEW_CLUSTERS)
         return grid / np.sqrt(information)[:, np.newaxis]

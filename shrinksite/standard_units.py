@@ -61,21 +61,22 @@ def standardize(
         ValueError: if y and x lie on one line, or squares of their numbers are not finite.
     """
     n, n_rows = sums.n, sums.n.sum()
-    mean_x, mean_y = sums.mean_of(sums.mean_x), sums.mean_of(sums.mean_y)
+    mean_x, mean_y = float(n @ sums.mean_x / n_rows), float(n @ sums.mean_y / n_rows)
     from_x, from_y = sums.mean_x - mean_x, sums.mean_y - mean_y
-    total_xx = sums.sxx.sum() + np.sum(n * from_x**2)
+    total_xx = sums.sxx.sum() + n @ from_x**2
     sd_x = 1.0 if x is None else np.sqrt(total_xx / n_rows)
-    slope = 0.0 if x is None else (sums.sxy.sum() + np.sum(n * from_x * from_y)) / total_xx
+    slope = 0.0 if x is None else (sums.sxy.sum() + n @ (from_x * from_y)) / total_xx
     # What the line leaves: about the clusters' lines, of these lines' slopes, of the means
     left = from_y - slope * from_x
     steeper = np.where(sums.sxx > 0, sums.slope - slope, 0)
-    sd_y = np.sqrt((residual_ss + np.sum(sums.sxx * steeper**2) + np.sum(n * left**2)) / n_rows)
+    sd_y = np.sqrt((residual_ss + sums.sxx @ steeper**2 + n @ left**2) / n_rows)
     least, most = _SQUARABLE
     if not (least < sd_x < most and sd_y < most):
         raise ValueError(
             f"the numbers in {y!r} or {x!r} are too large or too small: choose another unit"
         )
-    if sd_y <= _PERFECT * sums.largest_y:
+    largest_y = sums.largest_y
+    if sd_y <= _PERFECT * largest_y:
         raise ValueError(
             f"column {y!r} is the same in every row: no noise, nothing to estimate"
             if x is None
@@ -95,5 +96,5 @@ def standardize(
         sd_x=sd_x,
         sd_y=sd_y,
         ols=np.array([mean_y - slope * mean_x, slope]),
-        rounding=_PERFECT * max(1.0, sums.largest_y / sd_y),
+        rounding=_PERFECT * max(1.0, largest_y / sd_y),
     )

@@ -13,7 +13,6 @@ elements of Λ that are not 0, lme4's θ (Bates, Mächler, Bolker and Walker 201
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
@@ -98,10 +97,10 @@ class Structure:
     clusters: ClusterRegressions
     prior: str | None = None
 
-    @cached_property
+    @property
     def noise(self) -> float:
         """SD over σ of the noise in an average cluster's estimate."""
-        return 1 / np.sqrt(self.clusters.n.mean())
+        return self.clusters.noise
 
     def chart(self, factor: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return a factor of the same D, and what of it may change, shape (k, 2, 2).
