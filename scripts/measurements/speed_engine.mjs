@@ -2,9 +2,9 @@
 /**
  * Times engines of several checkouts in turn, in one process: speed_engine.mjs JOB RUNS CHECKOUT …
  *
- * JOB is "fit FOLDER", with y, x (64-bit floats) and cluster (32-bit integers) in FOLDER, or
+ * JOB is "fit FOLDER,…", with y, x (64-bit floats) and cluster (32-bit integers) in every FOLDER, or
  * "samples N" of the baseline. Prints the median milliseconds of processor time of each, as JSON:
- * other work on the machine changes that least.
+ * other work on the machine changes that least. All calls of the first checkout come first.
  */
 
 import { readFileSync } from "node:fs";
@@ -12,6 +12,7 @@ import { join, resolve } from "node:path";
 
 const [job, argument, runs, ...checkouts] = process.argv.slice(2);
 const BATCH = 30; // milliseconds that a run should take at least
+const WARM = 12; // calls after which all of the engine is compiled, however many rows it was called with
 
 /** Return the milliseconds of processor time that a call takes, repeated until that can be told. */
 function spent(call, times) {
@@ -21,8 +22,8 @@ function spent(call, times) {
   return (user + system) / 1000 / times;
 }
 
-function column(name, Kind) {
-  const { buffer, byteOffset, byteLength } = readFileSync(join(argument, name));
+function column(folder, name, Kind) {
+  const { buffer, byteOffset, byteLength } = readFileSync(join(folder, name));
   return new Kind(buffer.slice(byteOffset, byteOffset + byteLength));
 }
 
@@ -30,23 +31,27 @@ async function calls(checkout) {
   const from = (name) => import(resolve(checkout, "docs/engine", name));
   if (job === "fit") {
     const { fit } = await from("fit.js");
-    const columns = {
-      y: column("y", Float64Array),
-      x: column("x", Float64Array),
-      cluster: column("cluster", Int32Array),
-    };
-    return () => fit(columns);
+    return argument.split(",").map((folder) => {
+      const columns = {
+        y: column(folder, "y", Float64Array),
+        x: column(folder, "x", Float64Array),
+        cluster: column(folder, "cluster", Int32Array),
+      };
+      return () => fit(columns);
+    });
   }
   const { sampleAgain } = await from("repeat.js");
   const { checkParameters } = await from("parameters.js");
   const defaults = checkParameters();
-  return () => {
-    for (let i = 1; i <= Number(argument); i++) sampleAgain(defaults, i);
-  };
+  return [
+    () => {
+      for (let i = 1; i <= Number(argument); i++) sampleAgain(defaults, i);
+    },
+  ];
 }
 
-const all = await Promise.all(checkouts.map(calls));
-for (const call of all) spent(call, 1);
+const all = (await Promise.all(checkouts.map(calls))).flat();
+for (const call of all) spent(call, WARM);
 const times = all.map((call) => Math.max(1, Math.ceil(BATCH / spent(call, 3))));
 const taken = all.map(() => []);
 for (let run = 0; run < Number(runs); run++) {
