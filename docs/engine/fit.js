@@ -29,6 +29,7 @@ const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
  * @property {ClusterRegressions} clusters
  * @property {Pair} ols one least-squares line for all rows
  * @property {Matrix} toData upper triangular
+ * @property {number} rounding share of the SD of y about that line that noise has to exceed
  */
 
 /**
@@ -143,7 +144,7 @@ export function fitStandard(units, labels, randomEffects, hasX, prior = null) {
     conditionalModes: { cluster: labels, intercept, x },
     nObservations,
     nCluster: labels.length,
-    standard: { factor, clusters, ols, toData },
+    standard: { factor, clusters, ols, toData, rounding: units.rounding },
   };
 }
 
