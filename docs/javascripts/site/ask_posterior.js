@@ -1,5 +1,7 @@
 import { defaultPriors } from "../../engine/priors.js";
-import { hire } from "./hire.js";
+import { createAsker } from "./ask_worker.js";
+
+const WORKER = new URL("../../engine/posterior_worker.js", import.meta.url);
 
 /**
  * Ask a worker for posteriors, one at a time: of those asked for while it works, the last alone.
@@ -10,14 +12,7 @@ import { hire } from "./hire.js";
  * @param {AbortSignal} signal ends the worker
  */
 export function createPosteriorAsker(answer, signal) {
-  /** @type {Worker | null} */
-  let worker = null; // made when first asked
-  /** @typedef {{ fit: import("../../engine/fit.js").MixedFit, y: ArrayLike<number>, key: unknown }} Question */
-  /** @type {Question | null} */
-  let asked = null;
-  /** @type {Question | null} */
-  let next = null;
-
+  const asker = createAsker(WORKER, ({ data, key }) => answer({ ...found(data), key }), signal);
   return {
     /**
      * @param {import("../../engine/fit.js").MixedFit} fit
@@ -25,33 +20,17 @@ export function createPosteriorAsker(answer, signal) {
      * @param {unknown} key what the answer is recognized by
      */
     ask(fit, y, key) {
-      next = { fit, y, key };
-      if (!asked) send();
+      asker.ask(() => ({ id: 0, fit, priors: defaultPriors(y) }), key);
     },
   };
+}
 
-  function send() {
-    [asked, next] = [next, null];
-    if (!asked || signal.aborted) return;
-    if (!worker) {
-      const url = new URL("../../engine/posterior_worker.js", import.meta.url);
-      worker = hire(url, signal);
-      worker.addEventListener("message", ({ data }) => {
-        settle(data.posterior ? { posterior: data.posterior } : { problem: "sure-no-posterior" });
-      });
-      worker.addEventListener("error", () => {
-        worker?.terminate();
-        worker = null; // the next question tries again
-        settle({ problem: "sure-posterior-failed" });
-      });
-    }
-    worker.postMessage({ id: 0, fit: asked.fit, priors: defaultPriors(asked.y) });
-  }
-
-  /** @param {Omit<Parameters<typeof answer>[0], "key">} found */
-  function settle(found) {
-    const { key } = /** @type {Question} */ (asked);
-    send();
-    if (!signal.aborted) answer({ ...found, key });
-  }
+/**
+ * @param {{ posterior?: import("../../engine/posterior.js").Posterior } | null} data what the worker
+ *   answers
+ * @returns {Omit<Parameters<Parameters<typeof createPosteriorAsker>[0]>[0], "key">}
+ */
+function found(data) {
+  if (!data) return { problem: "sure-posterior-failed" };
+  return data.posterior ? { posterior: data.posterior } : { problem: "sure-no-posterior" };
 }
