@@ -3,26 +3,12 @@
 // It says "here" when it can listen. Messages in: {id, do: "read" | "fit", ...} with what
 // table_session.js takes; out: {id, progress, stage}, then {id, done} or {id, problem, actions}.
 
+import "../engine/no_senders.js";
+
 import { DataProblem } from "./data_problem.js";
 import { TableSession } from "./table_session.js";
 
 const PAUSE = 60; // milliseconds between two reports
-
-// A page's security policy does not reach into its workers. What could send is taken away instead,
-// before any data arrive.
-const SENDERS = [
-  "fetch",
-  "XMLHttpRequest",
-  "WebSocket",
-  "EventSource",
-  "WebTransport",
-  "importScripts",
-  "Worker",
-  "BroadcastChannel",
-  "indexedDB",
-  "caches",
-];
-for (const name of SENDERS) Object.defineProperty(self, name, { value: undefined });
 
 const session = new TableSession();
 let queue = Promise.resolve();

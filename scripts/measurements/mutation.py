@@ -39,7 +39,10 @@ ROOMS = {
 DOCUMENT = re.compile(
     r"\b(document|HTMLElement|addEventListener|AbortSignal|querySelector|requestAnimationFrame)\b"
 )
-NOT_RUN = {"repeat_worker.js", "posterior_worker.js", "worker.js", "types.js"}
+NOT_RUN = {
+    *("repeat_worker.js", "posterior_worker.js", "compare_worker.js"),
+    *("worker.js", "no_senders.js", "types.js"),
+}
 COPIED = ("docs", "scripts", "tests", "shrinksite", "package.json", "mkdocs.yml", "pyproject.toml")
 COPIED += ("README.md", "CITATION.cff", "requirements.txt", "package-lock.json")
 
