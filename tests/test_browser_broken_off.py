@@ -55,6 +55,7 @@ CASES = [
     ("lab/", "lab/dial.js", "refused", None, ".lab", "page-not-loaded"),
     ("lab/", "posterior_worker.js", "half", "[data-do=posterior]", ".lab", "sure-posterior-failed"),
     ("lab/", "repeat_worker.js", "half", "[data-do=repeat]", ".lab", "lab-repeat-failed"),
+    ("lab/", "compare_worker.js", "missing", "details.compare summary", ".lab", "compare-failed"),
     ("your-data/", "your_data/page.js", "half", None, "#yd-bring", "page-not-loaded"),
     (
         "your-data/",
@@ -92,6 +93,7 @@ SILENT = [
     ("lab/", "lab/lab.js", None, ".lab", "page-not-loaded"),
     ("lab/", "posterior_worker.js", "[data-do=posterior]", ".lab", "sure-posterior-failed"),
     ("lab/", "repeat_worker.js", "[data-do=repeat]", ".lab", "lab-repeat-failed"),
+    ("lab/", "compare_worker.js", "details.compare summary", ".lab", "compare-failed"),
     ("your-data/", "your_data/page.js", None, "#yd-bring", "page-not-loaded"),
     ("your-data/", "table/worker.js", "[data-do=example]", "#yd-bring", "data-worker-failed"),
     ("your-data/", "data/*.csv", "[data-do=example]", "#yd-bring", "data-example-failed"),

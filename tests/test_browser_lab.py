@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from scripts.written.lab_html import camel
+from shrinksite.compare import compare
 from shrinksite.departures import departed_coefficients, departed_data, departed_parameters
 from shrinksite.facts import scenario_facts
 from shrinksite.fit import fit
@@ -169,6 +170,74 @@ def test_a_structure_is_chosen_by_hand(page, site):
     press(page, "undo")
     assert address(page) == ""
     assert page.locator("[value=correlated][name=random-effects]").is_checked()
+    assert wrong == []
+
+
+STRUCTURES = ("intercept", "uncorrelated", "correlated")
+
+
+def compared(page):
+    """Return the cells of the comparison of structures, a list for each model."""
+    rows = page.locator("details.compare tbody tr").all()
+    return [row.locator("td").all_inner_texts() for row in rows]
+
+
+def exact(page):
+    """Return the locator of exact p that are there."""
+    return page.locator("details.compare td:last-child:not(:empty)")
+
+
+def test_structures_are_compared_and_the_table_follows_the_sliders(page, site):
+    wrong = watch(page)
+    small = {"n_cluster": 30, "obs_per_cluster": 6, "sd_slope": 0.4}
+    open_lab(page, site, "#v1&n=30&obs=6&sdslope=0.4&re=uncorrelated")
+    assert not [worker for worker in page.workers if "compare_worker" in worker.url]
+    page.locator("details.compare summary").click()
+    expect(page.locator("details.compare tbody tr")).to_have_count(4)
+    table = compare([fit(create_data(**small), random_effects=s) for s in STRUCTURES], n=0)
+    for found, (_, row) in zip(compared(page), table.iterrows(), strict=True):
+        assert found[0] == written(row["reml_criterion"], 1)
+        if found[1]:
+            assert found[1] == written(row["statistic"], 2)
+            assert found[3] in (
+                written(row["p_chi_squared"]),
+                f"<\N{NO-BREAK SPACE}{written(0.001)}",
+            )
+    chosen = page.locator("details.compare [aria-current]")
+    expect(chosen).to_contain_text(say("compare-uncorrelated", x="x"))
+    press(page, "compare-draw")
+    expect(exact(page)).to_have_count(3, timeout=30_000)
+    expect(page.locator("details.compare")).to_contain_text(say("compare-drawn", times=1000))
+    heard = say(
+        "compare-heard", list=say("compare-heard-one", model=say("compare-intercept"), p="")
+    )
+    expect(page.locator("body > .shrinkage-said")).to_contain_text(heard.strip())
+    assert page.locator("details.compare [data-do=compare-stop]").is_hidden()
+    # Another structure, of the same data
+    page.locator("[value=intercept][name=random-effects]").check()
+    expect(chosen).to_contain_text(say("compare-intercept"))
+    expect(exact(page)).to_have_count(3)
+    page.locator("[name=prior]").check()
+    expect(page.locator("details.compare")).to_contain_text(say("compare-prior"))
+    # Other data: what was drawn is of those before
+    before = compared(page)
+    slide(page, "sdSlope", 0.9)
+    expect(exact(page)).to_have_count(0)
+    assert compared(page)[2][1] != before[2][1]
+    assert wrong == []
+
+
+def test_drawing_exact_p_can_be_stopped(page, site):
+    wrong = watch(page)
+    open_lab(page, site, "#v1&n=300&obs=30")
+    page.locator("details.compare summary").click()
+    page.locator("details.compare [data-do=compare-draw]").click()
+    page.locator("details.compare [data-do=compare-stop]").click()
+    expect(page.locator("details.compare tbody tr")).to_have_count(4)
+    expect(page.locator("details.compare [aria-disabled]")).to_have_count(0)
+    expect(page.locator("details.compare progress")).to_be_hidden()
+    expect(exact(page)).to_have_count(0)
+    expect(page.locator("details.compare [data-do=compare-draw]")).to_be_focused()
     assert wrong == []
 
 
@@ -611,6 +680,9 @@ def test_axe_finds_nothing(page, site, scheme):
     open_lab(page, site, "#v1&obs=3&seed=10&sdslope=0")
     page.locator("[data-do=repeat]").click()
     page.get_by_text(saying("lab-repeat-summary", samples=500)).wait_for(timeout=30_000)
+    page.locator("details.compare summary").click()
+    press(page, "compare-draw")
+    exact(page).first.wait_for()
     page.locator("#lab-cor").fill("7")
     page.locator("#lab-cor").press("Enter")
     assert violations(page) == []
@@ -619,6 +691,9 @@ def test_axe_finds_nothing(page, site, scheme):
 def test_no_width_scrolls_sideways(page, site):
     page.set_viewport_size({"width": 320, "height": 800})
     open_lab(page, site)
+    page.locator("details.compare summary").click()
+    press(page, "compare-draw")
+    exact(page).first.wait_for()
     for width in (320, 390, 768, 1024, 1440, 2560):
         page.set_viewport_size({"width": width, "height": 800})
         settle(page)

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from shrinksite import create_data
+from shrinksite.number_words import number
 from shrinksite.words import say
 from tests.browser import be_still, violations, wake, wake_navigation, watch
 from tests.sums import sums_of
@@ -149,6 +150,9 @@ def test_nothing_leaves(page, site, bring):
     page.context.on("request", lambda request: asked.append(request))
     bring(rows(name=lambda c: f"secret{c}"))
     draw(page)
+    page.locator("details.compare summary").click()
+    page.locator("[data-do=compare-draw]").click()
+    page.locator("details.compare td:last-child:not(:empty)").first.wait_for()
     page.locator("[data-do=download]").click()
     assert [r.url for r in asked if not r.url.startswith((site, *ALLOWED))] == []
     assert all(r.method == "GET" and not r.post_data for r in asked)
@@ -341,6 +345,36 @@ def test_a_warning_leads_to_the_model_that_it_recommends(page, bring):
     page.get_by_role("button", name=say("data-do-intercepts")).click()
     page.locator(".yd-print", has_text="(1 | person)").wait_for()
     assert page.locator("select[name=randomEffects]").input_value() == "intercept"
+
+
+def test_structures_are_compared_under_their_choice(page, bring):
+    wrong = watch(page)
+    place = page.locator("details.compare")
+    expect(place).to_be_hidden()
+    page.locator("[data-file='sleepstudy.csv']").click()
+    page.locator(RESULTS).wait_for()
+    place.locator("summary").click()
+    models = place.locator("tbody tr")
+    expect(models).to_have_count(4)
+    name = say("data-quoted", name="Days")
+    uncorrelated = models.filter(has_text=say("compare-uncorrelated", x=name))
+    expect(uncorrelated).to_contain_text(number(1743.669, 1))
+    expect(place.locator("[aria-current]")).to_contain_text(say("compare-correlated"))
+    place.locator("[data-do=compare-draw]").click()
+    exact = place.locator("td:last-child:not(:empty)")
+    expect(exact).to_have_count(3)
+    expect(exact.last).to_contain_text("±")
+    page.locator("select[name=randomEffects]").select_option("uncorrelated")
+    expect(place.locator("[aria-current]")).to_contain_text(name)
+    expect(exact).to_have_count(3)
+    # Other data, without a predictor
+    page.locator("select[name=x]").select_option("-1")
+    expect(models).to_have_count(2)
+    expect(models.last).to_contain_text(say("compare-mean"))
+    expect(exact).to_have_count(0)
+    bring("nothing", good=False)
+    expect(place).to_be_hidden()
+    assert wrong == []
 
 
 def test_a_guess_for_one_table_does_not_stick_to_the_next(page, bring):

@@ -28,6 +28,7 @@ import { areVariancesTold } from "./variances_told.js";
 /**
  * @typedef {object} Result plain data, to be posted
  * @property {import("../engine/types.js").FigureData} figure
+ * @property {import("../engine/fit.js").MixedFit} fit
  * @property {string} summary in print
  * @property {string | null} note what is said after it: a key of docs/words, with x
  * @property {Message[]} words sentences
@@ -77,6 +78,7 @@ export function analyse(columns, names, chosen, missing, progress) {
   progress(0.7);
 
   return {
+    fit,
     summary,
     note: summaryNote(fit),
     words: fitInWords(fit, pooled, names, { leftOut, otherLevels }),

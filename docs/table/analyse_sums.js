@@ -35,6 +35,7 @@ export function analyseSums(read, at, columns, shownX, chosen) {
   const pooled = pool(fit);
   const ends = clusterIntervals(fit);
   return {
+    fit,
     summary: lme4Summary(fit, null, { ...names, x: shownX === "x" ? "x" : `[${shownX}]` }),
     note: summaryNote(fit),
     words: fitInWords(fit, pooled, names, { leftOut, otherLevels: 0 }),

@@ -417,7 +417,7 @@ lab-departure-far-size-tied = Anteil der Zeilen nach der ersten, den der niedrig
 lab-departure-far-x-tied = Korrelation von x mit den Achsenabschnitten der Cluster
 lab-structure = Was sich im Modell unterscheiden darf
 lab-structure-correlated = Achsenabschnitte und Steigungen, korreliert
-lab-structure-uncorrelated = Achsenabschnitte und Steigungen, unkorreliert
+lab-structure-uncorrelated = Achsenabschnitte und Steigungen, unkorreliert bei x = 0 in den Einheiten der Daten
 lab-structure-intercept = nur die Achsenabschnitte
 lab-prior = mit einer Prior-Verteilung, die singuläre Fits meidet
 lab-prior-blme = (Voreinstellung von blme)
@@ -554,6 +554,42 @@ lab-take-intro = Diese Zeilen geben dieselben Daten, Zeile für Zeile, und diese
 lab-take-copy-r = R kopieren
 lab-take-copy-python = Python kopieren
 lab-take-code = Code in { $language }
+
+## Compare: die Strukturen eines Modells nebeneinander, im Labor und für eigene Daten
+
+compare-title = Welche Struktur verlangen diese Daten?
+compare-caption = Jedes Modell gegen das davor, das einfachste zuerst
+compare-model = Modell
+compare-criterion = REML-Kriterium
+compare-falls = sinkt um
+compare-mixture = p, Mischung
+compare-plain = p, einfaches χ²
+compare-exact = p, exakt
+compare-none = Regression ohne Cluster
+compare-none-mean = ein Mittelwert, ohne Cluster
+compare-intercept = nur Achsenabschnitte
+compare-mean = jeder Cluster mit seinem Mittelwert
+# $x: der Prädiktor, in Anführungszeichen, wenn er aus der Tabelle ist
+compare-uncorrelated = auch Steigungen, unkorreliert, wo { $x } 0 ist
+compare-correlated = auch Steigungen, korreliert
+compare-chosen = (gewählt)
+compare-least = <{ "\u00A0" }{ $least }
+# $p, $error: Zahlen als Text, oder „< 0,001“
+compare-with-error = { $p } ±{ "\u00A0" }{ $error }
+compare-take = p sagt, wie oft das Kriterium bei Daten aus dem einfacheren Modell so weit oder weiter sinkt. Ein kleines p spricht gegen dieses Modell; ein großes spricht nicht dafür. Für eine neue SD ist das p der Mischung halb so groß wie das einfache: Eine SD kann nicht unter 0 liegen, darum sinkt, wo es keine gibt, in der Hälfte aller Datensätze nichts. Beide gelten für viele Cluster, das exakte p für diese hier. Gewählt wird damit nichts: Das bleibt bei Ihnen.
+compare-draw = Exaktes p: { $times }-mal ziehen
+compare-stop = Abbrechen
+compare-progress = Datensätze werden gezogen
+compare-drawing = { $times } Datensätze werden aus jedem einfacheren Modell gezogen und angepasst …
+compare-drawn = Die exakten p stammen aus { $times } Datensätzen, gezogen aus dem jeweils einfacheren Modell; ± ist der Standardfehler dieses Ziehens.
+compare-no-test = Für die Korrelation gibt es keinen Test: Im Modell davor ist eine SD 0, und was nicht variiert, hängt mit nichts zusammen.
+compare-no-slopes = Kein Modell, in dem sich die Steigungen unterscheiden, lässt sich an diese Daten anpassen.
+compare-prior = Verglichen werden Fits ohne Prior-Verteilung: Diese Tests brauchen die höchste Likelihood, und eine Prior-Verteilung führt von ihr weg.
+# $list: aus compare-heard-one, durch „;“ getrennt
+compare-heard = Exakte p. { $list }
+compare-heard-one = { $model }: { $p }
+compare-stopped = Abgebrochen.
+compare-failed = Die Modelle ließen sich nicht vergleichen. Laden Sie die Seite neu, um es noch einmal zu versuchen.
 
 ## Door
 

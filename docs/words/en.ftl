@@ -433,7 +433,7 @@ lab-departure-far-size-tied = share of its rows beyond the first that the lowest
 lab-departure-far-x-tied = correlation of x with the clusters’ intercepts
 lab-structure = What the model lets differ
 lab-structure-correlated = intercepts and slopes, correlated
-lab-structure-uncorrelated = intercepts and slopes, uncorrelated
+lab-structure-uncorrelated = intercepts and slopes, uncorrelated at x = 0 in the data’s units
 lab-structure-intercept = intercepts alone
 lab-prior = with a prior that avoids singular fits
 lab-prior-blme = (blme’s default)
@@ -570,6 +570,42 @@ lab-take-intro = These lines give the same data, row by row, and the same estima
 lab-take-copy-r = Copy R
 lab-take-copy-python = Copy Python
 lab-take-code = { $language } code
+
+## Compare: the structures of a model side by side, in the lab and for one's own data
+
+compare-title = Which structure do these data ask for?
+compare-caption = Each model against the one before it, the simplest first
+compare-model = model
+compare-criterion = REML criterion
+compare-falls = falls by
+compare-mixture = p, mixture
+compare-plain = p, plain χ²
+compare-exact = p, exact
+compare-none = regression without clusters
+compare-none-mean = one mean, without clusters
+compare-intercept = intercepts alone
+compare-mean = a mean for each cluster
+# $x: the predictor, in quotation marks if it is the reader's
+compare-uncorrelated = and slopes, uncorrelated where { $x } is 0
+compare-correlated = and slopes, correlated
+compare-chosen = (chosen)
+compare-least = <{ "\u00A0" }{ $least }
+# $p, $error: numbers as text, or “< 0.001”
+compare-with-error = { $p } ±{ "\u00A0" }{ $error }
+compare-take = p is how often data from the simpler model would let the criterion fall this far or farther. A small p speaks against that model; a large one does not speak for it. For a new SD the mixture’s p is half of the plain one: an SD cannot be below 0, so where there is none, nothing falls in half of all data sets. Both are for many clusters, the exact p is for these. No structure is chosen for you.
+compare-draw = Exact p: draw { $times } times
+compare-stop = Stop
+compare-progress = Drawing
+compare-drawing = Drawing { $times } data sets from each simpler model, and fitting them …
+compare-drawn = The exact p come from { $times } data sets drawn from each simpler model; ± is the standard error of that drawing.
+compare-no-test = The correlation has no test: in the model before it an SD is 0, and what does not vary goes together with nothing.
+compare-no-slopes = No model whose slopes differ can be fitted to these data.
+compare-prior = Compared are fits without the prior: these tests need the highest likelihood, and a prior leads away from it.
+# $list: of compare-heard-one, separated by ";"
+compare-heard = Exact p. { $list }
+compare-heard-one = { $model }: { $p }
+compare-stopped = Stopped.
+compare-failed = The models could not be compared. Reload the page to try again.
 
 ## Door
 ## Steps of the story: guess, answer, everyone, share, points, pull, anyone. An empty line begins a paragraph.

@@ -60,6 +60,7 @@ def lab_html(scenarios: list, picture: str) -> str:
         },
         presets=[preset(scenario) for scenario in scenarios],
         first=first,
+        is_hidden=False,  # which compare.html asks for
         picture=Markup("".join(picture.splitlines())),
         # What figure.html asks for
         scenario=SimpleNamespace(slug="_lab", title="Lab", look_for=say("lab-caption")),

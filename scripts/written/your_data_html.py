@@ -20,6 +20,6 @@ def your_data_html() -> dict[str, str]:
         examples={},
     )
     return {
-        part: render("your_data.html", part=part, figure=Markup(figure)) + "\n"
+        part: render("your_data.html", part=part, figure=Markup(figure), is_hidden=True) + "\n"
         for part in ("bring", "choose", "see")
     }

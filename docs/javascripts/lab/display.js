@@ -19,11 +19,13 @@ const HEAVY = 14; // milliseconds a frame: then what is beside the figure waits 
  * @param {HTMLElement} element the lab's figure
  * @param {() => import("./state.js").State} current
  * @param {(dial: number) => void} turned called with the dial, 0 to 1, where the reader turned it
- * @param {ReturnType<typeof import("./posterior.js").posteriorPanel>} posterior
+ * @param {{ posterior: ReturnType<typeof import("./posterior.js").posteriorPanel>,
+ *   comparison: ReturnType<typeof import("../structures/compare_panel.js").comparePanel> }} followers
  * @param {(message: string) => void} complain called with why there is no model, or with ""
  * @param {AbortSignal} signal
  */
-export function labDisplay(lab, element, current, turned, posterior, complain, signal) {
+export function labDisplay(lab, element, current, turned, followers, complain, signal) {
+  const { posterior, comparison } = followers;
   const model = createModel();
   let result = model(current());
   let data = figureOf(result, current(), end());
@@ -40,6 +42,7 @@ export function labDisplay(lab, element, current, turned, posterior, complain, s
     try {
       result = model(current());
       posterior.follow(result);
+      comparison.follow({ fit: result.fitted, x: "x" });
       data = figureOf(result, current(), end());
       if (failed) complain("");
       failed = false;

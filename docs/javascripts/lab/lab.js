@@ -10,6 +10,7 @@ import { defaultState } from "./state.js";
 import { installation } from "../site/installation.js";
 import { savesData } from "../site/reader.js";
 import { posteriorPanel } from "./posterior.js";
+import { comparePanel } from "../structures/compare_panel.js";
 import { structureChoice } from "./structure_choice.js";
 import { studentField } from "./student.js";
 import { pythonCode, rCode } from "./take.js";
@@ -42,7 +43,9 @@ export function startLab(lab, signal) {
   const structures = structureChoice(lab, changeStructure, signal);
   const samples = again(lab, setting, signal);
   const posterior = posteriorPanel(lab, changeEnds, () => display.ask(), signal);
-  const display = labDisplay(lab, element, () => state, turnDial, posterior, tell, signal);
+  const place = /** @type {HTMLDetailsElement} */ (lab.querySelector("details.compare"));
+  const followers = { posterior, comparison: comparePanel(place, signal) };
+  const display = labDisplay(lab, element, () => state, turnDial, followers, tell, signal);
   const { figure } = display;
   const figureInputs = figureControls(element, figure.progress, changeShown, signal);
 

@@ -1,6 +1,8 @@
 import { prepareFigures } from "../figure/load.js";
 import { savesData } from "../site/reader.js";
+import { comparePanel } from "../structures/compare_panel.js";
 import { copy } from "../words/copy.js";
+import { short } from "../words/names.js";
 import { say } from "../words/words.js";
 import { shownX } from "./choices.js";
 import { find, make } from "./elements.js";
@@ -17,6 +19,7 @@ import { workerClient } from "./worker_client.js";
 
 const PAUSE = 700; // milliseconds after a key that chooses, before the choice is fitted
 const A_WHILE = 300; // milliseconds
+const MOST_OF_X = 28; // characters of its name in a table
 
 /** @typedef {import("../../table/data_problem.js").Action} Action */
 /** @typedef {import("../../table/data_problem.js").Message} Message */
@@ -36,6 +39,7 @@ export function startYourData(box, signal) {
   const model = modelForm(columns);
   const status = statusOf(box, act);
   const client = workerClient(status.progress, signal);
+  const comparison = comparePanel(find(columns, "details.compare"), signal);
   let brought = { name: "", label: "" };
   let shown = new AbortController();
   let wanted = addressed();
@@ -45,6 +49,7 @@ export function startYourData(box, signal) {
   /** What was shown of before would not belong to what is said now. */
   function hideResults() {
     shown.abort();
+    comparison.follow(null);
     results.hidden = true;
     find(document, "#yd-results-later").hidden = false;
   }
@@ -134,6 +139,10 @@ export function startYourData(box, signal) {
     find(document, "#yd-results-later").hidden = true;
     shown.abort();
     shown = new AbortController();
+    comparison.follow({
+      fit: result.fit,
+      x: say("data-quoted", { name: short(result.figure.names?.x ?? "x", MOST_OF_X) }),
+    });
     const figure = showResults(results, result, act, shown.signal);
     exports(results, { result, figure, choices, table, asked: reading.asked() }, shown.signal);
   }
