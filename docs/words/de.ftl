@@ -576,12 +576,12 @@ compare-chosen = (gewählt)
 compare-least = <{ "\u00A0" }{ $least }
 # $p, $error: Zahlen als Text, oder „< 0,001“
 compare-with-error = { $p } ±{ "\u00A0" }{ $error }
-compare-take = p sagt, wie oft das Kriterium bei Daten aus dem einfacheren Modell so weit oder weiter sinkt. Ein kleines p spricht gegen dieses Modell; ein großes spricht nicht dafür. Für eine neue SD ist das p der Mischung halb so groß wie das einfache: Eine SD kann nicht unter 0 liegen, darum sinkt, wo es keine gibt, in der Hälfte aller Datensätze nichts. Beide gelten für viele Cluster, das exakte p für diese hier. Gewählt wird damit nichts: Das bleibt bei Ihnen.
+compare-take = p sagt, wie oft das Kriterium bei Daten aus dem einfacheren Modell so weit oder weiter sinkt. Ein kleines p spricht gegen dieses Modell; ein großes spricht nicht dafür. Eine SD kann nicht unter 0 liegen, darum sinkt, wo es keine gibt, in der Hälfte aller Datensätze nichts: Für eine neue SD stammt p deshalb aus einer Mischung von „sinkt nicht“ und χ² und ist halb so groß wie das einfache. Beide gelten für viele Cluster, das exakte p für diese hier. Gewählt wird damit nichts: Das bleibt bei Ihnen.
 compare-draw = Exaktes p: { $times }-mal ziehen
 compare-stop = Abbrechen
 compare-progress = Datensätze werden gezogen
 compare-drawing = { $times } Datensätze werden aus jedem einfacheren Modell gezogen und angepasst …
-compare-drawn = Die exakten p stammen aus { $times } Datensätzen, gezogen aus dem jeweils einfacheren Modell; ± ist der Standardfehler dieses Ziehens.
+compare-drawn = Die exakten p stammen aus { $times } Datensätzen, gezogen aus dem jeweils einfacheren Modell, so wie es geschätzt ist; ± ist der Standardfehler dieses Ziehens.
 compare-no-test = Für die Korrelation gibt es keinen Test: Im Modell davor ist eine SD 0, und was nicht variiert, hängt mit nichts zusammen.
 compare-no-slopes = Kein Modell, in dem sich die Steigungen unterscheiden, lässt sich an diese Daten anpassen.
 compare-prior = Verglichen werden Fits ohne Prior-Verteilung: Diese Tests brauchen die höchste Likelihood, und eine Prior-Verteilung führt von ihr weg.

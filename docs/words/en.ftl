@@ -592,12 +592,12 @@ compare-chosen = (chosen)
 compare-least = <{ "\u00A0" }{ $least }
 # $p, $error: numbers as text, or “< 0.001”
 compare-with-error = { $p } ±{ "\u00A0" }{ $error }
-compare-take = p is how often data from the simpler model would let the criterion fall this far or farther. A small p speaks against that model; a large one does not speak for it. For a new SD the mixture’s p is half of the plain one: an SD cannot be below 0, so where there is none, nothing falls in half of all data sets. Both are for many clusters, the exact p is for these. No structure is chosen for you.
+compare-take = p is how often data from the simpler model would let the criterion fall this far or farther. A small p speaks against that model; a large one does not speak for it. An SD cannot be below 0, so where there is none, nothing falls in half of all data sets: for a new SD, p is therefore taken from a mixture of no fall and χ², and is half of the plain one. Both are for many clusters, the exact p is for these. No structure is chosen for you.
 compare-draw = Exact p: draw { $times } times
 compare-stop = Stop
 compare-progress = Drawing
 compare-drawing = Drawing { $times } data sets from each simpler model, and fitting them …
-compare-drawn = The exact p come from { $times } data sets drawn from each simpler model; ± is the standard error of that drawing.
+compare-drawn = The exact p come from { $times } data sets drawn from each simpler model as it was estimated; ± is the standard error of that drawing.
 compare-no-test = The correlation has no test: in the model before it an SD is 0, and what does not vary goes together with nothing.
 compare-no-slopes = No model whose slopes differ can be fitted to these data.
 compare-prior = Compared are fits without the prior: these tests need the highest likelihood, and a prior leads away from it.

@@ -41,8 +41,7 @@ export function comparePanel(place, signal) {
     const question = { followed, n };
     asked = question;
     asker.ask(() => ({ fit: question.followed.fit, n }), question);
-    place.classList.add("is-old");
-    showDrawing();
+    showUnderWay();
   }
   function isDrawing() {
     return asked !== null && asked.n > 0;
@@ -52,33 +51,33 @@ export function comparePanel(place, signal) {
     asker.cancel();
     asked = null;
   }
-  function showDrawing() {
-    const isUnderWay = isDrawing();
-    progress.hidden = stop.hidden = !isUnderWay;
-    if (isUnderWay) start.setAttribute("aria-disabled", "true");
+  function showUnderWay() {
+    place.classList.toggle("is-old", asked?.n === 0);
+    progress.hidden = stop.hidden = !isDrawing();
+    if (isDrawing()) start.setAttribute("aria-disabled", "true");
     else start.removeAttribute("aria-disabled");
   }
 
   /** @param {{ data: { rows: Row[] } | null, key: Question }} answered */
-  function answer({ data, key: { followed: of, n } }) {
-    if (asked?.followed === of && asked.n === n) asked = null;
+  function answer({ data, key }) {
+    const { followed: of, n } = key;
+    if (key === asked) asked = null;
     if (!followed) return;
-    showDrawing();
+    showUnderWay();
     if (!data) return fail();
     // Another structure of the same data changes no row: what was drawn stays.
     if (n > 0 || !areAlike(rows, data.rows)) rows = data.rows;
-    place.classList.toggle("is-old", asked !== null);
     const table = rungs(rows, of.fit, of.x);
     body.replaceChildren(...table.map(rowOf));
-    tell(notes(rows, of.fit, isDrawn(rows) ? times : 0));
+    if (!isDrawing()) tell(notes(rows, of.fit, isDrawn(rows) ? times : 0));
     if (n > 0) announce(heardExact(table));
   }
 
   function fail() {
     rows = [];
     body.replaceChildren();
+    if (says.textContent !== say("compare-failed")) announce(say("compare-failed"));
     tell(say("compare-failed"));
-    announce(say("compare-failed"));
   }
 
   /** @param {string} text */
