@@ -38,6 +38,9 @@ export function pythonCode(recipe) {
     `fitted = fit(d${x ? structure : ", x=None"})`,
     "print(lme4_summary(fitted))",
     `pool(fitted)  # every cluster's ${x ? "intercept and slope" : "mean"}, by pooling`,
+    "# How sure is all this? The posterior, with brms's priors and without a sampler:",
+    "# from shrinksite import posterior",
+    "# print(posterior(fitted).parameters)",
     "",
   ].join("\n");
 }

@@ -1,5 +1,6 @@
 /** Code in R that repeats what the page read and fitted. */
 
+import { brmsCode } from "./brms_code.js";
 import { cell, named, numbers } from "./r_columns.js";
 import { fitting, transforming, withMeans } from "./r_fitting.js";
 import { asRows, filling, reading, trimmed } from "./r_reading.js";
@@ -34,6 +35,10 @@ export function rCode(recipe) {
     "summary(model, correlation = FALSE)",
     `coef(model)$cluster  # every cluster's ${x ? "intercept and slope" : "mean"}`,
     ...withMeans(recipe),
+    "# How sure is all this? The posterior, which takes brms some minutes:",
+    ...["library(brms)", ...brmsCode("d", recipe.randomEffects, x !== null)].map(
+      (line) => `# ${line}`,
+    ),
     "",
   ].join("\n");
 }

@@ -141,7 +141,7 @@ test("what was left out, centred and scaled is so in the code", () => {
   assert.deepEqual(added({ leavesOut: true }), ["d <- na.omit(d)"]);
   assert.deepEqual(added({ centre: "mean" }), ["d$x <- d$x - mean(d$x)"]);
   assert.deepEqual(added({ scale: true }), ["d$x <- d$x / sd(d$x)"]);
-  assert.deepEqual(added({ centre: "cluster", randomEffects: "uncorrelated" }).slice(-2), [
+  assert.deepEqual(added({ centre: "cluster", randomEffects: "uncorrelated" }).slice(-4, -2), [
     "# The model above knows no cluster's mean of x. As a second predictor, between clusters:",
     "# summary(lmer(y ~ x + mean_x + (x || cluster), d))",
   ]);
@@ -152,4 +152,19 @@ test("what was left out, centred and scaled is so in the code", () => {
   assert.ok(means.some((line) => line.includes("y ~ 1 + (1 | cluster)")));
   const one = added({ cluster: { ...RECIPE.cluster, missing: ["?"] } });
   assert.deepEqual(one, ['cluster <- cell(3, "?")  # subject']);
+});
+
+test("the posterior is there for the taking, in a comment, of the same model", () => {
+  const structure = { randomEffects: "intercept" };
+  const inR = added(structure).filter((line) => line.startsWith("#"));
+  assert.deepEqual(inR.slice(-2), [
+    "#   y ~ 0 + Intercept + x + (1 | cluster), d,",
+    '#     set_prior(half_t, class = "sigma")',
+  ]);
+  const means = added({ ...structure, x: null }).filter((line) => line.startsWith("#"));
+  assert.ok(means.includes("#   y ~ 0 + Intercept + (1 | cluster), d,"), means.join("\n"));
+  assert.match(
+    pythonCode(/** @type {any} */ (RECIPE)),
+    /# print\(posterior\(fitted\)\.parameters\)\n$/,
+  );
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 
 import { intervals } from "../../docs/engine/conditional.js";
@@ -52,6 +53,39 @@ test("the code departs from the model where the lab does", () => {
   assert.match(rCode(STATE), /^source\(".*\/r\/create_data\.R"\)/);
 });
 
+/** The call of brm in R code, on one line. */
+function brmCall(/** @type {string} */ code) {
+  const found = code
+    .replace(/ *#.*\n/g, "\n")
+    .replace(/\s+/g, " ")
+    .match(/brm\(.*0\.99\) \)/);
+  assert.ok(found, code);
+  return found[0];
+}
+
+test("the posterior is brms's model with the page's priors, whatever its structure", () => {
+  const reference = readFileSync("tests/reference/make_bayes.R", "utf8");
+  // The runs to which the engine's posterior is compared were longer, and else the same
+  const compared = brmCall(reference);
+  const runs = "chains = 4, iter = 6000, warmup = 1000, ";
+  assert.ok(compared.includes(runs));
+  assert.equal(brmCall(rCode(STATE, true)), compared.replace(runs, ""));
+  assert.ok(rCode(STATE, true).includes("max(2.5, round(mad(data$y), 1))"));
+  for (const randomEffects of /** @type {const} */ (["uncorrelated", "intercept"])) {
+    const code = rCode({ ...STATE, randomEffects }, true);
+    const bars = randomEffects === "intercept" ? "(1 | cluster)" : "(x || cluster)";
+    assert.ok(code.includes(`y ~ 0 + Intercept + x + ${bars}, data,`), code);
+    assert.match(code, /class = "b"\), set_prior\(half_t, class = "sd"\),\n.*class = "sigma"\)\n/);
+    assert.doesNotMatch(code, /lkj/); // brms refuses a prior for what the model has not
+  }
+  assert.match(pythonCode(STATE, true), /lme4_summary, pool, posterior, true_coefficients\n/);
+  assert.match(
+    pythonCode(STATE, true),
+    /\nwhole = posterior\(model\) .*\nprint\(whole.parameters\)/,
+  );
+  for (const code of [rCode(STATE), pythonCode(STATE)]) assert.doesNotMatch(code, /brm|posterior/);
+});
+
 test("the code, whole", () => {
   const departed = { ...STATE, departure: /** @type {const} */ ({ name: "x_tied", size: 0.8 }) };
   const lifted = { ...STATE, parameters: OTHER, prior: /** @type {const} */ ("boundary-avoiding") };
@@ -59,6 +93,7 @@ test("the code, whole", () => {
     rCode(setting).replace(/"file:.*\/docs\//, '"…/'),
     pythonCode(setting),
   ]);
+  codes.push(rCode(STATE, true).replace(/"file:.*\/docs\//, '"…/'), pythonCode(STATE, true));
   isAsKept("lab_code.txt", codes.join("\n"));
 });
 

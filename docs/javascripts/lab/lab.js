@@ -42,7 +42,7 @@ export function startLab(lab, signal) {
   const departures = departureChoice(lab, changeDeparture, tell, signal);
   const structures = structureChoice(lab, changeStructure, signal);
   const samples = again(lab, setting, signal);
-  const posterior = posteriorPanel(lab, changeEnds, () => display.ask(), signal);
+  const posterior = posteriorPanel(lab, changeEnds, posteriorArrived, signal);
   const place = /** @type {HTMLDetailsElement} */ (lab.querySelector("details.compare"));
   const followers = { posterior, comparison: comparePanel(place, signal) };
   const display = labDisplay(lab, element, () => state, turnDial, followers, tell, signal);
@@ -69,7 +69,11 @@ export function startLab(lab, signal) {
     announce(heard(display.result()));
   }
   function writeCode() {
-    const codes = { r: rCode(state), python: installation() + pythonCode(state) };
+    const isSummedUp = posterior.isOn();
+    const codes = {
+      r: rCode(state, isSummedUp),
+      python: installation() + pythonCode(state, isSummedUp),
+    };
     for (const [language, code] of Object.entries(codes)) {
       const box = lab.querySelector(`[data-value=${language}]`);
       if (box) setText(box, code);
@@ -117,6 +121,10 @@ export function startLab(lab, signal) {
     state.dial = 0.5; // which turns what REML chose
     posterior.show(ends);
     refresh();
+  }
+  function posteriorArrived() {
+    display.ask();
+    writeCode(); // which has the posterior once it is asked for
   }
   function changeSize() {
     state.size = size.checked ? "n" : "equal";

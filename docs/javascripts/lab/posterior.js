@@ -93,6 +93,8 @@ export function posteriorPanel(lab, changed, arrived, signal) {
 
   return {
     read,
+    /** Return whether the reader has asked for the posterior, of any result. */
+    isOn: () => isOn,
     /** @param {State["ends"]} ends */
     show(ends) {
       for (const choice of choices) choice.checked = choice.value === ends;

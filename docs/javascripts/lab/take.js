@@ -5,6 +5,7 @@ import {
 } from "../../engine/cluster_intervals.js";
 import { estimatesColumns } from "../../engine/estimates_columns.js";
 import { snakeCase } from "../../engine/snake_case.js";
+import { brmsCode } from "../../table/brms_code.js";
 import { RANDOM } from "../../table/code_text.js";
 import { defaultState, NAMES } from "./state.js";
 
@@ -26,8 +27,11 @@ function argumentsOf({ parameters, departure: { name, size } }, equals) {
   return [...(name === "none" ? [] : [`"${name}"`, size]), ...changed].join(", ");
 }
 
-/** @param {Setting} setting */
-export function rCode(setting) {
+/**
+ * @param {Setting} setting
+ * @param {boolean} [isSummedUp] whether the reader has the posterior summed up
+ */
+export function rCode(setting, isSummedUp = false) {
   const make = setting.departure.name === "none" ? "create_data" : "departed_data";
   const source = new URL(`../../r/${make}.R`, import.meta.url);
   const call = argumentsOf(setting, " = ");
@@ -37,12 +41,18 @@ export function rCode(setting) {
     `model <- ${setting.prior ? "blmer" : "lmer"}(y ~ x + ${RANDOM[setting.randomEffects]}, data)\n` +
     "summary(model, correlation = FALSE)\n" +
     "coef(model)$cluster  # the mixed model's estimates\n" +
-    "coef(lmList(y ~ x | cluster, data))  # every cluster's own regression\n"
+    "coef(lmList(y ~ x | cluster, data))  # every cluster's own regression\n" +
+    (isSummedUp
+      ? ["", "library(brms)", ...brmsCode("data", setting.randomEffects), ""].join("\n")
+      : "")
   );
 }
 
-/** @param {Setting} setting */
-export function pythonCode(setting) {
+/**
+ * @param {Setting} setting
+ * @param {boolean} [isSummedUp] whether the reader has the posterior summed up
+ */
+export function pythonCode(setting, isSummedUp = false) {
   const { departure, randomEffects, prior } = setting;
   const structure = randomEffects === "correlated" ? "" : `, random_effects="${randomEffects}"`;
   const penalty = prior ? `, prior="${prior}"` : "";
@@ -51,12 +61,18 @@ export function pythonCode(setting) {
       ? ["create_data", "true_coefficients"]
       : ["departed_data", "departed_coefficients"];
   const call = argumentsOf(setting, "=");
-  const imports = [make, truth, "fit", "lme4_summary", "pool"].sort().join(", ");
+  const names = [make, truth, "fit", "lme4_summary", "pool", ...(isSummedUp ? ["posterior"] : [])];
+  const imports = names.sort().join(", ");
   return (
     `from shrinksite import ${imports}\n\n` +
     `data = ${make}(${call})\n` +
     `model = fit(data${structure}${penalty})\nprint(lme4_summary(model))\n` +
-    `pooled = pool(model, ${truth}(${call}))\n`
+    `pooled = pool(model, ${truth}(${call}))\n` +
+    (isSummedUp
+      ? "whole = posterior(model)  # with brms's priors, and without a sampler\n" +
+        "print(whole.parameters)\n" +
+        "whole.coefficients  # every cluster's intercept and slope\n"
+      : "")
   );
 }
 
