@@ -7,6 +7,7 @@ import pandas as pd
 
 from scripts.written.html import render
 from scripts.written.still import still_picture
+from scripts.written.three_intervals import interval_facts, three_intervals
 from shrinksite.conditional import conditional_cov
 from shrinksite.fit import fit
 from shrinksite.number_words import number, percent
@@ -43,12 +44,13 @@ def sure_fan_html() -> str:
 
 
 def sure_facts() -> dict:
-    """Return what the page quotes, as texts: designs, the table of rankings, and the baseline."""
+    """Return what the page quotes, as texts: designs, rankings, the baseline, the sleep study."""
     return {
         "few": str(DESIGNS[0][0]),
         "many": str(DESIGNS[-1][0]),
         "best": ranking_facts(),
         "baseline": spread_facts(),
+        "study": interval_facts(*three_intervals()),
     }
 
 
