@@ -1,6 +1,10 @@
 /** The 95% intervals of clusters, as tables of estimates and the figure have them. */
 
-import { intervals } from "./conditional.js";
+import { halfWidth, intervals } from "./conditional.js";
+import { LinesGiven } from "./lines_given.js";
+import { means } from "./means.js";
+
+const LEVEL = 0.95;
 
 /** @typedef {import("./types.js").Intervals} Intervals */
 
@@ -8,15 +12,40 @@ import { intervals } from "./conditional.js";
  * Return where the intervals of the mixed model's estimates end, with β's uncertainty in.
  *
  * @param {import("./fit.js").MixedFit} fit
- * @returns {Intervals}
+ * @returns {Intervals} of means as well where x is constant in every cluster
  */
 export function clusterIntervals(fit) {
-  const found = intervals(fit);
+  const found = intervals(fit, LEVEL);
+  const hasX = fit.coefficients.includes("x");
+  const isConstant = !fit.standard.clusters.spreadX.some((spread) => spread > 0);
+  const ofMeans = hasX && isConstant ? meanIntervals(fit) : null;
   const ends = (/** @type {"Low" | "High"} */ end) => ({
     intercept: Array.from(found[`intercept${end}`]),
-    ...(fit.coefficients.includes("x") && { x: Array.from(found[`x${end}`]) }),
+    ...(hasX && { x: Array.from(found[`x${end}`]) }),
+    ...(ofMeans && { mean: ofMeans[end] }),
   });
   return { low: ends("Low"), high: ends("High") };
+}
+
+/**
+ * Return where the intervals of every line's height at its cluster's mean of x end.
+ *
+ * @param {import("./fit.js").MixedFit} fit
+ */
+function meanIntervals(fit) {
+  const { clusters, factor } = fit.standard;
+  const lines = new LinesGiven(clusters, fit.coefficients.length);
+  lines.weigh(factor);
+  const heights = Array.from(means(fit).partialPooling);
+  const away = heights.map((_, c) => {
+    const row = lines.row(1, clusters.meanX[c]);
+    lines.look(c);
+    return halfWidth(LEVEL) * fit.sigma * Math.sqrt(lines.errorCov(row, row));
+  });
+  return {
+    Low: heights.map((height, c) => height - away[c]),
+    High: heights.map((height, c) => height + away[c]),
+  };
 }
 
 /**
@@ -57,9 +86,14 @@ export function intervalColumns({ low, high }, kind = "partial_pooling") {
  * @returns {Intervals}
  */
 export function everyNthInterval({ low, high }, step) {
-  const some = (/** @type {Intervals["low"]} */ { intercept, x }) => ({
-    intercept: intercept.filter((_, c) => c % step === 0),
-    ...(x && { x: x.filter((_, c) => c % step === 0) }),
-  });
+  const some = (/** @type {Intervals["low"]} */ ends) =>
+    /** @type {Intervals["low"]} */ (
+      Object.fromEntries(
+        Object.entries(ends).map(([name, values]) => [
+          name,
+          values.filter((_, c) => c % step === 0),
+        ]),
+      )
+    );
   return { low: some(low), high: some(high) };
 }

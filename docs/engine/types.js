@@ -5,8 +5,9 @@
  * no x.
  * @typedef {{ intercept: (number | null)[], x: (number | null)[] }} Coefficients
  *
- * Where 95% intervals of clusters end.
- * @typedef {{ low: { intercept: number[], x?: number[] }, high: { intercept: number[], x?: number[] } }} Intervals
+ * Where 95% intervals of clusters end; those of their means where x is constant in every cluster.
+ * @typedef {{ intercept: number[], x?: number[], mean?: number[] }} Ends
+ * @typedef {{ low: Ends, high: Ends }} Intervals
  *
  * @typedef {{ x: number, y: number }} Observation
  *

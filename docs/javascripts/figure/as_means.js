@@ -12,6 +12,7 @@ export function asMeans(data) {
   if (!means?.x) return data;
   /** @type {(intercept: any[]) => import("../../engine/types.js").Coefficients} */
   const of = (intercept) => /** @type {any} */ ({ intercept });
+  const { low, high } = clusters.intervals ?? {};
   return {
     ...data,
     clusters: {
@@ -21,7 +22,11 @@ export function asMeans(data) {
       truth: of(means.no_pooling.map(() => null)),
       own_weight: clusters.own_weight.map(([[kept]]) => [[kept]]),
       share_kept: clusters.own_weight.map(([[kept]]) => kept),
-      intervals: undefined, // they are of intercepts, where x is 0
+      // Those of intercepts, where x is 0, say nothing of means.
+      intervals:
+        low?.mean && high?.mean
+          ? { low: { intercept: low.mean }, high: { intercept: high.mean } }
+          : undefined,
     },
   };
 }
