@@ -170,7 +170,7 @@ test("centring within clusters leaves the slope within", async () => {
     inWords(after.find(({ key }) => key === "data-warn-means")),
     /These levels change by −2(\.0\d)? for each unit of the mean, of which this model is not told/,
   );
-  assert.match(code.r, /# summary\(lmer\(y ~ x \+ mean_x \+ \(x \| cluster\), d\)\)\n$/);
+  assert.match(code.r, /# summary\(lmer\(y ~ x \+ mean_x \+ \(x \| cluster\), d\)\)\n# How sure/);
 });
 
 test("data that no model fits are refused with the columns' own names", async () => {
