@@ -3,6 +3,7 @@
 import { drawnClusters } from "./drawn_clusters.js";
 import { fitInWords } from "./fit_in_words.js";
 import { fitWarnings } from "./fit_warnings.js";
+import { notTried } from "./held_out_in_words.js";
 import { clusterIntervals, intervalColumns } from "../engine/cluster_intervals.js";
 import { estimatesColumns } from "../engine/estimates_columns.js";
 import { fitSums } from "../engine/fit_sums.js";
@@ -39,7 +40,7 @@ export function analyseSums(read, at, columns, shownX, chosen) {
     summary: lme4Summary(fit, null, { ...names, x: shownX === "x" ? "x" : `[${shownX}]` }),
     note: summaryNote(fit),
     words: fitInWords(fit, pooled, names, { leftOut, otherLevels: 0 }),
-    heldOut: [], // sums have no rows to leave out
+    heldOut: notTried("sums"),
     paper: paragraph(fit, names, { leftOut }),
     warnings: fitWarnings(fit, pooled, names, {
       y: spreadOf(n, meanY, syy),

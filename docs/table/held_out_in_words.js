@@ -12,19 +12,31 @@ const MOST_ROWS = 10_000; // that are fitted twenty times within a moment
  * @param {{y: Float64Array, x?: Float64Array, cluster: ArrayLike<number>}} columns as they were fitted
  * @param {import("../engine/structures.js").RandomEffects} randomEffects
  * @param {string} y name of the outcome
- * @returns {Message[]} none where there are too few rows for it, or too many to wait
+ * @returns {Message[]} why there is nothing to say, where rows are too few, or too many to wait
  */
 export function heldOutInWords(columns, randomEffects, y) {
   const n = columns.y.length;
-  if (n < FOLDS || n > MOST_ROWS) return [];
+  if (n < FOLDS) return notTried("few", FOLDS);
+  if (n > MOST_ROWS) return notTried("many", MOST_ROWS);
   const found = predicted(columns, randomEffects);
-  if (!found?.rows.n) return [];
+  if (!found?.rows.n) return notTried("parts");
   const { rows, clusters } = found;
   const own = { own: rounded(rows.noPooling), y: { name: y } };
   return [
     { key: "data-words-held-rows", values: { ...shared(rows), ...own } },
     ...(clusters.n ? [{ key: "data-words-held-clusters", values: shared(clusters) }] : []),
   ];
+}
+
+/**
+ * Return why nothing is predicted.
+ *
+ * @param {"few" | "many" | "sums" | "parts"} why
+ * @param {number} [rows] at least, or at most
+ * @returns {Message[]}
+ */
+export function notTried(why, rows = 0) {
+  return [{ key: "data-words-held-none", values: { why, rows } }];
 }
 
 /**

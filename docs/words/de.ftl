@@ -1412,6 +1412,12 @@ data-words-shrinkage = Auf dem Weg von ihren eigenen Regressionen zum gemischten
 data-words-shrinkage-means = Auf dem Weg von ihren eigenen Mittelwerten zum gemischten Modell geben Cluster im Mittel { $share } ihres Abstands auf.
 data-words-held-rows = Zehnmal wurde ein Zehntel der Zeilen weggelassen und aus den übrigen vorhergesagt. Die Vorhersagen von „{ $y }“ liegen um { $own } daneben (Wurzel des mittleren Quadrats) allein aus den Zeilen des Clusters, um { $mixed } im gemischten Modell und um { $one }, wo Cluster nicht unterschieden werden; alle an denselben { $rows } Zeilen gemessen.
 data-words-held-clusters = Ganze Cluster, die weggelassen wurden, sagt das gemischte Modell allein aus seinen festen Effekten vorher und liegt um { $mixed } daneben; wo Cluster nicht unterschieden werden, sind es { $one }.
+data-words-held-none = Wie gut die drei Poolings ausgelassene Zeilen vorhersagen, wird hier nicht erprobt: { $why ->
+    [few] Dazu braucht es mindestens { $rows } Zeilen.
+    [many] Bei mehr als { $rows } Zeilen würden die zwanzig Fits zu lange dauern.
+    [sums] Summen haben keine Zeilen, die man auslassen könnte.
+   *[parts] Ohne einen Teil dieser Zeilen lässt sich kein Modell anpassen, oder es bleibt nichts zu vergleichen.
+}
 
 ## Ihre Daten: Warnungen
 

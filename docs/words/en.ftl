@@ -1426,6 +1426,12 @@ data-words-shrinkage = On the way from their own regressions to the mixed model 
 data-words-shrinkage-means = On the way from their own means to the mixed model clusters give up, on average, { $share } of their distance.
 data-words-held-rows = Ten times a tenth of the rows was left out and predicted from the rest. The predictions of “{ $y }” miss by { $own } (root mean square) from a cluster’s own rows alone, by { $mixed } in the mixed model, and by { $one } where clusters are not told apart; all judged by the same { $rows } rows.
 data-words-held-clusters = Whole clusters that were left out the mixed model predicts from its fixed effects alone, and misses by { $mixed }; where clusters are not told apart, it is { $one }.
+data-words-held-none = How well the three poolings predict rows that are left out is not tried here: { $why ->
+    [few] that takes { $rows } rows at least.
+    [many] with more than { $rows } rows the twenty fits would take too long.
+    [sums] sums have no rows that could be left out.
+   *[parts] without some of these rows no model can be fitted, or nothing is left to compare.
+}
 
 ## Your data: warnings
 

@@ -26,17 +26,26 @@ test("both sentences have the engine's numbers", () => {
     assert.ok(ofClusters.includes(error.toPrecision(3)), `${error} in: ${ofClusters}`);
 });
 
-test("nothing is said of too few rows, too many, or parts without a model", () => {
+test("of too few rows, too many, or parts without a model is said why nothing is predicted", () => {
   const some = (/** @type {number} */ n) => ({
     y: FITTED.y.slice(0, n),
     x: FITTED.x.slice(0, n),
     cluster: FITTED.cluster.slice(0, n),
   });
-  assert.deepEqual(heldOutInWords(some(9), "correlated", "y"), []);
+  const why = (/** @type {Parameters<typeof heldOutInWords>[0]} */ columns) => {
+    const said = heldOutInWords(columns, "intercept", "y").map(inWords);
+    assert.equal(said.length, 1);
+    return said[0].replace(
+      "How well the three poolings predict rows that are left out is not tried here: ",
+      "",
+    );
+  };
+  assert.equal(why(some(9)), "that takes 10 rows at least.");
   const many = { y: new Float64Array(10_001), cluster: new Int32Array(10_001) };
-  assert.deepEqual(heldOutInWords(many, "intercept", "y"), []);
-  const pair = { y: Float64Array.of(1, 2, 4), cluster: Int32Array.of(0, 0, 1) };
-  assert.deepEqual(heldOutInWords(pair, "intercept", "y"), []);
+  assert.match(why(many), /^with more than 10,000 rows the twenty fits/);
+  // Without one of the last two rows one cluster is left
+  const one = { y: Float64Array.from({ length: 12 }, (_, i) => Math.sqrt(i)), cluster: new Int32Array(12).fill(1, 11) }; // prettier-ignore
+  assert.match(why(one), /^without some of these rows no model/);
 });
 
 test("a mistake of ours is no lack of a model", () => {

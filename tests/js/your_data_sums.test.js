@@ -52,6 +52,7 @@ test("a table of sums is recognized by its names, short ones and SQL's, and fitt
     same(fitted.estimates, rows.estimates);
     assert.equal(fitted.summary, rows.summary.replace(/Scaled residuals:\n.*\n.*\n\n/, ""));
     assert.deepEqual(fitted.words.map(inWords), rows.words.map(inWords));
+    assert.match(fitted.heldOut.map(inWords).join("\n"), /^How well .*: sums have no rows/);
     // What the other models say of a singular fit needs rows.
     assert.equal(fitted.paper.length, 6);
     assert.deepEqual(fitted.paper.map(inWords), rows.paper.slice(0, 6).map(inWords));
