@@ -10,6 +10,7 @@ import nbformat
 import pandas as pd
 import pytest
 import yaml
+from jinja2 import DictLoader, Environment
 from nbclient import NotebookClient
 
 import shrinksite as ss
@@ -17,6 +18,7 @@ from scripts.steps.config import Course, read_course, read_site
 from scripts.steps.notebooks import KEPT, write_downloads
 from scripts.steps.problem import BuildProblem
 from shrinksite.names import Names
+from shrinksite.words import say
 from tests.conftest import ROOT
 from tests.reference import DATA
 
@@ -156,6 +158,32 @@ def test_another_wish_is_refused(tmp_path, course, told):
     (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump({"extra": {"course": course}}))
     with pytest.raises(BuildProblem, match=re.escape(told)):
         read_course(tmp_path)
+
+
+def shown_above(course):
+    """Return what stands above a notebook on its page, in the theme's own template."""
+    names = ("main.html", "partials/words.html")
+    parts = {name: (ROOT / "docs/.theme" / name).read_text(encoding="utf-8") for name in names}
+    theme = Environment(
+        loader=DictLoader(parts | {"base.html": "{% block content %}{% endblock %}"})
+    )
+    theme.filters["url"] = lambda path: f"../{path}"
+    file = {"src_uri": "course/a.ipynb", "name": "a"}
+    page, config = {"file": file, "url": "course/a/"}, {"extra": {"course": course}}
+    return theme.get_template("main.html").render(page=page, config=config)
+
+
+def test_a_click_opens_the_notebook_where_the_site_names_a_place():
+    place = "https://mybinder.org/v2/gh/a/b/HEAD?labpath=c.ipynb"
+    buttons = re.findall(
+        r'<a class="md-button" href="(.*?)".*?>(.*?)</a>', shown_above({"open_at": place})
+    )
+    assert buttons[-1] == (place, say("page-notebook-open"))
+    assert [href for href, _ in buttons[:-1]] == [
+        "../course/a/a-students.ipynb",
+        "../course/a/a-solutions.ipynb",
+    ]
+    assert shown_above({"open_at": None}).count("md-button") == 2  # as mkdocs.yml has it at first
 
 
 PUBLISHED = sorted((ROOT / "site").rglob("*-s*.ipynb"))
