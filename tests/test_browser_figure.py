@@ -285,7 +285,7 @@ def test_points_stand_where_the_scrubber_says(page, site):
     figure.locator("input[type=range]").fill("0")
     start = point.evaluate(place)
     assert start != end
-    page.wait_for_timeout(600)  # drawn again at rest: the same place, by Plotly itself
+    figure.locator(".shrinkage-plot:not(.is-moving)").wait_for()  # drawn at rest by Plotly itself
     numbers = "e => e.getAttribute('transform').match(/[\\d.]+/g).map(Number)"
     x, y = point.evaluate(numbers)
     moved = [float(n) for n in start[10:-1].split(",")]

@@ -156,9 +156,9 @@ def test_what_is_typed_into_the_search_is_searched(rest):
     page.wait_for_function("() => document.querySelectorAll('.md-search-result__item').length > 2")
 
 
-def test_the_story_answers_a_click_that_comes_before_its_script(hold):
-    page, release = hold("", "door/door.js")
-    page.wait_for_timeout(500)
+def test_the_story_answers_a_click_that_comes_before_its_script(page, hold):
+    with page.expect_request("**/door/door.js"):  # all that comes before it is there
+        _, release = hold("", "door/door.js")
     page.locator("[data-do=next]").evaluate("button => button.click()")
     release()
     page.locator("#step-2.is-now").wait_for()
