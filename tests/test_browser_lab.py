@@ -12,8 +12,10 @@ from shrinksite.compare import compare
 from shrinksite.departures import departed_coefficients, departed_data, departed_parameters
 from shrinksite.facts import scenario_facts
 from shrinksite.fit import fit
+from shrinksite.number_words import interval
 from shrinksite.number_words import number as written
 from shrinksite.pooling import pool
+from shrinksite.posterior import posterior
 from shrinksite.simulate import create_data, true_coefficients
 from shrinksite.student_seed import student_seed
 from shrinksite.words import say
@@ -534,6 +536,60 @@ def test_many_samples_do_not_depend_on_the_number_of_cores(browser, site):
             found.append((says, page.locator(".lab-repeat > .lab-histograms").inner_html()))
     assert found[0] == found[1]
     assert found[0][1].count("<figure") == 5  # no correlation is estimated
+
+
+def captions(parameters):
+    """Return what stands above the drawn posteriors of SDs and correlation."""
+    drawn = {"sd-int": "sd_intercept", "sd-slope": "sd_x", "cor": "correlation"}
+    return [
+        say(
+            "lab-density-caption",
+            what=say(f"lab-density-{key}"),
+            mean=written(parameters["mean"][name], 2),
+            interval=interval(parameters["q025"][name], parameters["q975"][name], 2),
+        )
+        for key, name in drawn.items()
+    ]
+
+
+def test_the_posterior_is_summed_up_and_trails_end_at_it_live(page, site):
+    wrong = watch(page)
+    open_lab(page, site, "#v1&n=30&seed=41")
+    parameters = {"n_cluster": 30, "seed": 41}
+    whole = posterior(fit(create_data(**parameters)))
+    drawn = page.locator(".lab-densities:not(.is-old) figcaption")
+    press(page, "posterior")
+    expect(drawn).to_have_text(captions(whole.parameters))
+    code = page.locator("[data-value=python]")
+    results = {}
+    exec(code.inner_text(), results)
+    pd.testing.assert_frame_equal(results["whole"].parameters, whole.parameters)
+    assert "set_prior" in page.locator("[data-value=r]").inner_text()
+
+    reml = first_points(page)
+    page.locator("[name=ends][value=posterior]").check()
+    rest(page)
+    assert first_points(page) != pytest.approx(reml, abs=0.5)
+    page.locator(".lab .shrinkage-stage").focus()
+    page.keyboard.press("End")
+    title = page.locator(".lab .shrinkage-panel .shrinkage-title")
+    cluster = int(re.findall(r"\d+", title.inner_text())[0])
+    row = page.locator(".lab .shrinkage-panel tr", has_text=say("cluster-posterior-line"))
+
+    def ends_at(of):
+        rest(page)
+        found = numbers_in(row.inner_text())
+        means = [of.coefficients[name, "mean"][cluster] for name in ("intercept", "x")]
+        return found == pytest.approx(means, abs=0.006)  # as rounded in the panel
+
+    assert ends_at(whole)
+    slide(page, "sigma", 1.5)
+    moved = posterior(fit(create_data(sigma=1.5, **parameters)))
+    expect(drawn).to_have_text(captions(moved.parameters))
+    assert ends_at(moved)
+    assert not ends_at(whole)
+    assert "end=posterior" in address(page)
+    assert wrong == []
 
 
 def test_downloads_and_code_give_these_numbers(page, site):

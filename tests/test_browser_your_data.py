@@ -428,6 +428,40 @@ def test_a_text_is_a_predictor_and_two_columns_are_a_cluster(page, bring):
     page.locator(".yd-print", has_text="h / g, 20").wait_for()
 
 
+@pytest.mark.parametrize("x", ["none", "constant in clusters"])
+def test_means_are_drawn_and_move_along_one_axis(page, bring, x):
+    wrong = watch(page)
+    lines = [f"{i // 5 * 7 % 12 + i * 7919 % 101 / 10},{i // 5 % 3},c{i // 5}" for i in range(60)]
+    bring("\n".join(["y,x,g", *lines]))
+    column, formula = ("-1", "y ~ 1 + (1 | g)") if x == "none" else ("1", "y ~ x + (1 | g)")
+    page.locator("select[name=x]").select_option(column)
+    page.locator(".yd-print", has_text=formula).wait_for()
+    figure = draw(page)
+    figure.locator(".shrinkage-plot:not(.is-moving)").wait_for()
+    points = figure.locator(".traceclusters .point")
+    assert points.count() == 12
+    place = "all => all.map((e) => e.getAttribute('transform').match(/[-\\d.]+/g).map(Number))"
+
+    def at(progress):
+        figure.locator("input[type=range]").fill(str(progress))
+        return list(zip(*points.evaluate_all(place), strict=True))
+
+    (start, height), (end, still_there) = at(0), at(100)
+    assert still_there == pytest.approx(height, abs=0.01)
+    middle = sum(end) / len(end)
+    if x == "none":  # every mean moves towards the average, and keeps its order
+        assert all(abs(b - middle) < abs(a - middle) for a, b in zip(start, end, strict=True))
+        assert sorted(range(12), key=lambda c: start[c]) == sorted(range(12), key=lambda c: end[c])
+    else:  # towards the line at its own x
+        assert len({round(y) for y in height}) == 3
+        assert start != pytest.approx(end, abs=1)
+    figure.locator(".shrinkage-examples button").first.click()
+    panel = figure.locator(".shrinkage-panel table")
+    assert panel.locator("thead th").all_inner_texts() == [say("term-mean")]
+    expect(panel).to_contain_text(say("cluster-interval"))
+    assert not wrong
+
+
 def test_results_can_be_taken_along(page, bring):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     bring(rows(name=lambda c: f"secret{c}"))
