@@ -14,7 +14,8 @@ export function label(text, at, anchor, kind) {
 }
 
 /**
- * Return the numbers along an axis.
+ * Return the numbers along an axis: labels, for they come and go with a step as names do. An axis that
+ * stays is text, by svg/axis.js, which also brings the words that this page loads later.
  *
  * @param {string} axis its name in keys
  * @param {number[]} values
