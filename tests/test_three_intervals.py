@@ -84,6 +84,9 @@ def test_of_the_averages_the_posterior_is_a_little_wider_as_t_is(table):
     width = {kind: table[f"{kind}_high"] - table[f"{kind}_low"] for kind in KINDS}
     t = satterthwaite(fitted_model("sleepstudy", "correlated"))
     for name in ("intercept", "x"):
+        for end in ("low", "high"):
+            apart = abs(table[f"bootstrap_{end}"][name] - table[f"profile_{end}"][name])
+            assert apart < 0.05 * width["profile"][name]  # nearly one
         others = max(width["bootstrap"][name], width["profile"][name])
         assert others < width["posterior"][name] < 1.2 * others
         assert others < t["high"][name] - t["low"][name] < width["posterior"][name]
