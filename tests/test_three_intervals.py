@@ -6,11 +6,10 @@ import pytest
 from scripts.written.three_intervals import (
     DRAWS,
     KINDS,
-    SEED,
     interval_facts,
     three_intervals,
 )
-from shrinksite import bootstrap, satterthwaite
+from shrinksite import satterthwaite
 from shrinksite.number_words import interval, number
 from tests.reference import fitted_model, read
 
@@ -32,8 +31,8 @@ def table(found):
     return found[0]
 
 
-def test_ends_of_the_bootstrap_are_bootmers_within_their_monte_carlo_error(table):
-    refits = bootstrap(fitted_model("sleepstudy", "correlated"), DRAWS, SEED)
+def test_ends_of_the_bootstrap_are_bootmers_within_their_monte_carlo_error(found):
+    table, refits = found
     for name, ends in BOOTMER.items():
         own = table.loc[name, ["bootstrap_low", "bootstrap_high"]]
         for end, other, tail in zip(own, ends, (0.025, 0.975), strict=True):

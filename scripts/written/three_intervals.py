@@ -22,12 +22,12 @@ DECIMALS = {
 }
 
 
-def three_intervals() -> tuple[pd.DataFrame, float]:
-    """Return 95 % intervals of the study's parameters, and the share of singular refits.
+def three_intervals() -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return 95 % intervals of the study's parameters, and the refits of the bootstrap.
 
     Returns:
         Rows as in `DECIMALS`; columns `estimate`, and `low` and `high` of each kind, as
-        `bootstrap_low`. And that share, 0 to 1.
+        `bootstrap_low`. And the frame of `bootstrap`.
     """
     data = pd.read_csv(STUDY, dtype={"Subject": str})
     model = fit(data, y="Reaction", x="Days", cluster="Subject")
@@ -44,12 +44,12 @@ def three_intervals() -> tuple[pd.DataFrame, float]:
         ],
         axis=1,
     )
-    return table.loc[list(DECIMALS)], float(refits["is_singular"].mean())
+    return table.loc[list(DECIMALS)], refits
 
 
-def interval_facts(table: pd.DataFrame, singular: float) -> dict:
+def interval_facts(table: pd.DataFrame, refits: pd.DataFrame) -> dict:
     """Return what `three_intervals` does as texts, by parameter and column."""
-    facts: dict = {"draws": count(DRAWS), "singular": percent(singular)}
+    facts: dict = {"draws": count(DRAWS), "singular": percent(refits["is_singular"].mean())}
     for name, decimals in DECIMALS.items():
         row = table.loc[name]
         facts[name] = {"estimate": number(row["estimate"], decimals)}
