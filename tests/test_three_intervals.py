@@ -3,12 +3,7 @@
 import numpy as np
 import pytest
 
-from scripts.written.three_intervals import (
-    DRAWS,
-    KINDS,
-    interval_facts,
-    three_intervals,
-)
+from scripts.written.three_intervals import DRAWS, KINDS, interval_facts, three_intervals
 from shrinksite import satterthwaite
 from shrinksite.number_words import interval, number
 from tests.reference import fitted_model, read
