@@ -489,8 +489,8 @@ test("missing rows are counted as far as can be", () => {
     inWords(missingHint(/** @type {any} */ ({ columns, rows }), { y, x, cluster, within: -1 }));
   assert.equal(hint(0, -1, 0), "(none is missing here)");
   assert.equal(hint(0, 1, 0), "(3 of 1,200 rows)");
-  assert.equal(hint(0, 1, 2), "(between 3 and 5 of 1,200 rows)");
-  assert.equal(hint(0, 1, 2, 4), "(between 3 and 4 of 4 rows)");
+  assert.equal(hint(0, 1, 2), "(3 to 5 of 1,200 rows)");
+  assert.equal(hint(0, 1, 2, 4), "(3 to 4 of 4 rows)");
   assert.equal(hint(1, 1, 1), "(3 of 1,200 rows)");
 });
 

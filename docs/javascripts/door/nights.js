@@ -48,7 +48,7 @@ export function nights(story, state, size) {
     days: (i) => NIGHTS.flatMap((night) => [x(night), y(story.people[i].y[night])]),
     labels: {
       ...tickLabels("night", NIGHTS, (night) => [x(night), size.height - 22], "middle"),
-      ...tickLabels("ms", ticks(story.heights), (value) => [32, y(value) + 4], "end"),
+      ...tickLabels("ms", ticks(story.heights), (value) => [29, y(value) + 4], "end"),
       nights: label(story.words.nights, [40, size.height - 3], "start", "axis"),
       reaction: label(story.words.reaction, [0, 13], "start", "axis"),
       ...names(story, state, x(LAST_NIGHT), y),

@@ -33,6 +33,7 @@ export function statusOf(box, act) {
   function begin(key) {
     problem.replaceChildren();
     progress(key, 0);
+    reveal();
   }
 
   /** @param {(string | Node)[]} words what came of it */
@@ -43,8 +44,9 @@ export function statusOf(box, act) {
 
   /** Bring what is said into view of a reader who is still above it, at an example for instance. */
   function reveal() {
-    if (said.getBoundingClientRect().bottom > innerHeight)
-      said.scrollIntoView({ block: "nearest" });
+    const latest = busy.hidden ? said : busy;
+    if (latest.getBoundingClientRect().bottom > innerHeight)
+      latest.scrollIntoView({ block: "nearest" });
   }
 
   /**
