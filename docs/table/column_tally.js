@@ -10,6 +10,7 @@ import {
   waysOfScanned,
 } from "./number_marks.js";
 import { numberAlone } from "./number_alone.js";
+import { KeptNames } from "./kept_names.js";
 import { asTyped, numberParts } from "./number_parts.js";
 import { PlainNumbers } from "./plain_numbers.js";
 import { scanNumber, seen } from "./scan_number.js";
@@ -24,7 +25,7 @@ export class ColumnTally {
   /**
    * @param {import("./missing_codes.js").Missing} rule which cells are missing
    * @param {boolean} [isAlone] whether of cells with a number and more the number alone is read
-   * @param {number} [kept] how many numbers may be kept
+   * @param {number} [kept] how many numbers or names may be kept
    */
   constructor(rule, isAlone = false, kept = 0) {
     this.rule = rule;
@@ -61,7 +62,13 @@ export class ColumnTally {
     this.hasAllLevels = true;
     /** @type {Map<string, CellKind>} */
     this.known = new Map();
+    this.kept = kept;
     this.plainNumbers = kept > 0 ? new PlainNumbers(kept) : null;
+    /** The names if the first cell is one. @type {KeptNames | null} */
+    this.names = null;
+    this.isFirst = true;
+    /** Whether a name, by its code, is known to be a text. @type {boolean[]} */
+    this.isText = [];
     this.plainWays = -1;
     this.plain = 0;
   }
@@ -76,8 +83,17 @@ export class ColumnTally {
     const [from, to] = [rows.from[i], rows.to[i]];
     const value = from === to ? NaN : scanNumber(rows.text, from, to);
     const isPlain = value === value && !this.rule.hasNumber(value);
+    if (this.isFirst && !isPlain && this.kept > 0) this.names = new KeptNames(this.kept);
+    this.isFirst = false;
+    const code = this.names?.push(rows, i) ?? -1;
     if (isPlain) this.#addPlain(value, rows, i);
-    else this.#addText(this.isAlone ? numberAlone(rows.cell(i)) : rows.cell(i));
+    else if (code >= 0 && this.isText[code])
+      this.texts++; // met before
+    else {
+      const cell = this.isAlone ? numberAlone(rows.cell(i)) : rows.cell(i);
+      const kind = this.#addText(cell);
+      if (code >= 0) this.isText[code] = kind === "text";
+    }
   }
 
   /**
@@ -118,7 +134,7 @@ export class ColumnTally {
   }
 
   /**
-   * Count a cell that is not written as plainly as most.
+   * Count a cell that is not written as plainly as most, and return what it is where that was looked at.
    *
    * @param {string} cell trimmed
    */
@@ -126,7 +142,7 @@ export class ColumnTally {
     const isFull = this.known.size === MOST_KNOWN;
     if (isFull && this.numbers + this.dates === 0 && !this.rule.has(cell)) {
       this.texts++; // so many different texts, and nothing else yet
-      return;
+      return null;
     }
     let kind = this.known.get(cell);
     if (!kind) {
@@ -157,6 +173,7 @@ export class ColumnTally {
       if (this.levels.size < MOST_LEVELS) this.levels.add(cell);
       else if (this.hasAllLevels) this.hasAllLevels = this.levels.has(cell);
     }
+    return kind.kind;
   }
 
   /**

@@ -1,8 +1,9 @@
 /**
  * Text → how it is written and what every column holds.
  *
- * Columns of numbers written plainly are kept on the way. Others that are chosen read_columns.js reads
- * a second time, so that a wide table of a million rows needs no more memory than they.
+ * Columns of numbers written plainly and of names are kept on the way. Others that are chosen
+ * read_columns.js reads a second time, so that a wide table of a million rows needs no more memory
+ * than they.
  */
 
 import { columnNames } from "./column_names.js";
@@ -29,12 +30,14 @@ const PREVIEW_ROWS = 5;
 
 /** @typedef {import("./asked.js").Asked} Asked */
 /** @typedef {import("./column_sample.js").ColumnSample} ColumnSample */
+/** @typedef {import("./kept_names.js").KeptNames} KeptNames */
 /** @typedef {import("./plain_numbers.js").PlainNumbers} PlainNumbers */
 /**
  * @typedef {import("./describe_column.js").Content & {name: string, at: number, isQuoted: boolean,
- *   isUnnamed: boolean, sample: ColumnSample, plain: PlainNumbers | null}} Column `name` is its heading or "column 2", no two are the same; `at` is
+ *   isUnnamed: boolean, sample: ColumnSample, plain: PlainNumbers | null, names: KeptNames | null}} Column `name` is its heading or "column 2", no two are the same; `at` is
  *   the position of its cells in a row; `isQuoted` says that its cells stand in quotation marks and
- *   those of other columns do not: R writes factors so; `plain` are its numbers if all cells are plain
+ *   those of other columns do not: R writes factors so; `plain` are its numbers if all cells are plain,
+ *   `names` what else stands in its cells, unless it is too much
  */
 /**
  * What columns are called that have no name.
@@ -149,6 +152,7 @@ export function describeTable(text, asked = {}, names = ENGLISH, progress = () =
       isUnnamed: at < width && headings[at] === "",
       sample: columnSample(cells[k], content, missing, count),
       plain: tallies[k].plainNumbers?.length === count ? tallies[k].plainNumbers : null,
+      names: tallies[k].names?.length === count ? tallies[k].names : null,
     };
   });
   const table = {

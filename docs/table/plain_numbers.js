@@ -4,6 +4,7 @@
  */
 
 import { codesOf } from "../engine/model_frame.js";
+import { Missing } from "./missing_codes.js";
 import { MARKS } from "./number_marks.js";
 import { isWhole, seen } from "./scan_number.js";
 
@@ -51,19 +52,23 @@ export function mostKept(rows, columns) {
 }
 
 /**
- * Return the chosen columns as `readColumns` reads them, without reading.
+ * Return the chosen columns as `readColumns` reads them, without reading; the clusters may have names.
  *
  * @param {import("./describe_table.js").Table} table
  * @param {import("./read_columns.js").Chosen} chosen
  * @returns {import("./read_columns.js").ModelColumns | null} null where some cell needs a look
  */
-export function plainColumns({ columns, rowOf }, chosen) {
+export function plainColumns({ asked, columns, rowOf }, chosen) {
   const hasX = chosen.x >= 0;
   const y = numbersOf(columns[chosen.y]);
   const x = hasX ? numbersOf(columns[chosen.x]) : null;
-  const cluster = columns[chosen.cluster].plain;
-  if (!y || (hasX && !x) || !cluster?.areNames || chosen.within >= 0 || chosen.levels) return null;
-  const { code, labels } = codesOf(cluster.values.subarray(0, cluster.length));
+  if (!y || (hasX && !x) || chosen.within >= 0 || chosen.levels) return null;
+  const { plain, names } = columns[chosen.cluster];
+  const clusters = plain?.areNames
+    ? codesOf(plain.values.subarray(0, plain.length))
+    : names?.clusters(new Missing(asked));
+  if (!clusters) return null;
+  const { code, labels } = clusters;
   const met = { codes: new Set(), signs: new Set() };
   return {
     y,

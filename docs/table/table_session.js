@@ -26,7 +26,7 @@ import { isOfSums, sumsColumns } from "./sums_columns.js";
  * What a page needs to know of a table: little, however large it is.
  *
  * @typedef {object} Overview
- * @property {(Omit<Column, "sample" | "plain"> & ReturnType<typeof statistics>)[]} columns
+ * @property {(Omit<Column, "sample" | "plain" | "names"> & ReturnType<typeof statistics>)[]} columns
  * @property {number} rows
  * @property {boolean} isSampled whether columns were looked at in the first of very many rows only
  * @property {string[][]} preview cells of the first rows, in the order of the columns
@@ -173,7 +173,7 @@ function overview(table, encoding) {
     ? { y: sums.meanY, x: sums.meanX, cluster: sums.cluster, isSure: true }
     : guessed(table);
   return {
-    columns: columns.map(({ sample, plain: _, ...column }) => ({
+    columns: columns.map(({ sample, plain: _, names: __, ...column }) => ({
       ...column,
       ...statistics(sample),
     })),

@@ -18,11 +18,11 @@ const CHOSEN = { y: 0, x: 1, cluster: 2, within: -1, levels: null, leaveOut: tru
 function bothWays(rows, asked = {}, chosen = {}) {
   const { rows: lines, table } = describeTable(`y;x;g\n${rows.join("\n")}\n`, asked);
   const all = { ...CHOSEN, ...chosen };
-  const columns = table.columns.map((column) => ({ ...column, plain: null }));
+  const columns = table.columns.map((column) => ({ ...column, plain: null, names: null }));
   return [plainColumns(table, all), () => readColumns(lines, { ...table, columns }, all)];
 }
 
-test("plain numbers that were kept are what a second reading gives", () => {
+test("plain numbers and names that were kept are what a second reading gives", () => {
   const plain = ["1.5;0;12", "-2;1e3;3", "", "0.1;+7;100", ".25;-0;3", "12345678901234567;2;0"];
   for (const [rows, asked, chosen] of /** @type {[string[], object?, object?][]} */ ([
     [plain],
@@ -32,18 +32,26 @@ test("plain numbers that were kept are what a second reading gives", () => {
     [["1;0;4000000000", "2;1;999999999999999", "3;0;4000000000"]],
     [["1;0;7", "2;1;5", ";;", "3;0;7"]],
     [["1;0;7", "2;1;", "3;0;7"], { filled: [2] }],
+    [["1;0;b", "2;1;a", "3;0;b", "4;1;ä"]],
+    [["1;0;b", "2;1;07", "3;0;7", "4;1;-7", "5;1;7.0"]],
+    [['1;0;"b"', "2;1;b", "3;0; a"]],
+    [["1;0;2024-03-01", "2;1;2024-02-01", "3;0;2024-03-01"]],
+    [["1;0;a", "2;1;", "3;0;b"], { filled: [2] }],
   ])) {
     const [kept, read] = bothWays(rows, asked, chosen);
+    assert.notEqual(kept, null, rows.join(" | "));
     assert.deepEqual(kept, read(), rows.join(" | "));
   }
 });
 
 test("where a cell of a chosen column needs a look, the text is read again", () => {
   for (const [rows, asked, chosen] of /** @type {[string[], object?, object?][]} */ ([
-    [["1;0;a", "2;1;b", "3;0;a"]], // names
+    [["1;0;7", "2;1;a", "3;0;7"]], // names begin late
     [["1;0;07", "2;1;7", "3;0;7"]], // two names
     [["1;0;7.0", "2;1;7", "3;0;7"]],
     [["1;0;-7", "2;1;7", "3;0;7"]],
+    [["1;0;a", "2;1;NA", "3;0;b"]], // a gap
+    [["1;0;a", "2;1;b", "3;0;a"], { missing: ["b"] }],
     [["1;0;1e3", "2;1;7", "3;0;7"]],
     [["1;0;1000000000000000", "2;1;7", "3;0;7"]], // as long as a text
     [["1;0;7", "NA;1;5", "3;0;7"]],
@@ -54,6 +62,7 @@ test("where a cell of a chosen column needs a look, the text is read again", () 
     [["20240301;0;7", "20240302;1;5", "20240303;0;7"]], // dates
     [["1e999;0;7", "2;1;5", "3;0;7"]],
     [["1;0;7", "2;1;5", "3;0;7"], {}, { within: 1 }],
+    [["1;0;a", "2;1;b", "3;0;a"], {}, { within: 1 }],
   ])) {
     const [kept] = bothWays(rows, asked, chosen);
     assert.equal(kept, null, rows.join(" | "));

@@ -75,14 +75,19 @@ test("progress names the stage and grows", async () => {
     return told;
   };
   const fitting = ["fitting 0.65", "fitting 0.82", "fitting 0.90"];
-  assert.deepEqual(await progress((i) => `room ${Math.floor(i / 60)}`), [
+  assert.deepEqual(await progress((i) => `00${Math.floor(i / 60)}`), [
     ...["reading 0.00", "reading 0.33", "reading 0.66", "reading 1.00"],
     ...["columns 0.20", "columns 0.40", "columns 0.60"],
     ...fitting,
   ]);
+  // Plain numbers and names are read once.
   assert.deepEqual(await progress((i) => Math.floor(i / 60)), [
     ...["reading 0.00", "reading 0.32", "reading 0.66", "reading 1.00"],
-    ...fitting, // plain numbers are read once
+    ...fitting,
+  ]);
+  assert.deepEqual(await progress((i) => `room ${Math.floor(i / 60)}`), [
+    ...["reading 0.00", "reading 0.33", "reading 0.66", "reading 1.00"],
+    ...fitting,
   ]);
 });
 
