@@ -69,10 +69,13 @@ def engines(job: str, argument, runs: int, *checkouts: Path) -> list[float]:
     return json.loads(done.stdout)
 
 
-def growth(folder: str, clusters: int, other: int) -> float:
-    """Return how many times as long as the other the fit of so many clusters takes, in turn."""
+def growth(job: str, folder: str, clusters: int, other: int) -> float:
+    """Return how many times as long a job with so many clusters takes as with the other number.
+
+    Both are timed in turn: other work on the machine is then the same for both.
+    """
     places = ",".join(str(Path(folder, str(n))) for n in (clusters, other))
-    one, against = engines("fit", places, FITS_OF_ENGINE[other][0], HERE)
+    one, against = engines(job, places, FITS_OF_ENGINE[other][0], HERE)
     return one / against
 
 
@@ -89,17 +92,21 @@ def main() -> int:
     print(f"{'milliseconds':48}{'before':>12}{'now':>12}{'ratio':>8}")
     with TemporaryDirectory() as folder:
         for (clusters, rows), (runs, bound) in FITS_OF_ENGINE.items():
-            data, place = (
-                create_data(n_cluster=clusters, obs_per_cluster=rows),
-                Path(folder, str(clusters)),
-            )
+            data = create_data(n_cluster=clusters, obs_per_cluster=rows)
+            place = Path(folder, str(clusters))
             place.mkdir()
             write_columns(data, place)
             times = engines("fit", place, runs, old, HERE)
             show(f"engine, fit, {len(data):,} rows/{clusters:,}", *times, bound)
         growths = [
-            ("49 clusters against 100", growth(folder, 49, 100), 2),
-            ("a million rows against 100,000", growth(folder, 100_000, 10_000), 11),
+            ("49 clusters against 100", growth("fit", folder, 49, 100), 2),
+            ("a million rows against 100,000", growth("fit", folder, 100_000, 10_000), 11),
+            # Sums of 100,000 clusters leave the cache, and the rows meet them in no order.
+            (
+                "adding these rows up by cluster alone",
+                growth("sums", folder, 100_000, 10_000),
+                None,
+            ),
         ]
     times = engines("samples", SAMPLES, 3, old, HERE)
     show(f"engine, {SAMPLES:,} samples, one worker", *times, None)
@@ -112,8 +119,8 @@ def main() -> int:
     show("package, create_data, 1,000,000 rows", *in_turn(old, "create_data", data, 1), 1.0 / 7.5)
     print()
     for what, times, most in growths:
-        verdict = "" if times <= most else "  MISSED"
-        print(f"engine, {what}: {times:.2f}-fold (at most {most}){verdict}")
+        verdict = "" if most is None else f" (at most {most}){'' if times <= most else '  MISSED'}"
+        print(f"engine, {what}: {times:.2f}-fold{verdict}")
     return 0
 
 

@@ -2,9 +2,10 @@
 /**
  * Times engines of several checkouts in turn, in one process: speed_engine.mjs JOB RUNS CHECKOUT …
  *
- * JOB is "fit FOLDER,…", with y, x (64-bit floats) and cluster (32-bit integers) in every FOLDER, or
- * "samples N" of the baseline. Prints the median milliseconds of processor time of each, as JSON:
- * other work on the machine changes that least. All calls of the first checkout come first.
+ * JOB is "fit FOLDER,…", with y, x (64-bit floats) and cluster (32-bit integers from 1) in every
+ * FOLDER, "sums FOLDER,…", which only adds their rows up by cluster, or "samples N" of the baseline.
+ * Prints the median milliseconds of processor time of each, as JSON: other work on the machine
+ * changes that least. All calls of the first checkout come first.
  */
 
 import { readFileSync } from "node:fs";
@@ -29,15 +30,18 @@ function column(folder, name, Kind) {
 
 async function calls(checkout) {
   const from = (name) => import(resolve(checkout, "docs/engine", name));
-  if (job === "fit") {
-    const { fit } = await from("fit.js");
+  if (job !== "samples") {
+    const [{ fit }, { sumRows }] = await Promise.all(["fit.js", "cluster_sums.js"].map(from));
     return argument.split(",").map((folder) => {
       const columns = {
         y: column(folder, "y", Float64Array),
         x: column(folder, "x", Float64Array),
         cluster: column(folder, "cluster", Int32Array),
       };
-      return () => fit(columns);
+      if (job === "fit") return () => fit(columns);
+      const rows = { ...columns, code: columns.cluster.map((name) => name - 1) };
+      const nCluster = rows.code.reduce((most, code) => Math.max(most, code)) + 1;
+      return () => sumRows(rows, nCluster);
     });
   }
   const { sampleAgain } = await from("repeat.js");
