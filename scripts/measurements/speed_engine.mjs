@@ -31,7 +31,7 @@ function column(folder, name, Kind) {
 async function calls(checkout) {
   const from = (name) => import(resolve(checkout, "docs/engine", name));
   if (job !== "samples") {
-    const [{ fit }, { sumRows }] = await Promise.all(["fit.js", "cluster_sums.js"].map(from));
+    const { fit, sumRows } = await from(job === "fit" ? "fit.js" : "cluster_sums.js");
     return argument.split(",").map((folder) => {
       const columns = {
         y: column(folder, "y", Float64Array),
