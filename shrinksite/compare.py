@@ -68,7 +68,7 @@ def compare(fits: Sequence[MixedFit], n: int = 1000, seed: int = 1) -> pd.DataFr
         row = _row(criterion, richer, higher)
         gain = rows[_name(simpler)]["reml_criterion"] - row["reml_criterion"]
         row["statistic"] = gain if gain > _ROUNDING else 0.0
-        if not (_name(simpler) == "uncorrelated" and simpler.is_singular):
+        if not (_name(simpler) == "uncorrelated" and simpler.is_at_boundary):
             row |= _asymptotic(_name(simpler), _name(richer), row["statistic"])
             if n > 0:
                 row |= _drawn(simpler, richer, row["statistic"], n, seed)

@@ -1,12 +1,13 @@
 """Structures side by side, against RLRsim and against themselves."""
 
 import numpy as np
+import pandas as pd
 import pytest
 from scipy.stats import chi2
 
 from shrinksite import create_data, fit
 from shrinksite.compare import compare
-from tests.reference import MODELS, fitted_model, real_data
+from tests.reference import MODELS, fitted_model, model_data, real_data
 
 STRUCTURES = ["correlated", "uncorrelated", "intercept"]
 
@@ -72,6 +73,27 @@ def test_where_an_sd_is_0_there_is_no_correlation_to_test():
     row = compare(fits("singular"), n=20).loc["correlated"]
     assert row["statistic"] > 2
     assert row[["null", "p_mixture", "p_chi_squared", "p_exact"]].isna().all()
+
+
+def test_a_correlation_that_ends_at_1_is_tested_where_both_sds_are_above_0():
+    data = create_data(n_cluster=8, obs_per_cluster=5, seed=11)
+    simpler, richer = (fit(data, random_effects=name) for name in ("uncorrelated", "correlated"))
+    assert richer.is_at_boundary
+    assert not simpler.is_at_boundary
+    row = compare([simpler, richer], n=20).loc["correlated"]
+    assert row["null"] == "χ²(1)"
+    assert row[["p_mixture", "p_chi_squared", "p_exact"]].between(0, 1, inclusive="neither").all()
+
+
+@pytest.mark.parametrize("name", ["sleepstudy", "singular"])
+def test_the_unit_of_x_changes_no_test(name):
+    data = model_data(name)
+    tests = ["statistic", "null", "p_mixture", "df", "p_chi_squared", "p_exact"]
+    found, other = (
+        compare([fit(data.assign(x=unit * data["x"]), random_effects=s) for s in STRUCTURES], n=20)
+        for unit in (1, 1e5)
+    )
+    pd.testing.assert_frame_equal(found[tests], other[tests], rtol=1e-6, atol=1e-6)
 
 
 def test_two_steps_at_once_have_no_mixture_but_draws():

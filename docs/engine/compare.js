@@ -81,7 +81,7 @@ export function compare(fits, n = 1000, seed = 1) {
     const remlCriterion = height(richer.standard.factor) + higher;
     const gain = rows[k].remlCriterion - remlCriterion;
     const statistic = gain > ROUNDING ? gain : 0;
-    const isTested = !(simpler?.randomEffects === "uncorrelated" && simpler.isSingular);
+    const isTested = !(simpler?.randomEffects === "uncorrelated" && simpler.isAtBoundary);
     rows.push({
       randomEffects: richer.randomEffects,
       nParameters: nFixed + PLACES[richer.randomEffects].length + 1,

@@ -87,6 +87,39 @@ test("where nothing is gained p is 1, and exact p are RLRsim's", () => {
   assert.deepEqual(Object.keys(correlated), ["nParameters", "remlCriterion", "statistic"]);
 });
 
+test("a correlation that ends at ±1 is tested where both SDs are above 0", () => {
+  const data = createData({ nCluster: 8, obsPerCluster: 5, seed: 11 });
+  const [richer, simpler] = STRUCTURES.map((randomEffects) => fit(data, { randomEffects }));
+  assert.ok(richer.isAtBoundary);
+  assert.ok(!simpler.isAtBoundary);
+  const { correlated } = ladder(compare([simpler, richer], 20));
+  assert.equal(correlated.null, "χ²(1)");
+  for (const p of [correlated.pMixture, correlated.pChiSquared, correlated.pExact]) {
+    assert.ok(p > 0 && p < 1);
+  }
+});
+
+for (const name of ["sleepstudy", "singular"]) {
+  test(`the unit of x changes no test of ${name}`, () => {
+    const { y, x, cluster } = modelData(name);
+    const [found, other] = [1, 1e5].map((unit) => {
+      const data = { y, x: Array.from(x, (value) => unit * value), cluster };
+      return compare(
+        STRUCTURES.map((randomEffects) => fit(data, { randomEffects })),
+        20,
+      );
+    });
+    found.forEach(({ remlCriterion: _, ...row }, k) => {
+      const { remlCriterion: _other, ...beside } = other[k];
+      assert.deepEqual(Object.keys(beside), Object.keys(row));
+      for (const [what, value] of Object.entries(row)) {
+        if (typeof value === "number") near(beside[what], value, 1e-6, what);
+        else assert.equal(beside[what], value);
+      }
+    });
+  });
+}
+
 test("an exact p counts the observed data among those drawn, by a thousand and from a seed", () => {
   const pair = [fit(modelData("singular"))];
   const { correlated } = ladder(compare(pair, 50));
