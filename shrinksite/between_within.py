@@ -9,7 +9,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from shrinksite.arguments import check_kind
 from shrinksite.by_cluster import ClusterRegressions
+from shrinksite.model_frame import check_table, codes_of, numbers_of
 
 
 def between_within(clusters: ClusterRegressions) -> pd.Series:
@@ -29,7 +31,11 @@ def between_within(clusters: ClusterRegressions) -> pd.Series:
         z: difference of the slopes in its standard errors; NaN where there is none to compare:
             x is the same in all clusters' means or never varies within a cluster, or fewer than
             three clusters.
+
+    Raises:
+        ValueError: if `clusters` is nothing of the kind.
     """
+    check_kind("clusters", clusters, ClusterRegressions, "what `regress_by_cluster` returns")
     return pd.Series(two_slopes(clusters))
 
 
@@ -65,5 +71,15 @@ def centre_within(data: pd.DataFrame, x: str = "x", cluster: str = "cluster") ->
 
     Intercepts are then each cluster's level at its own mean x, and the fixed slope is the one
     within clusters.
+
+    Args:
+        data: one row per observation.
+        x: name of the predictor column, numbers.
+        cluster: name of the cluster column.
+
+    Raises:
+        ValueError: naming the column and the first bad row.
     """
-    return data.assign(**{x: data[x] - data.groupby(cluster)[x].transform("mean")})
+    check_table(data, [x, cluster])
+    values, (code, _) = numbers_of(data[x]), codes_of(data[cluster])
+    return data.assign(**{x: values - pd.Series(values).groupby(code).transform("mean").to_numpy()})

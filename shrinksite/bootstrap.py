@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from numbers import Integral
-
 import numpy as np
 import pandas as pd
 
+from shrinksite.arguments import check_whole
 from shrinksite.conditional import half_width
-from shrinksite.mixed_fit import MixedFit
+from shrinksite.mixed_fit import MixedFit, check_fit
+from shrinksite.model_frame import check_table
+from shrinksite.parameters import check_value
 from shrinksite.r_random import RRandom
 from shrinksite.redraw import redraw, refit
 from shrinksite.reml import RemlCriterion
 from shrinksite.structures import Structure, lambda_of, smallest_sd, theta_of
 
+MOST_DRAWN = 10_000_000
 _SINGULAR = 1e-4  # the tolerance of lme4's isSingular
 
 
@@ -22,8 +24,8 @@ def bootstrap(fit: MixedFit, n: int = 1000, seed: int = 1) -> pd.DataFrame:
 
     Args:
         fit: the fitted mixed model.
-        n: how many times, at least 1.
-        seed: any integer; the same one gives the same draws.
+        n: how many times, 1 to 10,000,000.
+        seed: as for `create_data`; the same one gives the same draws.
 
     Returns:
         One row for each refit: fixed effects `intercept` and `x`, `sd_intercept`, `sd_x` and
@@ -31,9 +33,11 @@ def bootstrap(fit: MixedFit, n: int = 1000, seed: int = 1) -> pd.DataFrame:
         is NaN where an SD is 0.
 
     Raises:
-        ValueError: if `n` is no whole number of at least 1.
+        ValueError: naming the argument, its value and what is allowed.
     """
-    check_times(n)
+    check_fit(fit)
+    check_whole("n", n, 1, MOST_DRAWN)
+    check_value("seed", seed)
     stream, standard = RRandom(seed), fit.standard
     structure = Structure(fit.random_effects, standard.data_axes, standard.clusters, fit.prior)
     per_sigma, n_fixed = standard.to_data / standard.to_data[0, 0], len(fit.coefficients)
@@ -67,18 +71,13 @@ def bootstrap_intervals(samples: pd.DataFrame, level: float = 0.95) -> pd.DataFr
         Rows are the parameters, columns `low` and `high`.
 
     Raises:
-        ValueError: if the level is not between 0 and 1.
+        ValueError: if the level is not between 0 and 1, or these are no samples.
     """
     half_width(level)
+    check_table(samples, ["is_singular"], "samples")
     tails = [(1 - level) / 2, (1 + level) / 2]
     quantiles = samples.drop(columns="is_singular").quantile(tails)
     return quantiles.T.set_axis(["low", "high"], axis=1)
-
-
-def check_times(n: int) -> None:
-    """Raise ValueError unless `n` is a whole number of at least 1."""
-    if not isinstance(n, Integral) or isinstance(n, bool) or n < 1:
-        raise ValueError(f"n = {n!r} is not allowed: it must be a whole number of at least 1")
 
 
 def sds_and_correlation(theta: np.ndarray, random_effects: str, sigma: float) -> dict[str, float]:

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from shrinksite.arguments import check_choice
 from shrinksite.by_cluster import ClusterRegressions
 from shrinksite.newton import Place
 from shrinksite.structures import PLACES
@@ -32,10 +33,7 @@ _LEAST_CLUSTERS = 3
 
 def check_prior(prior: str | None) -> None:
     """Raise ValueError unless `prior` names a prior of D, or is None."""
-    if prior not in (None, BOUNDARY_AVOIDING):
-        raise ValueError(
-            f"prior = {prior!r} is not allowed: it must be {BOUNDARY_AVOIDING!r} or None"
-        )
+    check_choice("prior", prior, (BOUNDARY_AVOIDING, None))
 
 
 def check_mode(clusters: ClusterRegressions, random_effects: str, *, has_x: bool) -> None:

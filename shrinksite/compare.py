@@ -16,8 +16,10 @@ import numpy as np
 import pandas as pd
 from scipy.special import chdtrc
 
-from shrinksite.bootstrap import check_times
-from shrinksite.mixed_fit import MixedFit
+from shrinksite.arguments import check_whole, refusal
+from shrinksite.bootstrap import MOST_DRAWN
+from shrinksite.mixed_fit import MixedFit, check_fit
+from shrinksite.parameters import check_value
 from shrinksite.r_random import RRandom
 from shrinksite.redraw import redraw, refit
 from shrinksite.reml import RemlCriterion
@@ -41,8 +43,8 @@ def compare(fits: Sequence[MixedFit], n: int = 1000, seed: int = 1) -> pd.DataFr
 
     Args:
         fits: of the same rows and fixed effects, each with another structure.
-        n: how many data sets to draw for an exact p, 0 for none.
-        seed: of the draws, any integer.
+        n: how many data sets to draw for an exact p, at most 10,000,000; 0 for none.
+        seed: of the draws, as for `create_data`.
 
     Returns:
         One row for each model, the simplest first, which is the regression of all rows without
@@ -54,10 +56,11 @@ def compare(fits: Sequence[MixedFit], n: int = 1000, seed: int = 1) -> pd.DataFr
         correlation where an SD is 0.
 
     Raises:
-        ValueError: naming the fits that differ in more than their structure.
+        ValueError: naming the argument, its value and what is allowed, or the fits that differ in
+            more than their structure.
     """
-    if n != 0:
-        check_times(n)
+    check_whole("n", n, 0, MOST_DRAWN)
+    check_value("seed", seed)
     _check_comparable(fits)
     models = [None, *sorted(fits, key=lambda fit: _SIMPLEST_FIRST.index(fit.random_effects))]
     criterion = RemlCriterion(fits[0].standard.clusters, len(fits[0].coefficients))
@@ -81,9 +84,13 @@ def compare(fits: Sequence[MixedFit], n: int = 1000, seed: int = 1) -> pd.DataFr
 
 def _check_comparable(fits: Sequence[MixedFit]) -> None:
     """Raise ValueError unless the fits differ in their structures, and in nothing else."""
+    is_list = isinstance(fits, Sequence) and not isinstance(fits, (str, bytes))
+    if not is_list:
+        raise refusal("fits", fits, "a list of models, as `fit` returns them")
     if len(fits) == 0:
         raise ValueError("fits is empty: it must hold one fit or more")
     for k, fit in enumerate(fits):
+        check_fit(fit, f"fits[{k}]")
         if fit.prior is not None:
             raise ValueError(
                 f"fits[{k}] cannot be compared: with a prior its likelihood is not the highest"

@@ -16,7 +16,8 @@ import numpy as np
 import pandas as pd
 from scipy.special import ndtri
 
-from shrinksite.mixed_fit import MixedFit
+from shrinksite.arguments import is_number, refusal
+from shrinksite.mixed_fit import MixedFit, check_fit
 from shrinksite.reml import ClusterWeights, RemlCriterion, Weighted
 
 
@@ -68,8 +69,8 @@ def half_width(level: float) -> float:
     Raises:
         ValueError: if the level is not between 0 and 1.
     """
-    if not 0 < level < 1:
-        raise ValueError(f"level = {level!r} is not allowed: it must lie between 0 and 1")
+    if not (is_number(level) and 0 < level < 1):
+        raise refusal("level", level, "a number between 0 and 1")
     return float(ndtri((1 + level) / 2))
 
 
@@ -116,6 +117,7 @@ def _left(at: Weighted, each: ClusterWeights):
 
 def _by_cluster(fit: MixedFit, covariance) -> pd.DataFrame:
     """Return a covariance by cluster, in units of the data."""
+    check_fit(fit)
     standard = fit.standard
     criterion = RemlCriterion(standard.clusters, len(fit.coefficients))
     at = criterion.weigh(standard.factor)

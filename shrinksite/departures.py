@@ -13,6 +13,7 @@ import pandas as pd
 from scipy.special import ndtr
 from scipy.stats import norm
 
+from shrinksite.arguments import check_choice, is_number, shown
 from shrinksite.parameters import Parameters
 from shrinksite.simulate import Draws, draw, frame
 
@@ -162,16 +163,14 @@ def _student_4(p: np.ndarray) -> np.ndarray:
 
 def _checked_size(departure: str, size: float | None, parameters: Parameters) -> float:
     """Return the size to use, or raise ValueError."""
+    check_choice("departure", departure, ("none", *DEPARTURES))
     if departure == "none":
         return 0.0
-    if departure not in DEPARTURES:
-        raise ValueError(f"departure = {departure!r}: allowed are none, {', '.join(DEPARTURES)}")
     default, (least, most) = DEPARTURES[departure]
     size = default if size is None else size
-    is_number = isinstance(size, (int, float, np.number)) and not isinstance(size, bool)
-    if not (is_number and least <= size <= most and np.isfinite(size)):
+    if not (is_number(size) and least <= size <= most):
         upper = f" to {most}" if np.isfinite(most) else " or more"
-        raise ValueError(f"size = {size!r}: for {departure} it must be {least}{upper}")
+        raise ValueError(f"size = {shown(size)}: for {departure} it must be {least}{upper}")
     if departure == "x_tied" and parameters.sd_int == 0:
         raise ValueError("sd_int = 0: intercepts that do not differ cannot be tied to x")
     return float(size)

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from shrinksite.arguments import check_choice
 from shrinksite.figure_style import LAYERS, figure_style
 from shrinksite.geometry import (
     COMPARABLE_WINDOW,
@@ -20,10 +21,11 @@ from shrinksite.geometry import (
     window,
 )
 from shrinksite.measures import share_kept
+from shrinksite.model_frame import check_table
 from shrinksite.names import Names
 from shrinksite.notebook import NotebookFigure
 from shrinksite.number_words import number, percent, precise
-from shrinksite.overview import outside_in_words, overview_svg
+from shrinksite.overview import check_look, outside_in_words, overview_svg
 from shrinksite.palette import PALETTE
 from shrinksite.pooling import estimates
 from shrinksite.words import say
@@ -58,11 +60,9 @@ def shrinkage_figure(
     Raises:
         ValueError: if `point_size` or `theme` is none of these, or there are no slopes to draw.
     """
-    if point_size not in ("equal", "n") or theme not in PALETTE:
-        raise ValueError(
-            f"point_size = {point_size!r}, theme = {theme!r}: allowed are 'equal' or 'n', and "
-            + " or ".join(map(repr, PALETTE))
-        )
+    check_look(pooled, fixed_effects, point_size, fit_window, names)
+    check_choice("theme", theme, PALETTE)
+    _check_covariance(random_effects_cov, list(estimates(pooled, "no_pooling")))
     if "x" not in fixed_effects:
         raise ValueError("without a predictor there are no slopes; overview_svg draws the means")
     is_own = names is not None
@@ -120,6 +120,15 @@ def shrinkage_figure(
         updatemenus=[_play_button()],
         sliders=[_slider([frame.name for frame in frames])],
     )
+
+
+def _check_covariance(random_effects_cov: object, names: list[str]) -> None:
+    """Raise ValueError unless it is None, or has a row and a column for each coefficient."""
+    if random_effects_cov is None:
+        return
+    check_table(random_effects_cov, names, "random_effects_cov")
+    if list(random_effects_cov.index) != names or list(random_effects_cov) != names:
+        raise ValueError(f"random_effects_cov must have the rows and columns {', '.join(names)}")
 
 
 def hover_texts(

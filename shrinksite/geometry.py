@@ -7,7 +7,7 @@ import pandas as pd
 from scipy.stats import chi2
 
 from shrinksite.parameters import Parameters
-from shrinksite.pooling import estimates
+from shrinksite.pooling import check_coefficients, estimates
 
 # Half of the comparable window's sides: three times the baseline's SD of intercepts and of slopes.
 COMPARABLE_WINDOW = pd.Series({"intercept": 3 * Parameters.sd_int, "x": 3 * Parameters.sd_slope})
@@ -127,6 +127,7 @@ def window(
 
 def outside(pooled: pd.DataFrame, pooling: str, fixed_effects: pd.Series) -> pd.Series:
     """Return which clusters lie outside the comparable window about the fixed effects."""
+    check_coefficients("fixed_effects", fixed_effects, pooled)
     points, ranges = estimates(pooled, pooling), window(fixed_effects)
     return pd.concat(
         [(points[name] < low) | (points[name] > high) for name, (low, high) in ranges.items()],

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from numbers import Integral
-
 import numpy as np
 import pandas as pd
 
+from shrinksite.arguments import check_whole
 from shrinksite.fit import fit_frame
 from shrinksite.model_frame import ModelFrame, model_frame
+from shrinksite.parameters import check_value
 from shrinksite.pooling import estimates, pool
 from shrinksite.r_random import RRandom
+from shrinksite.structures import check_structure
 
 
 def held_out(
@@ -37,7 +38,7 @@ def held_out(
         cluster: name of the cluster column.
         random_effects: the structure, as for `fit`.
         folds: number of parts, at least 2 and at most the number of rows.
-        seed: of the division into parts, any integer.
+        seed: of the division into parts, as for `create_data`.
 
     Returns:
         Rows `rows` and `clusters`; columns `n`, the rows that were judged, and `no_pooling`,
@@ -45,15 +46,14 @@ def held_out(
         nothing is judged, which are clusters where there are but two of them.
 
     Raises:
-        ValueError: as `fit`, of the data or of what a part leaves of them; or if `folds` is not
-            allowed.
+        ValueError: as `fit`, of the data or of what a part leaves of them; or if `folds` or `seed`
+            is not allowed.
     """
+    check_structure(random_effects)
+    check_value("seed", seed)
     frame = model_frame(data, y, x, cluster, random_effects)
     n, n_cluster = len(frame.y), len(frame.labels)
-    if not isinstance(folds, Integral) or isinstance(folds, bool) or not 2 <= folds <= n:
-        raise ValueError(
-            f"folds = {folds!r} is not allowed: it must be a whole number from 2 to {n}, the rows"
-        )
+    check_whole("folds", folds, 2, n, ", the rows")
     structure = {"x": None if x is None else "x", "random_effects": random_effects}
     stream = RRandom(seed)
     shuffled = stream.sample(n, n)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from shrinksite.mixed_fit import MixedFit
+from shrinksite.mixed_fit import MixedFit, check_fit
 
 
 def means(fit: MixedFit) -> pd.DataFrame:
@@ -18,6 +18,7 @@ def means(fit: MixedFit) -> pd.DataFrame:
         Columns `no_pooling` (the mean of y), `partial_pooling`, `complete_pooling` and
         `fixed_effects` (β₀ + β₁ x), in units of y, and `x` where there is a predictor.
     """
+    check_fit(fit)
     clusters, ols, to_data = fit.standard.clusters, fit.standard.ols, fit.standard.to_data
     x, _ = fit.standard.x_in_clusters
     design = np.stack([np.ones_like(x), x], axis=1)[:, : len(fit.coefficients)]

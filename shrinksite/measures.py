@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from shrinksite.geometry import COMPARABLE_WINDOW
-from shrinksite.pooling import POOLINGS, estimates, with_slope
+from shrinksite.pooling import POOLINGS, check_coefficients, estimates, with_slope
 
 
 def mean_shrinkage(pooled: pd.DataFrame, fixed_effects: pd.Series) -> pd.Series:
@@ -15,6 +15,7 @@ def mean_shrinkage(pooled: pd.DataFrame, fixed_effects: pd.Series) -> pd.Series:
     0: nothing moved; 1: every cluster is at the fixed effects. Clusters without a line of their own
     do not count.
     """
+    check_coefficients("fixed_effects", fixed_effects, pooled)
     own = with_slope(pooled)
     kept = (estimates(own, "partial_pooling") - fixed_effects).abs().mean()
     return 1 - kept / (estimates(own, "no_pooling") - fixed_effects).abs().mean()
@@ -41,6 +42,8 @@ def share_kept(
 
     Distances are those the eye sees in a window with the half sides `half`.
     """
+    check_coefficients("fixed_effects", fixed_effects, pooled)
+    check_coefficients("half", half, pooled)
     start, end = (
         distance_seen(estimates(pooled, pooling), fixed_effects, half)
         for pooling in ("no_pooling", "partial_pooling")
@@ -82,6 +85,7 @@ def worse_off(pooled: pd.DataFrame) -> pd.Series:
 
 def moved_away(pooled: pd.DataFrame, fixed_effects: pd.Series) -> pd.DataFrame:
     """Return, per cluster and coefficient, whether it ended farther from the fixed effects."""
+    check_coefficients("fixed_effects", fixed_effects, pooled)
     start = (estimates(pooled, "no_pooling") - fixed_effects).abs()
     return (estimates(pooled, "partial_pooling") - fixed_effects).abs() > start
 

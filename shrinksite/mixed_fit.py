@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from shrinksite.arguments import check_kind
 from shrinksite.by_cluster import ClusterRegressions
 from shrinksite.model_frame import ModelFrame
 from shrinksite.reml import RemlSolution
@@ -191,3 +192,8 @@ class MixedFit:
         from shrinksite.statsmodels_report import statsmodels_at
 
         return statsmodels_at(self)
+
+
+def check_fit(fit: object, name: str = "fit") -> None:
+    """Raise ValueError unless the argument called `name` is a fitted model."""
+    check_kind(name, fit, MixedFit, "a model, as `fit` and `fit_sums` return it")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from numbers import Real
 
 import numpy as np
 import pandas as pd
 
+from shrinksite.arguments import refusal, shown
 from shrinksite.structures import n_parameters
 
 _EPS = np.finfo(float).eps
@@ -45,13 +47,7 @@ def model_frame(
     Raises:
         ValueError: naming the column, the first bad row, and what is allowed.
     """
-    if not isinstance(data, pd.DataFrame):
-        raise ValueError(f"the data must be a pandas DataFrame; this is {type(data).__name__}")
-    names = list(data.columns)
-    for name in (y, cluster) if x is None else (y, x, cluster):
-        if names.count(name) != 1:
-            columns = ", ".join(map(repr, names))
-            raise ValueError(f"the data need exactly one column {name!r}; they have {columns}")
+    check_table(data, [y, cluster] if x is None else [y, x, cluster])
     outcome = numbers_of(data[y])
     predictor = np.zeros_like(outcome) if x is None else numbers_of(data[x])
     code, labels = codes_of(data[cluster])
@@ -60,6 +56,20 @@ def model_frame(
     if x is not None and most - least <= _EPS * max(-least, most):
         raise ValueError(f"column {x!r} is {predictor[0]:g} in every row; a slope needs it to vary")
     return ModelFrame(outcome, predictor, code, labels)
+
+
+def check_table(table: object, names: Iterable, called: str = "the data") -> None:
+    """Raise ValueError unless `table` is a frame with each of these columns once."""
+    if not isinstance(table, pd.DataFrame):
+        raise ValueError(f"{called} must be a pandas DataFrame; this is {type(table).__name__}")
+    columns = list(table.columns)
+    for name in names:
+        is_name = isinstance(name, Hashable) and name is not pd.NA  # which is equal to no other
+        if not is_name or columns.count(name) != 1:
+            there = ", ".join(map(repr, columns))
+            raise ValueError(
+                f"{called} must have exactly one column {shown(name)}; there are {there or 'none'}"
+            )
 
 
 def check_size(n: int, n_cluster: int, random_effects: str, *, has_x: bool, cluster: str) -> None:
@@ -76,11 +86,22 @@ def check_size(n: int, n_cluster: int, random_effects: str, *, has_x: bool, clus
         )
 
 
+def numbers(name: str, values: object) -> np.ndarray:
+    """Return one number, or several, as finite floats of shape (m,), or raise ValueError."""
+    try:
+        column = pd.Series(values, name=name)
+    except (TypeError, ValueError):
+        raise refusal(name, values, "a number, or a list of numbers") from None
+    return numbers_of(column) if len(column) > 0 else np.zeros(0)
+
+
 def numbers_of(column: pd.Series) -> np.ndarray:
     """Return the column as finite floats, or raise ValueError naming the first row that is not."""
     if not _is_of_numbers(column.dtype):
         other = np.array([not isinstance(v, Real) or isinstance(v, bool) for v in column])
-        found = f"{row_of(column, other)}: {column[other].tolist()[0]!r}" if other.any() else ""
+        found = (
+            f"{row_of(column, other)}: {shown(column[other].tolist()[0])}" if other.any() else ""
+        )
         raise ValueError(
             f"column {column.name!r} must hold numbers; it holds {column.dtype}, {found}".rstrip(
                 ", "

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
+from shrinksite.arguments import check_kind
 from shrinksite.words import say
 
 _MOST = 28  # characters that fit along an axis
@@ -18,12 +19,19 @@ class Names:
         x: the predictor.
         y_unit: of the outcome, and so of intercepts.
         x_unit: of the predictor; a slope has the unit of y over it.
+
+    Raises:
+        ValueError: if one of them is no text.
     """
 
     y: str = "y"
     x: str = "x"
     y_unit: str = ""
     x_unit: str = ""
+
+    def __post_init__(self):
+        for field in fields(self):
+            check_kind(field.name, getattr(self, field.name), str, "a text")
 
     @property
     def intercept_axis(self) -> str:

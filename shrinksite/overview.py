@@ -11,6 +11,7 @@ from html import escape
 
 import pandas as pd
 
+from shrinksite.arguments import check_choice, check_flag, check_kind
 from shrinksite.figure_style import MARGIN, NARROW
 from shrinksite.geometry import (
     COMPARABLE_WINDOW,
@@ -21,10 +22,12 @@ from shrinksite.geometry import (
     opacity,
     outside,
 )
+from shrinksite.model_frame import check_table
 from shrinksite.name_box import Box, name_box, overlap
 from shrinksite.names import Names
 from shrinksite.palette import css_variables
 from shrinksite.plane import Plane, plane_of_lines, plane_of_means
+from shrinksite.pooling import check_coefficients
 from shrinksite.svg_axis import Frame, Scale, axis_below, axis_beside, linear
 from shrinksite.words import say
 
@@ -56,7 +59,15 @@ def overview_svg(
         names: of the columns, where the data are one's own; the window fits then.
         heights: where clusters have no slopes: the means that move instead (`means`).
         standalone: carry a style of its own, as a file; a page brings its own.
+
+    Raises:
+        ValueError: naming the argument, its value and what is allowed.
     """
+    check_look(pooled, fixed_effects, point_size, fit_window, names)
+    if heights is not None:
+        check_table(heights, ["no_pooling", "partial_pooling", "fixed_effects"], "heights")
+    check_kind("title", title, str, "a text")
+    check_flag("standalone", standalone)
     fit_window = fit_window or names is not None
     names = names or Names()
     plane = (
@@ -117,6 +128,14 @@ def overview_svg(
             "",
         ]
     )
+
+
+def check_look(pooled, fixed_effects, point_size, fit_window, names) -> None:
+    """Raise ValueError unless these arguments of a figure are of their kinds."""
+    check_coefficients("fixed_effects", fixed_effects, pooled)
+    check_choice("point_size", point_size, ("equal", "n"))
+    check_flag("fit_window", fit_window)
+    check_kind("names", names, (Names, type(None)), "a `Names`, or None")
 
 
 def outside_in_words(

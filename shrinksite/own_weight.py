@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from shrinksite.mixed_fit import MixedFit
+from shrinksite.mixed_fit import MixedFit, check_fit
 
 
 def own_weight(fit: MixedFit) -> np.ndarray:
@@ -15,6 +15,7 @@ def own_weight(fit: MixedFit) -> np.ndarray:
     the slope is 0; without a predictor W has the shape (n_cluster, 1, 1) and is n / (n + σ²/τ²).
     In standard units, because far from x = 0 intercepts and slopes are too alike to tell apart.
     """
+    check_fit(fit)
     clusters, to_data = fit.standard.clusters, fit.standard.to_data
     cross = clusters.n * clusters.mean_x
     squares = clusters.spread_x + cross * clusters.mean_x

@@ -6,6 +6,8 @@ import math
 from dataclasses import dataclass, field, fields
 from numbers import Integral, Real
 
+from shrinksite.arguments import is_number, refusal
+
 N_MODEL_PARAMETERS = 6  # two fixed effects, two variances, one covariance, one residual variance
 LARGEST_SD = 1e100
 R_INT_MAX = 2**31 - 1  # what R's set.seed takes: beyond it no seed means the same in both languages
@@ -100,19 +102,9 @@ def allowed(name: str) -> str:
 def check_value(name: str, value: object) -> None:
     """Raise ValueError unless `value` is allowed for the parameter called `name`."""
     limits = PARAMETER_FIELDS[name].metadata
-    is_number = isinstance(value, limits["kind"]) and not isinstance(value, bool)
     if not (
-        is_number
-        and _is_finite(value)
+        is_number(value, limits["kind"])
         and limits["above"] < value
         and limits["at_least"] <= value <= limits["at_most"]
     ):
-        raise ValueError(f"{name} = {value!r} is not allowed: it must be {allowed(name)}")
-
-
-def _is_finite(value: Real) -> bool:
-    """Return whether a number is one that floats can hold."""
-    try:
-        return math.isfinite(value)
-    except OverflowError:
-        return False
+        raise refusal(name, value, allowed(name))

@@ -14,7 +14,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from shrinksite.mixed_fit import COEFFICIENTS, MixedFit
+from shrinksite.arguments import check_choice, is_number, refusal
+from shrinksite.mixed_fit import COEFFICIENTS, MixedFit, check_fit
+from shrinksite.model_frame import check_table
 
 POOLINGS = ["no_pooling", "partial_pooling", "complete_pooling"]
 
@@ -25,11 +27,19 @@ def pool(fit: MixedFit, truth: pd.DataFrame | None = None) -> pd.DataFrame:
     Args:
         fit: the fitted mixed model.
         truth: true coefficients by cluster (`intercept`, `x`), where the data are simulated.
+
+    Raises:
+        ValueError: if `fit` is no fit, or `truth` lacks a column or a cluster.
     """
+    check_fit(fit)
     clusters, to_data = fit.standard.clusters, fit.standard.to_data
     lines = fit.standard.ols + np.stack([clusters.intercept, clusters.slope], axis=1) @ to_data.T
     unit_x = to_data[0, 0] / to_data[1, 1]
     index = fit.conditional_modes.index
+    if truth is not None:
+        check_table(truth, fit.coefficients, "truth")
+        if not index.isin(truth.index).all():
+            raise ValueError("truth must have a row for each cluster of the fit, by its name")
     has_line = clusters.has_slope if "x" in fit.coefficients else np.ones_like(clusters.has_slope)
     estimates = {
         "no_pooling": np.where(has_line[:, np.newaxis], lines, np.nan),
@@ -50,9 +60,28 @@ def pool(fit: MixedFit, truth: pd.DataFrame | None = None) -> pd.DataFrame:
 
 
 def estimates(pooled: pd.DataFrame, pooling: str) -> pd.DataFrame:
-    """Return the coefficients of one of the `POOLINGS`, or of `truth`: columns `intercept`, `x`."""
+    """Return the coefficients of one pooling: columns `intercept` and, if there is one, `x`.
+
+    Args:
+        pooled: the pooled frame (`pool`).
+        pooling: "no_pooling", "partial_pooling", "complete_pooling" or "truth".
+
+    Raises:
+        ValueError: if it is another, or `pooled` no such frame.
+    """
+    check_choice("pooling", pooling, [*POOLINGS, "truth"])
+    if not (isinstance(pooled, pd.DataFrame) and f"{pooling}_intercept" in pooled):
+        raise refusal("pooled", pooled, "a frame that `pool` returned")
     names = [name for name in COEFFICIENTS if f"{pooling}_{name}" in pooled]
     return pooled[[f"{pooling}_{name}" for name in names]].set_axis(names, axis=1)
+
+
+def check_coefficients(name: str, values: object, pooled: pd.DataFrame) -> None:
+    """Raise ValueError unless a Series holds a number for each coefficient of a pooled frame."""
+    names = list(estimates(pooled, "no_pooling"))
+    is_series = isinstance(values, pd.Series) and set(names) <= set(values.index)
+    if not (is_series and all(is_number(values[each]) for each in names)):
+        raise refusal(name, values, f"a Series with a number for {' and '.join(names)}")
 
 
 def with_slope(pooled: pd.DataFrame) -> pd.DataFrame:

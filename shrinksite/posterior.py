@@ -12,9 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from shrinksite.arguments import check_kind
 from shrinksite.lattice import UnboundedError
 from shrinksite.log_posterior import LogPosterior
-from shrinksite.mixed_fit import MixedFit
+from shrinksite.mixed_fit import MixedFit, check_fit
 from shrinksite.mixture import mixture_quantiles
 from shrinksite.mode import mode_and_widths
 from shrinksite.posterior_grid import interleaved, marginals, moments
@@ -66,10 +67,12 @@ def posterior(fit: MixedFit, priors: Priors | None = None) -> Posterior:
         ValueError: where the density does not vanish on all sides, or lattices do not agree; or if
             priors are left out where the rows are not known.
     """
+    check_fit(fit)
     if priors is None:
         if fit.frame is None:
             raise ValueError("priors must be given: brms's are scaled by the rows of y")
         priors = default_priors(fit.frame.y)
+    check_kind("priors", priors, Priors, "a `Priors`, or None")
     density = LogPosterior(fit, priors)
     try:
         pair, of_grid, (*of_lines, apart) = _sum_up(fit, density)

@@ -14,7 +14,8 @@ import pandas as pd
 
 from shrinksite.by_cluster import ClusterRegressions, regress_by_cluster
 from shrinksite.conditional import covariance_of, half_width, prediction_error_cov_given
-from shrinksite.mixed_fit import MixedFit
+from shrinksite.mixed_fit import MixedFit, check_fit
+from shrinksite.model_frame import check_table, numbers, numbers_of
 from shrinksite.reml import RemlCriterion
 
 _NOTHING_SEEN = ClusterRegressions(*np.zeros((5, 1)), 0.0)
@@ -36,6 +37,7 @@ def line_intervals(fit: MixedFit, at=None, level: float = 0.95) -> pd.DataFrame:
     Raises:
         ValueError: if the level is not between 0 and 1, or an x is no finite number.
     """
+    check_fit(fit)
     lines = _lines(fit, fit.standard.clusters, _places(fit, at), level)
     labels = fit.conditional_modes.index
     lines.insert(0, "cluster", labels.repeat(len(lines) // len(labels)))
@@ -60,8 +62,9 @@ def predict_new_cluster(
     Raises:
         ValueError: as `line_intervals`, and if a number in `seen` is missing or not finite.
     """
+    check_fit(fit)
     standard = fit.standard
-    new = _NOTHING_SEEN if seen is None or len(seen) == 0 else _regression(fit, seen)
+    new = _NOTHING_SEEN if seen is None else _regression(fit, seen)
     joined = {
         field.name: np.append(getattr(standard.clusters, field.name), getattr(new, field.name))
         for field in fields(ClusterRegressions)
@@ -104,12 +107,12 @@ def _lines(fit: MixedFit, clusters: ClusterRegressions, x: np.ndarray, level: fl
 
 def _regression(fit: MixedFit, seen: pd.DataFrame) -> ClusterRegressions:
     """Return the regression of one cluster's rows in standard units."""
-    for name in ["y", "x"][: len(fit.coefficients)]:
-        if name not in seen:
-            raise ValueError(f"seen needs the column {name!r}; it has {list(seen.columns)}")
-    x = _finite(seen["x"], "x") if "x" in fit.coefficients else np.zeros(len(seen))
+    check_table(seen, ["y", "x"][: len(fit.coefficients)], "seen")
+    if len(seen) == 0:
+        return _NOTHING_SEEN
+    x = numbers_of(seen["x"]) if "x" in fit.coefficients else np.zeros(len(seen))
     intercept, slope = fit.standard.ols
-    y = (_finite(seen["y"], "y") - intercept - slope * x) / fit.standard.to_data[0, 0]
+    y = (numbers_of(seen["y"]) - intercept - slope * x) / fit.standard.to_data[0, 0]
     return regress_by_cluster(y, _standard_x(fit, x), np.zeros(len(x), dtype=int))
 
 
@@ -121,19 +124,7 @@ def _places(fit: MixedFit, at) -> np.ndarray:
         return np.zeros(1)
     if at is None:
         raise ValueError("at must be given: the x at which lines are wanted")
-    return _finite(at, "at")
-
-
-def _finite(values, name: str) -> np.ndarray:
-    """Return the values as floats."""
-    try:
-        numbers = np.atleast_1d(np.asarray(values, dtype=float))
-    except (TypeError, ValueError):
-        numbers = np.array([np.nan])
-    if not np.isfinite(numbers).all():
-        held = np.asarray(values, dtype=object).tolist()
-        raise ValueError(f"{name} must hold finite numbers; it holds {held}")
-    return numbers
+    return numbers("at", at)
 
 
 def _standard_x(fit: MixedFit, x: np.ndarray) -> np.ndarray:

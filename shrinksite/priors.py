@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from numbers import Real
 
 import numpy as np
+
+from shrinksite.arguments import is_number, refusal
+from shrinksite.model_frame import numbers
 
 _DEGREES_OF_FREEDOM = 3  # of Student's t
 _LEAST_SCALE = 2.5
@@ -35,11 +37,8 @@ class Priors:
     def __post_init__(self):
         for field in fields(self):
             value = getattr(self, field.name)
-            is_number = isinstance(value, Real) and not isinstance(value, bool)
-            if not (is_number and 0 < value < np.inf):
-                raise ValueError(
-                    f"{field.name} = {value!r} is not allowed: it must be a number greater than 0"
-                )
+            if not (is_number(value) and value > 0):
+                raise refusal(field.name, value, "a number greater than 0")
 
 
 def default_priors(y: np.ndarray) -> Priors:
@@ -48,8 +47,14 @@ def default_priors(y: np.ndarray) -> Priors:
     The spread is R's `mad(y)`, 1.4826 times the median distance from the median, to one decimal.
 
     Args:
-        y: outcome, shape (n,).
+        y: outcome, shape (n,), finite numbers.
+
+    Raises:
+        ValueError: naming the first that is none.
     """
+    y = numbers("y", y)
+    if len(y) == 0:
+        raise ValueError("y is empty: it must hold one number or more")
     spread = _TO_SD * np.median(np.abs(y - np.median(y)))
     scale = max(_LEAST_SCALE, round(float(spread), 1))
     return Priors(scale, scale, scale)

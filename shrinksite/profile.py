@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 
 from shrinksite.conditional import covariance_of, half_width
-from shrinksite.mixed_fit import MixedFit
+from shrinksite.mixed_fit import MixedFit, check_fit
 from shrinksite.mode import differences
 from shrinksite.newton import newton
 from shrinksite.reml import RemlCriterion
@@ -49,6 +49,7 @@ def profile_intervals(fit: MixedFit, level: float = 0.95) -> pd.DataFrame:
         ValueError: if the level is not between 0 and 1, or intercepts and slopes are correlated at
             an x = 0 more than 100 SDs away, where too few digits tell them apart.
     """
+    check_fit(fit)
     if fit.random_effects == "correlated" and sds_to_zero(fit) > _FARTHEST:
         raise ValueError(f"there are too few digits for a profile: {advice(fit)}")
     rise = half_width(level) ** 2

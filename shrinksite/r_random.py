@@ -29,7 +29,7 @@ class RRandom:
     """
 
     def __init__(self, seed: int):
-        scrambled = seed % _UINT32
+        scrambled = int(seed) % _UINT32  # NumPy's small integers overflow
         for _ in range(_LCG_WARM_UP):
             scrambled = (_LCG_MULTIPLIER * scrambled + 1) % _UINT32
         words = []

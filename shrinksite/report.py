@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from shrinksite.mixed_fit import MixedFit
+from shrinksite.arguments import check_kind
+from shrinksite.mixed_fit import MixedFit, check_fit
 from shrinksite.pooling import estimates, pool
 from shrinksite.structures import lme4_formula
 from shrinksite.words import say
@@ -32,7 +33,13 @@ def lme4_summary(
         y: name to print for the outcome; the data's own if not given.
         x: name to print for the predictor, where there is one.
         cluster: name to print for the cluster.
+
+    Raises:
+        ValueError: if one of these is not of its kind.
     """
+    check_fit(fit)
+    for name, given in {"y": y, "x": x, "cluster": cluster}.items():
+        check_kind(name, given, (str, type(None)), "a text, or None")
     y, x, cluster = (
         str(own if given is None else given)
         for given, own in zip((y, x, cluster), fit.columns, strict=True)

@@ -19,7 +19,7 @@ from scipy.special import stdtr, stdtrit
 
 from shrinksite.conditional import half_width
 from shrinksite.minimize_reml import place_at
-from shrinksite.mixed_fit import MixedFit
+from shrinksite.mixed_fit import MixedFit, check_fit
 from shrinksite.reml import RemlCriterion
 from shrinksite.structures import Structure
 
@@ -41,6 +41,7 @@ def satterthwaite(fit: MixedFit, level: float = 0.95) -> pd.DataFrame:
     Raises:
         ValueError: if the level is not between 0 and 1.
     """
+    check_fit(fit)
     half_width(level)
     df = degrees_of_freedom(fit)
     away = stdtrit(df, (1 + level) / 2) * fit.standard_errors

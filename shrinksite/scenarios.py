@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from os import PathLike
 from pathlib import Path
 
+from shrinksite.arguments import check_kind
 from shrinksite.scenario import Scenario, scenario_of
 from shrinksite.toml_entries import place, read_toml
 
@@ -15,6 +17,7 @@ def read_scenarios(path: str | Path) -> list[Scenario]:
         ValueError: naming the file, the line, the entry, the key and what is allowed there.
         OSError: if the file cannot be read.
     """
+    check_kind("path", path, (str, PathLike), "the path of a file")
     path = Path(path)
     content = read_toml(path)
     unknown = set(content) - {"scenario"}

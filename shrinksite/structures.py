@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from shrinksite.arguments import check_choice
 from shrinksite.by_cluster import ClusterRegressions
 from shrinksite.own_units import axes_of
 
@@ -32,12 +33,7 @@ _ZERO = 1e-6  # of the noise: the criterion, quadratic at 0, tells smaller SDs f
 
 def check_structure(random_effects: str) -> None:
     """Raise ValueError unless `random_effects` names a structure."""
-    if random_effects not in PLACES:
-        *others, last = map(repr, PLACES)
-        raise ValueError(
-            f"random_effects = {random_effects!r} is not allowed: it must be "
-            f"{', '.join(others)} or {last}"
-        )
+    check_choice("random_effects", random_effects, PLACES)
 
 
 def lme4_formula(y: str, x: str | None, cluster: str, random_effects: str) -> str:

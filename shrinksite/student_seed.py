@@ -1,6 +1,9 @@
 """A sample of one's own for every student. Twin of docs/engine/student_seed.js."""
 
 import re
+from numbers import Integral
+
+from shrinksite.arguments import shown
 
 _MOST = 40  # characters
 _SEEDS = 2**31 - 1
@@ -22,11 +25,12 @@ def student_seed(number: str | int) -> int:
     Raises:
         ValueError: Saying what is allowed.
     """
-    name = re.sub("^0+(?=.)", "", str(number).strip().lower())
+    is_written = isinstance(number, (str, Integral)) and not isinstance(number, bool)
+    name = re.sub("^0+(?=.)", "", str(number).strip().lower()) if is_written else ""
     if not re.fullmatch("[0-9a-z._-]+", name) or len(name) > _MOST:
         raise ValueError(
-            f"student number {number!r} is not allowed: it must be 1 to {_MOST} letters, digits, "
-            "points, dashes or underscores"
+            f"student number {shown(number)} is not allowed: it must be 1 to {_MOST} letters, "
+            "digits, points, dashes or underscores"
         )
     value = 2166136261
     for letter in name.encode():

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from shrinksite.cluster_sums import ClusterSums
-from shrinksite.model_frame import check_size, codes_of, numbers_of, row_of
+from shrinksite.model_frame import check_size, check_table, codes_of, numbers_of, row_of
 
 _COLUMNS = [field.name for field in fields(ClusterSums)]
 _OF_X = ["mean_x", "sxx", "sxy"]
@@ -29,18 +29,13 @@ def sums_frame(
     Raises:
         ValueError: naming column, row and rule, where no rows have these sums, or too few.
     """
-    if not isinstance(table, pd.DataFrame):
-        raise ValueError(f"the sums must be a pandas DataFrame; this is {type(table).__name__}")
-    for name in [cluster, *_COLUMNS]:
-        if list(table.columns).count(name) != 1 and not (name in _OF_X and name not in table):
-            raise ValueError(_one_column(name, table))
+    check_table(table, [cluster], "the sums")
+    check_table(table, [n for n in _COLUMNS if n in table or n not in _OF_X], "the sums")
     sums = {name: numbers_of(table[name]) for name in _COLUMNS if name in table}
     has_x = any(sums[name].any() for name in _OF_X if name in sums)
-    for name in _OF_X:
-        if name not in sums:
-            if has_x:
-                raise ValueError(_one_column(name, table))
-            sums[name] = np.zeros(len(table))
+    if has_x:
+        check_table(table, _OF_X, "the sums")
+    sums = {name: np.zeros(len(table)) for name in _OF_X} | sums
     code, labels = codes_of(table[cluster])
     again = pd.Series(code).duplicated().to_numpy()
     if again.any():
@@ -54,11 +49,6 @@ def sums_frame(
     check_size(int(sums["n"].sum()), len(labels), random_effects, has_x=has_x, cluster=cluster)
     order = np.argsort(code)
     return ClusterSums(**{name: values[order] for name, values in sums.items()}), labels, has_x
-
-
-def _one_column(name: str, table: pd.DataFrame) -> str:
-    columns = ", ".join(map(repr, table.columns))
-    return f"the sums need exactly one column {name!r}; they have {columns}"
 
 
 def _check_sums(table: pd.DataFrame, *, n, mean_x, mean_y, sxx, sxy, syy) -> None:

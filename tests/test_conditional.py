@@ -79,7 +79,7 @@ def test_units_do_not_matter():
 
 @pytest.mark.parametrize("level", [0, 1, -0.5, 95, float("nan")])
 def test_a_level_is_a_probability(level):
-    with pytest.raises(ValueError, match=r"level = .* is not allowed: it must lie between 0 and 1"):
+    with pytest.raises(ValueError, match=r"level = .*: it must be a number between 0 and 1"):
         intervals(fitted_model("baseline", "correlated"), level)
 
 

@@ -139,7 +139,7 @@ def test_x_has_the_correlation_with_intercepts_that_was_asked_for():
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("twins",), "departure = 'twins': allowed are none, two_kinds"),
+        (("twins",), "departure = 'twins' is not allowed: it must be 'none', 'two_kinds'"),
         (("two_kinds", -1), "size = -1: for two_kinds it must be 0 or more"),
         (("heavy_tails", 1.5), "size = 1.5: for heavy_tails it must be 0 to 1"),
         (("size_tied", True), "size = True"),

@@ -143,10 +143,16 @@ def test_unknown_layers_are_not_offered():
     assert (offered.visible, offered.showlegend) == ("legendonly", True)
 
 
-@pytest.mark.parametrize("wrong", [{"point_size": "big"}, {"theme": "sepia"}])
-def test_an_unknown_look_is_refused(wrong):
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"point_size": "big"}, "point_size = 'big' is not allowed: it must be 'equal' or 'n'"),
+        ({"theme": "sepia"}, "theme = 'sepia' is not allowed: it must be 'light' or 'dark'"),
+    ],
+)
+def test_an_unknown_look_is_refused(wrong, said):
     model = fit(create_data(n_cluster=6))
-    with pytest.raises(ValueError, match="allowed are 'equal' or 'n', and 'light' or 'dark'"):
+    with pytest.raises(ValueError, match=said):
         shrinkage_figure(pool(model), model.fixed_effects, **wrong)
 
 

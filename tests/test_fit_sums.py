@@ -190,7 +190,7 @@ def test_sums_that_are_equal_but_for_rounding_are_of_one_line():
 
 @pytest.mark.parametrize("missing", ["n", "mean_x", "mean_y", "sxx", "sxy", "syy", "cluster"])
 def test_every_sum_is_needed(missing):
-    with pytest.raises(ValueError, match=f"the sums need exactly one column '{missing}'"):
+    with pytest.raises(ValueError, match=f"the sums must have exactly one column '{missing}'"):
         fit_sums(TABLE.drop(columns=missing))
 
 

@@ -82,11 +82,11 @@ def test_what_is_not_allowed_is_named():
     model = fitted_model("baseline", "correlated")
     with pytest.raises(ValueError, match="at must be given: the x at which lines are wanted"):
         line_intervals(model)
-    with pytest.raises(ValueError, match="at must hold finite numbers"):
+    with pytest.raises(ValueError, match=r"column 'at', row 2 .*: nan is not a finite number"):
         line_intervals(model, [1, np.nan])
-    with pytest.raises(ValueError, match="y must hold finite numbers"):
+    with pytest.raises(ValueError, match=r"column 'y', row 1 .*: inf is not a finite number"):
         predict_new_cluster(model, 0, SEEN.assign(y=np.inf))
-    with pytest.raises(ValueError, match="seen needs the column 'x'"):
+    with pytest.raises(ValueError, match="seen must have exactly one column 'x'"):
         predict_new_cluster(model, 0, SEEN[["y"]])
     with pytest.raises(ValueError, match="at is not allowed: the model has no predictor"):
         line_intervals(fit(DATA, x=None), 1)
