@@ -3,13 +3,16 @@
  * of bootstrap.py.
  */
 
+import { checkFit, checkWhole } from "./arguments.js";
 import { halfWidth } from "./conditional.js";
 import { apply, inverse, multiply, scale } from "./matrix.js";
+import { checkValue } from "./parameters.js";
 import { RRandom } from "./r_random.js";
 import { redraw, refit } from "./redraw.js";
 import { RemlCriterion } from "./reml.js";
 import { Structure, lambdaOf, smallestSd, thetaOf } from "./structures.js";
 
+export const MOST_DRAWN = 10_000_000;
 const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
 
 /** @typedef {import("./fit.js").MixedFit} MixedFit */
@@ -25,13 +28,15 @@ const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
  * Refit the model, with its prior if it has one, to data that it could have given itself.
  *
  * @param {MixedFit} fit
- * @param {number} [n] how many times, at least 1
- * @param {number} [seed] any integer; the same one gives the same draws
+ * @param {number} [n] how many times, 1 to 10,000,000
+ * @param {number} [seed] as for `createData`; the same one gives the same draws
  * @returns {Samples} `intercept`, `x`, `sdIntercept`, `sdX`, `correlation`, `sigma`
- * @throws {RangeError} if `n` is no whole number of at least 1
+ * @throws {RangeError} naming the argument, its value and what is allowed
  */
 export function bootstrap(fit, n = 1000, seed = 1) {
-  checkTimes(n);
+  checkFit(fit);
+  checkWhole("n", n, 1, MOST_DRAWN);
+  checkValue("seed", seed);
   const stream = new RRandom(seed);
   const { clusters, factor, toData } = fit.standard;
   const perSigma = scale(toData, 1 / toData[0][0]);
@@ -82,20 +87,6 @@ export function bootstrapIntervals({ isSingular: _, ...samples }, level = 0.95) 
       return [name, { low, high }];
     }),
   );
-}
-
-/**
- * Do nothing if `n` is a whole number of at least 1.
- *
- * @param {number} n
- * @throws {RangeError}
- */
-export function checkTimes(n) {
-  if (!(Number.isInteger(n) && n >= 1)) {
-    throw new RangeError(
-      `n = ${JSON.stringify(n)} is not allowed: it must be a whole number of at least 1`,
-    );
-  }
 }
 
 /**

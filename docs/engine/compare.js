@@ -9,9 +9,11 @@
  * one that p is exact, up to the error of drawing; else as good as the simpler one's D.
  */
 
-import { checkTimes } from "./bootstrap.js";
+import { checkFit, checkWhole, refusal } from "./arguments.js";
+import { MOST_DRAWN } from "./bootstrap.js";
 import { inverse, scale } from "./matrix.js";
 import { normalCdf } from "./normal.js";
+import { checkValue } from "./parameters.js";
 import { RRandom } from "./r_random.js";
 import { redraw, refit } from "./redraw.js";
 import { RemlCriterion } from "./reml.js";
@@ -52,14 +54,16 @@ const MIXTURES = {
  * Test every structure against the next simpler one, and the simplest against one regression.
  *
  * @param {MixedFit[]} fits of the same rows and fixed effects, each with another structure
- * @param {number} [n] how many data sets to draw for an exact p, 0 for none
- * @param {number} [seed] of the draws, any integer
+ * @param {number} [n] how many data sets to draw for an exact p, at most 10,000,000; 0 for none
+ * @param {number} [seed] of the draws, as for `createData`
  * @returns {Row[]} the simplest first. Tests are missing where there is none: there is none of a
  *   correlation where an SD is 0.
- * @throws {RangeError} naming the fits that differ in more than their structure
+ * @throws {RangeError} naming the argument, its value and what is allowed, or the fits that differ
+ *   in more than their structure
  */
 export function compare(fits, n = 1000, seed = 1) {
-  if (n !== 0) checkTimes(n);
+  checkWhole("n", n, 0, MOST_DRAWN);
+  checkValue("seed", seed);
   checkComparable(fits);
   const place = (/** @type {MixedFit} */ fit) => SIMPLEST_FIRST.indexOf(fit.randomEffects);
   const ladder = [...fits].sort((one, other) => place(one) - place(other));
@@ -107,6 +111,8 @@ const NOTHING = [
  * @throws {RangeError}
  */
 function checkComparable(fits) {
+  if (!Array.isArray(fits)) throw refusal("fits", fits, "a list of models, as `fit` returns them");
+  fits.forEach((fit, k) => checkFit(fit, `fits[${k}]`));
   if (fits.length === 0) throw new RangeError("fits is empty: it must hold one fit or more");
   const penalized = fits.findIndex(({ prior }) => prior !== null);
   if (penalized !== -1) {

@@ -12,6 +12,7 @@
  * 31:423). Both take D and σ for known, and so do the intervals; `posterior` does not.
  */
 
+import { checkFit, refusal } from "./arguments.js";
 import { LinesGiven } from "./lines_given.js";
 import { normalQuantile } from "./quantile.js";
 
@@ -78,8 +79,8 @@ export function intervals(fit, level = 0.95) {
  * @throws {RangeError} if the level is not between 0 and 1
  */
 export function halfWidth(level) {
-  if (!(level > 0 && level < 1)) {
-    throw new RangeError(`level = ${level} is not allowed: it must lie between 0 and 1`);
+  if (!(typeof level === "number" && level > 0 && level < 1)) {
+    throw refusal("level", level, "a number between 0 and 1");
   }
   return normalQuantile((1 + level) / 2);
 }
@@ -90,6 +91,7 @@ export function halfWidth(level) {
  * @returns {Covariances}
  */
 function byCluster(fit, kind) {
+  checkFit(fit);
   const { cluster } = fit.conditionalModes;
   const { clusters, factor, toData } = fit.standard;
   const lines = new LinesGiven(clusters, fit.coefficients.length);

@@ -3,8 +3,10 @@
  * of held_out.py.
  */
 
+import { checkWhole } from "./arguments.js";
 import { fit } from "./fit.js";
 import { modelFrame } from "./model_frame.js";
+import { checkValue } from "./parameters.js";
 import { POOLINGS, pool } from "./pooling.js";
 import { RRandom } from "./r_random.js";
 
@@ -31,22 +33,19 @@ import { RRandom } from "./r_random.js";
  * @param {object} [options]
  * @param {RandomEffects} [options.randomEffects] as for `fit`
  * @param {number} [options.folds] number of parts, at least 2 and at most the number of rows
- * @param {number} [options.seed] of the division into parts, any integer
+ * @param {number} [options.seed] of the division into parts, as for `createData`
  * @returns {{rows: Judged, clusters: Judged}} `n` counts the rows that were judged; none are, by
  *   clusters, where there are but two of them
- * @throws {Error} as `fit`, of the data or of what a part leaves of them; or if `folds` is not allowed
+ * @throws {Error} as `fit`, of the data or of what a part leaves of them; or if `folds` or
+ *   `seed` is not allowed
  */
 export function heldOut(columns, { randomEffects = "correlated", folds = 10, seed = 1 } = {}) {
   const hasX = columns?.x !== undefined && columns?.x !== null;
   const structure = hasX ? randomEffects : "intercept";
   const frame = modelFrame(columns, structure);
   const [n, nCluster] = [frame.y.length, frame.labels.length];
-  if (!(Number.isInteger(folds) && folds >= 2 && folds <= n)) {
-    throw new RangeError(
-      `folds = ${JSON.stringify(folds)} is not allowed: it must be a whole number from 2 to ${n}, ` +
-        "the rows",
-    );
-  }
+  checkWhole("folds", folds, 2, n, ", the rows");
+  checkValue("seed", seed);
   const stream = new RRandom(seed);
   const byCluster = [...stream.sample(n, n)].sort((i, j) => frame.code[i] - frame.code[j]);
   const part = new Int32Array(n);

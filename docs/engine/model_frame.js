@@ -204,5 +204,6 @@ function isConstant(values) {
  * @param {unknown} value
  */
 export function show(value) {
-  return typeof value === "string" ? JSON.stringify(value) : String(value);
+  const isText = typeof value === "string" || Array.isArray(value);
+  return isText ? JSON.stringify(value) : String(value);
 }

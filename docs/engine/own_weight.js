@@ -1,5 +1,6 @@
 /** How much of its own line a cluster keeps. */
 
+import { checkFit } from "./arguments.js";
 import { determinant, multiply, transpose } from "./matrix.js";
 
 /** @typedef {import("./fit.js").MixedFit} MixedFit */
@@ -17,6 +18,7 @@ import { determinant, multiply, transpose } from "./matrix.js";
  * @throws {RangeError} if there is no such cluster
  */
 export function ownWeight(fit, cluster) {
+  checkFit(fit);
   const c = fit.conditionalModes.cluster.indexOf(cluster);
   if (c < 0) throw new RangeError(`there is no cluster ${JSON.stringify(cluster)}`);
   return ownWeightAt(fit, c);

@@ -6,6 +6,7 @@
  * where both nearly agree, a finer one would change nothing.
  */
 
+import { checkFit } from "./arguments.js";
 import { UnboundedError } from "./lattice.js";
 import { LogPosterior } from "./log_posterior.js";
 import { mixtureQuantiles } from "./mixture.js";
@@ -57,6 +58,7 @@ const N_DRAWN = 121;
  *   if a prior is not allowed
  */
 export function posterior(fit, priors) {
+  checkFit(fit);
   const density = new LogPosterior(fit, checkPriors(priors));
   const { pair, ofGrid, ofLines, lines } = sumUp(fit, density);
   /** @type {Posterior} */

@@ -7,6 +7,7 @@
  * they say something of β as well, as the rows of any other cluster do.
  */
 
+import { checkFit } from "./arguments.js";
 import { regressByCluster } from "./by_cluster.js";
 import { halfWidth } from "./conditional.js";
 import { LinesGiven } from "./lines_given.js";
@@ -38,6 +39,7 @@ import { LinesGiven } from "./lines_given.js";
  * @throws {RangeError} if the level is not between 0 and 1, or an x is no finite number
  */
 export function lineIntervals(fit, at, level = 0.95) {
+  checkFit(fit);
   const places = placesOf(fit, at);
   const { cluster } = fit.conditionalModes;
   const lines = linesAt(fit, fit.standard.clusters, places, level, 0);
@@ -56,6 +58,7 @@ export function lineIntervals(fit, at, level = 0.95) {
  * @throws {RangeError} as `lineIntervals`, and if a number in `seen` is missing or not finite
  */
 export function predictNewCluster(fit, at, seen, level = 0.95) {
+  checkFit(fit);
   const { clusters } = fit.standard;
   const added = seen && seen.y.length > 0 ? regression(fit, seen) : NOTHING_SEEN;
   /** @param {"n" | "meanX" | "spreadX" | "intercept" | "slope"} name */

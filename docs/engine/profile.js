@@ -12,6 +12,7 @@
  * SD of intercepts, SD of slopes, arcsine of the correlation, and log σ it is smooth everywhere.
  */
 
+import { checkFit } from "./arguments.js";
 import { halfWidth } from "./conditional.js";
 import { LinesGiven } from "./lines_given.js";
 import { determinant, inverse, multiply, scale } from "./matrix.js";
@@ -42,6 +43,7 @@ const CLOSE = 1e-6; // how well an end is known, in steps
  *   an x = 0 more than 100 SDs away, where too few digits tell them apart
  */
 export function profileIntervals(fit, level = 0.95) {
+  checkFit(fit);
   if (fit.randomEffects === "correlated" && sdsToZero(fit) > FARTHEST) {
     throw new RangeError(`there are too few digits for a profile: ${advice(fit)}`);
   }

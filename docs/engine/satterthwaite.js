@@ -13,6 +13,7 @@
  * among the parameters.
  */
 
+import { checkFit } from "./arguments.js";
 import { halfWidth } from "./conditional.js";
 import { add, inverse, multiply, scale, transpose } from "./matrix.js";
 import { eigen } from "./eigen.js";
@@ -47,6 +48,7 @@ const FLAT = 1e-8; // a curvature smaller than that, relative to the largest, is
  * @throws {RangeError} if the level is not between 0 and 1
  */
 export function satterthwaite(fit, level = 0.95) {
+  checkFit(fit);
   halfWidth(level);
   const freedoms = degreesOfFreedom(fit);
   return Object.fromEntries(

@@ -98,7 +98,7 @@ test("a seed draws the same again, a thousand times without being asked", () => 
   for (const n of [0, 1.5, "3"]) {
     assert.throws(() => bootstrap(means, /** @type {any} */ (n)), {
       name: "RangeError",
-      message: `n = ${JSON.stringify(n)} is not allowed: it must be a whole number of at least 1`,
+      message: `n = ${JSON.stringify(n)} is not allowed: it must be a whole number from 1 to 10000000`,
     });
   }
 });

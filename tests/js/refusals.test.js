@@ -3,7 +3,7 @@ import test from "node:test";
 
 import { bootstrap } from "../../docs/engine/bootstrap.js";
 import { compare } from "../../docs/engine/compare.js";
-import { intervals } from "../../docs/engine/conditional.js";
+import { conditionalCov, intervals, predictionErrorCov } from "../../docs/engine/conditional.js";
 import { departedData } from "../../docs/engine/departures.js";
 import { fit } from "../../docs/engine/fit.js";
 import { fitSums } from "../../docs/engine/fit_sums.js";
@@ -11,9 +11,11 @@ import { heldOut } from "../../docs/engine/held_out.js";
 import { ownWeight } from "../../docs/engine/own_weight.js";
 import { checkParameters } from "../../docs/engine/parameters.js";
 import { createPoolingDial } from "../../docs/engine/pooling_dial.js";
-import { predictNewCluster } from "../../docs/engine/prediction.js";
+import { posterior } from "../../docs/engine/posterior.js";
+import { lineIntervals, predictNewCluster } from "../../docs/engine/prediction.js";
 import { checkPriors } from "../../docs/engine/priors.js";
 import { profileIntervals } from "../../docs/engine/profile.js";
+import { satterthwaite } from "../../docs/engine/satterthwaite.js";
 import { createData } from "../../docs/engine/simulate.js";
 import { studentSeed } from "../../docs/engine/student_seed.js";
 import { isAsKept } from "./kept.mjs";
@@ -188,6 +190,71 @@ for (const [kind, calls] of Object.entries(CALLS)) {
     isAsKept(`engine_refused_${kind}.txt`, calls.map(refusal).join("\n"));
   });
 }
+
+/** @type {any[]} */
+const NO_SEEDS = ["a", "1", null, [1], 2.5, NaN, Infinity, true, {}, 2 ** 31, -(2 ** 31)];
+/** @type {any[]} */
+const NO_FITS = [undefined, null, 3, "a", [], {}, true, [MODEL], DATA];
+const PRIORS = { sdIntercept: 1, sdX: 1, sigma: 1, lkj: 2 };
+
+test("a seed is a whole number as `createData` takes it, wherever there is one", () => {
+  for (const seed of NO_SEEDS) {
+    for (const call of [
+      () => createData({ seed }),
+      () => bootstrap(MODEL, 2, seed),
+      () => compare([MODEL], 2, seed),
+      () => compare([MODEL], 0, seed),
+      () => heldOut(DATA, { seed }),
+    ]) {
+      assert.throws(call, {
+        name: "RangeError",
+        message: /^seed = .* not allowed: it must be a whole/,
+      });
+    }
+  }
+  for (const seed of [0, -3, 2 ** 31 - 1, 1 - 2 ** 31]) {
+    assert.equal(bootstrap(MODEL, 2, seed).sigma.length, 2);
+  }
+});
+
+test("what is no fit is refused by name", () => {
+  for (const other of NO_FITS) {
+    for (const call of [
+      bootstrap,
+      conditionalCov,
+      intervals,
+      ownWeight,
+      predictionErrorCov,
+      profileIntervals,
+      satterthwaite,
+      (/** @type {any} */ fit) => lineIntervals(fit, [0]),
+      (/** @type {any} */ fit) => posterior(fit, PRIORS),
+      (/** @type {any} */ fit) => predictNewCluster(fit, [0]),
+    ]) {
+      assert.throws(() => call(other, /** @type {any} */ (undefined)), {
+        name: "RangeError",
+        message: /^fit = .* is not allowed: it must be a model, as `fit` and `fitSums` return it$/,
+      });
+    }
+    assert.throws(() => compare([MODEL, other]), { name: "RangeError", message: /^fits\[1\] = / });
+    if (Array.isArray(other)) continue;
+    assert.throws(() => compare(other), {
+      name: "RangeError",
+      message: /^fits = .*: it must be a list/,
+    });
+  }
+});
+
+test("numbers of draws, parts, levels are what they say", () => {
+  for (const n of /** @type {any[]} */ (["5", null, 2.5, -1, 1e8, Infinity, NaN])) {
+    assert.throws(() => bootstrap(MODEL, n), { name: "RangeError", message: /^n = .* from 1 to / });
+    assert.throws(() => compare([MODEL], n), { name: "RangeError", message: /^n = .* from 0 to / });
+    assert.throws(() => heldOut(DATA, { folds: n }), { message: /^folds = .* 2 to 24, the rows$/ });
+  }
+  for (const level of /** @type {any[]} */ (["0.5", null, [0.5], NaN, 1])) {
+    assert.throws(() => intervals(MODEL, level), { name: "RangeError", message: /^level = / });
+  }
+});
 
 test("six rows are enough, one for each parameter", () => {
   assert.equal(createData({ nCluster: 2, obsPerCluster: 3 }).y.length, 6);
