@@ -15,18 +15,18 @@ from shrinksite.geometry import (
     diameter,
     ellipse,
     half_window,
+    means_opacity,
     opacity,
-    positions,
-    starts,
-    window,
 )
-from shrinksite.measures import share_kept
+from shrinksite.hover_texts import hover_texts, means_texts
+from shrinksite.means import heights_of
 from shrinksite.model_frame import check_table
 from shrinksite.names import Names
 from shrinksite.notebook import NotebookFigure
-from shrinksite.number_words import number, percent, precise
-from shrinksite.overview import check_look, outside_in_words, overview_svg
+from shrinksite.number_words import percent
+from shrinksite.overview import check_heights, check_look, outside_in_words, overview_svg
 from shrinksite.palette import PALETTE
+from shrinksite.plane import Plane, plane_of_lines, plane_of_means
 from shrinksite.pooling import estimates
 from shrinksite.words import say
 
@@ -44,8 +44,11 @@ def shrinkage_figure(
     fit_window: bool = False,
     theme: str = "light",
     names: Names | None = None,
+    heights: pd.DataFrame | None = None,
 ) -> NotebookFigure:
     """Return the figure with a Play button and a slider, for a notebook, where it shows itself.
+
+    Without a predictor clusters have no slopes: their means move along one axis.
 
     Args:
         pooled: the pooled frame (`pool`).
@@ -56,27 +59,37 @@ def shrinkage_figure(
         fit_window: show every point instead of the window that is the same in every scenario.
         theme: "light" or "dark".
         names: of the columns, where the data are one's own; the window fits then.
+        heights: where x is constant in every cluster: the means that move instead (`means`).
 
     Raises:
-        ValueError: if `point_size` or `theme` is none of these, or there are no slopes to draw.
+        ValueError: naming the argument, its value and what is allowed.
     """
     check_look(pooled, fixed_effects, point_size, fit_window, names)
     check_choice("theme", theme, PALETTE)
     _check_covariance(random_effects_cov, list(estimates(pooled, "no_pooling")))
-    if "x" not in fixed_effects:
-        raise ValueError("without a predictor there are no slopes; overview_svg draws the means")
+    check_heights(heights, pooled)
     is_own = names is not None
-    fit_window = fit_window or is_own
+    heights = heights_of(pooled, fixed_effects) if heights is None else heights
+    fit_window = fit_window or is_own or heights is not None
     half = half_window(pooled) if is_own else COMPARABLE_WINDOW
     style = figure_style(theme)
     traces = dict(zip(LAYERS, style["data"], strict=True))
-    ranges = window(fixed_effects, pooled if fit_window else None)
-    for axis, coefficient in (("xaxis", "intercept"), ("yaxis", "x")):
-        style["layout"][axis]["range"] = _rounded(ranges[coefficient])
-    if is_own:
-        style["layout"]["xaxis"]["title"]["text"] = escape(names.intercept_axis)
-        style["layout"]["yaxis"]["title"]["text"] = escape(names.slope_axis)
-    for name, coordinates in _still(pooled, fixed_effects, random_effects_cov).items():
+    if heights is None:
+        plane = plane_of_lines(pooled, fixed_effects, names or Names(), fit_window=fit_window)
+        strength = opacity(pooled, fixed_effects, half)
+        texts = hover_texts(pooled, fixed_effects, half)
+        still = _still(pooled, fixed_effects, random_effects_cov)
+    else:
+        plane, strength = plane_of_means(heights, names or Names()), means_opacity(heights)
+        texts, still = means_texts(pooled, heights), {}
+    for axis, way, title in zip(("xaxis", "yaxis"), ("across", "up"), plane.titles, strict=True):
+        style["layout"][axis]["range"] = _rounded(plane.ranges[way])
+        style["layout"][axis]["title"]["text"] = escape(title)
+    if plane.average is not None:
+        style["layout"]["shapes"] = [_average(plane.average, theme)]
+        style["layout"]["yaxis"]["showticklabels"] = plane.has_numbers
+    centre = _xy(plane.centre.to_frame().T)
+    for name, coordinates in (still | {"halo": centre, "fixed_effects": centre}).items():
         traces[name] |= coordinates
     for name in ("ellipse_95", "ellipse_50", "truth", "misses"):  # a click on the legend shows them
         known = any(value is not None for value in traces[name].get("x", []))
@@ -86,24 +99,23 @@ def shrinkage_figure(
     traces["clusters"] |= {"ids": [str(cluster) for cluster in pooled.index]}
     traces["clusters"]["marker"] |= {
         "size": _rounded(diameter(pooled, point_size), 1),
-        "opacity": _rounded(opacity(pooled, fixed_effects, half), 2),
+        "opacity": _rounded(strength, 2),
     }
-    traces["clusters"]["text"] = hover_texts(pooled, fixed_effects, half)
+    traces["clusters"]["text"] = texts
     frames = [
         go.Frame(
             name=percent(step / _STEPS),
-            data=list(_moving(pooled, step / _STEPS, theme).values()),
+            data=list(_moving(plane, step / _STEPS, theme).values()),
             traces=[LAYERS.index("trails"), LAYERS.index("clusters")],
         )
         for step in range(_STEPS + 1)
     ]
-    for name, moved in _moving(pooled, 0, theme).items():
+    for name, moved in _moving(plane, 0, theme).items():
         traces[name]["marker"] = traces[name]["marker"] | moved.get("marker", {})
         traces[name] |= {"x": moved["x"], "y": moved["y"]}
-    still = overview_svg(
-        pooled, fixed_effects, point_size=point_size, fit_window=fit_window, names=names
-    )
-    figure = NotebookFigure(style["data"], style["layout"], frames).with_still(still)
+    look = {"point_size": point_size, "fit_window": fit_window, "names": names}
+    picture = overview_svg(pooled, fixed_effects, heights=heights, **look)
+    figure = NotebookFigure(style["data"], style["layout"], frames).with_still(picture)
     return figure.update_layout(
         template="none",
         width=720,
@@ -131,43 +143,17 @@ def _check_covariance(random_effects_cov: object, names: list[str]) -> None:
         raise ValueError(f"random_effects_cov must have the rows and columns {', '.join(names)}")
 
 
-def hover_texts(
-    pooled: pd.DataFrame, fixed_effects: pd.Series, half: pd.Series = COMPARABLE_WINDOW
-) -> list[str]:
-    """Return what hovering says of every cluster: n, estimates, truth, share of distance kept.
-
-    Distances are those the eye sees in a window with the half sides `half`.
-    """
-    is_own = half is not COMPARABLE_WINDOW
-    keys = {
-        "no_pooling": "notebook-own",
-        "partial_pooling": "notebook-mixed",
-        "truth": "notebook-true",
-    }
-    texts = []
-    for (cluster, row), kept in zip(
-        pooled.iterrows(), share_kept(pooled, fixed_effects, half), strict=True
-    ):
-        name = say("notebook-cluster", name=str(cluster))
-        lines = [f"<b>{name}</b>, {say('notebook-rows', n=int(row['n']))}"]
-        for pooling, key in keys.items():
-            intercept, slope = row[f"{pooling}_intercept"], row[f"{pooling}_x"]
-            if pd.notna(slope):
-                written = [precise(v) if is_own else number(v, 2) for v in (intercept, slope)]
-                lines.append(say(key, intercept=written[0], slope=written[1]))
-        if pd.notna(kept):
-            lines.append(say("notebook-keeps", share=percent(kept)))
-        texts.append("<br>".join(lines))
-    return texts
+def _average(ends: pd.DataFrame, theme: str) -> dict:
+    """Return the line of the fixed effects, behind all else (as averageLine in traces.js)."""
+    (x0, y0), (x1, y1) = ends.to_numpy().tolist()
+    line = {"color": PALETTE[theme]["ink"], "width": 1.5, "dash": "dot"}
+    return {"type": "line", "layer": "below", "x0": x0, "y0": y0, "x1": x1, "y1": y1, "line": line}
 
 
 def _still(pooled, fixed_effects, random_effects_cov) -> dict:
     """Return the coordinates of the layers that do not move."""
     truth = estimates(pooled, "truth")
-    center = {"x": _rounded([fixed_effects["intercept"]]), "y": _rounded([fixed_effects["x"]])}
     still = {
-        "halo": center,
-        "fixed_effects": center,
         "truth": _xy(truth),
         "misses": _segments(truth, estimates(pooled, "partial_pooling").where(truth.notna())),
     }
@@ -177,15 +163,15 @@ def _still(pooled, fixed_effects, random_effects_cov) -> dict:
     return still
 
 
-def _moving(pooled, progress: float, theme: str) -> dict:
+def _moving(plane: Plane, progress: float, theme: str) -> dict:
     """Return the coordinates of the layers that move, and their colour on the way."""
-    now = positions(pooled, progress)
+    now = plane.start + progress * (plane.end - plane.start)
     colour = PALETTE[theme]
     mixed = mix_colours(colour["no_pooling"], colour["partial_pooling"], progress)
     return {
         # Arrow heads of ways that have not begun would point anywhere.
-        "trails": _segments(starts(pooled), now)
-        | {"marker": {"size": [0, 7 if progress > 0 else 0, 0] * len(pooled)}},
+        "trails": _segments(plane.start, now)
+        | {"marker": {"size": [0, 7 if progress > 0 else 0, 0] * len(now)}},
         "clusters": _xy(now) | {"marker": {"color": mixed}},
     }
 
@@ -197,15 +183,15 @@ def mix_colours(start: str, end: str, progress: float) -> str:
 
 
 def _xy(points: pd.DataFrame) -> dict:
-    """Return points as Plotly's coordinates."""
-    return {"x": _rounded(points["intercept"]), "y": _rounded(points["x"])}
+    """Return points, columns across and up, as Plotly's coordinates."""
+    return {axis: _rounded(points[name]) for axis, name in zip("xy", points, strict=True)}
 
 
 def _segments(start: pd.DataFrame, end: pd.DataFrame) -> dict:
     """Return one line from every start to its end, with a gap after each."""
     joined = {}
-    for axis, coefficient in (("x", "intercept"), ("y", "x")):
-        pairs = zip(_rounded(start[coefficient]), _rounded(end[coefficient]), strict=True)
+    for axis, name in zip("xy", start, strict=True):
+        pairs = zip(_rounded(start[name]), _rounded(end[name]), strict=True)
         joined[axis] = [value for a, b in pairs for value in (a, b, None)]
     return joined
 

@@ -34,3 +34,12 @@ def means(fit: MixedFit) -> pd.DataFrame:
     if "x" in fit.coefficients:
         columns["x"] = x
     return pd.DataFrame(columns, index=fit.conditional_modes.index)
+
+
+def heights_of(pooled: pd.DataFrame, fixed_effects: pd.Series) -> pd.DataFrame | None:
+    """Return the means of a pooled frame without a predictor, as `means`; None where it has one."""
+    if "x" in fixed_effects:
+        return None
+    named = {name: f"{name}_intercept" for name in ("no_pooling", "partial_pooling")}
+    columns = {name: pooled[column] for name, column in named.items()}
+    return pd.DataFrame(columns | {"fixed_effects": fixed_effects["intercept"]})

@@ -22,6 +22,7 @@ from shrinksite.geometry import (
     opacity,
     outside,
 )
+from shrinksite.means import heights_of
 from shrinksite.model_frame import check_table
 from shrinksite.name_box import Box, name_box, overlap
 from shrinksite.names import Names
@@ -57,19 +58,20 @@ def overview_svg(
         fit_window: show every point instead of the window that is the same in every scenario.
         title: the name a screen reader says.
         names: of the columns, where the data are one's own; the window fits then.
-        heights: where clusters have no slopes: the means that move instead (`means`).
+        heights: where x is constant in every cluster: the means that move instead (`means`).
+            Without a predictor they do in any case.
         standalone: carry a style of its own, as a file; a page brings its own.
 
     Raises:
         ValueError: naming the argument, its value and what is allowed.
     """
     check_look(pooled, fixed_effects, point_size, fit_window, names)
-    if heights is not None:
-        check_table(heights, ["no_pooling", "partial_pooling", "fixed_effects"], "heights")
+    check_heights(heights, pooled)
     check_kind("title", title, str, "a text")
     check_flag("standalone", standalone)
     fit_window = fit_window or names is not None
     names = names or Names()
+    heights = heights_of(pooled, fixed_effects) if heights is None else heights
     plane = (
         plane_of_lines(pooled, fixed_effects, names, fit_window=fit_window)
         if heights is None
@@ -136,6 +138,15 @@ def check_look(pooled, fixed_effects, point_size, fit_window, names) -> None:
     check_choice("point_size", point_size, ("equal", "n"))
     check_flag("fit_window", fit_window)
     check_kind("names", names, (Names, type(None)), "a `Names`, or None")
+
+
+def check_heights(heights: object, pooled: pd.DataFrame) -> None:
+    """Raise ValueError unless `heights` is None, or has what `means` gives of the same clusters."""
+    if heights is None:
+        return
+    check_table(heights, ["no_pooling", "partial_pooling", "fixed_effects"], "heights")
+    if not heights.index.equals(pooled.index):
+        raise ValueError("heights must have the rows of the pooled frame, in its order")
 
 
 def outside_in_words(

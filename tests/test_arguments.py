@@ -78,7 +78,8 @@ TAKEN = {
     "share_kept": MEASURED | {"half": FIXED},
     "shrinkage_figure": MEASURED
     | {"random_effects_cov": MODEL.random_effects_cov, "theme": "light"}
-    | LOOK,
+    | LOOK
+    | {"heights": None},
     "student_seed": {"number": "4711"},
     "true_coefficients": SIMULATED,
     "worse_off": {"pooled": POOLED},

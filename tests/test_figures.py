@@ -10,8 +10,9 @@ import pytest
 
 from shrinksite import create_data, fit, pool, shrinkage_figure
 from shrinksite.figure_style import LAYERS, figure_style
-from shrinksite.figures import _rounded, hover_texts, mix_colours, outside_in_words
+from shrinksite.figures import _rounded, mix_colours, outside_in_words
 from shrinksite.geometry import starts
+from shrinksite.hover_texts import hover_texts
 from shrinksite.palette import PALETTE
 from shrinksite.pooling import estimates
 from tests.reference import SCENARIOS, fitted, pooled, ragged_data

@@ -18,6 +18,7 @@ from scripts.steps.config import Course, read_course, read_site
 from scripts.steps.notebooks import KEPT, write_downloads
 from scripts.steps.problem import BuildProblem
 from shrinksite.names import Names
+from shrinksite.number_words import precise
 from shrinksite.words import say
 from tests.conftest import ROOT
 from tests.reference import DATA
@@ -74,10 +75,43 @@ def test_real_data_have_their_names_and_fit():
     assert "own line: 244.19, 21.76" in next(figure.select_traces({"meta": "clusters"})).text[0]
 
 
-def test_means_alone_are_refused():
+def test_means_alone_move_along_one_axis():
     model = ss.fit(ss.create_data(n_cluster=8), x=None)
-    with pytest.raises(ValueError, match="without a predictor there are no slopes"):
-        ss.shrinkage_figure(ss.pool(model), model.fixed_effects)
+    pooled, fixed = ss.pool(model), model.fixed_effects
+    figure = ss.shrinkage_figure(pooled, fixed, model.random_effects_cov, names=Names("score"))
+    (clusters,) = figure.select_traces({"meta": "clusters"})
+    first, last = (frame.data[1] for frame in (figure.frames[0], figure.frames[-1]))
+    assert list(first.x) == list(clusters.x) == pooled["no_pooling_intercept"].round(3).tolist()
+    assert list(last.x) == pooled["partial_pooling_intercept"].round(3).tolist()
+    assert list(first.y) == list(last.y)  # in the order of their means
+    assert sorted(first.y) == list(range(1, 9))
+    layout = figure.layout
+    assert layout.xaxis.range[0] < min(first.x) < max(first.x) < layout.xaxis.range[1]
+    assert (layout.xaxis.title.text, layout.yaxis.showticklabels) == ("score", False)
+    assert layout.shapes[0].x0 == layout.shapes[0].x1 == fixed["intercept"]
+    (centre,) = figure.select_traces({"meta": "fixed_effects"})
+    assert centre.x[0] == pytest.approx(fixed["intercept"], abs=5e-4)
+    kept = (pooled["partial_pooling_intercept"] - fixed["intercept"]).iloc[0]
+    kept /= (pooled["no_pooling_intercept"] - fixed["intercept"]).iloc[0]
+    assert clusters.text[0] == (
+        f"<b>cluster 1</b>, n = 10<br>own mean: {precise(pooled['no_pooling_intercept'][1])}"
+        f"<br>mixed model: {precise(pooled['partial_pooling_intercept'][1])}"
+        f"<br>keeps {100 * kept:.0f}% of its distance"
+    )
+    still = ss.overview_svg(pooled, fixed, names=Names("score"), heights=ss.means(model))
+    assert figure._repr_mimebundle_()["image/svg+xml"] == still
+    assert ss.overview_svg(pooled, fixed, names=Names("score")) == still
+
+
+def test_where_x_is_constant_in_every_cluster_means_move_at_their_x():
+    data = ss.create_data(n_cluster=8)
+    model = ss.fit(data.assign(x=data["cluster"] % 3), random_effects="intercept")
+    heights = ss.means(model)
+    figure = ss.shrinkage_figure(ss.pool(model), model.fixed_effects, heights=heights)
+    first, last = (frame.data[1] for frame in (figure.frames[0], figure.frames[-1]))
+    assert list(first.y) == list(last.y) == heights["x"].tolist()
+    assert list(last.x) == heights["partial_pooling"].round(3).tolist()
+    assert figure.layout.yaxis.showticklabels
 
 
 @pytest.mark.slow

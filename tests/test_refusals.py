@@ -14,6 +14,7 @@ from shrinksite import (
     fit,
     fit_sums,
     intervals,
+    means,
     pool,
     posterior,
     predict_new_cluster,
@@ -154,7 +155,8 @@ CALLS = {
         lambda: profile_intervals(fit(DATA.assign(x=DATA["x"] + 1000))),
         lambda: PENALIZED.statsmodels_result,
         lambda: shrinkage_figure(pool(MODEL), MODEL.fixed_effects, point_size="big"),
-        lambda: shrinkage_figure(pool(MEANS), MEANS.fixed_effects),
+        lambda: shrinkage_figure(pool(MODEL), MODEL.fixed_effects, MEANS.random_effects_cov),
+        lambda: shrinkage_figure(pool(MEANS), MEANS.fixed_effects, heights=means(MEANS)[1:]),
     ],
 }
 

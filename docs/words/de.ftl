@@ -208,6 +208,8 @@ notebook-cluster = Cluster { $name }
 notebook-rows = n = { $n }
 notebook-own = eigene Gerade: { $intercept }; { $slope }
 notebook-mixed = gemischtes Modell: { $intercept }; { $slope }
+notebook-own-mean = eigener Mittelwert: { $mean }
+notebook-mixed-mean = gemischtes Modell: { $mean }
 notebook-true = Wahrheit: { $intercept }; { $slope }
 notebook-keeps = behält { $share } seines Abstands
 notebook-way = auf dem Weg zum gemischten Modell:

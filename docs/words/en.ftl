@@ -224,6 +224,8 @@ notebook-cluster = cluster { $name }
 notebook-rows = n = { $n }
 notebook-own = own line: { $intercept }, { $slope }
 notebook-mixed = mixed model: { $intercept }, { $slope }
+notebook-own-mean = own mean: { $mean }
+notebook-mixed-mean = mixed model: { $mean }
 notebook-true = truth: { $intercept }, { $slope }
 notebook-keeps = keeps { $share } of its distance
 notebook-way = on the way to the mixed model:
