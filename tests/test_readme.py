@@ -59,3 +59,19 @@ def test_commands_are_found_in_lines_and_between_backticks():
     with pytest.raises(AssertionError, match="scripts/nothing"):
         source_of("scripts/nothing", "")
     assert find_spec("scripts.measurements.nothing") is None
+
+
+def test_every_file_of_the_map_is_there_and_one_would_take_further_predictors():
+    rooms = README.partition("## The way through the house")[2].partition("\n## ")[0]
+    named = set(
+        re.findall(r"(?<![\w.*])\w[\w.]*\.(?:py|js|mjs|md|css|toml|html|ipynb|yml|csv)\b", rooms)
+    )
+    there = {
+        file.name
+        for folder in ("docs", "scripts", "shrinksite", "tests")
+        for file in (ROOT / folder).rglob("*.*")
+    }
+    assert len(named) > 100
+    assert named <= there | {"mkdocs.yml"}
+    (row,) = (line for line in rooms.splitlines() if line.startswith("| further predictors"))
+    assert "`shrinksite/cluster_sums.py`" in row
