@@ -504,6 +504,10 @@ lab-posterior-intro = REML gibt eine beste Streuung der Cluster. Der Posterior, 
 lab-posterior-draw = Posterior aufsummieren
 lab-posterior-working = Wird aufsummiert …
 lab-posterior-errors = RMSE der Mittelwerte des Posteriors: Achsenabschnitt { $intercept } (REML { $reml_intercept }), Steigung { $slope } (REML { $reml_slope }). In den Kurven ist die grüne Linie die Wahrheit, die andere die Schätzung von REML.
+lab-posterior-ruled = { $sd ->
+    [slopes] Die SD der Steigungen nach REML liegt über { $scale }, der Skala ihrer Prior-Verteilung, und wird von dieser nach unten gezogen. In einer kleineren Einheit von x, in der Steigungen kleinere Zahlen sind, geschähe das nicht: Hier lässt die Einheit die Prior-Verteilung entscheiden.
+   *[intercepts] Die SD der Achsenabschnitte nach REML liegt über { $scale }, der Skala ihrer Prior-Verteilung, und wird von dieser nach unten gezogen.
+}
 lab-ends = Die Spuren enden bei
 lab-ends-reml = dem, was das Modell von REML gibt
 lab-ends-posterior = den Mittelwerten des Posteriors

@@ -520,6 +520,10 @@ lab-posterior-intro = REML gives one best spread of the clusters. The posterior,
 lab-posterior-draw = Sum up the posterior
 lab-posterior-working = Summing up …
 lab-posterior-errors = RMSE of the posterior’s means: intercept { $intercept } (REML { $reml_intercept }), slope { $slope } (REML { $reml_slope }). In the curves the green line is the truth, the other REML’s estimate.
+lab-posterior-ruled = { $sd ->
+    [slopes] REML’s SD of slopes lies beyond { $scale }, the scale of its prior, which pulls it down. In a smaller unit of x, in which slopes are smaller numbers, it would not: here the unit lets the prior decide.
+   *[intercepts] REML’s SD of intercepts lies beyond { $scale }, the scale of its prior, which pulls it down.
+}
 lab-ends = The trails end at
 lab-ends-reml = what REML’s model gives
 lab-ends-posterior = the posterior’s means

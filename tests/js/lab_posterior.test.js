@@ -8,6 +8,7 @@ import {
 } from "../../docs/engine/cluster_intervals.js";
 import { intervals } from "../../docs/engine/conditional.js";
 import { fit } from "../../docs/engine/fit.js";
+import { rmse } from "../../docs/engine/measures.js";
 import { posterior } from "../../docs/engine/posterior.js";
 import { defaultPriors } from "../../docs/engine/priors.js";
 import { createData } from "../../docs/engine/simulate.js";
@@ -16,8 +17,9 @@ import { clusterWords } from "../../docs/javascripts/figure/cluster_words.js";
 import { estimatesColumns } from "../../docs/javascripts/figure/estimates_columns.js";
 import { densities, densityChart } from "../../docs/javascripts/lab/density.js";
 import { createModel, figureOf } from "../../docs/javascripts/lab/model.js";
+import { posteriorWords } from "../../docs/javascripts/lab/posterior_words.js";
 import { defaultState } from "../../docs/javascripts/lab/state.js";
-import { precise } from "../../docs/javascripts/words/numbers.js";
+import { number, precise } from "../../docs/javascripts/words/numbers.js";
 import { isAsKept } from "./kept.mjs";
 import { allNear, near } from "./reference.mjs";
 import { speak } from "./words.mjs";
@@ -69,6 +71,38 @@ test("the ways end at the posterior's means, and its intervals are shown", () =>
   assert.deepEqual(reml.clusters.partial_pooling.x, Array.from(RESULT.pooled.partialPooling.x));
   assert.deepEqual(reml.clusters.no_pooling, clusters.no_pooling);
   assert.equal(figureOf(RESULT, { ...STATE, dial: 0.2 }).clusters.intervals, undefined);
+});
+
+test("how far the posterior's means are from the truth is said beside REML's", () => {
+  assert.deepEqual(WHOLE.ruledByPriors, []);
+  const said = posteriorWords(WHOLE, RESULT);
+  const { intercept, x } = rmse(RESULT.pooled, RESULT.pooled.partialPooling);
+  assert.ok(said.includes(`(REML ${number(intercept)}), slope`), said);
+  assert.ok(said.includes(`(REML ${number(x)}). In the curves`), said);
+  assert.match(said, /REML’s estimate\.$/);
+});
+
+test("where the unit of x lets the prior on slopes decide, that is said", () => {
+  const parameters = { ...PARAMETERS, sdSlope: 5, sdInt: 0.1, sigma: 0.5 };
+  const result = createModel()({ ...STATE, parameters });
+  const priors = { ...defaultPriors(result.data.y), sdIntercept: 4, sdX: 2.5 };
+  const ruled = posterior(result.fitted, priors);
+  assert.deepEqual(ruled.ruledByPriors, ["sdX"]);
+  assert.match(
+    posteriorWords(ruled, result),
+    /estimate\. REML’s SD of slopes lies beyond 2\.5, the .* unit of x/,
+  );
+  const both = { ...ruled, ruledByPriors: ["sdIntercept", "sdX"] };
+  assert.match(
+    posteriorWords(both, result),
+    /SD of intercepts lies beyond 4\.0, .* down\. REML’s SD of slopes/,
+  );
+  speak("de");
+  assert.match(
+    posteriorWords(ruled, result),
+    /Die SD der Steigungen nach REML liegt über 2,5, der Skala/,
+  );
+  speak();
 });
 
 test("a cluster's panel has its interval, and no weight where no weight tells", () => {

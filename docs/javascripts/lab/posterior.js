@@ -1,8 +1,7 @@
-import { rmse } from "../../engine/measures.js";
 import { createPosteriorAsker } from "../site/ask_posterior.js";
-import { number } from "../words/numbers.js";
 import { say } from "../words/words.js";
 import { densities, densityChart } from "./density.js";
+import { posteriorWords } from "./posterior_words.js";
 import { setText } from "./write.js";
 
 /** @typedef {import("../../engine/posterior.js").Posterior} Posterior */
@@ -51,20 +50,7 @@ export function posteriorPanel(lab, changed, arrived, signal) {
    */
   function draw(posterior, result) {
     box.innerHTML = densities(posterior, result).map(densityChart).join("");
-    const { intercept, x } = posterior.coefficients;
-    const lines = { intercept: intercept.mean, x: /** @type {any} */ (x).mean };
-    const [own, reml] = [lines, result.pooled.partialPooling].map((end) =>
-      rmse(result.pooled, end),
-    );
-    setText(
-      says,
-      say("lab-posterior-errors", {
-        intercept: number(own.intercept),
-        slope: number(own.x),
-        reml_intercept: number(reml.intercept),
-        reml_slope: number(reml.x),
-      }),
-    );
+    setText(says, posteriorWords(posterior, result));
   }
 
   function turnOn() {
