@@ -60,7 +60,7 @@ export function lineIntervals(fit, at, level = 0.95) {
 export function predictNewCluster(fit, at, seen, level = 0.95) {
   checkFit(fit);
   const { clusters } = fit.standard;
-  const added = seen && seen.y.length > 0 ? regression(fit, seen) : NOTHING_SEEN;
+  const added = seen ? regression(fit, seen) : NOTHING_SEEN;
   /** @param {"n" | "meanX" | "spreadX" | "intercept" | "slope"} name */
   const joined = (name) => {
     const values = new Float64Array(clusters.n.length + 1);
@@ -160,7 +160,11 @@ function placesOf(fit, at) {
 function regression(fit, seen) {
   const [intercept, slope] = fit.standard.ols;
   const hasX = fit.coefficients.includes("x");
-  if (hasX && !seen.x) throw new RangeError('seen needs the column "x"');
+  for (const name of hasX ? ["y", "x"] : ["y"]) {
+    if (typeof (/** @type {any} */ (seen)[name]?.length) === "number") continue;
+    throw new RangeError(`seen must have exactly one column "${name}"`);
+  }
+  if (seen.y.length === 0) return NOTHING_SEEN;
   const y = finite(seen.y, "y");
   const x = hasX && seen.x ? finite(seen.x, "x") : new Float64Array(y.length);
   return regressByCluster(
@@ -172,15 +176,18 @@ function regression(fit, seen) {
 }
 
 /**
+ * Return one number, or several, as floats.
+ *
  * @param {ArrayLike<number>} values
  * @param {string} name
  */
 function finite(values, name) {
-  const numbers = Float64Array.from(values);
-  if (!numbers.every(Number.isFinite)) {
-    throw new RangeError(`${name} must hold finite numbers; it holds ${Array.from(values)}`);
+  const isList = Array.isArray(values) || ArrayBuffer.isView(values);
+  const held = isList ? Array.from(values) : [values];
+  if (!held.every(Number.isFinite)) {
+    throw new RangeError(`${name} must hold finite numbers; it holds ${held}`);
   }
-  return numbers;
+  return Float64Array.from(/** @type {number[]} */ (held));
 }
 
 /**

@@ -88,7 +88,7 @@ test("what is not allowed is named", () => {
     [() => lineIntervals(fitted), "at must be given: the x at which lines are wanted"],
     [() => lineIntervals(fitted, [1, NaN]), "at must hold finite numbers; it holds 1,NaN"],
     [() => lineIntervals(means, [1]), "at is not allowed: the model has no predictor"],
-    [() => predictNewCluster(fitted, AT, { y: [1] }), 'seen needs the column "x"'],
+    [() => predictNewCluster(fitted, AT, { y: [1] }), 'seen must have exactly one column "x"'],
     [
       () => predictNewCluster(fitted, AT, { y: [Infinity], x: [1] }),
       "y must hold finite numbers; it holds Infinity",

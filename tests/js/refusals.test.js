@@ -169,6 +169,7 @@ const CALLS = {
     () => predictNewCluster(MEANS, [0]),
     () => predictNewCluster(MODEL, /** @type {any} */ (["a"])),
     () => predictNewCluster(MODEL, [0], { y: [1] }),
+    () => predictNewCluster(MODEL, [0], /** @type {any} */ ({})),
     () => predictNewCluster(MODEL, [0], { y: [NaN], x: [1] }),
     () => profileIntervals(FAR),
   ],
@@ -251,6 +252,10 @@ test("numbers of draws, parts, levels are what they say", () => {
     assert.throws(() => compare([MODEL], n), { name: "RangeError", message: /^n = .* from 0 to / });
     assert.throws(() => heldOut(DATA, { folds: n }), { message: /^folds = .* 2 to 24, the rows$/ });
   }
+  for (const at of /** @type {any[]} */ (["1", null, ["1"], [null], [NaN], {}])) {
+    assert.throws(() => lineIntervals(MODEL, at), { name: "RangeError", message: /^at must hold/ });
+  }
+  assert.deepEqual(lineIntervals(MODEL, /** @type {any} */ (3)), lineIntervals(MODEL, [3]));
   for (const level of /** @type {any[]} */ (["0.5", null, [0.5], NaN, 1])) {
     assert.throws(() => intervals(MODEL, level), { name: "RangeError", message: /^level = / });
   }
