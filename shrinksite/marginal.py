@@ -11,6 +11,7 @@ from scipy.special import ndtri
 _NOTHING = -25.0  # a log density so far below its top, and lower, is none
 _NEAREST = (-2, -1, 0, 1, 2, 3)  # nodes, seen from the one to the left
 _FINER = 8  # times the nodes
+_ROUNDING = 1e-6  # of a node: it must not decide whether the last one counts
 _DRAWN = (0.0005, 0.9995)  # the probabilities between which a density is worth drawing
 
 
@@ -67,7 +68,9 @@ def marginal_of_sum(one: np.ndarray, other: np.ndarray, joint: np.ndarray, name:
     step = one[1] - one[0]
     with np.errstate(divide="ignore"):
         log_joint = np.log(joint / joint.max())
-    total = np.arange(one[0] + other[0], one[-1] + other[-1], step / _FINER)
+    length = one[-1] + other[-1] - one[0] - other[0]
+    finer = np.arange(np.floor(length / step * _FINER + _ROUNDING) + 1)
+    total = one[0] + other[0] + step / _FINER * finer
     density = sum(
         np.exp(interpolate(column, (total - added - one[0]) / step))
         for added, column in zip(other, log_joint.T, strict=True)

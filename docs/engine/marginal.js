@@ -5,6 +5,7 @@ import { normalQuantile } from "./quantile.js";
 const NOTHING = -25; // a log density so far below its top, and lower, is none
 const NEAREST = [-2, -1, 0, 1, 2, 3]; // nodes, seen from the one to the left
 const FINER = 8; // times the nodes
+const ROUNDING = 1e-6; // of a node: it must not decide whether the last one counts
 const DRAWN = [0.0005, 0.9995]; // the probabilities between which a density is worth drawing
 
 // From a coordinate to the number, back, and the coordinate's slope by the number
@@ -89,7 +90,7 @@ export function marginalOfSum(one, other, joint, name) {
   const first = one.first + other[0];
   const length = one.first + one.step * (one.length - 1) + other[k - 1] - first;
   const step = one.step / FINER;
-  const density = new Float64Array(Math.ceil(length / step));
+  const density = new Float64Array(Math.floor(length / step + ROUNDING) + 1);
   const logs = new Float64Array(one.length);
   for (let j = 0; j < k; j++) {
     for (let i = 0; i < one.length; i++) {
