@@ -62,3 +62,12 @@ for (const [name, brms] of Object.entries(reference("bayes_brms"))) {
     }
   });
 }
+
+test("brms's scale is the spread of y as R's mad has it, to one decimal and at least 2.5", () => {
+  // mad(c(0, 10, 20, 30, 400)) is 14.826
+  for (const y of [[0, 10, 20, 30, 400], Float64Array.of(400, 0, 30, 10, 20)]) {
+    assert.deepEqual(defaultPriors(y), { sdIntercept: 14.8, sdX: 14.8, sigma: 14.8, lkj: 2 });
+  }
+  assert.equal(defaultPriors([0, 1000, 2000, 3000, 40000]).sigma, 1482.6);
+  assert.equal(defaultPriors([0, 1, 2, 3, 40]).sigma, 2.5);
+});
