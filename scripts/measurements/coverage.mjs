@@ -1,4 +1,3 @@
-// @ts-nocheck: a table of sums whose names are put together as it goes
 /**
  * Simulates one cell of coverage.py in the browser's engine: coverage.mjs CLUSTERS ROWS FIRST LAST
  * POSTERIOR.
@@ -26,11 +25,26 @@ const Z = 1.959963984540054;
 const EXTREME = 0.1; // the share of clusters that lie farthest out
 const NAMES = /** @type {const} */ (["intercept", "x"]);
 
-/** Whether each truth lies between the ends. */
+/** @typedef {ArrayLike<number>} Numbers one a cluster */
+/** @typedef {import("../../docs/engine/pooling.js").Coefficients} Coefficients */
+/** @typedef {import("../../docs/engine/posterior.js").Summaries} Summaries */
+
+/**
+ * Whether each truth lies between the ends.
+ *
+ * @param {Numbers} truth
+ * @param {Numbers} low
+ * @param {Numbers} high
+ */
 const covered = (truth, low, high) =>
   Array.from(truth, (value, c) => Number(low[c] <= value && value <= high[c]));
 
-/** The places of those that lie farthest from `middle`. */
+/**
+ * The places of those that lie farthest from `middle`.
+ *
+ * @param {Float64Array} values
+ * @param {number} middle
+ */
 function extreme(values, middle) {
   const order = [...values.keys()].sort(
     (one, other) => Math.abs(values[other] - middle) - Math.abs(values[one] - middle),
@@ -38,7 +52,12 @@ function extreme(values, middle) {
   return order.slice(0, Math.ceil(EXTREME * values.length));
 }
 
-/** Standard errors of the clusters' own lines. */
+/**
+ * Standard errors of the clusters' own lines.
+ *
+ * @param {import("../../docs/engine/model_frame.js").Columns} data
+ * @param {{sigma: number}} model
+ */
 function ownErrors(data, { sigma }) {
   const { y, x, code, labels } = modelFrame(data);
   const { n, meanX, spreadX } = regressByCluster(y, x, code, labels.length);
@@ -48,25 +67,43 @@ function ownErrors(data, { sigma }) {
   };
 }
 
-/** Middles and ends of 95 % intervals. */
+/**
+ * Middles and ends of 95 % intervals.
+ *
+ * @param {Float64Array} middle
+ * @param {Numbers} sd
+ */
 const around = (middle, sd) => [
   middle,
   middle.map((value, c) => value - Z * sd[c]),
   middle.map((value, c) => value + Z * sd[c]),
 ];
 
-/** The probability that a true coefficient of a new cluster lies within `half` of `middle`. */
+/**
+ * The probability that a true coefficient of a new cluster lies within `half` of `middle`.
+ *
+ * @param {number} middle
+ * @param {number} half
+ * @param {number} trueMean
+ * @param {number} trueSd
+ */
 function coversNew(middle, half, trueMean, trueSd) {
-  const below = (value) => normalCdf((value - trueMean) / trueSd);
+  const below = (/** @type {number} */ value) => normalCdf((value - trueMean) / trueSd);
   return below(middle + half) - below(middle - half);
 }
 
+/**
+ * Return shares and squares of one sample.
+ *
+ * @param {number} seed
+ */
 function measure(seed) {
   const parameters = checkParameters({ nCluster, obsPerCluster, seed });
   const data = createData(parameters);
   const model = fit(data);
   const pooled = pool(model, data.truth);
   const whole = withPosterior ? posterior(model, defaultPriors(data.y)) : null;
+  /** @type {Record<string, number>} */
   const record = { singular: Number(model.isSingular) };
   const tests = satterthwaite(model);
   const { varIntercept, varX } = conditionalCov(model);
@@ -76,19 +113,17 @@ function measure(seed) {
   NAMES.forEach((name, k) => {
     const trueMean = [parameters.intercept, parameters.beta][k];
     const trueSd = Math.sqrt(trueCov[k][k]);
-    const truth = pooled.truth[name];
+    const truth = /** @type {Coefficients} */ (pooled.truth)[name];
+    const summaries = /** @type {Summaries | undefined} */ (whole?.coefficients[name]);
     const far = extreme(truth, trueMean);
     const estimate = pooling[name];
-    const given = (name === "x" ? varX : varIntercept).map(Math.sqrt);
+    const variances = /** @type {Float64Array} */ (name === "x" ? varX : varIntercept);
+    const given = variances.map(Math.sqrt);
     const lines = {
       own: around(pooled.noPooling[name], own[name]),
       conditional: around(estimate, given),
       prediction_error: [estimate, pooling[`${name}Low`], pooling[`${name}High`]],
-      ...(whole && {
-        posterior: ["mean", "q025", "q975"].map((key) =>
-          Float64Array.from(whole.coefficients[name][key]),
-        ),
-      }),
+      ...(summaries && { posterior: [summaries.mean, summaries.q025, summaries.q975] }),
     };
     for (const [method, [middle, low, high]] of Object.entries(lines)) {
       const hits = covered(truth, low, high);
@@ -97,10 +132,11 @@ function measure(seed) {
       record[`${name}, extreme|${method}`] = mean(far.map((c) => hits[c]));
       record[`${name}, picked|${method}`] = mean(picked.map((c) => hits[c]));
     }
-    const squares = (values) => mean(Array.from(truth, (value, c) => (values[c] - value) ** 2));
+    const squares = (/** @type {Numbers} */ values) =>
+      mean(Array.from(truth, (value, c) => (values[c] - value) ** 2));
     record[`square of ${name}|no_pooling`] = squares(pooled.noPooling[name]);
     record[`square of ${name}|reml`] = squares(estimate);
-    if (whole) record[`square of ${name}|posterior`] = squares(whole.coefficients[name].mean);
+    if (summaries) record[`square of ${name}|posterior`] = squares(summaries.mean);
 
     const sd = Math.sqrt(model.randomEffectsCov[k][k]);
     const unsure = Math.hypot(sd, model.standardErrors[k]);

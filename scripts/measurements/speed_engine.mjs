@@ -1,4 +1,3 @@
-// @ts-nocheck: modules are imported by the checkouts' paths
 /**
  * Times engines of several checkouts in turn, in one process: speed_engine.mjs JOB RUNS CHECKOUT …
  *
@@ -15,7 +14,12 @@ const [job, argument, runs, ...checkouts] = process.argv.slice(2);
 const BATCH = 30; // milliseconds that a run should take at least
 const WARM = 12; // calls after which all of the engine is compiled, however many rows it was called with
 
-/** Return the milliseconds of processor time that a call takes, repeated until that can be told. */
+/**
+ * Return the milliseconds of processor time that a call takes, repeated until that can be told.
+ *
+ * @param {() => void} call
+ * @param {number} times
+ */
 function spent(call, times) {
   const before = process.cpuUsage();
   for (let i = 0; i < times; i++) call();
@@ -23,13 +27,27 @@ function spent(call, times) {
   return (user + system) / 1000 / times;
 }
 
+/**
+ * Return a column of a folder.
+ *
+ * @template T
+ * @param {string} folder
+ * @param {string} name
+ * @param {new (buffer: ArrayBuffer) => T} Kind of array
+ */
 function column(folder, name, Kind) {
   const { buffer, byteOffset, byteLength } = readFileSync(join(folder, name));
-  return new Kind(buffer.slice(byteOffset, byteOffset + byteLength));
+  return new Kind(/** @type {ArrayBuffer} */ (buffer.slice(byteOffset, byteOffset + byteLength)));
 }
 
+/**
+ * Return the calls to be timed in a checkout.
+ *
+ * @param {string} checkout
+ * @returns {Promise<(() => void)[]>}
+ */
 async function calls(checkout) {
-  const from = (name) => import(resolve(checkout, "docs/engine", name));
+  const from = (/** @type {string} */ name) => import(resolve(checkout, "docs/engine", name));
   if (job !== "samples") {
     const { fit, sumRows } = await from(job === "fit" ? "fit.js" : "cluster_sums.js");
     return argument.split(",").map((folder) => {
@@ -57,9 +75,10 @@ async function calls(checkout) {
 const all = (await Promise.all(checkouts.map(calls))).flat();
 for (const call of all) spent(call, WARM);
 const times = all.map((call) => Math.max(1, Math.ceil(BATCH / spent(call, 3))));
-const taken = all.map(() => []);
+const taken = all.map(() => /** @type {number[]} */ ([]));
 for (let run = 0; run < Number(runs); run++) {
   all.forEach((call, i) => taken[i].push(spent(call, times[i])));
 }
-const median = (values) => values.sort((one, other) => one - other)[values.length >> 1];
+const median = (/** @type {number[]} */ values) =>
+  values.sort((one, other) => one - other)[values.length >> 1];
 console.log(JSON.stringify(taken.map(median)));
