@@ -80,6 +80,16 @@ def growth(job: str, folder: str, clusters: int, other: int) -> float:
     return one / against
 
 
+def slowest_share(cores: int) -> float:
+    """Return the milliseconds of the slowest of so many workers, each with its share of samples."""
+    command = ["node", ENGINE, "samples", -(-SAMPLES // cores), 3, HERE]
+    workers = [
+        subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, text=True)
+        for _ in range(cores)
+    ]
+    return max(json.loads(worker.communicate()[0])[0] for worker in workers)
+
+
 def show(what: str, before: float, now: float, bound: float | None) -> None:
     """Print a row, and whether it keeps its bound."""
     ratio = now / before
@@ -109,8 +119,10 @@ def main() -> int:
                 None,
             ),
         ]
-    times = engines("samples", SAMPLES, 3, old, HERE)
-    show(f"engine, {SAMPLES:,} samples, one worker", *times, None)
+    before, now = engines("samples", SAMPLES, 3, old, HERE)
+    show(f"engine, {SAMPLES:,} samples, one worker", before, now, None)
+    cores = os.cpu_count() or 1
+    show(f"engine, {SAMPLES:,} samples, {cores} workers", before, slowest_share(cores), None)
     for (clusters, rows), (runs, bound) in FITS_OF_PACKAGE.items():
         made = f"from shrinksite import create_data\ndata = create_data({clusters=}, {rows=})"
         made = made.replace("clusters=", "n_cluster=").replace("rows=", "obs_per_cluster=")
