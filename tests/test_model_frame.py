@@ -21,7 +21,7 @@ def constant_x(value):
 
 
 BAD = {
-    "no y": (DATA.drop(columns="y"), r"exactly one column 'y'; they have 'x', 'cluster'"),
+    "no y": (DATA.drop(columns="y"), r"exactly one column 'y'; there are 'x', 'cluster'"),
     "no x": (DATA.drop(columns="x"), r"exactly one column 'x'"),
     "no cluster": (DATA.drop(columns="cluster"), r"exactly one column 'cluster'"),
     "two y": (pd.concat([DATA, DATA["y"]], axis=1), r"exactly one column 'y'"),

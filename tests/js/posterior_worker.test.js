@@ -29,8 +29,11 @@ test("it says what cannot be summed up, and what is not allowed", () => {
   assert.match(answers.pop().problem, /cannot be summed up: .* x = 0 lies \d+ SDs from the data/);
   receive({ id: 9, fit: far, priors: { ...priors, lkj: 0 } });
   assert.match(answers.pop().problem, /^lkj = 0 is not allowed/);
+  receive({ id: 10, priors });
+  assert.match(answers.pop().problem, /^fit = undefined is not allowed/);
 });
 
 test("other errors are not hidden", () => {
-  assert.throws(() => receive({ id: 10, priors }), TypeError);
+  const broken = { ...fit(data), conditionalModes: undefined };
+  assert.throws(() => receive({ id: 11, fit: broken, priors }), TypeError);
 });
