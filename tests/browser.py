@@ -79,8 +79,10 @@ def violations(page, *rules: str) -> list[str]:
     """Give what axe finds wrong with the page as it is now, by all of its rules or by some."""
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    # Without the details of what passed it takes a third of the time.
-    options = {"resultTypes": ["violations"]} | ({"runOnly": list(rules)} if rules else {})
+    # Without the details of what passed it takes a third of the time. Of what it may fetch again,
+    # its rules need sounds and films; style sheets are for one that only who asks for it has.
+    options = {"resultTypes": ["violations"], "preload": {"assets": ["media"]}}
+    options |= {"runOnly": list(rules)} if rules else {}
     run = "(options) => axe.run(options).then((result) => result.violations)"
     found = page.evaluate(run, options)
     return [f"{v['id']}: {v['nodes'][0]['html'][:150]} {v['nodes'][0]['target']}" for v in found]
