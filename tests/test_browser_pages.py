@@ -22,18 +22,11 @@ from tests.browser import (
     wake_navigation,
     watch,
 )
-from tests.situations import ADDRESSES, EMBEDS_BY_NIGHT
+from tests.situations import ADDRESSES, EMBEDS_BY_NIGHT, PAGES_BY_NIGHT
 
 KILOBYTES = 120
 SHIFT = 0.02  # the share of the window that moves while a page loads, as browsers count it
 PAGES = pages()
-EVERY_PAGE = pytest.mark.parametrize(
-    "address",
-    [
-        pytest.param(address, marks=[pytest.mark.nightly] * (address in EMBEDS_BY_NIGHT))
-        for address in PAGES
-    ],
-)
 WIDTHS = (1440, 768, 720, 390, 320)  # 720 is 1440 at 200 % zoom
 # What is wider than the window, and text that is cut off by it, unless its box can be scrolled.
 OUTSIDE = """() => {
@@ -125,7 +118,13 @@ FORCED = """() => {
 }"""
 
 
-@EVERY_PAGE
+def every_page(by_night: set[str]):
+    """Ask a test of every page, of some of them by night."""
+    marked = [pytest.param(a, marks=[pytest.mark.nightly] * (a in by_night)) for a in PAGES]
+    return pytest.mark.parametrize("address", marked)
+
+
+@every_page(EMBEDS_BY_NIGHT)
 def test_light_accessible_and_inside_its_width(page, site, address):
     """In both palettes, before and after hydration, with all that opens open, at every width."""
     wrong = watch(page)
@@ -229,7 +228,7 @@ def large_letters(browser_type, browser_type_launch_args):
         yield browser
 
 
-@EVERY_PAGE
+@every_page(EMBEDS_BY_NIGHT | PAGES_BY_NIGHT)
 def test_large_letters_stay_inside_and_with_colours_of_ones_own_nothing_vanishes(
     large_letters, site, address
 ):

@@ -7,7 +7,7 @@ import pytest
 from scripts.steps.pages import page_address
 from tests.browser import IS_DARK, MOTION, ROOT, pages
 from tests.drivers import DRIVERS, SECONDS
-from tests.situations import ADDRESSES, EMBEDS_BY_NIGHT, FIRST, PAGE, SIMULATED, n_cluster
+from tests.situations import EMBEDS_BY_NIGHT, FIRST, PAGE, PAGES_BY_NIGHT, n_cluster
 from tests.test_cards import PLACED, SHOWN
 from tests.watched import serve_watched
 
@@ -89,8 +89,7 @@ def is_drawn(driver):
     return driver.run(HAS, ".is-drawn")
 
 
-# Pages of simulated situations load the same modules, and differ in words and numbers.
-BY_NIGHT = EMBEDS_BY_NIGHT | {ADDRESSES[s.slug] for s in SIMULATED[1:]} - {PAGE}
+BY_NIGHT = EMBEDS_BY_NIGHT | PAGES_BY_NIGHT
 
 
 @pytest.mark.parametrize(
