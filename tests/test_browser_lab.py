@@ -233,11 +233,12 @@ def test_drawing_exact_p_can_be_stopped(page, site):
     wrong = watch(page)
     open_lab(page, site, "#v1&n=300&obs=30")
     page.locator("details.compare summary").click()
+    expect(page.locator("details.compare tbody tr")).to_have_count(4)
     page.locator("details.compare [data-do=compare-draw]").click()
     page.locator("details.compare [data-do=compare-stop]").click()
-    expect(page.locator("details.compare tbody tr")).to_have_count(4)
     expect(page.locator("details.compare [aria-disabled]")).to_have_count(0)
     expect(page.locator("details.compare progress")).to_be_hidden()
+    expect(page.locator("details.compare.is-old")).to_have_count(0, timeout=30_000)
     expect(exact(page)).to_have_count(0)
     expect(page.locator("details.compare [data-do=compare-draw]")).to_be_focused()
     assert wrong == []
