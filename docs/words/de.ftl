@@ -582,7 +582,7 @@ compare-chosen = (gewählt)
 compare-least = <{ "\u00A0" }{ $least }
 # $p, $error: Zahlen als Text, oder „< 0,001“
 compare-with-error = { $p } ±{ "\u00A0" }{ $error }
-compare-take = p sagt, wie oft das Kriterium bei Daten aus dem einfacheren Modell so weit oder weiter sinkt. Ein kleines p spricht gegen dieses Modell; ein großes spricht nicht dafür. Eine SD kann nicht unter 0 liegen, darum sinkt, wo es keine gibt, in der Hälfte aller Datensätze nichts: Für eine neue SD stammt p deshalb aus einer Mischung von „sinkt nicht“ und χ² und ist halb so groß wie das einfache. Beide gelten für viele Cluster, das exakte p für diese hier. Gewählt wird damit nichts: Das bleibt bei Ihnen.
+compare-take = p sagt, wie oft das Kriterium bei Daten aus dem einfacheren Modell so weit oder weiter sinkt. Ein kleines p spricht gegen dieses Modell; ein großes spricht nicht dafür. Eine SD kann nicht unter 0 liegen, darum sinkt, wo es keine gibt, in der Hälfte aller Datensätze nichts: Für eine neue SD stammt p deshalb aus einer Mischung von „sinkt nicht“ und χ² und ist, sobald etwas sinkt, halb so groß wie das einfache. Beide gelten für viele Cluster, das exakte p für diese hier. Gewählt wird damit nichts: Das bleibt bei Ihnen.
 compare-draw = Exaktes p: { $times }-mal ziehen
 compare-stop = Abbrechen
 compare-progress = Datensätze werden gezogen

@@ -598,7 +598,7 @@ compare-chosen = (chosen)
 compare-least = <{ "\u00A0" }{ $least }
 # $p, $error: numbers as text, or “< 0.001”
 compare-with-error = { $p } ±{ "\u00A0" }{ $error }
-compare-take = p is how often data from the simpler model would let the criterion fall this far or farther. A small p speaks against that model; a large one does not speak for it. An SD cannot be below 0, so where there is none, nothing falls in half of all data sets: for a new SD, p is therefore taken from a mixture of no fall and χ², and is half of the plain one. Both are for many clusters, the exact p is for these. No structure is chosen for you.
+compare-take = p is how often data from the simpler model would let the criterion fall this far or farther. A small p speaks against that model; a large one does not speak for it. An SD cannot be below 0, so where there is none, nothing falls in half of all data sets: for a new SD, p is therefore taken from a mixture of no fall and χ², and once anything falls it is half of the plain one. Both are for many clusters, the exact p is for these. No structure is chosen for you.
 compare-draw = Exact p: draw { $times } times
 compare-stop = Stop
 compare-progress = Drawing
