@@ -2,9 +2,9 @@ import { mixColours } from "./colour.js";
 import { namesOf } from "./followed_names.js";
 import { segments } from "./positions.js";
 
-const TICK = 5; // in a figure as wide as sizes are meant for, as all that follows
-const BELOW = 20; // from the axis to the line that its numbers stand on, as svg_axis.py has it
-const DRAWN_FOR = 720; // the width in pixels that sizes in the style are meant for
+const DRAWN_FOR = 720; // the width in pixels that sizes in the style are meant for, and these:
+const TICK = 5;
+const BELOW = 20; // from the axis to the line that its numbers stand on, as overview.py has it
 
 /**
  * Put a figure's numbers into its style: Plotly's traces and layout, at rest.
