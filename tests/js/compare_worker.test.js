@@ -5,26 +5,19 @@ import { compare } from "../../docs/engine/compare.js";
 import { fit } from "../../docs/engine/fit.js";
 import { fitStructures } from "../../docs/engine/fit_structures.js";
 import { createData } from "../../docs/engine/simulate.js";
+import { startWorker } from "./worker.mjs";
 
-/** Answers of the worker, as a page gets them: each message is cloned. */
-const answers = [];
-let receive;
-globalThis.addEventListener = (_, listener) => {
-  receive = (message) => listener({ data: structuredClone(message) });
-};
-globalThis.postMessage = (message) => answers.push(structuredClone(message));
-await import("../../docs/engine/compare_worker.js");
-
-test("the worker says that it is there, and compares", () => {
-  assert.deepEqual(answers, ["here"]);
+test("the worker says that it is there, compares, and has nothing to send with", async () => {
+  const { tell, heard, end } = startWorker(
+    "engine/compare_worker.js",
+    "postMessage([typeof fetch, typeof WebSocket, typeof Worker]);",
+  );
+  assert.equal(await heard(), "here");
+  assert.deepEqual(await heard(), ["undefined", "undefined", "undefined"]);
   const of = fit(createData({ nCluster: 8, obsPerCluster: 5, seed: 2 }));
   for (const n of [0, 20]) {
-    receive({ fit: of, n });
-    assert.deepEqual(answers.pop(), { rows: compare(fitStructures(of), n) });
+    tell({ fit: of, n });
+    assert.deepEqual(await heard(), { rows: compare(fitStructures(of), n) });
   }
-});
-
-test("it has nothing to send with", () => {
-  assert.equal(globalThis.fetch, undefined);
-  assert.equal(globalThis.WebSocket, undefined);
+  await end();
 });
