@@ -494,13 +494,14 @@ def test_many_samples_on_all_cores_with_cancel(page, site):
     page.add_init_script("Object.defineProperty(navigator, 'hardwareConcurrency', { value: 3 })")
     open_lab(page, site, "#v1&n=500")  # takes long enough to be seen on the way
     says = page.locator(".lab-repeat-says")
-    progress = page.locator(".lab progress")
+    progress = page.locator(".lab-repeat progress")
     page.locator("[name=times]").select_option("2000")
     page.locator("[data-do=repeat]").click()
-    page.wait_for_function("() => document.querySelector('.lab progress').value > 0")
+    bar = "document.querySelector('.lab-repeat progress')"
+    page.wait_for_function(f"() => {bar}.value > 0")
     assert len(samplers(page)) == 3
     reached = float(progress.evaluate("bar => bar.value"))
-    page.wait_for_function(f"() => document.querySelector('.lab progress').value > {reached}")
+    page.wait_for_function(f"() => {bar}.value > {reached}")
     page.locator("[data-do=cancel]").click()
     assert says.inner_text().startswith(say("lab-repeat-stopped"))
     assert page.locator("[data-do=repeat]").evaluate("e => e === document.activeElement")

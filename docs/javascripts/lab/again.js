@@ -24,7 +24,7 @@ export function again(lab, current, signal) {
     /** @type {HTMLElement} */ (lab.querySelector(selector));
   const start = find("[data-do=repeat]");
   const cancel = find("[data-do=cancel]");
-  const progress = /** @type {HTMLProgressElement} */ (find("progress"));
+  const progress = /** @type {HTMLProgressElement} */ (find(".lab-repeat progress"));
   const says = find(".lab-repeat-says");
   const box = find(".lab-repeat > .lab-histograms");
   /** @type {(() => void) | null} */
