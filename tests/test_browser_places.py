@@ -1,40 +1,63 @@
-"""The site in a subpath of a host, and in a folder without a server."""
+"""The site in a subpath, with situations that a fork added, and in a folder without a server."""
 
-import os
-import shutil
-import subprocess
-import sys
 import threading
 
 import pytest
 from playwright.sync_api import expect
 
+from scripts.measurements.fork_path import copy_to, run
+from scripts.measurements.fork_steps import add_own_data, add_situation
 from scripts.steps.offline import build_offline
 from scripts.steps.serve import HOST, bind
 from tests.browser import ROOT, wake_navigation, watch
+from tests.situations import SCENARIOS
 
 pytestmark = pytest.mark.needs("baseline", "unbalanced", "lab.md")
 
-LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "__pycache__", "work-*")
+# What the short form of a fork's path adds; tests/test_fork.py takes all of it, at night.
+ADDED = {"eight-clusters": add_situation, "our-experiment": add_own_data}
 
 
 @pytest.fixture(scope="module")
-def subpath(tmp_path_factory):
-    """A site built for a subpath, as a project's pages have it, and served there."""
-    copy = tmp_path_factory.mktemp("copy") / "project"
-    shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
-    (copy / "node_modules").symlink_to(ROOT / "node_modules")
+def fork(tmp_path_factory):
+    """A copy with two situations more, built for a subpath and served there: folder and address."""
+    copy = copy_to(tmp_path_factory.mktemp("copy"))
+    for slug, add in ADDED.items():
+        if slug not in [scenario.slug for scenario in SCENARIOS]:
+            add(copy)
     (copy / "served").mkdir()
     server = bind(8320, copy / "served")
     address = f"http://{HOST}:{server.server_port}/course/2026/"
-    command = [sys.executable, "-m", "scripts.build", "--only-build"]
-    subprocess.run(command, cwd=copy, env={**os.environ, "SITE_URL": address}, check=True)
+    built = run(copy, {"SITE_URL": address}, "scripts.build", "--only-build")
+    assert built.returncode == 0, built.stdout
     (copy / "served/course").mkdir()
-    (copy / "site").rename(copy / "served/course/2026")
+    (copy / "served/course/2026").symlink_to(copy / "site")
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield address
+    yield copy, address
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture
+def subpath(fork):
+    """The address of the site in a subpath."""
+    return fork[1]
+
+
+@pytest.mark.parametrize("slug", ADDED)
+def test_a_situation_that_a_fork_added_is_published_and_drawn(page, subpath, slug):
+    wrong = watch(page)
+    page.goto(f"{subpath}scenarios/{slug}/")
+    page.mouse.move(9, 9)
+    page.locator("figure.shrinkage .shrinkage-stage.is-drawn").first.wait_for()
+    assert wrong == []
+
+
+def test_what_the_pages_say_stays_true_in_a_fork(fork):
+    copy, address = fork
+    tests = ("tests/article", "tests/test_pages.py", "tests/test_site.py")
+    said = run(copy, {"SITE_URL": address}, "pytest", "-q", "-m", "not browser", *tests)
+    assert said.returncode == 0, said.stdout[-6000:]
 
 
 def test_a_site_in_a_subpath_is_whole(page, subpath):

@@ -1,8 +1,9 @@
 """The path of a fork: what README promises a teacher, all of it at once, in a copy.
 
-That takes minutes, so it runs at night; a new scenario that comes and goes is in test_build.py. At
-night each step alone as well, with the tests that need no browser; all tests of the fork with
-everything changed are run by scripts/measurements/fork_path.py.
+That takes minutes, so it runs at night. By day test_browser_places.py builds, visits and tests a
+fork with two situations more, and in test_build.py a scenario comes and goes. At night each step
+alone as well, with the tests that need no browser; all tests of the fork with everything changed
+are run by scripts/measurements/fork_path.py.
 """
 
 import csv
