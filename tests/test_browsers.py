@@ -7,7 +7,7 @@ import pytest
 from scripts.steps.pages import page_address
 from tests.browser import IS_DARK, MOTION, ROOT, pages
 from tests.drivers import DRIVERS, SECONDS
-from tests.situations import EMBEDS_BY_NIGHT, FIRST, PAGE, PAGES_BY_NIGHT, n_cluster
+from tests.situations import EMBEDS_BY_NIGHT, FIRST, PAGE, n_cluster
 from tests.test_cards import PLACED, SHOWN
 from tests.watched import serve_watched
 
@@ -89,14 +89,11 @@ def is_drawn(driver):
     return driver.run(HAS, ".is-drawn")
 
 
-BY_NIGHT = EMBEDS_BY_NIGHT | PAGES_BY_NIGHT
-
-
 @pytest.mark.parametrize(
     "addresses",
     [
-        pytest.param([a for a in pages() if a not in BY_NIGHT], id="by day"),
-        pytest.param(sorted(BY_NIGHT), id="by night", marks=pytest.mark.nightly),
+        pytest.param([a for a in pages() if a not in EMBEDS_BY_NIGHT], id="by day"),
+        pytest.param(sorted(EMBEDS_BY_NIGHT), id="by night", marks=pytest.mark.nightly),
     ],
 )
 def test_every_page_without_an_error(driver, watched, addresses):
