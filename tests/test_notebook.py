@@ -207,7 +207,8 @@ def shown_above(course):
     return theme.get_template("main.html").render(page=page, config=config)
 
 
-def test_a_click_opens_the_notebook_where_the_site_names_a_place():
+def test_a_click_opens_the_notebook_where_the_site_names_a_place(monkeypatch):
+    monkeypatch.setenv("SHRINKSITE_LANGUAGE", read_site(ROOT).language)
     place = "https://mybinder.org/v2/gh/a/b/HEAD?labpath=c.ipynb"
     buttons = re.findall(
         r'<a class="md-button" href="(.*?)".*?>(.*?)</a>', shown_above({"open_at": place})
