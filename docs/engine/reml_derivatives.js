@@ -194,16 +194,16 @@ function chain([xa, xb, xc, yb, yc, zc]) {
 }
 
 /**
- * Return hᵀ form k.
+ * Return hᵀ f k; by index, as taking the arrays apart allocates in what a fit calls most.
  *
- * @param {Form} form
+ * @param {Form} f
  * @param {Elements} h
  * @param {Elements} k
  */
-function form([f00, f01, f02, f11, f12, f22], [h0, h1, h2], [k0, k1, k2]) {
+function form(f, h, k) {
   return (
-    h0 * (f00 * k0 + f01 * k1 + f02 * k2) +
-    h1 * (f01 * k0 + f11 * k1 + f12 * k2) +
-    h2 * (f02 * k0 + f12 * k1 + f22 * k2)
+    h[0] * (f[0] * k[0] + f[1] * k[1] + f[2] * k[2]) +
+    h[1] * (f[1] * k[0] + f[3] * k[1] + f[4] * k[2]) +
+    h[2] * (f[2] * k[0] + f[4] * k[1] + f[5] * k[2])
   );
 }
