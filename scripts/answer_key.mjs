@@ -63,6 +63,7 @@ async function main() {
     try {
       answers(student).forEach(write);
     } catch (error) {
+      if (error instanceof TypeError) throw error; // a mistake of ours is no refusal
       return end(`line ${i + 1}, ${student}: ${refusal(error)}`);
     }
   }

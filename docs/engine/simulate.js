@@ -38,9 +38,7 @@ export function createData(parameters) {
 /**
  * Draw all that is random in a data set: `applyParameters` then gives the data.
  *
- * Of the parameters only `obsPerCluster`, `nCluster`, `balanced` and `seed` count, so the same
- * draws serve all values of the others. One exception is R's: it draws no noise if `sigma` is 0,
- * and then keeps other rows.
+ * The same draws serve all parameters with the same `drawKey`.
  *
  * @param {Partial<Parameters>} [parameters] as for `createData`
  * @returns {Draws}
@@ -68,6 +66,17 @@ export function drawSample(parameters) {
     draws.cluster[i] = Math.floor(kept[i] / obsPerCluster) + 1;
   }
   return draws;
+}
+
+/**
+ * Return what draws depend on: rows, clusters, share kept and seed. R draws no noise if `sigma` is
+ * 0, and then keeps other rows.
+ *
+ * @param {Parameters} parameters checked
+ * @returns {string} the same for the same draws
+ */
+export function drawKey({ obsPerCluster, nCluster, balanced, seed, sigma }) {
+  return [obsPerCluster, nCluster, balanced, seed, sigma === 0].join();
 }
 
 /**

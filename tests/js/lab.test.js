@@ -19,6 +19,22 @@ const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.
 const close = (found, expected, tolerance) =>
   assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
 
+test("whatever was drawn before, a setting has the data of a model that is new", () => {
+  /** Another value of each parameter. @type {import("../../docs/engine/parameters.js").Parameters} */
+  const others = {
+    ...{ nCluster: 30, obsPerCluster: 7, balanced: 0.8, intercept: 2, beta: 1, sigma: 0.5 },
+    ...{ sdInt: 1, sdSlope: 1, cor: 0.3, seed: 5 },
+  };
+  const { parameters, ...rest } = defaultState();
+  assert.deepEqual(Object.keys(others).sort(), Object.keys(parameters).sort());
+  for (const [name, value] of Object.entries(others)) {
+    const used = createModel();
+    used({ parameters, ...rest });
+    const setting = { parameters: { ...parameters, [name]: value }, ...rest };
+    assert.deepEqual(used(setting).data, createModel()(setting).data, name);
+  }
+});
+
 test("the dial goes from every cluster's own line through REML to one line for all", () => {
   const result = createModel()(defaultState());
   assert.deepEqual([multiplier(0), multiplier(0.5), multiplier(1)], [Infinity, 1, 0]);

@@ -8,7 +8,7 @@ import { checkParameters } from "../../engine/parameters.js";
 import { measures, rmse, worseOff } from "../../engine/measures.js";
 import { pool } from "../../engine/pooling.js";
 import { createPoolingDial } from "../../engine/pooling_dial.js";
-import { drawSample } from "../../engine/simulate.js";
+import { drawKey, drawSample } from "../../engine/simulate.js";
 import { checkSize } from "./state.js";
 
 /** @typedef {import("../../engine/parameters.js").Parameters} Parameters */
@@ -60,8 +60,7 @@ export function createModel() {
     if (last && key === shown) return last;
     checkSize(checked);
     const parameters = departedParameters(name, size, checked);
-    const { obsPerCluster, nCluster, balanced, seed, sigma } = checked;
-    const now = [obsPerCluster, nCluster, balanced, seed, sigma === 0].join();
+    const now = drawKey(checked);
     if (!draws || now !== drawn) draws = drawSample(checked);
     drawn = now;
     const data = applyDeparture(draws, name, size, checked);
