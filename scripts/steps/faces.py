@@ -9,6 +9,7 @@ before the first paint, and so no line ever breaks anew.
 
 import base64
 import shutil
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,8 +26,6 @@ MORE_LETTERS = (
     *(0x2009, 0x201A, 0x201E, 0x2020, 0x2022, 0x2033, 0x2039, 0x203A, 0x20AC, 0x2122),
     *(0x2190, 0x2191, 0x2193, 0x221E, 0x2248, 0x2260, 0x2264, 0x2265, 0x25CB, 0x25CF),
 )
-# What each other language of the site writes on nearly every page.
-LETTERS_OF = {"de": tuple(map(ord, "ÄÖÜßäöü„"))}
 # What formulas of mixed models are written with, and what else those of statistics take. Greek is
 # as LaTeX has it: capitals upright, small letters italic.
 SYMBOLS = (
@@ -94,27 +93,28 @@ FACES = (
 )
 
 
-def faces_of(language: str, on_all_pages: str = "") -> list[Face]:
-    """Return the faces of a site in this language, with the letters of what stands on all pages."""
+def letters_of(words: str) -> str:
+    """Return the characters of a language's words, but for raised numbers, which are rare."""
+    return "".join(c for c in sorted(set(words)) if unicodedata.category(c) != "No")
+
+
+def faces_of(on_all_pages: str = "") -> list[Face]:
+    """Return the faces of a site, with the characters of what stands on all of its pages."""
     shown = sorted(set(map(ord, on_all_pages)) & set(MORE_LETTERS))
-    letters = dict.fromkeys([*LETTERS, *LETTERS_OF.get(language, ()), *shown])
-    return [
-        replace(face, characters=tuple(letters)) if face.sheet == "faces" else face
-        for face in FACES
-    ]
+    letters = tuple(dict.fromkeys([*LETTERS, *shown]))
+    return [replace(face, characters=letters) if face.sheet == "faces" else face for face in FACES]
 
 
-def write_faces(packages: Path, folder: Path, language: str, on_all_pages: str = "") -> None:
+def write_faces(packages: Path, folder: Path, on_all_pages: str = "") -> None:
     """Write every face's files and licence, and the stylesheets that name them.
 
     Args:
         packages: where npm puts packages.
         folder: where the site's third-party files go.
-        language: the site's.
-        on_all_pages: what it says of itself, such as its name.
+        on_all_pages: letters of the site's language, and what it says of itself, such as its name.
     """
     sheets: dict[str, str] = {}
-    for face in faces_of(language, on_all_pages):
+    for face in faces_of(on_all_pages):
         package = packages / "@fontsource" / face.package
         shutil.copy(package / "LICENSE", folder / f"{face.package}-licence.txt")
         # The .woff: unpacking the .woff2 takes a second longer.

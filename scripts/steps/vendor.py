@@ -5,7 +5,7 @@ from pathlib import Path
 
 from scripts.steps import faces
 from scripts.steps.config import read_site, said_on_all_pages
-from scripts.steps.faces import write_faces
+from scripts.steps.faces import letters_of, write_faces
 from scripts.steps.progress import step
 from scripts.steps.stale import digest, is_fresh, write_stamp
 from scripts.steps.swap import swap
@@ -20,13 +20,14 @@ FLUENT = "@fluent/bundle/esm"  # modules, and their types for the checker
 def vendor(root: Path, work: Path) -> None:
     """Bring docs/vendor up to date.
 
-    The lock file, this file, `faces`, the site's language and what it says of itself say what
-    belongs there.
+    The lock file, this file, `faces`, the letters of the site's language and what it says of itself
+    say what belongs there.
     """
     place = root / "docs/vendor"
-    language, said = read_site(root).language, said_on_all_pages(root)
+    words = root / f"docs/words/{read_site(root).language}.ftl"
+    said = letters_of(words.read_text(encoding="utf-8")) + said_on_all_pages(root)
     says = (root / "package-lock.json", Path(__file__), Path(faces.__file__))
-    key = digest([*(file.read_bytes() for file in says), language.encode(), said.encode()])
+    key = digest([*(file.read_bytes() for file in says), said.encode()])
     if is_fresh(place, key):
         return
     with step("third-party files"):
@@ -35,6 +36,6 @@ def vendor(root: Path, work: Path) -> None:
         for file in COPIED:
             shutil.copy(root / "node_modules" / file, new)
         shutil.copytree(root / "node_modules" / FLUENT, new / "fluent")
-        write_faces(root / "node_modules", new, language, said)
+        write_faces(root / "node_modules", new, said)
         write_stamp(new, key)
         swap(new, place, work)
