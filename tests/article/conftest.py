@@ -7,6 +7,7 @@ import pytest
 
 from shrinksite import read_scenarios
 from tests.article.claims import advice, why_not_held, words_of
+from tests.article.measured import SLUGS, situation
 from tests.conftest import ROOT
 
 SIMULATED = {s.slug: s for s in read_scenarios(ROOT / "docs/scenarios.toml") if s.table is None}
@@ -28,7 +29,7 @@ def pytest_configure(config):
 def sentences(request):
     """Skip where no sentence is left to hold; fail where a page says something else by now."""
     marked = [mark.args for mark in request.node.iter_markers("claim")]
-    if not marked and request.path.name == "test_claims.py":
+    if not marked and request.path.name.startswith("test_claims"):
         pytest.fail("name the sentence that this test holds: @claim(page, sentence)")
     reasons = [why_not_held(*one) for one in marked]
     if marked and all(reasons):
@@ -46,3 +47,32 @@ def pytest_runtest_makereport(item, call):
     if call.when == "call" and report.failed and getattr(item, "held", None):
         report.longrepr = f"{report.longreprtext}\n\n{advice('is not right in saying', item.held)}"
     return report
+
+
+@pytest.fixture(scope="session")
+def all_of_them():
+    """Those of the six that are there; the comparisons hold for fewer, too."""
+    return {slug: situation(**SIMULATED[slug].parameters) for slug in SLUGS if slug in SIMULATED}
+
+
+@pytest.fixture(params=SLUGS)
+def each(request, all_of_them):
+    require(request.param)
+    return all_of_them[request.param]
+
+
+def fixture_of(slug):
+    @pytest.fixture
+    def one(all_of_them):
+        require(slug)
+        return all_of_them[slug]
+
+    return one
+
+
+baseline = fixture_of("baseline")
+subject = fixture_of("more-subject-variance")
+slope = fixture_of("more-slope-variance")
+fewer = fixture_of("fewer-observations")
+more = fixture_of("more-observations")
+unbalanced = fixture_of("unbalanced")
