@@ -85,7 +85,7 @@ def test_change_alone_shows_the_truth(rest):
         "e => { e.checked = true; e.dispatchEvent(new Event('change', { bubbles: true })) }"
     )
     page.locator(DRAWN).wait_for()
-    page.locator(".shrinkage-legend-truth").first.wait_for()
+    page.locator("[data-layers~=truth]").first.wait_for()
 
 
 def test_a_key_alone_picks_a_cluster(rest):

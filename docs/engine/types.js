@@ -54,12 +54,6 @@
  *   toImage: (figure: object, options: object) => Promise<string>,
  * }} Plotly
  *
- * What the reader has chosen to see.
- * @typedef {{
- *   trails: boolean, truth: boolean, misses: boolean, distribution: boolean,
- *   window: "comparable" | "fitting",
- * }} Choices
- *
  * @typedef {{ x: number[], y: number[] }} Points
  */
 

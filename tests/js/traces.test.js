@@ -3,6 +3,7 @@ import test from "node:test";
 
 import { mixColours } from "../../docs/javascripts/figure/colour.js";
 import { namesOf } from "../../docs/javascripts/figure/followed_names.js";
+import { LAYERS as CHOSEN } from "../../docs/javascripts/figure/layers.js";
 import { positions, segments } from "../../docs/javascripts/figure/positions.js";
 import { clusterColour, drawing, isNarrow } from "../../docs/javascripts/figure/traces.js";
 import { isAsKept } from "./kept.mjs";
@@ -114,6 +115,9 @@ test("every layer has its numbers, and is shown as chosen", () => {
     const names = ["trails", "starts", "misses", "truth", "ellipse_50", "ellipse_95"];
     return names.filter((name) => of[name].visible);
   };
+  for (const layer of CHOSEN) {
+    assert.notDeepEqual(visible({ [layer]: true }, {}), visible({ [layer]: false }, {}), layer);
+  }
   assert.deepEqual(visible({}, {}), ["trails", "starts", "misses"]);
   assert.deepEqual(visible({}, { progress: 0 }), ["starts", "misses"]);
   const opposite = { trails: false, misses: false, truth: true, distribution: true };

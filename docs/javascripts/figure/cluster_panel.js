@@ -11,7 +11,7 @@ import { say } from "../words/words.js";
  * @param {import("../../engine/types.js").FigureData} given
  * @param {import("../../engine/types.js").Observation[]} observations
  * @param {number} i which cluster
- * @param {Pick<import("../../engine/types.js").Choices, "truth" | "window">} choices
+ * @param {Pick<import("./layers.js").Choices, "truth" | "window">} choices
  * @returns {string} HTML
  */
 export function clusterPanel(given, observations, i, choices) {

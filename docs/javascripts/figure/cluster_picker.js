@@ -15,7 +15,7 @@ const REACH = { mouse: 14, touch: 26 }; // pixels from a point that still mean i
  * @param {HTMLElement} element the figure
  * @param {HTMLElement} stage
  * @param {string} slug
- * @param {import("../../engine/types.js").Choices} choices
+ * @param {import("./layers.js").Choices} choices
  * @param {() => void} toggle plays or pauses
  * @param {() => Promise<boolean>} ready
  * @param {AbortSignal} signal

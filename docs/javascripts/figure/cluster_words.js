@@ -11,7 +11,7 @@ import { asMeans } from "./as_means.js";
  *
  * @param {import("../../engine/types.js").FigureData} given
  * @param {number} i which cluster
- * @param {Pick<import("../../engine/types.js").Choices, "truth" | "window">} choices
+ * @param {Pick<import("./layers.js").Choices, "truth" | "window">} choices
  * @returns {string[]} sentences
  */
 export function clusterWords(given, i, { truth, window }) {

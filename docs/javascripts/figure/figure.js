@@ -1,5 +1,6 @@
 import { clusterPicker } from "./cluster_picker.js";
 import { estimatesTable } from "./estimates_table.js";
+import { LAYERS, SHOWN_FIRST } from "./layers.js";
 import { loadFigure, loadPlotly, loadStyle } from "./load.js";
 import { player } from "./player.js";
 import { createPlot } from "./plot.js";
@@ -7,6 +8,9 @@ import { prefersReducedMotion, savesData, watchTheme } from "../site/reader.js";
 import { sharing } from "./sharing.js";
 import { watchView } from "../site/watch_view.js";
 import { say } from "../words/words.js";
+
+/** @typedef {import("./layers.js").Layer} Layer */
+/** @typedef {import("./layers.js").Choices} Choices */
 
 /**
  * Bring a figure to life: its overview stays until Plotly has drawn the same over it.
@@ -122,35 +126,31 @@ export function mountFigure(element, signal, live = false) {
 
 /**
  * @param {HTMLElement} element
- * @returns {import("../../engine/types.js").Choices}
+ * @returns {Choices} as its boxes are ticked; a layer without a box is as at first
  */
 function readChoices(element) {
-  const on = (/** @type {string} */ name, instead = false) => {
-    const input = /** @type {HTMLInputElement | null} */ (element.querySelector(`[name=${name}]`));
-    return input?.checked ?? instead;
+  const isOn = (/** @type {Layer} */ layer) => {
+    const box = /** @type {HTMLInputElement | null} */ (element.querySelector(`[name=${layer}]`));
+    return box?.checked ?? SHOWN_FIRST.includes(layer);
   };
   const fitting = element.querySelector("input[value=fitting]:checked");
-  return {
-    trails: on("trails", true),
-    truth: on("truth"),
-    misses: on("misses"),
-    distribution: on("distribution"),
-    window: fitting ? "fitting" : "comparable",
-  };
+  const shown = Object.fromEntries(LAYERS.map((layer) => [layer, isOn(layer)]));
+  return /** @type {Choices} */ ({ ...shown, window: fitting ? "fitting" : "comparable" });
 }
 
 /**
  * Let words follow what is shown: the legend, and what lies outside the window.
  *
  * @param {HTMLElement} element
- * @param {import("../../engine/types.js").Choices} choices
+ * @param {Choices} choices
  */
 function followChoices(element, choices) {
-  const { truth, misses, distribution } = choices;
-  for (const [name, shown] of Object.entries({ truth: truth || misses, misses, distribution })) {
-    for (const entry of element.querySelectorAll(`.shrinkage-legend-${name}`)) {
-      /** @type {HTMLElement} */ (entry).hidden = !shown;
-    }
+  const entries = /** @type {NodeListOf<HTMLElement>} */ (
+    element.querySelectorAll("[data-layers]")
+  );
+  for (const entry of entries) {
+    const layers = /** @type {Layer[]} */ (entry.dataset.layers?.split(" "));
+    entry.hidden = !layers.some((layer) => choices[layer]);
   }
   const outside = /** @type {HTMLElement | null} */ (element.querySelector(".shrinkage-outside"));
   if (!outside) return;

@@ -14,7 +14,7 @@ const LEAST_APART = 0.02; // of the window, from a start down to an end whose na
  *
  * @param {import("./plane.js").Plane} data
  * @param {ReturnType<typeof import("./positions.js").positions>} where
- * @param {{ choices: import("../../engine/types.js").Choices, progress: number, label: number, inFull: number[] }} state
+ * @param {{ choices: import("./layers.js").Choices, progress: number, label: number, inFull: number[] }} state
  * @param {number} scale of letters
  */
 export function namesOf(data, { start, end }, { choices, progress, label, inFull }, scale) {

@@ -21,7 +21,7 @@ const REST_LIVE = 300; // the same, while the reader changes the numbers
  * @param {import("../../engine/types.js").FigureData} given
  * @param {import("../../engine/types.js").FigureStyle} style
  * @param {import("../../engine/types.js").Plotly} plotly
- * @param {import("../../engine/types.js").Choices} choices followed: change them and call `redraw`
+ * @param {import("./layers.js").Choices} choices followed: change them and call `redraw`
  * @param {number} first progress to begin with, 0 to 1
  * @param {AbortSignal} signal takes all of it away when the reader leaves the page
  * @returns resolves when it is drawn

@@ -12,7 +12,7 @@ const BELOW = 20; // from the axis to the line that its numbers stand on, as ove
  * @param {import("./plane.js").Plane} data
  * @param {import("../../engine/types.js").FigureStyle} style
  * @param {ReturnType<typeof import("./positions.js").positions>} where
- * @param {{ theme: import("../../engine/types.js").Theme, choices: import("../../engine/types.js").Choices,
+ * @param {{ theme: import("../../engine/types.js").Theme, choices: import("./layers.js").Choices,
  *   progress: number, width: number, height: number, label: number, inFull: number[] }} state
  *   `label` is the size of letters where the figure is as wide as it was drawn for; `inFull` are the
  *   places of the followed clusters

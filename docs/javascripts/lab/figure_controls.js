@@ -1,4 +1,4 @@
-import { LAYERS } from "./state.js";
+import { LAYERS } from "../figure/layers.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {Pick<State, "layers" | "window" | "progress">} Shown */

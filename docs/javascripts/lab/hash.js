@@ -1,6 +1,7 @@
 /** A state of the lab as the hash of an address, and back. */
 
 import { checkParameters } from "../../engine/parameters.js";
+import { LAYERS } from "../figure/layers.js";
 import { short } from "../words/names.js";
 import {
   checkDeparture,
@@ -8,7 +9,6 @@ import {
   defaultState,
   DEPARTED,
   departureOf,
-  LAYERS,
   NAMES,
   refuse,
   STRUCTURES,
@@ -132,7 +132,7 @@ function share(key, text) {
  * @template {string} T
  * @param {string} key
  * @param {string} text
- * @param {T[]} allowed
+ * @param {readonly T[]} allowed
  */
 function one(key, text, allowed) {
   const found = allowed.find((value) => value === text);

@@ -2,12 +2,12 @@ import { DEPARTURES, departedParameters } from "../../engine/departures.js";
 import { checkParameters, PARAMETER_FIELDS } from "../../engine/parameters.js";
 import { studentSeed } from "../../engine/student_seed.js";
 import { PLACES } from "../../engine/structures.js";
+import { SHOWN_FIRST } from "../figure/layers.js";
 
 /** @typedef {import("../../engine/parameters.js").Parameters} Parameters */
 /** @typedef {import("../../engine/structures.js").RandomEffects} RandomEffects */
 /** @typedef {import("../../engine/repeat.js").Departed} Departed */
 /** @typedef {import("../../engine/boundary_avoiding.js").Prior} Prior */
-/** @typedef {"trails" | "truth" | "misses" | "distribution"} Layer */
 /**
  * @typedef {object} State all that the lab shows follows from it
  * @property {Parameters} parameters
@@ -18,8 +18,8 @@ import { PLACES } from "../../engine/structures.js";
  * @property {number} dial 0 no pooling, 0.5 what REML chose, 1 complete pooling
  * @property {"reml" | "posterior"} ends where the clusters' ways end
  * @property {number} progress 0 separate regressions, 1 mixed model
- * @property {Layer[]} layers
- * @property {"comparable" | "fitting"} window
+ * @property {import("../figure/layers.js").Layer[]} layers
+ * @property {import("../figure/layers.js").WindowName} window
  */
 
 const MOST_CLUSTERS = 500;
@@ -27,7 +27,6 @@ const MOST_ROWS = 100_000;
 export const NAMES = /** @type {(keyof Parameters)[]} */ (Object.keys(PARAMETER_FIELDS));
 export const DEPARTED = /** @type {Departed["name"][]} */ (["none", ...Object.keys(DEPARTURES)]);
 export const STRUCTURES = /** @type {RandomEffects[]} */ (Object.keys(PLACES));
-export const LAYERS = /** @type {Layer[]} */ (["trails", "truth", "misses", "distribution"]);
 
 /**
  * Return the state that the lab begins with.
@@ -46,7 +45,7 @@ export function defaultState(student = "") {
     dial: 0.5,
     ends: "reml",
     progress: 1,
-    layers: ["trails"],
+    layers: [...SHOWN_FIRST],
     window: "comparable",
   };
 }
