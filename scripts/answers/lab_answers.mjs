@@ -7,8 +7,6 @@ import { rowTexts } from "../../docs/javascripts/lab/result_words.js";
 import { defaultState } from "../../docs/javascripts/lab/state.js";
 import { refusal } from "../../docs/javascripts/words/refusal.js";
 
-const POOLINGS = ["noPooling", "partialPooling", "completePooling"];
-
 /**
  * Return what gives the numbers that the lab shows to a student.
  *
@@ -40,19 +38,13 @@ function row(student, state, result) {
   /** @type {Record<string, string | number>} */
   const cells = { student, seed: state.parameters.seed };
   for (const [name, texts] of Object.entries(rowTexts(result))) {
-    columnsOf(name).forEach(
-      (column, i) => (cells[`${snakeCase(name)}_${column}`] = plain(texts[i])),
-    );
+    for (const [column, text] of Object.entries(texts)) {
+      cells[`${snakeCase(name)}_${snakeCase(column)}`] = plain(text);
+    }
   }
   cells.is_singular = Number(result.fitted.isSingular);
   cells.worse_off = result.worse.filter(Boolean).length;
   return cells;
-}
-
-/** @param {string} row of the lab's tables */
-function columnsOf(row) {
-  if (row === "shrinkage") return ["intercept_percent", "slope_percent"];
-  return POOLINGS.includes(row) ? ["rmse_intercept", "rmse_slope"] : ["true", "estimate", "error"];
 }
 
 /** @param {string} text as the lab writes a number */

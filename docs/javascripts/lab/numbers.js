@@ -41,7 +41,8 @@ export function numbers(lab) {
   return (result) => {
     shown = result;
     for (const [row, texts] of Object.entries(rowTexts(result))) {
-      cells.get(row)?.forEach((cell, i) => setText(cell, texts[i]));
+      const inOrder = Object.values(texts);
+      cells.get(row)?.forEach((cell, i) => setText(cell, inOrder[i]));
     }
     setHtml(harm, harmWords(result));
     setText(note, sharesNote(result));

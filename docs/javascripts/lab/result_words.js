@@ -9,27 +9,31 @@ import { together } from "./model.js";
 /** @typedef {import("./model.js").Result} Result */
 
 /**
- * Return the texts of every row of the tables beside the figure, by the row's name.
+ * Return the texts of every row of the tables beside the figure, by the row's name and what a column
+ * says of it.
  *
  * @param {Result} result
- * @returns {Record<string, string[]>}
+ * @returns {Record<string, Record<string, string>>}
  */
 export function rowTexts(result) {
   const { rmse, meanShrinkage } = result.measured;
-  const error = (/** @type {{ intercept: number, x: number }} */ { intercept, x }) => [
-    number(intercept),
-    number(x),
-  ];
+  const error = (/** @type {{ intercept: number, x: number }} */ { intercept, x }) => ({
+    rmseIntercept: number(intercept),
+    rmseSlope: number(x),
+  });
   const estimated = Object.entries(pairs(result)).map(([row, [truth, estimate]]) => [
     row,
-    [number(truth), number(estimate), signed(estimate - truth)],
+    { true: number(truth), estimate: number(estimate), error: signed(estimate - truth) },
   ]);
   return {
     ...Object.fromEntries(estimated),
     noPooling: error(rmse.noPooling),
     partialPooling: error(rmse.partialPooling),
     completePooling: error(rmse.completePooling),
-    shrinkage: [percent(meanShrinkage.intercept), percent(meanShrinkage.x)],
+    shrinkage: {
+      interceptPercent: percent(meanShrinkage.intercept),
+      slopePercent: percent(meanShrinkage.x),
+    },
   };
 }
 
