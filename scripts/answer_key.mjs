@@ -12,6 +12,7 @@
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 
+import { isRefusal } from "../docs/engine/is_refusal.js";
 import { refusal } from "../docs/javascripts/words/refusal.js";
 import { useWords } from "../docs/javascripts/words/words.js";
 import { cardAnswers } from "./answers/card_answers.mjs";
@@ -63,7 +64,7 @@ async function main() {
     try {
       answers(student).forEach(write);
     } catch (error) {
-      if (error instanceof TypeError) throw error; // a mistake of ours is no refusal
+      if (!isRefusal(error)) throw error;
       return end(`line ${i + 1}, ${student}: ${refusal(error)}`);
     }
   }

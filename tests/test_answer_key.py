@@ -13,10 +13,10 @@ from tests.browser import ROOT
 STUDENTS = ["4711", "k1234567"]
 
 
-def answer_key(students, *arguments):
-    """Run the command and return what came of it."""
+def answer_key(students, *arguments, node=()):
+    """Run the command, with options of Node, and return what came of it."""
     return subprocess.run(
-        ["node", ROOT / "scripts/answer_key.mjs", *arguments],
+        ["node", *node, ROOT / "scripts/answer_key.mjs", *arguments],
         input="\n".join(students),
         capture_output=True,
         text=True,
@@ -69,6 +69,15 @@ def test_a_mistake_is_named_with_its_line(students, address, said):
     run = answer_key(students, address)
     assert run.returncode == 1
     assert said in run.stderr
+
+
+@pytest.mark.parametrize("kind", ["TypeError", "RangeError", "Error"])
+def test_a_mistake_of_the_code_is_no_mistake_of_the_student(kind):
+    slip = f"data:text/javascript,Math.imul = () => {{ throw new {kind}('a slip') }}"
+    run = answer_key(STUDENTS, node=("--import", slip))  # every seed asks for it
+    assert (run.returncode, run.stdout) == (1, "")
+    assert f"{kind}: a slip\n    at " in run.stderr  # with the place where it happened
+    assert "line 1" not in run.stderr
 
 
 def test_what_follows_an_address_is_not_passed_over():

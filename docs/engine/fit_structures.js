@@ -1,6 +1,7 @@
 /** The same rows with every structure that they can have, from a fit of one: the rows are not needed. */
 
 import { fitStandard } from "./fit.js";
+import { isRefusal } from "./is_refusal.js";
 import { checkSize } from "./model_frame.js";
 import { PLACES } from "./structures.js";
 
@@ -23,7 +24,7 @@ export function fitStructures(fit) {
       const { cluster } = fit.conditionalModes;
       return [fitStandard(unitsOf(fit), cluster, structure, hasX)];
     } catch (error) {
-      if (!(error instanceof Error && error.cause)) throw error;
+      if (!isRefusal(error)) throw error;
       return []; // the engine says why these rows have no such model
     }
   });

@@ -8,6 +8,7 @@ import { heldOutInWords } from "./held_out_in_words.js";
 import { fitWarnings } from "./fit_warnings.js";
 import { clusterIntervals, intervalColumns } from "../engine/cluster_intervals.js";
 import { estimatesColumns } from "../engine/estimates_columns.js";
+import { isRefusal } from "../engine/is_refusal.js";
 import { pool } from "../engine/pooling.js";
 import { lme4Summary, summaryNote } from "../engine/report.js";
 import { paragraph } from "./paper.js";
@@ -144,7 +145,7 @@ function aboutSingular(fit, columns, names) {
   try {
     return singularParagraph(waysOut(fit, columns), { x: names.shownX, cluster: names.cluster });
   } catch (problem) {
-    if (!(problem instanceof Error && problem.cause)) throw problem;
+    if (!isRefusal(problem)) throw problem;
     return []; // rows without noise around parallel lines: the engine refuses one of the ways out
   }
 }

@@ -1,6 +1,7 @@
 /** What each pooling predicts of rows and clusters that were left out of the fit, in words. */
 
 import { heldOut } from "../engine/held_out.js";
+import { isRefusal } from "../engine/is_refusal.js";
 
 const FOLDS = 10;
 const MOST_ROWS = 10_000; // that are fitted twenty times within a moment
@@ -47,7 +48,7 @@ function predicted(columns, randomEffects) {
   try {
     return heldOut(columns, { randomEffects, folds: FOLDS });
   } catch (problem) {
-    if (!(problem instanceof Error && problem.cause)) throw problem;
+    if (!isRefusal(problem)) throw problem;
     return null; // all rows have a fit, but the engine refuses one without some of them
   }
 }
