@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from scripts.written.allowed import allowed as allowed_in_words
+from scripts.written.lab_html import _GROUPS, _REACH, camel
 from shrinksite import Parameters, create_data
 from shrinksite.parameters import PARAMETER_FIELDS, R_INT_MAX, allowed
 from tests.browser import ROOT
@@ -133,11 +134,29 @@ def test_the_function_that_pages_show_has_the_same_defaults():
     assert list(given.items()) == list(DEFAULTS.items())
 
 
-def test_r_has_the_same_defaults():
-    code = (ROOT / "docs/r/create_data.R").read_text(encoding="utf-8")
-    arguments = re.search(r"function\((.*?)\) \{", code, re.DOTALL)[1]
-    given = {name: float(value) for name, value in re.findall(r"(\w+) = ([\d.]+)", arguments)}
+@pytest.mark.parametrize(
+    ("file", "place"),
+    [
+        ("docs/r/create_data.R", r"create_data <- function\((.*?)\) \{"),
+        ("docs/r/departed_data.R", r"departed_data <- function\(departure, size, (.*?)\) \{"),
+        ("docs/scenarios.toml", r"#   parameters (.*?)\n#\n"),
+    ],
+)
+def test_what_cannot_ask_for_the_defaults_has_the_same(file, place):
+    arguments = re.search(place, (ROOT / file).read_text(encoding="utf-8"), re.DOTALL)[1]
+    given = {name: float(value) for name, value in re.findall(r"(\w+) = ([-\d.]+)", arguments)}
     assert list(given.items()) == list(DEFAULTS.items())
+    assert arguments.count("=") == len(given)
+
+
+def test_every_parameter_has_one_place_in_the_lab_and_a_slider_that_holds_its_default():
+    assert sorted(name for names in _GROUPS.values() for name in names) == sorted(DEFAULTS)
+    assert list(_REACH) == list(DEFAULTS)
+    for name, (low, high, step) in _REACH.items():
+        assert low <= DEFAULTS[name] <= high, name
+        steps = (DEFAULTS[name] - low) / step
+        assert steps == pytest.approx(round(steps), abs=1e-9), name
+        assert (step == 1) == (PARAMETER_FIELDS[name].metadata["kind"] is Integral), name
 
 
 def test_the_browser_has_the_same_defaults_and_limits():
@@ -158,10 +177,9 @@ def test_the_browser_has_the_same_defaults_and_limits():
         }
         for field in PARAMETER_FIELDS.values()
     ]
-    theirs = [
-        {key: float(value) for key, value in field.items()}
-        for field in json.loads(done.stdout).values()
-    ]
+    given = json.loads(done.stdout)
+    assert list(given) == [camel(name) for name in DEFAULTS]
+    theirs = [{key: float(value) for key, value in field.items()} for field in given.values()]
     assert theirs == ours
 
 
