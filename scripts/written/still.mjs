@@ -128,7 +128,7 @@ function sure({ sure: { kind, ...setting }, width }) {
 
 /** @param {any} job from scripts/written/sure.py */
 function newCluster({ width }) {
-  const { fitted } = sureSample({ nCluster: 100, obsPerCluster: 10, seed: 888 });
+  const { fitted } = sureSample();
   return { picture: fanPicture(fitted, [], width), says: fanSay(fitted, []) };
 }
 

@@ -30,10 +30,11 @@ export const KINDS = /** @type {const} */ (["own", "conditional", "error", "post
 /**
  * Draw a sample, fit it, and make every interval but the posterior's, which takes longer.
  *
- * @param {{ nCluster: number, obsPerCluster: number, seed: number }} setting
+ * @param {Partial<import("../../engine/parameters.js").Parameters>} [setting] what differs from the
+ *   baseline
  * @returns {Sample}
  */
-export function sureSample(setting) {
+export function sureSample(setting = {}) {
   const data = createData(setting);
   const fitted = fit(data);
   const pooled = pool(fitted, data.truth);

@@ -160,7 +160,7 @@ export function startFan(figure, signal) {
   const find = (/** @type {string} */ selector) =>
     /** @type {HTMLElement} */ (figure.querySelector(selector));
   const stage = find(".fan-stage");
-  const { fitted, data } = sureSample({ nCluster: 100, obsPerCluster: 10, seed: 888 });
+  const { fitted, data } = sureSample();
   /** @type {import("./fan.js").Seen} */
   let seen = [];
   let next = 0;
