@@ -1,7 +1,11 @@
 """Files and addresses that mean harm: a share of those in scripts/measurements/hostile.py."""
 
+import importlib
+import tracemalloc
+
 import pytest
 
+from scripts.measurements import hostile
 from scripts.measurements.hostile import files, in_node, judge
 
 SHARE = 7
@@ -11,6 +15,14 @@ SHARE = 7
 def test_hostile_files_and_addresses_end_in_a_right_reading_or_a_sentence(capsys):
     assert in_node(SHARE), capsys.readouterr().out
     assert "right" in capsys.readouterr().out
+
+
+def test_files_of_megabytes_are_made_when_they_are_asked_for():
+    tracemalloc.start()
+    importlib.reload(hostile)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 5_000_000  # bytes: less than the longest of them
 
 
 def test_there_are_as_many_as_promised():
