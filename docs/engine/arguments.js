@@ -1,6 +1,6 @@
 /** What public functions ask of their arguments. Twin of arguments.py. */
 
-import { show } from "./model_frame.js";
+const LONGEST = 60; // characters of a value that is quoted
 
 /**
  * Return the error that names an argument, its value, and what is allowed.
@@ -10,7 +10,23 @@ import { show } from "./model_frame.js";
  * @param {string} allowed
  */
 export function refusal(name, value, allowed) {
-  return new RangeError(`${name} = ${show(value)} is not allowed: it must be ${allowed}`);
+  return new RangeError(`${name} = ${shown(value)} is not allowed: it must be ${allowed}`);
+}
+
+/**
+ * Return a value as it is written in code, or its kind where it is an object or a long list.
+ *
+ * @param {unknown} value
+ * @returns {string} such as `"a"`, `[1, NaN]`, `<Map>`
+ */
+export function shown(value) {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (Object(value) !== value) return String(value);
+  if (Array.isArray(value) && value.length <= LONGEST) {
+    const text = `[${value.map(shown).join(", ")}]`;
+    if (text.length <= LONGEST) return text;
+  }
+  return `<${Object.prototype.toString.call(value).slice("[object ".length, -1)}>`;
 }
 
 /**

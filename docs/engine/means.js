@@ -1,5 +1,7 @@
 /** Clusters' means on their way: what a fit does without slopes to shrink. Twin of means.py. */
 
+import { checkFit } from "./arguments.js";
+
 /**
  * @typedef {object} Means heights of every line at its cluster's mean of x, shapes (nCluster,)
  * @property {Float64Array} [x] the mean of x, where there is a predictor
@@ -17,9 +19,12 @@
  *
  * @param {import("./fit.js").MixedFit} fit
  * @returns {Means}
+ * @throws {RangeError}
  */
-export function means({ standard, fixedEffects, conditionalModes, coefficients }) {
-  const { clusters, ols, toData } = standard;
+export function means(fit) {
+  checkFit(fit);
+  const { fixedEffects, conditionalModes, coefficients } = fit;
+  const { clusters, ols, toData } = fit.standard;
   const [[t00, t01], [, t11]] = toData;
   const x = clusters.meanX.map((mean) => (t00 * mean - t01) / t11);
   const completePooling = x.map((at) => ols[0] + ols[1] * at);

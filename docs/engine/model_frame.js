@@ -1,5 +1,6 @@
 /** The three columns of a model, checked: outcome, predictor, cluster. Twin of model_frame.py. */
 
+import { shown } from "./arguments.js";
 import { nParameters } from "./structures.js";
 
 /** @typedef {string | number} Label a cluster's own name */
@@ -99,7 +100,7 @@ export function numbersOf(column, name) {
   for (let i = 0; i < values.length; i++) nothing += values[i] - values[i];
   if (nothing !== 0) {
     const row = values.findIndex((value) => !Number.isFinite(value));
-    throw new Error(`column ${name}, row ${row + 1}: ${show(column[row])} is not a finite number`);
+    throw new Error(`column ${name}, row ${row + 1}: ${shown(column[row])} is not a finite number`);
   }
   return values;
 }
@@ -121,7 +122,7 @@ function checkNames(column) {
     const name = column[i];
     if (typeof name !== "string" && (typeof name !== "number" || Number.isNaN(name))) {
       throw new Error(
-        `column cluster, row ${i + 1}: ${show(name)} is no name; a cluster needs a number or a text`,
+        `column cluster, row ${i + 1}: ${shown(name)} is no name; a cluster needs a number or a text`,
       );
     }
   }
@@ -196,14 +197,4 @@ function isConstant(values) {
     (value) =>
       Math.abs(value - first) <= Number.EPSILON * Math.max(Math.abs(value), Math.abs(first)),
   );
-}
-
-/**
- * Return a value as an error quotes it.
- *
- * @param {unknown} value
- */
-export function show(value) {
-  const isText = typeof value === "string" || Array.isArray(value);
-  return isText ? JSON.stringify(value) : String(value);
 }

@@ -1,5 +1,7 @@
 /** No, partial and complete pooling of one fit: one set of columns. */
 
+import { checkFit } from "./arguments.js";
+
 /** @typedef {import("./fit.js").MixedFit} MixedFit */
 /** @typedef {import("./model_frame.js").Label} Label */
 /** @typedef {{intercept: Float64Array, x: Float64Array}} Coefficients shapes (nCluster,) */
@@ -28,8 +30,10 @@ export const POOLINGS = /** @type {const} */ (["noPooling", "partialPooling", "c
  * @param {MixedFit} fit
  * @param {Coefficients} [truth] of simulated data, as `createData` gives it: cluster c at c - 1
  * @returns {Pooled}
+ * @throws {RangeError}
  */
 export function pool(fit, truth) {
+  checkFit(fit);
   const { clusters, ols, toData } = fit.standard;
   const { cluster, intercept, x } = fit.conditionalModes;
   const [[t00, t01], [, t11]] = toData;

@@ -1,7 +1,7 @@
 /** Prior distributions of the standard deviations and the correlation, as brms names them. */
 
+import { shown } from "./arguments.js";
 import { median } from "./median.js";
-import { show } from "./model_frame.js";
 
 const DEGREES_OF_FREEDOM = 3; // of Student's t
 const LEAST_SCALE = 2.5;
@@ -30,7 +30,7 @@ export function checkPriors(priors) {
     const value = priors?.[name];
     if (typeof value !== "number" || !(value > 0 && value < Infinity)) {
       throw new RangeError(
-        `${name} = ${show(value)} is not allowed: it must be a number greater than 0`,
+        `${name} = ${shown(value)} is not allowed: it must be a number greater than 0`,
       );
     }
   }

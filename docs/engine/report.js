@@ -1,5 +1,6 @@
 /** The fitted model in print: the layout lme4's users know. Twin of report.py. */
 
+import { checkFit } from "./arguments.js";
 import { correlation } from "./correlation.js";
 import { orderStatistic } from "./order_statistic.js";
 import { lme4Formula } from "./structures.js";
@@ -15,8 +16,10 @@ const DIGITS = 4; // significant digits, as lme4 prints
  * @param {Float64Array | null} residuals scaled: (y - fitted) / σ for every row; put in another
  *   order here. null where the fit is one of sums, which have none to show
  * @param {{y: string, x: string, cluster: string}} names to print
+ * @throws {RangeError}
  */
 export function lme4Summary(fit, residuals, { y, x, cluster }) {
+  checkFit(fit);
   const hasX = fit.coefficients.includes("x");
   const formula = lme4Formula({ y, x: hasX ? x : null, cluster }, fit.randomEffects);
   const terms = ["(Intercept)", x].slice(0, fit.coefficients.length);

@@ -1,6 +1,7 @@
 /** Six sums a cluster from a table, checked: sums that some rows could have. Twin of sums_frame.py. */
 
-import { checkSize, codesOf, numbersOf, show } from "./model_frame.js";
+import { shown } from "./arguments.js";
+import { checkSize, codesOf, numbersOf } from "./model_frame.js";
 
 const OF_X = /** @type {const} */ (["meanX", "sxx", "sxy"]);
 const COLUMNS = /** @type {const} */ (["n", "meanX", "meanY", "sxx", "sxy", "syy"]);
@@ -85,7 +86,7 @@ function checkOnce(cluster, code, nCluster) {
   for (let i = 0; i < code.length; i++) {
     if (isKnown[code[i]]++) {
       throw new Error(
-        `column cluster, row ${i + 1}: ${show(cluster[i])} stands in a row before; ` +
+        `column cluster, row ${i + 1}: ${shown(cluster[i])} stands in a row before; ` +
           "each cluster has one row",
         {
           cause: { key: "engine-sums-again", values: { row: i + 1, cluster: String(cluster[i]) } },

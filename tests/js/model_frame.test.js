@@ -52,7 +52,7 @@ test("what has no model is refused in exact words, with a key for the reader's o
     [{ y: [1, 2, 3, 4, 5, 7, "8"] }, 'column y, row 7: "8" is not a finite number'],
     [
       { cluster: [1, 1, 2, {}, 3, 3, 3] },
-      "column cluster, row 4: [object Object] is no name; a cluster needs a number or a text",
+      "column cluster, row 4: <Object> is no name; a cluster needs a number or a text",
     ],
     [
       { y: [1, 2, 3, 4, 5], x: [1, 2, 3, 1, 2], cluster: [1, 1, 2, 2, 3] },

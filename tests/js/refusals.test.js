@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { shown } from "../../docs/engine/arguments.js";
 import { bootstrap } from "../../docs/engine/bootstrap.js";
 import { compare } from "../../docs/engine/compare.js";
 import { conditionalCov, intervals, predictionErrorCov } from "../../docs/engine/conditional.js";
@@ -8,13 +9,16 @@ import { departedData } from "../../docs/engine/departures.js";
 import { fit } from "../../docs/engine/fit.js";
 import { fitSums } from "../../docs/engine/fit_sums.js";
 import { heldOut } from "../../docs/engine/held_out.js";
+import { means } from "../../docs/engine/means.js";
 import { ownWeight } from "../../docs/engine/own_weight.js";
 import { checkParameters } from "../../docs/engine/parameters.js";
 import { createPoolingDial } from "../../docs/engine/pooling_dial.js";
+import { pool } from "../../docs/engine/pooling.js";
 import { posterior } from "../../docs/engine/posterior.js";
 import { lineIntervals, predictNewCluster } from "../../docs/engine/prediction.js";
 import { checkPriors } from "../../docs/engine/priors.js";
 import { profileIntervals } from "../../docs/engine/profile.js";
+import { lme4Summary } from "../../docs/engine/report.js";
 import { satterthwaite } from "../../docs/engine/satterthwaite.js";
 import { createData } from "../../docs/engine/simulate.js";
 import { studentSeed } from "../../docs/engine/student_seed.js";
@@ -195,7 +199,11 @@ for (const [kind, calls] of Object.entries(CALLS)) {
 /** @type {any[]} */
 const NO_SEEDS = ["a", "1", null, [1], 2.5, NaN, Infinity, true, {}, 2 ** 31, -(2 ** 31)];
 /** @type {any[]} */
-const NO_FITS = [undefined, null, 3, "a", [], {}, true, [MODEL], DATA];
+const NO_FITS = [
+  ...[undefined, null, "nonsense", -1, 2.5, NaN, Infinity, 10n ** 400n, true, Symbol("fit"), fit],
+  ...[[], [1], ["a"], [[1]], [MODEL], {}, DATA, { standard: {} }, new Date(0), new Map()],
+  ...[new Uint8Array(1), new Float64Array(1), Object.create(null)],
+];
 const PRIORS = { sdIntercept: 1, sdX: 1, sigma: 1, lkj: 2 };
 
 test("a seed is a whole number as `createData` takes it, wherever there is one", () => {
@@ -224,11 +232,14 @@ test("what is no fit is refused by name", () => {
       bootstrap,
       conditionalCov,
       intervals,
+      means,
       ownWeight,
+      pool,
       predictionErrorCov,
       profileIntervals,
       satterthwaite,
       (/** @type {any} */ fit) => lineIntervals(fit, [0]),
+      (/** @type {any} */ fit) => lme4Summary(fit, null, { y: "y", x: "x", cluster: "g" }),
       (/** @type {any} */ fit) => posterior(fit, PRIORS),
       (/** @type {any} */ fit) => predictNewCluster(fit, [0]),
     ]) {
@@ -244,6 +255,23 @@ test("what is no fit is refused by name", () => {
       message: /^fits = .*: it must be a list/,
     });
   }
+});
+
+test("a value is shown as it is written, unless it is long or an object", () => {
+  const values = [..."a", 'say "a"', -0.5, NaN, null, undefined, true, 10n, [1, [NaN, "b"]], []];
+  const texts = ['"a"', '"say \\"a\\""', "-0.5", "NaN", "null", "undefined", "true", "10", '[1, [NaN, "b"]]', "[]"]; // prettier-ignore
+  assert.deepEqual(values.map(shown), texts);
+  const objects = [
+    {},
+    new Map(),
+    fit,
+    new Float64Array(2),
+    MODEL,
+    Array(61).fill(1),
+    ["a".repeat(60)],
+  ];
+  const kinds = ["Object", "Map", "Function", "Float64Array", "Object", "Array", "Array"];
+  assert.deepEqual(objects.map(shown), kinds.map((kind) => `<${kind}>`)); // prettier-ignore
 });
 
 test("numbers of draws, parts, levels are what they say", () => {
