@@ -13,7 +13,7 @@ from shrinksite.parameters import check_value
 from shrinksite.r_random import RRandom
 from shrinksite.redraw import redraw, refit
 from shrinksite.reml import RemlCriterion
-from shrinksite.structures import Structure, lambda_of, smallest_sd, theta_of
+from shrinksite.structures import Structure, covariance_parameters, lambda_of, smallest_sd, theta_of
 
 MOST_DRAWN = 10_000_000
 _SINGULAR = 1e-4  # the tolerance of lme4's isSingular
@@ -83,10 +83,11 @@ def bootstrap_intervals(samples: pd.DataFrame, level: float = 0.95) -> pd.DataFr
 def sds_and_correlation(theta: np.ndarray, random_effects: str, sigma: float) -> dict[str, float]:
     """Return `sd_intercept`, `sd_x` and `correlation`, as far as the structure has them."""
     first, second = lambda_of(theta, random_effects)
-    found = {"sd_intercept": sigma * np.hypot(*first)}
-    if random_effects != "intercept":
-        found["sd_x"] = sigma * np.hypot(*second)
-    if random_effects == "correlated":
-        length = np.hypot(*first) * np.hypot(*second)
-        found["correlation"] = first @ second / length if length > 0 else np.nan
-    return found
+    sd_intercept, sd_x = np.hypot(*first), np.hypot(*second)
+    length = sd_intercept * sd_x
+    found = {
+        "sd_intercept": sigma * sd_intercept,
+        "sd_x": sigma * sd_x,
+        "correlation": first @ second / length if length > 0 else np.nan,
+    }
+    return {name: found[name] for name in covariance_parameters(random_effects)}

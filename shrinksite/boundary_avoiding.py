@@ -7,7 +7,7 @@ an infinite scale, and with τ^(3/2) for the SD of a term that has but one, a ga
 2.5 and the rate 0. Twice its negative logarithm comes to the criterion:
 
     correlated, uncorrelated     - 3 log θ₁θ₃
-    intercept                    - 3 log θ₁
+    intercept                    - 3 log θ₁, as of any SD that is alone
 
 "Uncorrelated" has two terms, as lme4 writes it, and so two gammas. In another unit of y or x, or
 with another x = 0, all of it changes by the same number: the mode stays where it is.
@@ -24,7 +24,7 @@ import numpy as np
 from shrinksite.arguments import check_choice
 from shrinksite.by_cluster import ClusterRegressions
 from shrinksite.newton import Place
-from shrinksite.structures import PLACES
+from shrinksite.structures import PLACES, varying
 
 BOUNDARY_AVOIDING = "boundary-avoiding"
 _STRENGTH = 3.0
@@ -45,7 +45,7 @@ def check_mode(clusters: ClusterRegressions, random_effects: str, *, has_x: bool
         has_x: whether the model has a predictor.
     """
     has_slope = clusters.has_slope
-    if random_effects == "intercept":
+    if len(varying(random_effects)) == 1:
         is_between = has_x and not has_slope.any()
         least = _LEAST_CLUSTERS + is_between
         if len(has_slope) < least:
@@ -70,8 +70,9 @@ def penalty(factor: np.ndarray, random_effects: str) -> np.ndarray:
     Returns:
         Shape (...).
     """
-    if random_effects == "intercept":
-        size = np.abs(factor[..., 0, 0])
+    own = varying(random_effects)
+    if len(own) == 1:
+        size = np.hypot(factor[..., 0, own[0]], factor[..., 1, own[0]])
     else:
         size = np.abs(factor[..., 0, 0] * factor[..., 1, 1] - factor[..., 0, 1] * factor[..., 1, 0])
     with np.errstate(divide="ignore"):

@@ -26,15 +26,7 @@ from shrinksite.reml import RemlCriterion
 from shrinksite.structures import PLACES, Structure
 
 REGRESSION = "none"
-_SIMPLEST_FIRST = [REGRESSION, "intercept", "uncorrelated", "correlated"]
 _ROUNDING = 1e-7  # of a criterion: a smaller gain is none
-# Degrees of freedom of the two χ², half of each, of which a gain is if the simpler model is true
-_MIXTURES = {
-    (REGRESSION, "intercept"): (0, 1),
-    ("intercept", "uncorrelated"): (0, 1),
-    ("intercept", "correlated"): (1, 2),
-    ("uncorrelated", "correlated"): (1, 1),
-}
 _TEST = ["statistic", "null", "p_mixture", "df", "p_chi_squared", "p_exact", "p_exact_se"]
 
 
@@ -62,17 +54,19 @@ def compare(fits: Sequence[MixedFit], n: int = 1000, seed: int = 1) -> pd.DataFr
     check_whole("n", n, 0, MOST_DRAWN)
     check_value("seed", seed)
     _check_comparable(fits)
-    models = [None, *sorted(fits, key=lambda fit: _SIMPLEST_FIRST.index(fit.random_effects))]
+    models = [None, *sorted(fits, key=lambda fit: len(PLACES[fit.random_effects]))]
     criterion = RemlCriterion(fits[0].standard.clusters, len(fits[0].coefficients))
     # In units of the data all criteria are higher by the same number.
     higher = fits[0].reml_criterion - criterion(_factor(fits[0]))
     rows = {_name(None): _row(criterion, None, higher)}
-    for simpler, richer in pairwise(models):
+    steps = [(*pair, _added(*pair)) for pair in pairwise(models)]
+    for simpler, richer, added in steps:
         row = _row(criterion, richer, higher)
         gain = rows[_name(simpler)]["reml_criterion"] - row["reml_criterion"]
         row["statistic"] = gain if gain > _ROUNDING else 0.0
-        if not (_name(simpler) == "uncorrelated" and simpler.is_at_boundary):
-            row |= _asymptotic(_name(simpler), _name(richer), row["statistic"])
+        has_new_sd = any(i == j for i, j in added)
+        if has_new_sd or not simpler.is_at_boundary:
+            row |= _asymptotic(added, row["statistic"])
             if n > 0:
                 row |= _drawn(simpler, richer, row["statistic"], n, seed)
         rows[_name(richer)] = row
@@ -131,25 +125,53 @@ def _name(fit: MixedFit | None) -> str:
     return REGRESSION if fit is None else fit.random_effects
 
 
+def _places(fit: MixedFit | None) -> tuple:
+    return () if fit is None else PLACES[fit.random_effects]
+
+
 def _factor(fit: MixedFit | None) -> np.ndarray:
     return np.zeros((2, 2)) if fit is None else fit.standard.factor
 
 
 def _row(criterion: RemlCriterion, fit: MixedFit | None, higher: float) -> dict:
     """Return how many parameters a model has, and its criterion."""
-    n_parameters = criterion.n_fixed + len(PLACES.get(_name(fit), ())) + 1
+    n_parameters = criterion.n_fixed + len(_places(fit)) + 1
     return {
         "n_parameters": n_parameters,
         "reml_criterion": float(criterion(_factor(fit)) + higher),
     }
 
 
-def _asymptotic(simpler: str, richer: str, statistic: float) -> dict:
-    """Return the null distribution with many clusters, and p of it and of the plain χ²."""
-    df = len(PLACES[richer]) - len(PLACES.get(simpler, ()))
+def _added(simpler: MixedFit | None, richer: MixedFit) -> list[tuple[int, int]]:
+    """Return where in Λ the richer structure has something that the simpler one has not.
+
+    Raises:
+        ValueError: if the simpler structure is no special case of the richer one.
+    """
+    before, after = _places(simpler), _places(richer)
+    if not set(before) < set(after):
+        raise ValueError(
+            f"{_name(simpler)!r} and {_name(richer)!r} cannot be compared: neither is a special "
+            "case of the other"
+        )
+    return [place for place in after if place not in before]
+
+
+def _asymptotic(added: list[tuple[int, int]], statistic: float) -> dict:
+    """Return the null distribution with many clusters, and p of it and of the plain χ².
+
+    A new correlation adds a χ² of one degree of freedom. A new SD does so in half of all data, in
+    which its estimate is not 0, and takes its correlation along; two at once have no such mixture.
+
+    Args:
+        added: what is new, by its place in Λ.
+        statistic: by how much the criterion falls.
+    """
+    df = len(added)
     found = {"df": df, "p_chi_squared": _beyond(df, statistic)}
-    if (simpler, richer) in _MIXTURES:
-        one, other = _MIXTURES[simpler, richer]
+    n_sds = sum(i == j for i, j in added)
+    if n_sds <= 1:
+        one, other = df - n_sds, df
         found["null"] = f"χ²({df})" if one == other else f"½ χ²({one}) + ½ χ²({other})"
         found["p_mixture"] = (_beyond(one, statistic) + _beyond(other, statistic)) / 2
     return found

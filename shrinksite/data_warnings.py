@@ -14,6 +14,7 @@ from shrinksite.data_checks import far_value, is_every_row_twice, like_labels, o
 from shrinksite.fit_checks import different_slopes, lack_of_rows
 from shrinksite.model_frame import row_name
 from shrinksite.number_words import significant
+from shrinksite.structures import varying
 from shrinksite.words import say
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def data_warnings(fit: MixedFit, index: pd.Index) -> Iterator[str]:
         yield say("data-warn-between", x=x, between=between, within=within)
     lack = lack_of_rows(fit)
     if lack == "no-noise":
-        simpler = "no" if fit.random_effects == "intercept" else "yes"
+        simpler = "yes" if len(varying(fit.random_effects)) > 1 else "no"
         yield say("data-warn-no-noise", y=y, simpler=simpler)
     elif lack == "same-pair":
         yield say("data-warn-same-pair", x=x)

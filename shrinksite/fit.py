@@ -8,7 +8,6 @@ import numpy as np
 import pandas as pd
 
 from shrinksite.boundary_avoiding import check_mode, check_prior
-from shrinksite.by_cluster import ClusterRegressions
 from shrinksite.cluster_sums import sum_rows
 from shrinksite.data_warnings import DataWarning, data_warnings
 from shrinksite.minimize_reml import minimize_reml
@@ -16,7 +15,7 @@ from shrinksite.mixed_fit import Columns, MixedFit, StandardFit
 from shrinksite.model_frame import ModelFrame, model_frame
 from shrinksite.reml import RemlCriterion
 from shrinksite.standard_units import StandardUnits, standardize
-from shrinksite.structures import Structure, check_structure, theta_of
+from shrinksite.structures import Structure, check_structure, has_slopes, theta_of, varying
 
 
 def fit(
@@ -82,12 +81,12 @@ def fit_standard(
     """Return the fit of clusters in standard units."""
     y, x, _ = columns
     clusters, sd_y = units.clusters, units.sd_y
-    if x is not None and random_effects != "intercept" and not clusters.has_slope.any():
+    if x is not None and has_slopes(random_effects) and not clusters.has_slope.any():
         raise ValueError(
             f"random_effects = {random_effects!r} is not allowed: column {x!r} is constant within "
             'every cluster, so no cluster has a slope of its own; it must be "intercept"'
         )
-    if _least_noise(clusters, random_effects) <= units.rounding**2 * clusters.n_rows:
+    if _least_noise(units, random_effects) <= units.rounding**2 * clusters.n_rows:
         raise ValueError(f"every cluster's {y!r} lies on its own line: no noise to estimate")
     if prior is not None:
         check_mode(clusters, random_effects, has_x=x is not None)
@@ -111,15 +110,22 @@ def fit_standard(
     )
 
 
-def _least_noise(clusters: ClusterRegressions, random_effects: str) -> float:
+def _least_noise(units: StandardUnits, random_effects: str) -> float:
     """Return the squares that no D of the structure takes up; more than 0 where it takes up all.
 
-    With random slopes they are those about the clusters' own lines, else about parallel ones.
+    Where intercepts and slopes vary they are those about the clusters' own lines. Where one does,
+    they are those about lines that have the other in common: with S the information of a cluster
+    and u the axis of what varies, each own line counts by |S| / uᵀSu.
     """
-    has_slope = clusters.has_slope
-    if random_effects != "intercept":
+    clusters = units.clusters
+    own, has_slope = varying(random_effects), clusters.has_slope
+    if len(own) > 1:
         saturated = (clusters.n <= 1 + has_slope).all()
         return np.inf if saturated else clusters.residual_ss
-    spread, slope = clusters.spread_x, clusters.slope
-    common = spread @ slope / spread.sum() if has_slope.any() else 0.0
-    return clusters.residual_ss + spread @ (slope - common) ** 2
+    if not has_slope.any():
+        return clusters.residual_ss
+    u_0, u_1 = units.data_axes[:, own[0]]
+    n, mean_x, spread = (v[has_slope] for v in (clusters.n, clusters.mean_x, clusters.spread_x))
+    weight = n * spread / (n * (u_0 + u_1 * mean_x) ** 2 + u_1**2 * spread)
+    common = (u_0 * clusters.slope - u_1 * clusters.intercept)[has_slope]
+    return clusters.residual_ss + weight @ (common - weight @ common / weight.sum()) ** 2

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from shrinksite.between_within import two_slopes
+from shrinksite.structures import is_correlated, varying
 
 if TYPE_CHECKING:
     from shrinksite.mixed_fit import MixedFit
@@ -34,7 +35,7 @@ def lack_of_rows(fit: MixedFit) -> str | None:
     (sd_left, _), (_, unit) = fit.standard.to_data  # the outcome's SD about one line, and over x's
     if fit.sigma < _NO_NOISE * np.hypot(sd_left, fit.standard.ols[1] * sd_left / unit):
         return "no-noise"
-    if fit.random_effects == "intercept":
+    if len(varying(fit.random_effects)) == 1:
         return None
     if _has_too_few_moments(fit):
         return "same-pair"
@@ -59,7 +60,7 @@ def _has_too_few_moments(fit: MixedFit) -> bool:
     is_in = np.abs(ends[..., None] - pair).min(axis=-1) < _ALIKE
     if not (is_in.all(axis=1) & ((n == 1) | (2 * half > _ALIKE))).all():
         return False
-    if fit.random_effects == "correlated":
+    if is_correlated(fit.random_effects):
         return True
     zero = to_data[0, 1] / to_data[0, 0]  # of the data's x, in standard units
     return bool(abs(pair.mean() - zero) < _ALIKE)

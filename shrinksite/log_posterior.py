@@ -17,7 +17,7 @@ import numpy as np
 from shrinksite.mixed_fit import MixedFit
 from shrinksite.priors import Priors, log_half_t
 from shrinksite.reml import RemlCriterion
-from shrinksite.structures import PLACES
+from shrinksite.structures import covariance_parameters, varying
 
 _AT_ONCE = 1_000_000  # numbers in one array
 _LEAST_SD = 0.1  # of the noise in a cluster's estimate: where the search starts from an SD of 0
@@ -46,7 +46,8 @@ class LogPosterior:
         self.criterion = RemlCriterion(standard.clusters, len(fit.coefficients))
         self._unit = standard.to_data[0, 0]  # of y
         self._to_standard = standard.data_axes
-        self.names = ["sd_intercept", "sd_x", "correlation"][: len(PLACES[fit.random_effects])]
+        self.names = covariance_parameters(fit.random_effects)
+        self._varying = varying(fit.random_effects)
         self._scales = [getattr(priors, name) for name in self.names if name != "correlation"]
         self._priors = priors
         # The density falls with this power of σ where priors are flat.
@@ -58,7 +59,7 @@ class LogPosterior:
         cov = fit.random_effects_cov.to_numpy() / fit.sigma**2
         least = _LEAST_SD * fit.standard.clusters.noise
         unit_x = np.linalg.norm(self._to_standard, axis=0)
-        sds = [max(np.sqrt(cov[k, k]), least / unit_x[k]) for k in range(len(self._scales))]
+        sds = [max(np.sqrt(cov[k, k]), least / unit_x[k]) for k in self._varying]
         point = list(np.log(sds))
         if "correlation" in self.names:
             rho = np.clip(cov[0, 1] / np.prod(sds), -_LARGEST_CORRELATION, _LARGEST_CORRELATION)
@@ -75,11 +76,11 @@ class LogPosterior:
     def _factors(self, points):
         """Return the factors of D in standard units, shape (m, 2, 2)."""
         factor = np.zeros((len(points), 2, 2))
-        factor[:, 0, 0] = np.exp(points[:, 0])
-        if "sd_x" in self.names:
-            turn = points[:, 2] if "correlation" in self.names else 0
-            factor[:, 1, 0] = np.exp(points[:, 1]) * np.tanh(turn)
-            factor[:, 1, 1] = np.exp(points[:, 1]) / np.cosh(turn)
+        for place, k in enumerate(self._varying):
+            factor[:, k, k] = np.exp(points[:, place])
+        if "correlation" in self.names:
+            sd_x, turn = np.exp(points[:, 1]), points[:, 2]
+            factor[:, 1, 0], factor[:, 1, 1] = sd_x * np.tanh(turn), sd_x / np.cosh(turn)
         return self._to_standard @ factor
 
     def likelihood(self, points: np.ndarray) -> np.ndarray:

@@ -11,7 +11,7 @@ from shrinksite.newton import Place, newton
 from shrinksite.reml import RemlCriterion
 from shrinksite.reml_derivatives import derivatives
 from shrinksite.scan_grid import direction_grid, scan_grid
-from shrinksite.structures import Structure
+from shrinksite.structures import Structure, is_correlated
 
 _ENOUGH_TO_SCAN = 500  # clusters
 _ENOUGH_TO_START = 1500  # or a tenth of them, where that is more
@@ -34,7 +34,7 @@ def minimize_reml(criterion: RemlCriterion, structure: Structure) -> np.ndarray:
     scanned = criterion.of_some(_ENOUGH_TO_SCAN)
     some = criterion.of_some(max(_ENOUGH_TO_START, len(criterion.clusters.n) // 10))
     starts = valleys(scanned, scan_grid(structure), structure)
-    is_correlated_reml = structure.random_effects == "correlated" and structure.prior is None
+    is_correlated_reml = is_correlated(structure.random_effects) and structure.prior is None
     if len(starts) == 1 and is_correlated_reml:
         starts = [nearer(scanned, starts[0], some.clusters)]
     found = bottoms(some, structure, starts)

@@ -16,7 +16,7 @@ from shrinksite.arguments import check_kind
 from shrinksite.by_cluster import ClusterRegressions
 from shrinksite.model_frame import ModelFrame
 from shrinksite.reml import RemlSolution
-from shrinksite.structures import lambda_of, smallest_sd, theta_of
+from shrinksite.structures import lambda_of, smallest_sd, theta_of, varying
 
 if TYPE_CHECKING:
     from statsmodels.regression.mixed_linear_model import MixedLMResults
@@ -129,6 +129,8 @@ class MixedFit:
     def conditional_modes(self) -> pd.DataFrame:
         """Deviation of every cluster from the fixed effects, DataFrame by cluster."""
         values = self.standard.solution.conditional_modes @ self.standard.to_data.T
+        own = varying(self.random_effects)
+        values[:, [k for k in range(2) if k not in own]] = 0  # but for rounding they are
         size = len(self.coefficients)
         index = self.labels.rename("cluster")
         return pd.DataFrame(values[:, :size], index=index, columns=self.coefficients)

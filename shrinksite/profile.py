@@ -22,6 +22,7 @@ from shrinksite.mixed_fit import MixedFit, check_fit
 from shrinksite.mode import differences
 from shrinksite.newton import newton
 from shrinksite.reml import RemlCriterion
+from shrinksite.structures import covariance_parameters, is_correlated, varying
 from shrinksite.zero_of_x import advice, sds_to_zero
 
 _FARTHEST = 100  # SDs of x between its mean and 0
@@ -50,7 +51,7 @@ def profile_intervals(fit: MixedFit, level: float = 0.95) -> pd.DataFrame:
             an x = 0 more than 100 SDs away, where too few digits tell them apart.
     """
     check_fit(fit)
-    if fit.random_effects == "correlated" and sds_to_zero(fit) > _FARTHEST:
+    if is_correlated(fit.random_effects) and sds_to_zero(fit) > _FARTHEST:
         raise ValueError(f"there are too few digits for a profile: {advice(fit)}")
     rise = half_width(level) ** 2
     deviance = Deviance(fit)
@@ -92,14 +93,13 @@ class Deviance:
         standard, self._n_fixed = fit.standard, len(fit.coefficients)
         self._standard = standard
         self._criterion = RemlCriterion(standard.clusters, self._n_fixed)
-        n_sd = 1 if fit.random_effects == "intercept" else 2
-        sds = np.sqrt(np.diag(fit.random_effects_cov))[:n_sd]
+        self._varying = varying(fit.random_effects)
+        sds = np.sqrt(np.diag(fit.random_effects_cov))[self._varying]
         noise = fit.sigma * standard.clusters.noise / np.diag(standard.data_axes)
-        self.names = ["sd_intercept", "sd_x"][:n_sd]
-        self._units = list(np.maximum(sds, noise[:n_sd]) / np.sqrt(fit.n_cluster))
+        self.names = covariance_parameters(fit.random_effects)
+        self._units = list(np.maximum(sds, noise[self._varying]) / np.sqrt(fit.n_cluster))
         start = list(np.maximum(sds, _LEAST_SD * np.array(self._units)))
-        if fit.random_effects == "correlated":
-            self.names.append("correlation")
+        if "correlation" in self.names:
             self._units.append(1 / np.sqrt(fit.n_cluster))
             rho = np.nan_to_num(fit.correlation)
             start.append(np.clip(np.arcsin(np.clip(rho, -1, 1)), -_STEEPEST, _STEEPEST))
@@ -133,11 +133,11 @@ class Deviance:
         """Return the sums over clusters at points (m, k)."""
         own = points * self._units
         factor = np.zeros((len(points), 2, 2))
-        factor[:, 0, 0] = own[:, 0]
-        if "sd_x" in self.names:
-            turn = own[:, 2] if "correlation" in self.names else 0
-            factor[:, 1, 0] = own[:, 1] * np.sin(turn)
-            factor[:, 1, 1] = own[:, 1] * np.cos(turn)
+        for place, k in enumerate(self._varying):
+            factor[:, k, k] = own[:, place]
+        if "correlation" in self.names:
+            sd_x, turn = own[:, 1], own[:, 2]
+            factor[:, 1, 0], factor[:, 1, 1] = sd_x * np.sin(turn), sd_x * np.cos(turn)
         factor /= np.exp(own[:, -1])[:, np.newaxis, np.newaxis]
         return self._criterion.weigh(self._standard.data_axes @ factor)
 
@@ -150,7 +150,7 @@ class Deviance:
     def folded(self, point: np.ndarray) -> np.ndarray:
         """Return the point within the bounds at which the deviance is the same."""
         own = point * self._units
-        sds = own[: len(self.names) - 1][:2]
+        sds = own[: len(self._varying)]
         if "correlation" in self.names:
             own[2] = np.arcsin(np.sin(own[2])) * np.prod(np.sign(sds))
         own[: len(sds)] = np.abs(sds)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from shrinksite.arguments import check_kind
+from shrinksite.lme4_formula import lme4_formula
 from shrinksite.mixed_fit import MixedFit, check_fit
 from shrinksite.pooling import estimates, pool
-from shrinksite.structures import lme4_formula
+from shrinksite.structures import is_correlated, varying
 from shrinksite.words import say
 
 _DIGITS = 4  # significant digits, as lme4 prints
@@ -81,12 +82,10 @@ def _residual_lines(fit: MixedFit) -> list[str]:
 
 def _random_rows(fit: MixedFit, x: str, cluster: str) -> list[list[str]]:
     """Return the table of the random effects' variances: lme4 has one group for each term."""
-    terms = {
-        "correlated": [[f" {cluster}", "(Intercept)"], ["", x]],
-        "uncorrelated": [[f" {cluster}", "(Intercept)"], [f" {cluster}.1", x]],
-        "intercept": [[f" {cluster}", "(Intercept)"]],
-    }[fit.random_effects]
-    variances = np.append(np.diag(fit.random_effects_cov)[: len(terms)], fit.sigma**2)
+    own = varying(fit.random_effects)
+    groups = [f" {cluster}", "" if is_correlated(fit.random_effects) else f" {cluster}.1"]
+    terms = [[group, ("(Intercept)", x)[k]] for group, k in zip(groups, own, strict=False)]
+    variances = np.append(np.diag(fit.random_effects_cov)[own], fit.sigma**2)
     columns = _same_width(r_format(variances)), _same_width(r_format(np.sqrt(variances)))
     table = [
         [" Groups", "Name", "Variance", "Std.Dev."],
@@ -95,7 +94,7 @@ def _random_rows(fit: MixedFit, x: str, cluster: str) -> list[list[str]]:
             for term, *sizes in zip([*terms, [" Residual", ""]], *columns, strict=True)
         ),
     ]
-    if fit.random_effects != "correlated":
+    if not is_correlated(fit.random_effects):
         return table
     correlation = "NaN" if np.isnan(fit.correlation) else f"{fit.correlation:.2f}"
     return [[*row, end] for row, end in zip(table, ["Corr", "", correlation, ""], strict=True)]

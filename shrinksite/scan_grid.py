@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 
-from shrinksite.structures import Structure
+from shrinksite.structures import Structure, is_correlated, varying
 
 # The fewer the clusters, the more valleys there are, and the cheaper it is to look for them.
 _FEW_CLUSTERS = 30
@@ -27,16 +27,17 @@ def scan_grid(structure: Structure) -> np.ndarray:
     mean_n, mean_spread = clusters.n_rows / len(clusters.n), clusters.spread_x.mean()
     # No cluster has a slope of its own where x varies between clusters only.
     information = np.array([mean_n, mean_spread or mean_n])
-    if structure.random_effects == "correlated":
+    if is_correlated(structure.random_effects):
         grid = _correlated_grid(is_coarse=len(clusters.n) >= _FEW_CLUSTERS)
         return grid / np.sqrt(information)[:, np.newaxis]
     signal_to_noise = np.concatenate([_SIGNAL_TO_NOISE, _MUCH_SIGNAL])
     sd_0, sd_1 = np.sqrt(signal_to_noise / information[:, np.newaxis])
-    if structure.random_effects == "intercept":
-        return sd_0[:, np.newaxis, np.newaxis] * np.diag([1.0, 0.0])
     # Slopes that differ at x = 0 far away differ in their heights here: both count as signal.
     sd_1 = np.sort(np.concatenate([sd_1 / axes[1, 1], sd_1 / np.hypot(*axes[:, 1])]))
-    lengths = np.stack(np.meshgrid(sd_0, sd_1, indexing="ij"), axis=-1)
+    own = varying(structure.random_effects)
+    sds = np.meshgrid(*[(sd_0, sd_1)[k] for k in own], indexing="ij")
+    lengths = np.zeros((*sds[0].shape, 2))
+    lengths[..., own] = np.stack(sds, axis=-1)
     return axes * lengths[..., np.newaxis, :]
 
 

@@ -8,6 +8,8 @@ import numpy as np
 import pandas as pd
 from statsmodels.regression.mixed_linear_model import MixedLM, MixedLMParams, MixedLMResults
 
+from shrinksite.structures import is_correlated, varying
+
 # statsmodels inverts the random effects' covariance. Where that has no inverse, a variance this
 # small beside the residual one takes the place of 0 (x having the SD 1): the criterion moves in its
 # last digits only.
@@ -31,7 +33,7 @@ def statsmodels_at(fit) -> MixedLMResults:
         raise RuntimeError(f"statsmodels cannot compute this fit: it has no {fit.prior} prior")
     rows, columns = fit.rows, fit.coefficients
     design = pd.DataFrame({"intercept": 1.0, "x": rows.x})[columns]
-    random = design[["intercept"]] if fit.random_effects == "intercept" else design
+    random = design.iloc[:, varying(fit.random_effects)]
     outcome = pd.Series(rows.y, name="y")
     model = MixedLM(outcome, design, groups=rows.code, exog_re=random)
     start = MixedLMParams.from_components(
@@ -39,9 +41,7 @@ def statsmodels_at(fit) -> MixedLMResults:
     )
     estimated = MixedLMParams.from_components(
         fe_params=np.ones(len(columns)),
-        cov_re=np.eye(random.shape[1])
-        if fit.random_effects == "uncorrelated"
-        else np.ones((random.shape[1], random.shape[1])),
+        cov_re=np.ones((2, 2)) if is_correlated(fit.random_effects) else np.eye(random.shape[1]),
     )
     with warnings.catch_warnings():
         # It warns that no step was taken, of any variance below .01 whatever its unit, and of a
@@ -69,9 +69,9 @@ def _invertible_cov(fit) -> np.ndarray:
     """Return Σ / σ² in the units of the data, with no variance below the smallest one allowed."""
     standard, smallest = fit.standard, np.sqrt(_SMALLEST_RELATIVE_VARIANCE)
     to_data = standard.to_data / standard.to_data[0, 0]
-    if fit.random_effects == "correlated":
+    if is_correlated(fit.random_effects):
         axes, lengths, _ = np.linalg.svd(standard.factor)
         factor = to_data @ (axes * np.maximum(lengths, smallest))
         return factor @ factor.T
-    unit = smallest * np.diag(to_data)
-    return np.diag(np.maximum(fit.theta, unit[: len(fit.theta)]) ** 2)
+    unit = smallest * np.diag(to_data)[varying(fit.random_effects)]
+    return np.diag(np.maximum(fit.theta, unit) ** 2)

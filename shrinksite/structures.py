@@ -8,11 +8,15 @@ elements of Λ that are not 0, lme4's θ (Bates, Mächler, Bolker and Walker 201
     intercept      (1 | cluster)     Λ = [[θ₁, 0], [0, 0]]
 
 "Uncorrelated" holds at x = 0 in the units of the data: it is another model for x - 5.
+
+All that follows from these elements other modules ask here, and none asks a structure's name.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
@@ -20,12 +24,15 @@ from shrinksite.arguments import check_choice
 from shrinksite.by_cluster import ClusterRegressions
 from shrinksite.own_units import axes_of
 
+Row = TypeVar("Row")
+
 # Where θ₁ … stand in Λ.
 PLACES = {
     "correlated": ((0, 0), (1, 0), (1, 1)),
     "uncorrelated": ((0, 0), (1, 1)),
     "intercept": ((0, 0),),
 }
+_SDS = ("sd_intercept", "sd_x")
 _AWAY_FROM_ZERO = 0.1  # of the noise
 _NARROW = 100  # times the noise: where D is so large, valleys are narrow and many
 _ZERO = 1e-6  # of the noise: the criterion, quadratic at 0, tells smaller SDs from 0 no more
@@ -36,14 +43,41 @@ def check_structure(random_effects: str) -> None:
     check_choice("random_effects", random_effects, PLACES)
 
 
-def lme4_formula(y: str, x: str | None, cluster: str, random_effects: str) -> str:
-    """Return the model's formula as lme4 prints it."""
-    random = {
-        "correlated": f"({x} | {cluster})",
-        "uncorrelated": f"((1 | {cluster}) + (0 + {x} | {cluster}))",
-        "intercept": f"(1 | {cluster})",
-    }
-    return f"{y} ~ {1 if x is None else x} + {random[random_effects]}"
+def varying(random_effects: str) -> list[int]:
+    """Return which coefficients have an SD of their own: 0 is the intercept, 1 the slope."""
+    return [row for row, column in PLACES[random_effects] if row == column]
+
+
+def has_slopes(random_effects: str) -> bool:
+    """Return whether slopes differ between clusters."""
+    return 1 in varying(random_effects)
+
+
+def is_correlated(random_effects: str) -> bool:
+    """Return whether intercepts and slopes have a correlation."""
+    return (1, 0) in PLACES[random_effects]
+
+
+def covariance_parameters(random_effects: str) -> list[str]:
+    """Return `sd_intercept`, `sd_x` and `correlation`, as far as the structure has them."""
+    sds = [_SDS[k] for k in varying(random_effects)]
+    return [*sds, "correlation"] if is_correlated(random_effects) else sds
+
+
+def row_of(rows: Mapping[str, Row], random_effects: str, what: str) -> Row:
+    """Return a structure's row of a table that says something of each of them.
+
+    Args:
+        rows: by structure.
+        random_effects: the structure.
+        what: what the table says.
+
+    Raises:
+        KeyError: if it says nothing of this structure.
+    """
+    if random_effects not in rows:
+        raise KeyError(f"no {what} for the structure {random_effects!r}; add its row")
+    return rows[random_effects]
 
 
 def n_parameters(random_effects: str, *, has_x: bool) -> int:
@@ -53,8 +87,8 @@ def n_parameters(random_effects: str, *, has_x: bool) -> int:
 
 def theta_of(factor: np.ndarray, random_effects: str) -> np.ndarray:
     """Return the θ of D = factor · factorᵀ, one number for each place of the structure."""
-    if random_effects != "correlated":
-        return np.linalg.norm(factor, axis=0)[: len(PLACES[random_effects])]
+    if not is_correlated(random_effects):
+        return np.linalg.norm(factor, axis=0)[varying(random_effects)]
     first, second = factor
     theta_1 = np.hypot(*first)
     if theta_1 == 0:
@@ -124,8 +158,9 @@ class Structure:
     def lifted(self, factor: np.ndarray, least: float = _AWAY_FROM_ZERO) -> np.ndarray:
         """Return the factor with all of the structure's SDs at `least` times the noise or more."""
         axes, lengths = self._axes(factor)
-        has_sd = np.array([1, self.random_effects != "intercept"])
-        return axes * np.maximum(lengths, has_sd * least * self.noise)
+        own = varying(self.random_effects)
+        lengths[own] = np.maximum(lengths[own], least * self.noise)
+        return axes * lengths
 
     def settled(self, factor: np.ndarray) -> np.ndarray:
         """Return the factor with SDs of 0 where they are no more than rounding."""
@@ -134,7 +169,7 @@ class Structure:
 
     def _axes(self, factor):
         """Return directions in which D has no covariance, as columns, and its SDs there."""
-        if self.random_effects == "correlated":
+        if is_correlated(self.random_effects):
             return axes_of(factor)
         sizes = np.linalg.norm(self.data_axes, axis=0)
         return self.data_axes / sizes, np.linalg.norm(factor, axis=0)

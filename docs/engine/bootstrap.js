@@ -10,7 +10,7 @@ import { checkValue } from "./parameters.js";
 import { RRandom } from "./r_random.js";
 import { redraw, refit } from "./redraw.js";
 import { RemlCriterion } from "./reml.js";
-import { Structure, lambdaOf, smallestSd, thetaOf } from "./structures.js";
+import { Structure, covarianceParameters, lambdaOf, smallestSd, thetaOf } from "./structures.js";
 
 export const MOST_DRAWN = 10_000_000;
 const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
@@ -100,9 +100,11 @@ export function bootstrapIntervals({ isSingular: _, ...samples }, level = 0.95) 
 function sdsAndCorrelation(theta, randomEffects, sigma) {
   const [[l00], [l10, l11]] = lambdaOf(theta, randomEffects);
   const length = Math.hypot(l10, l11);
+  const rho = l00 * length > 0 ? l10 / length : NaN;
   /** @type {Record<string, number>} */
-  const found = { sdIntercept: sigma * l00 };
-  if (randomEffects !== "intercept") found.sdX = sigma * length;
-  if (randomEffects === "correlated") found.correlation = l00 * length > 0 ? l10 / length : NaN;
+  const all = { sdIntercept: sigma * l00, sdX: sigma * length, correlation: rho };
+  /** @type {Record<string, number>} */
+  const found = {};
+  for (const name of covarianceParameters(randomEffects)) found[name] = all[name];
   return found;
 }

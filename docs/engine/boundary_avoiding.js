@@ -9,7 +9,7 @@
  * 2.5 and the rate 0. Twice its negative logarithm comes to the criterion:
  *
  *     correlated, uncorrelated     - 3 log θ₁θ₃
- *     intercept                    - 3 log θ₁
+ *     intercept                    - 3 log θ₁, as of any SD that is alone
  *
  * "Uncorrelated" has two terms, as lme4 writes it, and so two gammas. In another unit of y or x, or
  * with another x = 0, all of it changes by the same number: the mode stays where it is.
@@ -20,7 +20,7 @@
  */
 
 import { determinant } from "./matrix.js";
-import { PLACES } from "./structures.js";
+import { PLACES, varying } from "./structures.js";
 
 const STRENGTH = 3;
 const LEAST_CLUSTERS = 3;
@@ -53,7 +53,7 @@ export function checkPrior(prior) {
  */
 export function checkMode({ n, spreadX }, randomEffects, hasX) {
   const slopes = spreadX.reduce((sum, spread) => sum + Number(spread > 0), 0);
-  if (randomEffects === "intercept") {
+  if (varying(randomEffects).length === 1) {
     const least = LEAST_CLUSTERS + Number(hasX && slopes === 0);
     if (n.length < least) refuse(`at least ${least} clusters`);
   } else if (slopes < LEAST_CLUSTERS) {
@@ -77,7 +77,9 @@ function refuse(needed) {
  * @param {RandomEffects} randomEffects structure of D
  */
 export function penalty(factor, randomEffects) {
-  const size = randomEffects === "intercept" ? factor[0][0] : determinant(factor);
+  const [k, ...others] = varying(randomEffects);
+  const isAlone = others.length === 0;
+  const size = isAlone ? Math.hypot(factor[0][k], factor[1][k]) : determinant(factor);
   return -STRENGTH * Math.log(Math.abs(size));
 }
 

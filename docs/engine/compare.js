@@ -20,25 +20,17 @@ import { RemlCriterion } from "./reml.js";
 import { PLACES, Structure } from "./structures.js";
 
 const REGRESSION = "none";
-const SIMPLEST_FIRST = [REGRESSION, "intercept", "uncorrelated", "correlated"];
 const ROUNDING = 1e-7; // of a criterion: a smaller gain is none
-// Degrees of freedom of the two χ², half of each, of which a gain is if the simpler model is true
-/** @type {Record<string, [number, number]>} */
-const MIXTURES = {
-  "none intercept": [0, 1],
-  "intercept uncorrelated": [0, 1],
-  "intercept correlated": [1, 2],
-  "uncorrelated correlated": [1, 1],
-};
 
 /** @typedef {import("./fit.js").MixedFit} MixedFit */
 /** @typedef {import("./matrix.js").Matrix} Matrix */
+/** @typedef {import("./matrix.js").Pair} Pair */
 
 /**
  * One model, and its test against the one before.
  *
  * @typedef {object} Row
- * @property {string} randomEffects "none" is the regression of all rows without clusters
+ * @property {import("./structures.js").RandomEffects | "none"} randomEffects "none" is the regression of all rows without clusters
  * @property {number} nParameters
  * @property {number} remlCriterion
  * @property {number} [statistic] by how much the criterion falls
@@ -65,8 +57,11 @@ export function compare(fits, n = 1000, seed = 1) {
   checkWhole("n", n, 0, MOST_DRAWN);
   checkValue("seed", seed);
   checkComparable(fits);
-  const place = (/** @type {MixedFit} */ fit) => SIMPLEST_FIRST.indexOf(fit.randomEffects);
-  const ladder = [...fits].sort((one, other) => place(one) - place(other));
+  const ladder = [...fits].sort((one, other) => placesOf(one).length - placesOf(other).length);
+  const steps = ladder.map((richer, k) => {
+    const simpler = ladder[k - 1] ?? null;
+    return { simpler, richer, added: addedBy(richer, simpler) };
+  });
   const nFixed = fits[0].coefficients.length === 1 ? 1 : 2;
   const criterion = new RemlCriterion(fits[0].standard.clusters, nFixed);
   const height = (/** @type {Matrix} */ factor) => criterion.solve(factor).criterion;
@@ -80,18 +75,18 @@ export function compare(fits, n = 1000, seed = 1) {
       remlCriterion: height(NOTHING) + higher,
     },
   ];
-  ladder.forEach((richer, k) => {
-    const simpler = ladder[k - 1] ?? null;
+  steps.forEach(({ simpler, richer, added }, k) => {
     const remlCriterion = height(richer.standard.factor) + higher;
     const gain = rows[k].remlCriterion - remlCriterion;
     const statistic = gain > ROUNDING ? gain : 0;
-    const isTested = !(simpler?.randomEffects === "uncorrelated" && simpler.isAtBoundary);
+    const hasNewSd = added.some(([i, j]) => i === j);
+    const isTested = hasNewSd || !simpler?.isAtBoundary;
     rows.push({
       randomEffects: richer.randomEffects,
-      nParameters: nFixed + PLACES[richer.randomEffects].length + 1,
+      nParameters: nFixed + placesOf(richer).length + 1,
       remlCriterion,
       statistic,
-      ...(isTested && asymptotic(simpler, richer, statistic)),
+      ...(isTested && asymptotic(added, statistic)),
       ...(isTested && n > 0 && drawn(simpler, richer, statistic, n, seed)),
     });
   });
@@ -169,20 +164,43 @@ function same(one, other) {
   );
 }
 
+/** @param {MixedFit | null} fit */
+function placesOf(fit) {
+  return fit ? PLACES[fit.randomEffects] : [];
+}
+
+/**
+ * Return where in Λ the richer structure has something that the simpler one has not.
+ *
+ * @param {MixedFit} richer
+ * @param {MixedFit | null} simpler
+ * @throws {RangeError} if the simpler structure is no special case of the richer one
+ */
+function addedBy(richer, simpler) {
+  const before = placesOf(simpler).map(String);
+  const added = placesOf(richer).filter((place) => !before.includes(String(place)));
+  if (added.length > 0 && added.length + before.length === placesOf(richer).length) return added;
+  throw new RangeError(
+    `"${simpler?.randomEffects}" and "${richer.randomEffects}" cannot be compared: neither is a ` +
+      "special case of the other",
+  );
+}
+
 /**
  * Return the null distribution with many clusters, and p of it and of the plain χ².
  *
- * @param {MixedFit | null} simpler
- * @param {MixedFit} richer
- * @param {number} statistic
+ * A new correlation adds a χ² of one degree of freedom. A new SD does so in half of all data, in which
+ * its estimate is not 0, and takes its correlation along; two at once have no such mixture.
+ *
+ * @param {Pair[]} added what is new, by its place in Λ
+ * @param {number} statistic by how much the criterion falls
  */
-function asymptotic(simpler, richer, statistic) {
-  const before = simpler ? PLACES[simpler.randomEffects].length : 0;
-  const df = PLACES[richer.randomEffects].length - before;
+function asymptotic(added, statistic) {
+  const df = added.length;
   const found = { df, pChiSquared: beyond(df, statistic) };
-  const mixture = MIXTURES[`${simpler?.randomEffects ?? REGRESSION} ${richer.randomEffects}`];
-  if (!mixture) return found;
-  const [one, other] = mixture;
+  const nSds = added.filter(([i, j]) => i === j).length;
+  if (nSds > 1) return found;
+  const [one, other] = [df - nSds, df];
   return {
     ...found,
     null: one === other ? `χ²(${df})` : `½ χ²(${one}) + ½ χ²(${other})`,

@@ -10,7 +10,15 @@ import { minimizeReml } from "./minimize_reml.js";
 import { modelFrame } from "./model_frame.js";
 import { RemlCriterion } from "./reml.js";
 import { standardize } from "./standard_units.js";
-import { Structure, checkStructure, lambdaOf, smallestSd, thetaOf } from "./structures.js";
+import {
+  Structure,
+  checkStructure,
+  hasSlopes,
+  lambdaOf,
+  smallestSd,
+  thetaOf,
+  varying,
+} from "./structures.js";
 
 const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
 
@@ -98,14 +106,14 @@ export function fit(columns, { randomEffects: wanted = "correlated", prior = nul
 export function fitStandard(units, labels, randomEffects, hasX, prior = null) {
   const { clusters, sdX, sdY, ols, toData } = units;
   const nObservations = sumOf(clusters.n);
-  if (hasX && randomEffects !== "intercept" && clusters.spreadX.every((spread) => spread === 0)) {
+  if (hasX && hasSlopes(randomEffects) && clusters.spreadX.every((spread) => spread === 0)) {
     throw new Error(
       `randomEffects = "${randomEffects}" is not allowed: column x is constant within every ` +
         'cluster, so no cluster has a slope of its own; it must be "intercept"',
       { cause: { key: "engine-no-slope" } },
     );
   }
-  if (leastNoise(clusters, randomEffects) <= units.rounding ** 2 * nObservations) {
+  if (leastNoise(units, randomEffects) <= units.rounding ** 2 * nObservations) {
     throw new Error("every cluster's y lies on its own line: no noise to estimate", {
       cause: { key: "engine-no-noise" },
     });
@@ -127,6 +135,8 @@ export function fitStandard(units, labels, randomEffects, hasX, prior = null) {
     intercept[c] = t00 * intercept[c] + t01 * x[c];
     x[c] *= t11;
   }
+  const own = varying(randomEffects);
+  [intercept, x].forEach((modes, k) => own.includes(k) || modes.fill(0)); // but for rounding they are
   const standardSd = smallestSd(thetaOf(factor, randomEffects), randomEffects);
   return {
     randomEffects,
@@ -151,22 +161,30 @@ export function fitStandard(units, labels, randomEffects, hasX, prior = null) {
 /**
  * Return the squares that no D of the structure takes up; more than 0 where it takes up all.
  *
- * With random slopes they are those about the clusters' own lines, else about parallel ones.
+ * Where intercepts and slopes vary they are those about the clusters' own lines. Where one does, they
+ * are those about lines that have the other in common: with S the information of a cluster and u the
+ * axis of what varies, each own line counts by |S| / uᵀSu.
  *
- * @param {ClusterRegressions} clusters
+ * @param {import("./standard_units.js").StandardUnits} units
  * @param {RandomEffects} randomEffects
  */
-function leastNoise({ n, spreadX, slope, residualSs }, randomEffects) {
-  if (randomEffects !== "intercept") {
+function leastNoise({ clusters, dataAxes }, randomEffects) {
+  const { n, meanX, spreadX, intercept, slope, residualSs } = clusters;
+  const own = varying(randomEffects);
+  if (own.length > 1) {
     const isSaturated = n.every((rows, c) => rows <= (spreadX[c] > 0 ? 2 : 1));
     return isSaturated ? Infinity : residualSs;
   }
-  let spread = 0, products = 0, squares = residualSs; // prettier-ignore
+  const [u0, u1] = [dataAxes[0][own[0]], dataAxes[1][own[0]]];
+  let weights = 0, mean = 0, squares = residualSs; // prettier-ignore
   for (let c = 0; c < n.length; c++) {
-    spread += spreadX[c];
-    products += spreadX[c] * slope[c];
+    if (spreadX[c] === 0) continue; // no line of its own: one with the common value goes through it
+    const information = n[c] * (u0 + u1 * meanX[c]) ** 2 + u1 ** 2 * spreadX[c];
+    const weight = (n[c] * spreadX[c]) / information;
+    const away = u0 * slope[c] - u1 * intercept[c] - mean;
+    weights += weight;
+    mean += (away * weight) / weights;
+    squares += away ** 2 * weight * (1 - weight / weights);
   }
-  const common = spread > 0 ? products / spread : 0;
-  for (let c = 0; c < n.length; c++) squares += spreadX[c] * (slope[c] - common) ** 2;
   return squares;
 }

@@ -15,7 +15,7 @@
 import { LinesGiven } from "./lines_given.js";
 import { inverse, multiply, scale } from "./matrix.js";
 import { inverseRootHalfT } from "./priors.js";
-import { PLACES } from "./structures.js";
+import { covarianceParameters, varying } from "./structures.js";
 
 const LEAST_SD = 0.1; // of the noise in a cluster's estimate: where the search starts from an SD of 0
 const LARGEST_CORRELATION = 0.9; // where it starts from ±1
@@ -43,8 +43,9 @@ export class LogPosterior {
     this.lines = new LinesGiven(clusters, fit.coefficients.length);
     this.unit = toData[0][0]; // of y
     this.toStandard = inverse(scale(toData, 1 / this.unit));
-    this.names = ["sdIntercept", "sdX", "correlation"].slice(0, PLACES[fit.randomEffects].length);
-    this.nSds = Math.min(2, this.names.length);
+    this.names = covarianceParameters(fit.randomEffects);
+    this.varying = varying(fit.randomEffects);
+    this.nSds = this.varying.length;
     this.priors = priors;
     // The density falls with this power of σ where priors are flat.
     this.power = this.lines.criterion.degreesOfFreedom - 1 - this.nSds;
@@ -60,9 +61,9 @@ export class LogPosterior {
     const least = LEAST_SD * this.lines.criterion.noise;
     const [[s00, s01], [s10, s11]] = this.toStandard;
     const units = [Math.hypot(s00, s10), Math.hypot(s01, s11)];
-    const sds = units
-      .slice(0, this.nSds)
-      .map((unit, k) => Math.max(Math.sqrt(randomEffectsCov[k][k]) / sigma, least / unit));
+    const sds = this.varying.map((k) =>
+      Math.max(Math.sqrt(randomEffectsCov[k][k]) / sigma, least / units[k]),
+    );
     const point = sds.map(Math.log);
     if (this.names.includes("correlation")) {
       const rho = randomEffectsCov[0][1] / sigma ** 2 / (sds[0] * sds[1]);
@@ -78,14 +79,25 @@ export class LogPosterior {
    * @returns {Matrix}
    */
   factor(point) {
-    const first = Math.exp(point[0]);
-    if (point.length === 1) return multiply(this.toStandard, [[first, 0], [0, 0]]); // prettier-ignore
-    const second = Math.exp(point[1]);
+    const [first, second] = this.#sds(point);
     const turn = point.length === 3 ? point[2] : 0;
     return multiply(this.toStandard, [
       [first, 0],
       [second * Math.tanh(turn), second / Math.cosh(turn)],
     ]);
+  }
+
+  /**
+   * Return the SDs over σ of intercepts and slopes at a point, 0 where the structure has none.
+   *
+   * @param {number[]} point
+   */
+  #sds(point) {
+    const sds = [0, 0];
+    for (let place = 0; place < this.nSds; place++) {
+      sds[this.varying[place]] = Math.exp(point[place]);
+    }
+    return sds;
   }
 
   /**
@@ -102,7 +114,8 @@ export class LogPosterior {
     for (let k = 0; k < this.nSds; k++) rest += point[k];
     if (point.length === 3) rest -= 2 * this.priors.lkj * Math.log(Math.cosh(point[2]));
     const logSigma = this.#best(squares);
-    const falling = this.#falling(Math.exp(logSigma), Math.exp(point[0]), Math.exp(point[1]));
+    const [first, second] = this.#sds(point);
+    const falling = this.#falling(Math.exp(logSigma), first, second);
     const height = rest - this.power * (logSigma + 0.5) - 2 * Math.log(falling);
     return { rest, squares, height };
   }
@@ -117,8 +130,7 @@ export class LogPosterior {
    * @param {Float64Array} density filled, shape of `logSigma`
    */
   joint(point, { rest, squares }, logSigma, top, density) {
-    const first = Math.exp(point[0]);
-    const second = Math.exp(point[1]); // not a number, nor used, where slopes have no SD
+    const [first, second] = this.#sds(point);
     for (let j = 0; j < logSigma.length; j++) {
       const sigma = Math.exp(logSigma[j]);
       const falling = this.#falling(sigma, first, second);
@@ -128,7 +140,7 @@ export class LogPosterior {
   }
 
   /**
-   * Return one over the root of the priors of all SDs.
+   * Return one over the root of the priors of all SDs: 1 of one that is 0 because there is none.
    *
    * @param {number} sigma
    * @param {number} first SD of intercepts over σ
@@ -136,9 +148,11 @@ export class LogPosterior {
    */
   #falling(sigma, first, second) {
     const { priors } = this;
-    const both =
-      inverseRootHalfT(sigma, priors.sigma) * inverseRootHalfT(sigma * first, priors.sdIntercept);
-    return this.nSds === 1 ? both : both * inverseRootHalfT(sigma * second, priors.sdX);
+    return (
+      inverseRootHalfT(sigma, priors.sigma) *
+      inverseRootHalfT(sigma * first, priors.sdIntercept) *
+      inverseRootHalfT(sigma * second, priors.sdX)
+    );
   }
 
   /**

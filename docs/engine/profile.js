@@ -18,6 +18,7 @@ import { LinesGiven } from "./lines_given.js";
 import { determinant, inverse, multiply, scale } from "./matrix.js";
 import { differences } from "./mode.js";
 import { newton } from "./newton.js";
+import { covarianceParameters, isCorrelated, varying } from "./structures.js";
 import { advice, sdsToZero } from "./zero_of_x.js";
 
 const FARTHEST = 100; // SDs of x between its mean and 0
@@ -44,7 +45,7 @@ const CLOSE = 1e-6; // how well an end is known, in steps
  */
 export function profileIntervals(fit, level = 0.95) {
   checkFit(fit);
-  if (fit.randomEffects === "correlated" && sdsToZero(fit) > FARTHEST) {
+  if (isCorrelated(fit.randomEffects) && sdsToZero(fit) > FARTHEST) {
     throw new RangeError(`there are too few digits for a profile: ${advice(fit)}`);
   }
   const rise = halfWidth(level) ** 2;
@@ -85,20 +86,20 @@ class Deviance {
     this.lines = new LinesGiven(clusters, coefficients.length);
     this.dataAxes = inverse(scale(toData, 1 / toData[0][0]));
     this.nObservations = nObservations;
-    this.names = ["sdIntercept", "sdX"].slice(0, randomEffects === "intercept" ? 1 : 2);
+    this.names = [...covarianceParameters(randomEffects), "sigma"];
+    this.varying = varying(randomEffects);
     const perRoot = 1 / Math.sqrt(clusters.n.length);
     const noise = sigma * this.lines.criterion.noise;
-    const sds = this.names.map((_, k) => Math.sqrt(randomEffectsCov[k][k]));
-    this.units = sds.map((sd, k) => Math.max(sd, noise / this.dataAxes[k][k]) * perRoot);
+    const sds = this.varying.map((k) => Math.sqrt(randomEffectsCov[k][k]));
+    const least = this.varying.map((k) => noise / this.dataAxes[k][k]);
+    this.units = sds.map((sd, place) => Math.max(sd, least[place]) * perRoot);
     const start = sds.map((sd, k) => Math.max(sd, LEAST_SD * this.units[k]));
-    if (randomEffects === "correlated") {
+    if (isCorrelated(randomEffects)) {
       const product = sds[0] * sds[1];
       const rho = product > 0 ? Math.max(-1, Math.min(1, randomEffectsCov[0][1] / product)) : 0;
-      this.names.push("correlation");
       this.units.push(perRoot);
       start.push(Math.max(-STEEPEST, Math.min(STEEPEST, Math.asin(rho))));
     }
-    this.names.push("sigma");
     this.units.push(1 / Math.sqrt(2 * nObservations));
     start.push(Math.log(sigma));
     /** REML's estimates */
@@ -165,8 +166,9 @@ class Deviance {
   #weigh(point) {
     const own = point.map((value, k) => value * this.units[k]);
     const perSigma = Math.exp(-own[own.length - 1]);
-    const first = own[0] * perSigma;
-    const second = own.length > 2 ? own[1] * perSigma : 0;
+    const sds = [0, 0];
+    this.varying.forEach((k, place) => (sds[k] = own[place] * perSigma));
+    const [first, second] = sds;
     const turn = own.length === 4 ? own[2] : 0;
     return this.lines.weigh(
       multiply(this.dataAxes, [
@@ -183,7 +185,7 @@ class Deviance {
    */
   folded(point) {
     const own = point.map((value, k) => value * this.units[k]);
-    const nSds = Math.min(2, own.length - 1);
+    const nSds = this.varying.length;
     if (own.length === 4) {
       own[2] = Math.asin(Math.sin(own[2])) * Math.sign(own[0]) * Math.sign(own[1]);
     }

@@ -2,8 +2,9 @@
 
 import { checkFit } from "./arguments.js";
 import { correlation } from "./correlation.js";
+import { lme4Formula } from "./lme4_formula.js";
 import { orderStatistic } from "./order_statistic.js";
-import { lme4Formula } from "./structures.js";
+import { isCorrelated, varying } from "./structures.js";
 
 const DIGITS = 4; // significant digits, as lme4 prints
 
@@ -84,13 +85,14 @@ export function summaryNote({ isAtBoundary, isSingular, randomEffects, prior }) 
  */
 function randomRows(fit, x, cluster) {
   const together = correlation(fit.randomEffectsCov);
-  const intercepts = [` ${cluster}`, "(Intercept)", ""];
-  const rows = {
-    correlated: [intercepts, ["", x, Number.isNaN(together) ? "NaN" : together.toFixed(2)]],
-    uncorrelated: [intercepts, [` ${cluster}.1`, x, ""]],
-    intercept: [intercepts],
-  }[fit.randomEffects];
-  const variances = rows.map((_, i) => fit.randomEffectsCov[i][i]).concat(fit.sigma ** 2);
+  const isOneTerm = isCorrelated(fit.randomEffects);
+  const own = varying(fit.randomEffects);
+  const rows = own.map((k, i) => {
+    const group = i === 0 ? ` ${cluster}` : isOneTerm ? "" : ` ${cluster}.1`;
+    const corr = i === 0 ? "" : Number.isNaN(together) ? "NaN" : together.toFixed(2);
+    return [group, ["(Intercept)", x][k], corr];
+  });
+  const variances = own.map((k) => fit.randomEffectsCov[k][k]).concat(fit.sigma ** 2);
   const printed = sameWidth(rFormat(variances));
   const deviations = sameWidth(rFormat(variances.map(Math.sqrt)));
   const table = [...rows, [" Residual", "", ""]].map(([group, name, corr], i) => [
@@ -100,7 +102,7 @@ function randomRows(fit, x, cluster) {
     deviations[i],
     corr,
   ]);
-  const nColumns = fit.randomEffects === "correlated" ? 5 : 4;
+  const nColumns = isOneTerm ? 5 : 4;
   return [[" Groups", "Name", "Variance", "Std.Dev.", "Corr"], ...table].map((row) =>
     row.slice(0, nColumns),
   );

@@ -2,6 +2,7 @@
 
 import { sumOf } from "./cluster_sums.js";
 import { timesDiagonal } from "./own_units.js";
+import { isCorrelated, varying } from "./structures.js";
 
 // The fewer the clusters, the more valleys there are, and the cheaper it is to look for them.
 const FEW_CLUSTERS = 30;
@@ -24,7 +25,8 @@ const N_DIRECTIONS = 32;
  * @returns {Grid}
  */
 export function scanGrid({ randomEffects, dataAxes, clusters }) {
-  const isCoarse = randomEffects === "correlated" && clusters.n.length >= FEW_CLUSTERS;
+  const isOfCorrelated = isCorrelated(randomEffects);
+  const isCoarse = isOfCorrelated && clusters.n.length >= FEW_CLUSTERS;
   const step = isCoarse ? 2 : 1;
   const { n, spreadX } = clusters;
   const meanN = sumOf(n) / n.length;
@@ -36,20 +38,18 @@ export function scanGrid({ randomEffects, dataAxes, clusters }) {
   const sd1 = signal.map((ratio) => Math.sqrt(ratio / information));
   /** @type {Matrix[]} */
   const factors = [];
-  if (randomEffects === "intercept") {
-    for (const first of sd0) factors.push([[first, 0], [0, 0]]); // prettier-ignore
-    return { shape: [sd0.length], factors };
-  }
-  if (randomEffects === "uncorrelated") {
+  if (!isOfCorrelated) {
     // Slopes that differ at x = 0 far away differ in their heights here: both count as signal.
     const [[, meanX], [, sdX]] = dataAxes;
     const units = [sdX, Math.hypot(meanX, sdX)];
     const slopes = units.flatMap((unit) => sd1.map((second) => second / unit));
     slopes.sort((one, other) => one - other);
-    for (const first of sd0) {
-      for (const second of slopes) factors.push(timesDiagonal(dataAxes, [first, second]));
+    const own = varying(randomEffects);
+    const [firsts, seconds] = [sd0, slopes].map((sds, k) => (own.includes(k) ? sds : [0]));
+    for (const first of firsts) {
+      for (const second of seconds) factors.push(timesDiagonal(dataAxes, [first, second]));
     }
-    return { shape: [sd0.length, slopes.length], factors };
+    return { shape: own.map((k) => [firsts, seconds][k].length), factors };
   }
   const correlations = everyOf(CORRELATIONS, step);
   for (const rho of correlations) {

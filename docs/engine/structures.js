@@ -9,6 +9,8 @@
  *     intercept      (1 | cluster)     Λ = [[θ₁, 0], [0, 0]]
  *
  * "Uncorrelated" holds at x = 0 in the units of the data: it is another model for x - 5.
+ *
+ * All that follows from these elements other modules ask here, and none asks a structure's name.
  */
 
 import { sumOf } from "./cluster_sums.js";
@@ -29,6 +31,7 @@ export const PLACES = Object.freeze({
   uncorrelated: [[0, 0], [1, 1]], // prettier-ignore
   intercept: [[0, 0]],
 });
+const SDS = ["sdIntercept", "sdX"];
 const AWAY_FROM_ZERO = 0.1; // of the noise
 const NARROW = 100; // times the noise: where D is so large, valleys are narrow and many
 const ZERO = 1e-6; // of the noise: the criterion, quadratic at 0, tells smaller SDs from 0 no more
@@ -49,18 +52,55 @@ export function checkStructure(randomEffects) {
 }
 
 /**
- * Return the model's formula as lme4 prints it.
+ * Return which coefficients have an SD of their own: 0 is the intercept, 1 the slope.
  *
- * @param {{y: string, x: string | null, cluster: string}} names
  * @param {RandomEffects} randomEffects
  */
-export function lme4Formula({ y, x, cluster }, randomEffects) {
-  const random = {
-    correlated: `(${x} | ${cluster})`,
-    uncorrelated: `((1 | ${cluster}) + (0 + ${x} | ${cluster}))`,
-    intercept: `(1 | ${cluster})`,
-  };
-  return `${y} ~ ${x ?? 1} + ${random[randomEffects]}`;
+export function varying(randomEffects) {
+  return PLACES[randomEffects].flatMap(([row, column]) => (row === column ? [row] : []));
+}
+
+/**
+ * Whether slopes differ between clusters.
+ *
+ * @param {RandomEffects} randomEffects
+ */
+export function hasSlopes(randomEffects) {
+  return varying(randomEffects).includes(1);
+}
+
+/**
+ * Whether intercepts and slopes have a correlation.
+ *
+ * @param {RandomEffects} randomEffects
+ */
+export function isCorrelated(randomEffects) {
+  return PLACES[randomEffects].some(([row, column]) => row !== column);
+}
+
+/**
+ * Return `sdIntercept`, `sdX` and `correlation`, as far as the structure has them.
+ *
+ * @param {RandomEffects} randomEffects
+ */
+export function covarianceParameters(randomEffects) {
+  const sds = varying(randomEffects).map((k) => SDS[k]);
+  return isCorrelated(randomEffects) ? [...sds, "correlation"] : sds;
+}
+
+/**
+ * Return a structure's row of a table that says something of each of them.
+ *
+ * @template Row
+ * @param {Record<string, Row>} rows by structure
+ * @param {string} randomEffects
+ * @param {string} what what the table says
+ * @returns {Row}
+ * @throws {RangeError} if it says nothing of this structure
+ */
+export function rowOf(rows, randomEffects, what) {
+  if (Object.hasOwn(rows, randomEffects)) return rows[randomEffects];
+  throw new RangeError(`no ${what} for the structure "${randomEffects}"; add its row`);
 }
 
 /**
@@ -82,8 +122,10 @@ export function nParameters(randomEffects, hasX) {
  */
 export function thetaOf(factor, randomEffects) {
   const [[f00, f01], [f10, f11]] = factor;
-  if (randomEffects !== "correlated")
-    return columnLengths(factor).slice(0, PLACES[randomEffects].length);
+  if (!isCorrelated(randomEffects)) {
+    const lengths = columnLengths(factor);
+    return varying(randomEffects).map((k) => lengths[k]);
+  }
   const theta1 = Math.hypot(f00, f01);
   if (theta1 === 0) return [0, 0, Math.hypot(f10, f11)];
   return [theta1, (f00 * f10 + f01 * f11) / theta1, Math.abs(determinant(factor)) / theta1];
@@ -147,11 +189,12 @@ export class Structure {
    */
   chart(factor) {
     const { axes, lengths } = this.#axes(factor);
-    const units = timesDiagonal(axes, atLeast(lengths, [this.noise, this.noise]));
+    const [first, second] = lengths.map((length) => Math.max(length, this.noise));
+    const units = timesDiagonal(axes, [first, second]);
     const changes = PLACES[this.randomEffects].map(([row, column]) => {
-      const [first, second] = [units[0][row], units[1][row]];
+      const [above, below] = [units[0][row], units[1][row]];
       return /** @type {Matrix} */ (
-        column === 0 ? [[first, 0], [second, 0]] : [[0, first], [0, second]] // prettier-ignore
+        column === 0 ? [[above, 0], [below, 0]] : [[0, above], [0, below]] // prettier-ignore
       );
     });
     return { factor: timesDiagonal(axes, lengths), changes };
@@ -174,8 +217,10 @@ export class Structure {
    */
   lifted(factor, least = AWAY_FROM_ZERO) {
     const { axes, lengths } = this.#axes(factor);
-    const sd = least * this.noise;
-    return timesDiagonal(axes, atLeast(lengths, [sd, this.randomEffects === "intercept" ? 0 : sd]));
+    for (const k of varying(this.randomEffects)) {
+      lengths[k] = Math.max(lengths[k], least * this.noise);
+    }
+    return timesDiagonal(axes, lengths);
   }
 
   /**
@@ -196,20 +241,11 @@ export class Structure {
    * @returns {{axes: Matrix, lengths: Pair}}
    */
   #axes(factor) {
-    if (this.randomEffects === "correlated") return axesOf(factor);
+    if (isCorrelated(this.randomEffects)) return axesOf(factor);
     const [first, second] = columnLengths(this.dataAxes);
     const axes = timesDiagonal(this.dataAxes, [1 / first, 1 / second]);
     return { axes, lengths: columnLengths(factor) };
   }
-}
-
-/**
- * @param {Pair} lengths
- * @param {Pair} least
- * @returns {Pair}
- */
-function atLeast(lengths, least) {
-  return [Math.max(lengths[0], least[0]), Math.max(lengths[1], least[1])];
 }
 
 /**

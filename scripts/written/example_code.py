@@ -6,7 +6,9 @@ import re
 import pandas as pd
 
 from scripts.steps.config import read_site
+from shrinksite.lme4_formula import lme4_term
 from shrinksite.scenario import Scenario, Table
+from shrinksite.structures import varying
 
 _R_WORDS = frozenset(
     ("if", "else", "repeat", "while", "function", "for", "next", "break", "TRUE", "FALSE")
@@ -73,12 +75,8 @@ def r_code(scenario: Scenario, data: pd.DataFrame) -> str:
     table = scenario.table or Table("", "y", "cluster", "x")
     y, cluster = _r_name(table.y), _r_name(table.cluster)
     x = "1" if table.x is None else _r_name(table.x)
-    random = {
-        "correlated": f"({x} | {cluster})",
-        "uncorrelated": f"({x} || {cluster})",
-        "intercept": f"(1 | {cluster})",
-    }[scenario.random_effects]
-    n_random = data[table.cluster].nunique() * (1 if scenario.random_effects == "intercept" else 2)
+    random = lme4_term(scenario.random_effects, x, cluster)
+    n_random = data[table.cluster].nunique() * len(varying(scenario.random_effects))
     saturated = _R_SATURATED if n_random >= len(data) else ""
     own = (
         f"tapply(data[[{_text(table.y)}]], data[[{_text(table.cluster)}]], mean)"

@@ -12,7 +12,9 @@ from scripts.written.files import to_json
 from scripts.written.html import render
 from shrinksite.departures import DEPARTURES
 from shrinksite.figure_data import EXAMPLES
+from shrinksite.lme4_formula import lme4_term
 from shrinksite.parameters import PARAMETER_FIELDS
+from shrinksite.structures import PLACES
 from shrinksite.words import language, say
 
 # What a slider reaches, in what steps; the number beside it takes all that is allowed.
@@ -53,11 +55,7 @@ def lab_html(scenarios: list, picture: str) -> str:
             name: say(f"breaks-switch-{name.replace('_', '-')}") for name in ("none", *DEPARTURES)
         }
         | {"outlying": say("lab-departure-outlying")},  # two in a hundred, and here how many?
-        structures={
-            "correlated": (say("lab-structure-correlated"), "(x | cluster)"),
-            "uncorrelated": (say("lab-structure-uncorrelated"), "(x || cluster)"),
-            "intercept": (say("lab-structure-intercept"), "(1 | cluster)"),
-        },
+        structures={name: (say(f"lab-structure-{name}"), lme4_term(name)) for name in PLACES},
         presets=[preset(scenario) for scenario in scenarios],
         first=first,
         is_hidden=False,  # which compare.html asks for

@@ -6,6 +6,8 @@ from markupsafe import Markup
 
 from scripts.written.figure_html import PARTS
 from scripts.written.html import render
+from shrinksite.structures import PLACES
+from shrinksite.words import say
 
 
 def your_data_html() -> dict[str, str]:
@@ -19,7 +21,12 @@ def your_data_html() -> dict[str, str]:
         facts={},
         examples={},
     )
+    asked = {
+        "figure": Markup(figure),
+        "is_hidden": True,
+        "structures": [(name, say(f"data-model-{name}")) for name in PLACES],
+    }
     return {
-        part: render("your_data.html", part=part, figure=Markup(figure), is_hidden=True) + "\n"
+        part: render("your_data.html", part=part, **asked) + "\n"
         for part in ("bring", "choose", "see")
     }

@@ -12,6 +12,7 @@ import {
   trace,
   transpose,
 } from "../../docs/engine/matrix.js";
+import { lme4Formula } from "../../docs/engine/lme4_formula.js";
 import { means } from "../../docs/engine/means.js";
 import { valleys } from "../../docs/engine/minimize_reml.js";
 import { axesOf, ownUnits } from "../../docs/engine/own_units.js";
@@ -24,7 +25,6 @@ import {
   PLACES,
   Structure,
   lambdaOf,
-  lme4Formula,
   nParameters,
   smallestSd,
   thetaOf,
