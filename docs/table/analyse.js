@@ -11,6 +11,7 @@ import { estimatesColumns } from "../engine/estimates_columns.js";
 import { isRefusal } from "../engine/is_refusal.js";
 import { pool } from "../engine/pooling.js";
 import { lme4Summary, summaryNote } from "../engine/report.js";
+import { isCorrelated, varying } from "../engine/structures.js";
 import { paragraph } from "./paper.js";
 import { MOST_CLUSTERS, singularParagraph, waysOut } from "./singular_paper.js";
 import { slopeOfMeans } from "./slope_of_means.js";
@@ -92,7 +93,7 @@ export function analyse(columns, names, chosen, missing, progress) {
       ...scaleWarnings(names, spread),
     ],
     estimates: { ...estimatesColumns(pooled, fit.coefficients), ...intervalColumns(ends) },
-    isSaturated: (fit.randomEffects === "intercept" ? 1 : 2) * fit.nCluster >= fit.nObservations,
+    isSaturated: varying(fit.randomEffects).length * fit.nCluster >= fit.nObservations,
     anyTheta: areVariancesTold(fit) ? null : fit.theta,
     randomEffects: fit.randomEffects,
     x: spread.x,
@@ -140,7 +141,7 @@ function aboutMeans({ y, x, code, names: clusters }, names) {
  * @returns {Message[]}
  */
 function aboutSingular(fit, columns, names) {
-  const isOne = fit.isAtBoundary && fit.randomEffects === "correlated";
+  const isOne = fit.isAtBoundary && isCorrelated(fit.randomEffects);
   if (!isOne || fit.nCluster > MOST_CLUSTERS) return [];
   try {
     return singularParagraph(waysOut(fit, columns), { x: names.shownX, cluster: names.cluster });

@@ -9,6 +9,7 @@ import { estimatesColumns } from "../engine/estimates_columns.js";
 import { fitSums } from "../engine/fit_sums.js";
 import { pool } from "../engine/pooling.js";
 import { lme4Summary, summaryNote } from "../engine/report.js";
+import { varying } from "../engine/structures.js";
 import { paragraph } from "./paper.js";
 import { sumsProblem } from "./sums_columns.js";
 import { sdOf, transformedSums, weighted } from "./transformed_sums.js";
@@ -48,7 +49,7 @@ export function analyseSums(read, at, columns, shownX, chosen) {
     }),
     estimates: { ...estimatesColumns(pooled, fit.coefficients), ...intervalColumns(ends) },
     anyTheta: null,
-    isSaturated: (fit.randomEffects === "intercept" ? 1 : 2) * fit.nCluster >= fit.nObservations,
+    isSaturated: varying(fit.randomEffects).length * fit.nCluster >= fit.nObservations,
     randomEffects: fit.randomEffects,
     x: null,
     signal: Math.max(...fit.standard.factor.flat().map(Math.abs)),

@@ -1,6 +1,7 @@
 /** R that samples, with brms, the posterior that the page sums up: same model, same priors. */
 
-import { RANDOM } from "./code_text.js";
+import { lme4Term } from "../engine/lme4_formula.js";
+import { isCorrelated } from "../engine/structures.js";
 
 /**
  * Return a call of brm. `0 + Intercept` keeps brms from giving the average line a prior.
@@ -12,12 +13,11 @@ import { RANDOM } from "./code_text.js";
  */
 export function brmsCode(data, randomEffects, hasX = true) {
   const fixed = `0 + Intercept${hasX ? " + x" : ""}`;
-  const onCorrelation =
-    randomEffects === "correlated" ? ', set_prior("lkj(2)", class = "cor")' : "";
+  const onCorrelation = isCorrelated(randomEffects) ? ', set_prior("lkj(2)", class = "cor")' : "";
   return [
     `half_t <- sprintf("student_t(3, 0, %s)", max(2.5, round(mad(${data}$y), 1)))`,
     "sampled <- brm(",
-    `  y ~ ${fixed} + ${RANDOM[randomEffects]}, ${data},`,
+    `  y ~ ${fixed} + ${lme4Term(randomEffects)}, ${data},`,
     "  prior = c(",
     '    set_prior("", class = "b"), set_prior(half_t, class = "sd"),',
     `    set_prior(half_t, class = "sigma")${onCorrelation}`,

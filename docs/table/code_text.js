@@ -49,12 +49,14 @@ export const ENCODINGS = /** @type {Record<string, {r: string, python: string}>}
   gb18030: { r: "GB18030", python: "gb18030" },
 });
 
-/** The random effects of each structure, in lme4's formula. */
-export const RANDOM = {
-  correlated: "(x | cluster)",
-  uncorrelated: "(x || cluster)",
-  intercept: "(1 | cluster)",
-};
+/**
+ * Return the argument that names the structure to Python's `fit`, where it is not the usual one.
+ *
+ * @param {import("../engine/structures.js").RandomEffects} randomEffects
+ */
+export function structureArgument(randomEffects) {
+  return randomEffects === "correlated" ? "" : `, random_effects="${randomEffects}"`;
+}
 
 /** Marks between thousands that may stand where a column has one of a kind. */
 export const THOUSANDS = { "": "", ",": ",", ".": ".", " ": "", "'": "’‘ʼ´`_'" };

@@ -2,6 +2,7 @@
 
 import { correlation } from "../engine/correlation.js";
 import { meanShrinkage } from "../engine/measures.js";
+import { rowOf } from "../engine/structures.js";
 
 const DIGITS = 4;
 
@@ -23,23 +24,28 @@ export function fitInWords(fit, pooled, names, left) {
   const [intercepts, slopes, noise] = [Math.sqrt(v0), Math.sqrt(v1), fit.sigma].map(rounded);
   const rho = correlation(fit.randomEffectsCov);
   const [y, x] = [{ name: names.y }, { name: names.shownX }];
+  /** @type {Message} */
+  const withSlopes = { key: "data-words-slopes", values: { intercepts, slopes, noise } };
+  /** @type {Record<string, Message>} */
+  const sds = {
+    correlated: Number.isNaN(rho)
+      ? withSlopes
+      : {
+          key: "data-words-correlated",
+          values: { intercepts, slopes, noise, correlation: { fixed: rho, digits: 2 } },
+        },
+    uncorrelated: withSlopes,
+    intercept: {
+      key: hasX ? "data-words-intercepts" : "data-words-means",
+      values: { intercepts, noise },
+    },
+  };
   return [
     { key: "data-words-rows", values: { rows: fit.nObservations, clusters: fit.nCluster, column: { name: names.cluster }, ...left } }, // prettier-ignore
     hasX
       ? { key: "data-words-average", values: { y, x, intercept, slope, error: slopeError } }
       : { key: "data-words-mean", values: { y, intercept, error: interceptError } },
-    {
-      correlated: Number.isNaN(rho)
-        ? { key: "data-words-slopes", values: { intercepts, slopes, noise } }
-        : {
-            key: "data-words-correlated",
-            values: { intercepts, slopes, noise, correlation: { fixed: rho, digits: 2 } },
-          },
-      uncorrelated: { key: "data-words-slopes", values: { intercepts, slopes, noise } },
-      intercept: hasX
-        ? { key: "data-words-intercepts", values: { intercepts, noise } }
-        : { key: "data-words-means", values: { intercepts, noise } },
-    }[fit.randomEffects],
+    rowOf(sds, fit.randomEffects, "sentence of SDs"),
     ...shrinkageInWords(fit, pooled, hasX),
   ];
 }

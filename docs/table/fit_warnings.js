@@ -1,6 +1,7 @@
 /** What a reader should know of a fit of their own data before believing it. */
 
 import { betweenWithin } from "../engine/between_within.js";
+import { isCorrelated, rowOf, varying } from "../engine/structures.js";
 import { areVariancesTold } from "./variances_told.js";
 
 const FEW_CLUSTERS = 10;
@@ -54,11 +55,12 @@ export function fitWarnings(fit, pooled, names, spread) {
 function singularity(fit, x, spread) {
   if (!fit.isAtBoundary) return fit.isSingular ? [{ key: "data-warn-unit", values: { x } }] : [];
   const what = boundary(fit, spread.x?.sd ?? 0);
-  const actions = {
+  const ways = {
     correlated: what === "correlation" ? [UNCORRELATED, INTERCEPTS] : [INTERCEPTS],
     uncorrelated: what === "slopes" ? [INTERCEPTS] : [],
     intercept: [],
-  }[fit.randomEffects];
+  };
+  const actions = rowOf(ways, fit.randomEffects, "way out of a singular fit");
   const simpler = actions.length > 0 ? "yes" : "no";
   return [{ key: "data-warn-singular", values: { what, simpler }, actions }];
 }
@@ -71,12 +73,12 @@ function singularity(fit, x, spread) {
  * @returns {"both" | "intercepts" | "slopes" | "correlation"}
  */
 export function boundary({ randomEffects, randomEffectsCov: [[v0], [, v1]], sigma }, sdX) {
-  const hasNoIntercepts = Math.sqrt(v0) < ZERO * sigma;
-  const hasNoSlopes = Math.sqrt(v1) * sdX < ZERO * sigma;
-  if (hasNoIntercepts) {
-    return hasNoSlopes && randomEffects !== "intercept" ? "both" : "intercepts";
-  }
-  return hasNoSlopes || randomEffects !== "correlated" ? "slopes" : "correlation";
+  const own = varying(randomEffects);
+  const sizes = [Math.sqrt(v0), Math.sqrt(v1) * sdX];
+  const [none, ...others] = own.filter((k) => sizes[k] < ZERO * sigma);
+  if (others.length > 0) return "both";
+  if (none === undefined && isCorrelated(randomEffects)) return "correlation";
+  return (none ?? own.at(-1)) === 0 ? "intercepts" : "slopes";
 }
 
 /**
@@ -121,14 +123,14 @@ function betweenClusters({ standard, coefficients, nCluster }, x) {
  */
 function tooFewRows(fit, names, spread) {
   const [x, y] = [{ name: names.shownX }, { name: names.y }];
-  const hasSlopes = fit.randomEffects !== "intercept";
-  const actions = hasSlopes ? [INTERCEPTS] : [];
+  const isSimplest = varying(fit.randomEffects).length === 1;
+  const actions = isSimplest ? [] : [INTERCEPTS];
   if (fit.sigma < NO_NOISE * spread.y.sd) {
     return [
-      { key: "data-warn-no-noise", values: { y, simpler: hasSlopes ? "yes" : "no" }, actions },
+      { key: "data-warn-no-noise", values: { y, simpler: isSimplest ? "no" : "yes" }, actions },
     ];
   }
-  if (!hasSlopes) return [];
+  if (isSimplest) return [];
   if (!areVariancesTold(fit)) {
     return [{ key: "data-warn-same-pair", values: { x }, actions }];
   }

@@ -2,6 +2,7 @@
 
 import { correlation } from "../engine/correlation.js";
 import { satterthwaite } from "../engine/satterthwaite.js";
+import { rowOf } from "../engine/structures.js";
 
 const DIGITS = 3;
 const MOST_TESTED = 5_000; // clusters
@@ -22,6 +23,12 @@ export function paragraph(fit, names, { leftOut }) {
   const [[v0], [, v1]] = fit.randomEffectsCov;
   const [intercepts, slopes, noise] = [Math.sqrt(v0), Math.sqrt(v1), fit.sigma].map(rounded);
   const rho = { fixed: correlation(fit.randomEffectsCov), digits: 2 };
+  /** @type {Record<string, Message>} */
+  const sds = {
+    correlated: { key: "data-paper-sds-correlated", values: { intercepts, slopes, noise, rho } },
+    uncorrelated: { key: "data-paper-sds-uncorrelated", values: { intercepts, slopes, noise } },
+    intercept: { key: "data-paper-sds-intercept", values: { intercepts, noise } },
+  };
   const size = { rows: fit.nObservations, clusters: fit.nCluster, leftOut };
   return [
     hasX
@@ -34,11 +41,7 @@ export function paragraph(fit, names, { leftOut }) {
           values: { x, intercept, interceptError, slope, slopeError, test: test(fit) },
         }
       : { key: "data-paper-mean", values: { intercept, interceptError } },
-    {
-      correlated: { key: "data-paper-sds-correlated", values: { intercepts, slopes, noise, rho } },
-      uncorrelated: { key: "data-paper-sds-uncorrelated", values: { intercepts, slopes, noise } },
-      intercept: { key: "data-paper-sds-intercept", values: { intercepts, noise } },
-    }[fit.randomEffects],
+    rowOf(sds, fit.randomEffects, "sentence of SDs"),
     ...(fit.isAtBoundary ? [{ key: "data-paper-singular" }] : []),
     { key: "data-paper-engine", values: { criterion: { fixed: fit.remlCriterion, digits: 1 } } },
   ];

@@ -1,6 +1,6 @@
 /** Code in Python that repeats what the page read and fitted. */
 
-import { comment } from "./code_text.js";
+import { comment, structureArgument } from "./code_text.js";
 import { cell, numbers } from "./python_columns.js";
 import { asRows, filling, reading, stripped } from "./python_reading.js";
 
@@ -12,8 +12,6 @@ import { asRows, filling, reading, stripped } from "./python_reading.js";
  */
 export function pythonCode(recipe) {
   const { y, x, cluster, within, filled, long, hasOddQuotes } = recipe;
-  const structure =
-    x && recipe.randomEffects !== "correlated" ? `, random_effects="${recipe.randomEffects}"` : "";
   const label = within ? `${cell(cluster)} + " / " + ${cell(within)}` : cell(cluster);
   const names = within ? { name: `${cluster.name}, ${within.name}` } : cluster;
   return [
@@ -35,7 +33,7 @@ export function pythonCode(recipe) {
     ...(x ? numbers("x", x) : []),
     `d = pd.DataFrame({"y": y, ${x ? '"x": x, ' : ""}"cluster": ${label}})  # ${comment(names.name)}`,
     ...transforming(recipe),
-    `fitted = fit(d${x ? structure : ", x=None"})`,
+    `fitted = fit(d${x ? structureArgument(recipe.randomEffects) : ", x=None"})`,
     "print(lme4_summary(fitted))",
     `pool(fitted)  # every cluster's ${x ? "intercept and slope" : "mean"}, by pooling`,
     "# How sure is all this? The posterior, with brms's priors and without a sampler:",

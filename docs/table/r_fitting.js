@@ -1,6 +1,7 @@
 /** R that fits what the page fitted. */
 
-import { RANDOM } from "./code_text.js";
+import { lme4Term } from "../engine/lme4_formula.js";
+import { isCorrelated, varying } from "../engine/structures.js";
 import { vector } from "./r_text.js";
 
 /** @typedef {import("./recipe.js").Recipe} Recipe */
@@ -17,7 +18,7 @@ export function transforming({ leavesOut, centre, scale }) {
 
 /** @param {Recipe} recipe */
 export function fitting({ x, randomEffects, isSaturated, anyTheta, isFarOff }) {
-  const formula = `y ~ ${x ? "x" : "1"} + ${RANDOM[x ? randomEffects : "intercept"]}`;
+  const formula = `y ~ ${x ? "x" : "1"} + ${lme4Term(x ? randomEffects : "intercept")}`;
   const control = isSaturated ? "control" : "lmerControl";
   const controlling = isSaturated
     ? [
@@ -48,15 +49,16 @@ export function fitting({ x, randomEffects, isSaturated, anyTheta, isFarOff }) {
     "}",
   ];
   if (!isFarOff) return [...searching, "model <- search(d)"];
-  const isCorrelated = randomEffects === "correlated";
+  const hasCorrelation = isCorrelated(randomEffects);
+  const units = varying(randomEffects).map((k) => ["1", "scale"][k]);
   return [
     ...searching,
     "# In these units lmer's search may stop early. So it searches where x is",
-    `# ${isCorrelated ? "centred and " : ""}scaled, and what it finds goes back into the units of the data.`,
-    ...(isCorrelated ? ["centre <- mean(d$x)"] : []),
+    `# ${hasCorrelation ? "centred and " : ""}scaled, and what it finds goes back into the units of the data.`,
+    ...(hasCorrelation ? ["centre <- mean(d$x)"] : []),
     "scale <- sd(d$x)",
-    `model <- search(transform(d, x = ${isCorrelated ? "(x - centre)" : "x"} / scale))`,
-    ...(isCorrelated
+    `model <- search(transform(d, x = ${hasCorrelation ? "(x - centre)" : "x"} / scale))`,
+    ...(hasCorrelation
       ? [
           "back <- matrix(c(1, 0, -centre / scale, 1 / scale), 2)",
           'v <- tcrossprod(back %*% getME(model, "Tlist")[[1]])',
@@ -64,7 +66,7 @@ export function fitting({ x, randomEffects, isSaturated, anyTheta, isFarOff }) {
           "  c(sqrt(v[1, 1]), v[1, 2] / sqrt(v[1, 1]), sqrt(max(0, v[2, 2] - v[1, 2]^2 / v[1, 1])))",
           "} else c(0, 0, sqrt(v[2, 2]))",
         ]
-      : ['theta <- getME(model, "theta") / c(1, scale)']),
+      : [`theta <- getME(model, "theta") / c(${units.join(", ")})`]),
     ending,
   ];
 }
@@ -78,6 +80,6 @@ export function withMeans({ centre, randomEffects }) {
   if (centre !== "cluster") return [];
   return [
     "# The model above knows no cluster's mean of x. As a second predictor, between clusters:",
-    `# summary(lmer(y ~ x + mean_x + ${RANDOM[randomEffects]}, d))`,
+    `# summary(lmer(y ~ x + mean_x + ${lme4Term(randomEffects)}, d))`,
   ];
 }

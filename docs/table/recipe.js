@@ -5,6 +5,7 @@ import { dittosIn } from "./fill_down.js";
 import { MARKS } from "./number_marks.js";
 import { OTHER_DIGITS } from "./number_parts.js";
 import { INVISIBLE, isBlank } from "./quoted_cell.js";
+import { hasSlopes, isCorrelated } from "../engine/structures.js";
 
 /** @typedef {import("./describe_table.js").Table} Table */
 /** @typedef {import("./rows.js").Rows} Rows */
@@ -123,10 +124,10 @@ export function recipeOf(file, rows, table, chosen, columns, fitted) {
   };
 }
 
-/** @param {{randomEffects: string, x: import("./spread.js").Spread | null}} fitted */
+/** @param {Pick<Recipe, "randomEffects"> & {x: import("./spread.js").Spread | null}} fitted */
 function isFarOff({ randomEffects, x }) {
-  if (!x || randomEffects === "intercept") return false;
-  const isFar = randomEffects === "correlated" && Math.abs(x.mean) > FAR_OFF * x.sd;
+  if (!x || !hasSlopes(randomEffects)) return false;
+  const isFar = isCorrelated(randomEffects) && Math.abs(x.mean) > FAR_OFF * x.sd;
   return isFar || x.sd < SMALL || x.sd > LARGE;
 }
 

@@ -1,6 +1,6 @@
 /** Code in Python and R for a table of sums. */
 
-import { ENCODINGS, quote } from "./code_text.js";
+import { ENCODINGS, quote, structureArgument } from "./code_text.js";
 import { BLANKS } from "./rows.js";
 
 const NAMES = /** @type {const} */ ({
@@ -38,8 +38,6 @@ export function sumsCode({ file, encoding }, table, at, chosen, randomEffects) {
     `encoding=${quote(ENCODINGS[encoding]?.python ?? encoding)}`,
     `dtype={${quote(columns[at.cluster].name)}: str}`,
   ];
-  const structure =
-    hasX && randomEffects !== "correlated" ? `, random_effects="${randomEffects}"` : "";
   const python = [
     "import pandas as pd",
     "from shrinksite import fit_sums, lme4_summary, pool",
@@ -50,7 +48,7 @@ export function sumsCode({ file, encoding }, table, at, chosen, randomEffects) {
     "}",
     "sums = table[list(names)].rename(columns=names).dropna()",
     ...(hasX ? transforming(chosen) : []),
-    `fitted = fit_sums(sums${structure})`,
+    `fitted = fit_sums(sums${hasX ? structureArgument(randomEffects) : ""})`,
     "print(lme4_summary(fitted))",
     `pool(fitted)  # every cluster's ${hasX ? "intercept and slope" : "mean"}, by pooling`,
     "",

@@ -1,5 +1,7 @@
 /** Whether clusters of at most two rows tell a model's variances from its noise. */
 
+import { isCorrelated, varying } from "../engine/structures.js";
+
 const ALIKE = 1e-9; // in standard units
 
 /**
@@ -14,7 +16,7 @@ const ALIKE = 1e-9; // in standard units
  */
 export function areVariancesTold({ randomEffects, standard: { clusters, toData } }) {
   const { n, meanX, spreadX } = clusters;
-  if (randomEffects === "intercept" || n.some((rows) => rows > 2)) return true;
+  if (varying(randomEffects).length === 1 || n.some((rows) => rows > 2)) return true;
   const ends = [...n.keys()].map((c) => {
     const half = Math.sqrt(spreadX[c] / 2);
     return [meanX[c] - half, meanX[c] + half];
@@ -24,7 +26,7 @@ export function areVariancesTold({ randomEffects, standard: { clusters, toData }
   if (!ends.every((both, c) => both.every(isIn) && (n[c] === 1 || both[1] - both[0] > ALIKE))) {
     return true;
   }
-  if (randomEffects === "correlated") return false;
+  if (isCorrelated(randomEffects)) return false;
   const zero = toData[0][1] / toData[0][0]; // of the data's x, in standard units
   return Math.abs((pair[0] + pair[1]) / 2 - zero) >= ALIKE;
 }

@@ -1,7 +1,7 @@
 import { count, number, percent, significant } from "../words/numbers.js";
 import { say } from "../words/words.js";
 import { multiplier } from "./model.js";
-import { singularIn } from "./singular.js";
+import { singularIn, standsApart } from "./singular.js";
 
 /** @typedef {import("./model.js").Curve} Curve */
 /** @typedef {import("./model.js").Place} Place */
@@ -56,7 +56,7 @@ function cliff(fitted) {
   const kind = singularIn(fitted);
   if (kind === "both" || kind === "nothing") return say("lab-dial-cliff-nothing");
   if (kind) return say("lab-dial-cliff");
-  return fitted.randomEffects === "intercept" ? say("lab-dial-cliff-intercept") : "";
+  return standsApart(fitted) ? say(`lab-dial-cliff-${fitted.randomEffects}`) : "";
 }
 
 /** @param {number} dial */

@@ -1,5 +1,5 @@
 import { departedParameters } from "../../engine/departures.js";
-import { PLACES } from "../../engine/structures.js";
+import { covarianceParameters } from "../../engine/structures.js";
 import { ticks } from "../../engine/ticks.js";
 import { kebab } from "../words/parameters.js";
 import { say } from "../words/words.js";
@@ -49,11 +49,12 @@ export function repeatCharts(all, { parameters, departure, randomEffects }) {
     ticks: ticks(range, MOST_TICKS),
     truth: value,
   });
-  const estimates = [
-    estimate("sdInt", rangeOf([0, truth.sdInt, ...column("sdInt")]), truth.sdInt),
-    estimate("sdSlope", rangeOf([0, truth.sdSlope, ...column("sdSlope")]), truth.sdSlope),
-    estimate("cor", [-1, 1], known ? truth.cor : undefined),
-  ];
+  /** @type {Record<string, Chart>} */
+  const estimates = {
+    sdIntercept: estimate("sdInt", rangeOf([0, truth.sdInt, ...column("sdInt")]), truth.sdInt),
+    sdX: estimate("sdSlope", rangeOf([0, truth.sdSlope, ...column("sdSlope")]), truth.sdSlope),
+    correlation: estimate("cor", [-1, 1], known ? truth.cor : undefined),
+  };
   return [
     ...ERRORS.map((name) => ({
       kind: kebab(name),
@@ -62,7 +63,7 @@ export function repeatCharts(all, { parameters, departure, randomEffects }) {
       scale: logarithmic(errors),
       ticks: ratioTicks(errors, MOST_TICKS),
     })),
-    ...estimates.slice(0, PLACES[randomEffects].length),
+    ...covarianceParameters(randomEffects).map((name) => estimates[name]),
   ];
 }
 

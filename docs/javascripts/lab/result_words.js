@@ -2,6 +2,7 @@
 
 import { correlation } from "../../engine/correlation.js";
 import { reliability } from "../../engine/measures.js";
+import { covarianceParameters } from "../../engine/structures.js";
 import { number, percent, signed } from "../words/numbers.js";
 import { say } from "../words/words.js";
 import { together } from "./model.js";
@@ -46,17 +47,19 @@ export function rowTexts(result) {
 function pairs({ parameters, fitted }) {
   const { intercept, beta, sdInt, sdSlope, cor, sigma } = parameters;
   const [[v00], [, v11]] = fitted.randomEffectsCov;
-  const { randomEffects } = fitted; // what the model does not estimate has no number
-  const hasSlopes = randomEffects !== "intercept";
+  // What the model does not estimate has no number.
+  const own = covarianceParameters(fitted.randomEffects);
+  const known = (/** @type {string} */ name, /** @type {number} */ value) =>
+    own.includes(name) ? value : NaN;
   const n = fitted.nObservations / fitted.nCluster;
   return {
     intercept: [intercept, fitted.fixedEffects[0]],
     x: [beta, fitted.fixedEffects[1]],
-    sdInt: [sdInt, Math.sqrt(v00)],
-    sdSlope: [sdSlope, hasSlopes ? Math.sqrt(v11) : NaN],
+    sdInt: [sdInt, known("sdIntercept", Math.sqrt(v00))],
+    sdSlope: [sdSlope, known("sdX", Math.sqrt(v11))],
     cor: [
       sdInt * sdSlope > 0 ? cor : NaN,
-      randomEffects === "correlated" ? correlation(fitted.randomEffectsCov) : NaN,
+      known("correlation", correlation(fitted.randomEffectsCov)),
     ],
     sigma: [sigma, fitted.sigma],
     icc: [reliability(sdInt ** 2, sigma ** 2, 1), reliability(v00, fitted.sigma ** 2, 1)],

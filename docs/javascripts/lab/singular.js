@@ -1,6 +1,8 @@
+import { rowOf, varying } from "../../engine/structures.js";
 import { say } from "../words/words.js";
 
 const NOTHING = 1e-4; // of θ: lme4's isSingular calls it 0
+const NOTHING_VARIES = { intercept: "lab-singular-nothing" };
 
 /**
  * Return in what a fit is singular, null where it is not.
@@ -11,7 +13,7 @@ const NOTHING = 1e-4; // of θ: lme4's isSingular calls it 0
  */
 export function singularIn({ isSingular, theta, randomEffects }) {
   if (!isSingular) return null;
-  if (randomEffects === "intercept") return "nothing";
+  if (varying(randomEffects).length === 1) return "nothing";
   const [ofIntercepts, ...ofSlopes] = theta;
   const [noIntercept, noSlope] = [ofIntercepts < NOTHING, Math.hypot(...ofSlopes) < NOTHING];
   if (noIntercept && noSlope) return "both";
@@ -33,7 +35,7 @@ export function singularWords(fitted) {
     case "slope":
       return say("lab-singular-slope");
     case "nothing":
-      return say("lab-singular-nothing");
+      return say(rowOf(NOTHING_VARIES, fitted.randomEffects, "sentence of a singular fit"));
     case "correlation":
       return say("lab-singular-correlation", { sign: fitted.theta[1] < 0 ? "−" : "+" });
     default:
@@ -48,5 +50,5 @@ export function singularWords(fitted) {
  * @param {import("../../engine/fit.js").MixedFit} fitted
  */
 export function standsApart({ isSingular, randomEffects }) {
-  return isSingular || randomEffects === "intercept";
+  return isSingular || varying(randomEffects).length < 2;
 }

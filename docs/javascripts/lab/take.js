@@ -4,9 +4,10 @@ import {
   posteriorIntervals,
 } from "../../engine/cluster_intervals.js";
 import { estimatesColumns } from "../../engine/estimates_columns.js";
+import { lme4Term } from "../../engine/lme4_formula.js";
 import { snakeCase } from "../../engine/snake_case.js";
 import { brmsCode } from "../../table/brms_code.js";
-import { RANDOM } from "../../table/code_text.js";
+import { structureArgument } from "../../table/code_text.js";
 import { defaultState, NAMES } from "./state.js";
 
 /** @typedef {import("./model.js").Result} Result */
@@ -38,7 +39,7 @@ export function rCode(setting, isSummedUp = false) {
   return (
     `source("${source}")\nlibrary(lme4)\n${setting.prior ? "library(blme)\n" : ""}\n` +
     `data <- ${make}(${call})\n` +
-    `model <- ${setting.prior ? "blmer" : "lmer"}(y ~ x + ${RANDOM[setting.randomEffects]}, data)\n` +
+    `model <- ${setting.prior ? "blmer" : "lmer"}(y ~ x + ${lme4Term(setting.randomEffects)}, data)\n` +
     "summary(model, correlation = FALSE)\n" +
     "coef(model)$cluster  # the mixed model's estimates\n" +
     "coef(lmList(y ~ x | cluster, data))  # every cluster's own regression\n" +
@@ -54,7 +55,6 @@ export function rCode(setting, isSummedUp = false) {
  */
 export function pythonCode(setting, isSummedUp = false) {
   const { departure, randomEffects, prior } = setting;
-  const structure = randomEffects === "correlated" ? "" : `, random_effects="${randomEffects}"`;
   const penalty = prior ? `, prior="${prior}"` : "";
   const [make, truth] =
     departure.name === "none"
@@ -66,7 +66,7 @@ export function pythonCode(setting, isSummedUp = false) {
   return (
     `from shrinksite import ${imports}\n\n` +
     `data = ${make}(${call})\n` +
-    `model = fit(data${structure}${penalty})\nprint(lme4_summary(model))\n` +
+    `model = fit(data${structureArgument(randomEffects)}${penalty})\nprint(lme4_summary(model))\n` +
     `pooled = pool(model, ${truth}(${call}))\n` +
     (isSummedUp
       ? "whole = posterior(model)  # with brms's priors, and without a sampler\n" +

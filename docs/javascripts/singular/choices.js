@@ -3,6 +3,7 @@
 import { rmse } from "../../engine/measures.js";
 import { pool } from "../../engine/pooling.js";
 import { correlation } from "../../engine/correlation.js";
+import { hasSlopes, isCorrelated } from "../../engine/structures.js";
 
 /** @typedef {import("../../engine/fit.js").MixedFit} MixedFit */
 /** @typedef {import("../../engine/posterior.js").Posterior} Posterior */
@@ -57,15 +58,14 @@ export function everyRow(data, fits, posterior) {
 function rowOf(choice, fitted, truth) {
   const pooled = pool(fitted, truth);
   const [[v0], [, v1]] = fitted.randomEffectsCov;
-  const hasSlopes = fitted.randomEffects !== "intercept";
   return {
     choice,
     intercept: fitted.fixedEffects[0],
     slope: fitted.fixedEffects[1],
     error: fitted.standardErrors[1],
     intercepts: Math.sqrt(v0),
-    slopes: hasSlopes ? Math.sqrt(v1) : NaN,
-    correlation: fitted.randomEffects === "correlated" ? correlation(fitted.randomEffectsCov) : NaN,
+    slopes: hasSlopes(fitted.randomEffects) ? Math.sqrt(v1) : NaN,
+    correlation: isCorrelated(fitted.randomEffects) ? correlation(fitted.randomEffectsCov) : NaN,
     sigma: fitted.sigma,
     isSingular: fitted.isSingular,
     rmse: rmse(pooled, pooled.partialPooling).x,

@@ -1,5 +1,6 @@
 /** What is said of the structures of a model side by side. Nothing here touches the page. */
 
+import { hasSlopes, rowOf } from "../../engine/structures.js";
 import { number } from "../words/numbers.js";
 import { say } from "../words/words.js";
 
@@ -68,16 +69,13 @@ function probability(p) {
  */
 function modelName({ randomEffects }, fit, x) {
   const isOfMeans = !hasX(fit);
-  switch (randomEffects) {
-    case "none":
-      return say(isOfMeans ? "compare-none-mean" : "compare-none");
-    case "intercept":
-      return say(isOfMeans ? "compare-mean" : "compare-intercept");
-    case "uncorrelated":
-      return say("compare-uncorrelated", { x });
-    default:
-      return say("compare-correlated");
-  }
+  const names = {
+    none: () => say(isOfMeans ? "compare-none-mean" : "compare-none"),
+    intercept: () => say(isOfMeans ? "compare-mean" : "compare-intercept"),
+    uncorrelated: () => say("compare-uncorrelated", { x }),
+    correlated: () => say("compare-correlated"),
+  };
+  return rowOf(names, randomEffects, "name in a comparison")();
 }
 
 /**
@@ -92,11 +90,13 @@ export function notes(rows, fit, times) {
   const isUntested = rows.some(
     ({ statistic, pChiSquared }) => statistic !== undefined && pChiSquared === undefined,
   );
-  const hasSlopes = rows.some(({ randomEffects }) => randomEffects === "correlated");
+  const isOfSlopes = rows.some(
+    ({ randomEffects }) => randomEffects !== "none" && hasSlopes(randomEffects),
+  );
   return [
     ...(times > 0 ? [say("compare-drawn", { times })] : []),
     ...(isUntested ? [say("compare-no-test")] : []),
-    ...(hasX(fit) && !hasSlopes ? [say("compare-no-slopes")] : []),
+    ...(hasX(fit) && !isOfSlopes ? [say("compare-no-slopes")] : []),
     ...(fit.prior === null ? [] : [say("compare-prior")]),
   ].join(" ");
 }

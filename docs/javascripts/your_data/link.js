@@ -1,5 +1,6 @@
 /** The reader's choices as the address of this page, and back. Never a cell of the table, nor a name. */
 
+import { PLACES } from "../../engine/structures.js";
 import { ENCODINGS } from "../../table/code_text.js";
 import { MARKS } from "../../table/number_marks.js";
 
@@ -60,7 +61,7 @@ const CHOSEN = {
   centre: isSwitch,
   centreWithin: isSwitch,
   scale: isSwitch,
-  randomEffects: isOneOf("correlated", "uncorrelated", "intercept"),
+  randomEffects: isOneOf(...Object.keys(PLACES)),
 };
 
 /**
