@@ -25,6 +25,7 @@ from shrinksite.mixed_fit import MixedFit
 from shrinksite.own_weight import own_weight
 from shrinksite.pooling import estimates
 from shrinksite.scenario import Scenario
+from shrinksite.structures import varying
 from shrinksite.ticks import ticks
 
 EXAMPLES = ("farthest", "smallest", "moved_away", "worse_off")  # what `examples` looks for
@@ -39,6 +40,8 @@ def figure_data(fit: MixedFit, pooled: pd.DataFrame, scenario: Scenario) -> dict
     Keys of `clusters`, each a list over clusters: `cluster`, `n`, `sd_x`, `no_pooling`,
     `partial_pooling`, `truth` (each {intercept, x}), `own_weight` (rows of W), `share_kept`,
     `worse_off`, `diameter` (pixels), `opacity`.
+
+    `is_on_line`: whether all estimates lie on one line, D having no more than one direction.
 
     `half` is half of the sides of the window in which distances are seen: the comparable one, or
     that of data of one's own, which have `names`, and one window, in which all of them fit.
@@ -75,8 +78,7 @@ def figure_data(fit: MixedFit, pooled: pd.DataFrame, scenario: Scenario) -> dict
         | {
             "slug": scenario.slug,
             "title": scenario.title,
-            "random_effects": fit.random_effects,
-            "is_at_boundary": fit.is_at_boundary,
+            "is_on_line": fit.is_at_boundary or len(varying(fit.random_effects)) < 2,
             "fixed_effects": _coefficients(fixed, decimals),
             "complete_pooling": _coefficients(complete, decimals),
             "random_effects_cov": [_significant(row) for row in fit.random_effects_cov.to_numpy()],

@@ -12,7 +12,7 @@ from shrinksite.figure_data import EXAMPLES, examples, figure_data, means_data
 from shrinksite.geometry import UP, padded
 from shrinksite.measures import worse_off
 from shrinksite.pooling import estimates
-from tests.reference import SCENARIOS, fitted, pooled, ragged_data
+from tests.reference import SCENARIOS, fitted, fitted_model, pooled, ragged_data
 
 BASELINE = Scenario("baseline", "Baseline", "Look.")
 
@@ -42,14 +42,24 @@ def test_numbers_are_the_frames_to_four_decimals():
     assert data["clusters"]["worse_off"] == worse_off(frame).tolist()
 
 
+def test_all_estimates_lie_on_one_line_where_d_has_but_one_direction():
+    def is_on_line(name, structure):
+        model = fitted_model(name, structure)
+        return figure_data(model, pool(model), BASELINE)["is_on_line"]
+
+    assert not is_on_line("baseline", "correlated")
+    assert not is_on_line("baseline", "uncorrelated")
+    assert is_on_line("baseline", "intercept")
+    assert is_on_line("singular", "correlated")
+
+
 def test_everything_that_the_browser_reads_is_there():
     model, frame = fitted("baseline"), pooled("baseline")
     data = figure_data(model, frame, BASELINE)
     assert [*data] == [
         "slug",
         "title",
-        "random_effects",
-        "is_at_boundary",
+        "is_on_line",
         "fixed_effects",
         "complete_pooling",
         "random_effects_cov",
@@ -74,7 +84,6 @@ def test_everything_that_the_browser_reads_is_there():
         "opacity",
     ]
     assert (data["slug"], data["title"]) == ("baseline", "Baseline")
-    assert (data["random_effects"], data["is_at_boundary"]) == ("correlated", False)
     slope, intercept = np.polyfit(model.rows.x, model.rows.y, 1)
     assert data["complete_pooling"] == pytest.approx([intercept, slope], abs=5.1e-5)
     assert data["sigma"] == pytest.approx(model.sigma, rel=1e-6)

@@ -15,6 +15,7 @@ import {
 import { means } from "./means.js";
 import { harm, movedAway, shareKept, worseOff } from "./measures.js";
 import { ownWeightAt } from "./own_weight.js";
+import { varying } from "./structures.js";
 import { ticks } from "./ticks.js";
 
 /** @typedef {import("./fit.js").MixedFit} MixedFit */
@@ -65,8 +66,7 @@ export function figureData(fit, pooled, look = {}) {
     ...(heights && { means: meansData(heights) }),
     slug,
     title,
-    random_effects: fit.randomEffects,
-    is_at_boundary: fit.isAtBoundary,
+    is_on_line: fit.isAtBoundary || varying(fit.randomEffects).length < 2,
     fixed_effects: listed(fit.fixedEffects),
     complete_pooling: listed([pooled.completePooling.intercept[0], pooled.completePooling.x[0]]),
     random_effects_cov: listed(fit.randomEffectsCov).map(listed),

@@ -29,8 +29,7 @@
  * }} Means
  *
  * @typedef {{
- *   slug: string, title: string, random_effects: import("./structures.js").RandomEffects,
- *   is_at_boundary: boolean, means?: Means,
+ *   slug: string, title: string, is_on_line: boolean, means?: Means,
  *   fixed_effects: [number, number],
  *   complete_pooling: [number, number], random_effects_cov: number[][], sigma: number,
  *   half: { intercept: number, x: number },

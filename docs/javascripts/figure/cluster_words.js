@@ -1,4 +1,3 @@
-import { varying } from "../../engine/structures.js";
 import { short } from "../words/names.js";
 import { decimalsOf, number, percent, precise, signed } from "../words/numbers.js";
 import { say } from "../words/words.js";
@@ -112,9 +111,8 @@ function away(j, weight, from, to) {
  *
  * @param {import("../../engine/types.js").FigureData} data
  */
-function inItsMetric({ random_effects: structure, is_at_boundary: isAtBoundary }) {
-  const onLine = isAtBoundary || varying(structure).length < 2;
-  return onLine ? say("cluster-moved-onto-line") : say("cluster-moved-inward");
+function inItsMetric({ is_on_line: isOnLine }) {
+  return isOnLine ? say("cluster-moved-onto-line") : say("cluster-moved-inward");
 }
 
 /**
