@@ -1,4 +1,7 @@
-/** Arithmetic of 2×2 matrices, given by their rows. */
+/**
+ * Arithmetic of 2×2 matrices, given by their rows. By index, as in all that a fit calls most: taking
+ * arrays apart allocates.
+ */
 
 /** @typedef {[number, number]} Pair */
 /** @typedef {[Pair, Pair]} Matrix by rows */
@@ -8,10 +11,10 @@
  * @param {Matrix} b
  * @returns {Matrix}
  */
-export function multiply([[a00, a01], [a10, a11]], [[b00, b01], [b10, b11]]) {
+export function multiply(a, b) {
   return [
-    [a00 * b00 + a01 * b10, a00 * b01 + a01 * b11],
-    [a10 * b00 + a11 * b10, a10 * b01 + a11 * b11],
+    [a[0][0] * b[0][0] + a[0][1] * b[1][0], a[0][0] * b[0][1] + a[0][1] * b[1][1]],
+    [a[1][0] * b[0][0] + a[1][1] * b[1][0], a[1][0] * b[0][1] + a[1][1] * b[1][1]],
   ];
 }
 
@@ -21,18 +24,18 @@ export function multiply([[a00, a01], [a10, a11]], [[b00, b01], [b10, b11]]) {
  * @param {number} second
  * @returns {Pair}
  */
-export function apply([[a00, a01], [a10, a11]], first, second) {
-  return [a00 * first + a01 * second, a10 * first + a11 * second];
+export function apply(a, first, second) {
+  return [a[0][0] * first + a[0][1] * second, a[1][0] * first + a[1][1] * second];
 }
 
 /**
  * @param {Matrix} a
  * @returns {Matrix}
  */
-export function transpose([[a00, a01], [a10, a11]]) {
+export function transpose(a) {
   return [
-    [a00, a10],
-    [a01, a11],
+    [a[0][0], a[1][0]],
+    [a[0][1], a[1][1]],
   ];
 }
 
@@ -41,10 +44,10 @@ export function transpose([[a00, a01], [a10, a11]]) {
  * @param {number} factor
  * @returns {Matrix}
  */
-export function scale([[a00, a01], [a10, a11]], factor) {
+export function scale(a, factor) {
   return [
-    [a00 * factor, a01 * factor],
-    [a10 * factor, a11 * factor],
+    [a[0][0] * factor, a[0][1] * factor],
+    [a[1][0] * factor, a[1][1] * factor],
   ];
 }
 
@@ -53,10 +56,10 @@ export function scale([[a00, a01], [a10, a11]], factor) {
  * @param {Matrix} b
  * @returns {Matrix}
  */
-export function add([[a00, a01], [a10, a11]], [[b00, b01], [b10, b11]]) {
+export function add(a, b) {
   return [
-    [a00 + b00, a01 + b01],
-    [a10 + b10, a11 + b11],
+    [a[0][0] + b[0][0], a[0][1] + b[0][1]],
+    [a[1][0] + b[1][0], a[1][1] + b[1][1]],
   ];
 }
 
@@ -66,13 +69,13 @@ export function add([[a00, a01], [a10, a11]], [[b00, b01], [b10, b11]]) {
  * @param {Matrix} a
  * @param {Matrix} b
  */
-export function trace([[a00, a01], [a10, a11]], [[b00, b01], [b10, b11]]) {
-  return a00 * b00 + a01 * b10 + a10 * b01 + a11 * b11;
+export function trace(a, b) {
+  return a[0][0] * b[0][0] + a[0][1] * b[1][0] + a[1][0] * b[0][1] + a[1][1] * b[1][1];
 }
 
 /** @param {Matrix} a */
-export function determinant([[a00, a01], [a10, a11]]) {
-  return a00 * a11 - a01 * a10;
+export function determinant(a) {
+  return a[0][0] * a[1][1] - a[0][1] * a[1][0];
 }
 
 /**
@@ -80,10 +83,9 @@ export function determinant([[a00, a01], [a10, a11]]) {
  * @returns {Matrix}
  */
 export function inverse(a) {
-  const [[a00, a01], [a10, a11]] = a;
   const det = determinant(a);
   return [
-    [a11 / det, -a01 / det],
-    [-a10 / det, a00 / det],
+    [a[1][1] / det, -a[0][1] / det],
+    [-a[1][0] / det, a[0][0] / det],
   ];
 }

@@ -13,10 +13,10 @@ import { determinant } from "./matrix.js";
  *   roots of D's eigenvalues, the larger first
  */
 export function axesOf(factor) {
-  const [[f00, f01], [f10, f11]] = factor;
-  const [d00, d01, d11] = [f00 ** 2 + f01 ** 2, f00 * f10 + f01 * f11, f10 ** 2 + f11 ** 2];
+  const f00 = factor[0][0], f01 = factor[0][1], f10 = factor[1][0], f11 = factor[1][1]; // prettier-ignore
+  const d00 = f00 * f00 + f01 * f01, d01 = f00 * f10 + f01 * f11, d11 = f10 * f10 + f11 * f11; // prettier-ignore
   const angle = Math.atan2(2 * d01, d00 - d11) / 2;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const cos = Math.cos(angle), sin = Math.sin(angle); // prettier-ignore
   const longest = Math.sqrt((d00 + d11 + Math.hypot(d00 - d11, 2 * d01)) / 2);
   // The determinant keeps the digits that a difference of eigenvalues loses.
   const shortest = longest > 0 ? Math.abs(determinant(factor)) / longest : 0;
@@ -41,7 +41,8 @@ export function axesOf(factor) {
  */
 export function ownUnits(factor, noise) {
   const { axes, lengths } = axesOf(factor);
-  const [first, second] = [Math.max(lengths[0], noise), Math.max(lengths[1], noise)];
+  const first = Math.max(lengths[0], noise);
+  const second = Math.max(lengths[1], noise);
   return {
     units: timesDiagonal(axes, [first, second]),
     diagonal: [(lengths[0] / first) ** 2, (lengths[1] / second) ** 2],
@@ -55,9 +56,9 @@ export function ownUnits(factor, noise) {
  * @param {Pair} factors
  * @returns {Matrix}
  */
-export function timesDiagonal([[a00, a01], [a10, a11]], [first, second]) {
+export function timesDiagonal(a, factors) {
   return [
-    [a00 * first, a01 * second],
-    [a10 * first, a11 * second],
+    [a[0][0] * factors[0], a[0][1] * factors[1]],
+    [a[1][0] * factors[0], a[1][1] * factors[1]],
   ];
 }

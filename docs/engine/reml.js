@@ -94,8 +94,8 @@ export class RemlCriterion {
    */
   height(factor) {
     const { n, meanX, spreadX, intercept, slope, residualSs } = this.clusters;
-    const [[f00, f01], [f10, f11]] = factor;
-    const [d00, d01, d11] = [f00 * f00 + f01 * f01, f00 * f10 + f01 * f11, f10 * f10 + f11 * f11];
+    const f00 = factor[0][0], f01 = factor[0][1], f10 = factor[1][0], f11 = factor[1][1]; // prettier-ignore
+    const d00 = f00 * f00 + f01 * f01, d01 = f00 * f10 + f01 * f11, d11 = f10 * f10 + f11 * f11; // prettier-ignore
     const detD = determinant(factor) ** 2;
     let logDet = 0, product = 1; // prettier-ignore
     let total00 = 0, total01 = 0, total11 = 0, right0 = 0, right1 = 0, squares = 0; // prettier-ignore
@@ -183,12 +183,12 @@ export class RemlCriterion {
     const { m00, m01, m11 } = this;
     const { n, meanX, spreadX, intercept, slope } = this.clusters;
     const { units, diagonal } = ownUnits(factor, this.noise);
-    const [[u00, u01], [u10, u11]] = units;
-    const [[v00, v01], [v10, v11]] = inverse(units);
-    const [d0, d1] = diagonal;
-    const detUnits = determinant(units);
-    const [square00, square01, square11] = [u10 * u10, u10 * u11, u11 * u11];
-    const [both, detSquare] = [d0 * d1, detUnits * detUnits];
+    const toOwn = inverse(units);
+    const u00 = units[0][0], u01 = units[0][1], u10 = units[1][0], u11 = units[1][1]; // prettier-ignore
+    const v00 = toOwn[0][0], v01 = toOwn[0][1], v10 = toOwn[1][0], v11 = toOwn[1][1]; // prettier-ignore
+    const square00 = u10 * u10, square01 = u10 * u11, square11 = u11 * u11; // prettier-ignore
+    const d0 = diagonal[0], d1 = diagonal[1], both = d0 * d1; // prettier-ignore
+    const detSquare = determinant(units) ** 2;
     let logDet = 0, product = 1; // prettier-ignore
     let total00 = 0, total01 = 0, total11 = 0, right0 = 0, right1 = 0; // prettier-ignore
     for (let c = 0; c < n.length; c++) {
@@ -248,11 +248,13 @@ export class RemlCriterion {
   weightedSs({ units, beta }) {
     const { m00, m01, m11 } = this;
     const { intercept, slope, residualSs } = this.clusters;
-    const [[v00, v01], [v10, v11]] = inverse(units);
+    const toOwn = inverse(units);
+    const v00 = toOwn[0][0], v01 = toOwn[0][1], v10 = toOwn[1][0], v11 = toOwn[1][1]; // prettier-ignore
+    const beta0 = beta[0], beta1 = beta[1]; // prettier-ignore
     let squares = residualSs;
     for (let c = 0; c < m00.length; c++) {
-      const away0 = v00 * intercept[c] + v01 * slope[c] - beta[0];
-      const away1 = v10 * intercept[c] + v11 * slope[c] - beta[1];
+      const away0 = v00 * intercept[c] + v01 * slope[c] - beta0;
+      const away1 = v10 * intercept[c] + v11 * slope[c] - beta1;
       squares += m00[c] * away0 ** 2 + 2 * m01[c] * away0 * away1 + m11[c] * away1 ** 2;
     }
     return squares;

@@ -36,42 +36,35 @@ export function derivatives(criterion, factor, changes) {
   const df = criterion.degreesOfFreedom;
   const variance = sums.weightedSs / df;
   const { MM, RM, uuM, uu } = sums;
-  const [[p0, p1], [, p2]] = at.inverseTotal;
+  const P = elements(at.inverseTotal);
   const X = /** @type {Form} */ (RM.map((r, i) => 2 * (r + uuM[i] / variance) - MM[i]));
   const XM = chain(X);
-  const PP = chain([p0 * p0, p0 * p1, p0 * p2, p1 * p1, p1 * p2, p2 * p2]);
-  const [[t0, t1], [, t2]] = at.total;
-  const [a0, a1, a2] = sandwich(MM, [p0, p1, p2]);
-  const [g0, g1, g2] = [t0 - a0 - uu[0] / variance, t1 - a1 - uu[1] / variance, t2 - a2 - uu[2] / variance]; // prettier-ignore
+  const PP = chain([P[0] * P[0], P[0] * P[1], P[0] * P[2], P[1] * P[1], P[1] * P[2], P[2] * P[2]]);
+  const AP = sandwich(MM, P);
+  const T = elements(at.total);
+  const G = /** @type {Elements} */ (T.map((t, i) => t - AP[i] - uu[i] / variance));
 
   const toOwn = inverse(at.units);
   const F = transpose(multiply(toOwn, factor));
   const directions = changes.map((change) => {
     const E = multiply(toOwn, change);
-    const [[half00, half01], [half10, half11]] = multiply(E, F);
+    const half = multiply(E, F);
     /** @type {Elements} */
-    const h = [2 * half00, half01 + half10, 2 * half11];
-    return {
-      E,
-      h,
-      A: sandwich(MM, h),
-      v: pull(sums, h),
-      q: (uu[0] * h[0] + 2 * uu[1] * h[1] + uu[2] * h[2]) / variance,
-    };
+    const h = [2 * half[0][0], half[0][1] + half[1][0], 2 * half[1][1]];
+    return { E, h, A: sandwich(MM, h), v: pull(sums.uM, h), q: traceOfProduct(uu, h) / variance };
   });
   const second = (/** @type {Direction} */ one, /** @type {Direction} */ other) => {
-    const [[e00, e01], [e10, e11]] = one.E;
-    const [[k00, k01], [k10, k11]] = other.E;
-    const [v0, v1] = one.v;
-    const [w0, w1] = other.v;
+    const { E, v } = one;
+    const { E: K, v: w } = other;
     return (
       form(XM, one.h, other.h) -
       form(PP, one.A, other.A) -
-      (2 * (p0 * v0 * w0 + p1 * (v0 * w1 + v1 * w0) + p2 * v1 * w1)) / variance -
+      (2 * (P[0] * v[0] * w[0] + P[1] * (v[0] * w[1] + v[1] * w[0]) + P[2] * v[1] * w[1])) /
+        variance -
       (one.q * other.q) / df +
-      2 * g0 * (e00 * k00 + e01 * k01) +
-      2 * g1 * (e00 * k10 + e01 * k11 + e10 * k00 + e11 * k01) +
-      2 * g2 * (e10 * k10 + e11 * k11)
+      2 * G[0] * (E[0][0] * K[0][0] + E[0][1] * K[0][1]) +
+      2 * G[1] * (E[0][0] * K[1][0] + E[0][1] * K[1][1] + E[1][0] * K[0][0] + E[1][1] * K[0][1]) +
+      2 * G[2] * (E[1][0] * K[1][0] + E[1][1] * K[1][1])
     );
   };
   /** @type {number[][]} */
@@ -83,7 +76,7 @@ export function derivatives(criterion, factor, changes) {
   }
   return {
     value: criterion.criterion(at.logDets, sums.weightedSs),
-    gradient: directions.map(({ h }) => g0 * h[0] + 2 * g1 * h[1] + g2 * h[2]),
+    gradient: directions.map(({ h }) => traceOfProduct(G, h)),
     hessian,
   };
 }
@@ -98,9 +91,10 @@ export function derivatives(criterion, factor, changes) {
  */
 function sumProducts({ clusters, m00, m01, m11 }, { units, inverseTotal, beta }) {
   const { intercept, slope } = clusters;
-  const [[v00, v01], [v10, v11]] = inverse(units);
-  const [[p00, p01], [, p11]] = inverseTotal;
-  const [beta0, beta1] = beta;
+  const toOwn = inverse(units);
+  const v00 = toOwn[0][0], v01 = toOwn[0][1], v10 = toOwn[1][0], v11 = toOwn[1][1]; // prettier-ignore
+  const p00 = inverseTotal[0][0], p01 = inverseTotal[0][1], p11 = inverseTotal[1][1]; // prettier-ignore
+  const beta0 = beta[0], beta1 = beta[1]; // prettier-ignore
   let weightedSs = clusters.residualSs;
   let uu00 = 0, uu01 = 0, uu11 = 0; // prettier-ignore
   let u0a = 0, u0b = 0, u0c = 0, u1a = 0, u1b = 0, u1c = 0; // prettier-ignore
@@ -158,43 +152,64 @@ function sumProducts({ clusters, m00, m01, m11 }, { units, inverseTotal, beta })
 }
 
 /**
+ * @param {Matrix} symmetric
+ * @returns {Elements}
+ */
+function elements(symmetric) {
+  return [symmetric[0][0], symmetric[0][1], symmetric[1][1]];
+}
+
+/**
+ * Return tr(K H).
+ *
+ * @param {Elements} k
+ * @param {Elements} h
+ */
+function traceOfProduct(k, h) {
+  return k[0] * h[0] + 2 * k[1] * h[1] + k[2] * h[2];
+}
+
+/**
  * Return the elements of Σ M H M.
  *
- * @param {Form} MM Σ M ⊗ M
+ * @param {Form} m Σ M ⊗ M
  * @param {Elements} h
  * @returns {Elements}
  */
-function sandwich([aa, ab, ac, bb, bc, cc], [h0, h1, h2]) {
+function sandwich(m, h) {
   return [
-    aa * h0 + 2 * ab * h1 + bb * h2,
-    ab * h0 + (bb + ac) * h1 + bc * h2,
-    bb * h0 + 2 * bc * h1 + cc * h2,
+    m[0] * h[0] + 2 * m[1] * h[1] + m[3] * h[2],
+    m[1] * h[0] + (m[3] + m[2]) * h[1] + m[4] * h[2],
+    m[3] * h[0] + 2 * m[4] * h[1] + m[5] * h[2],
   ];
 }
 
 /**
  * Return Σ M H u.
  *
- * @param {{uM: Form}} sums Σ u ⊗ M
+ * @param {Form} u Σ u ⊗ M
  * @param {Elements} h
  * @returns {Pair}
  */
-function pull({ uM: [u0a, u0b, u0c, u1a, u1b, u1c] }, [h0, h1, h2]) {
-  return [u0a * h0 + (u1a + u0b) * h1 + u1b * h2, u0b * h0 + (u1b + u0c) * h1 + u1c * h2];
+function pull(u, h) {
+  return [
+    u[0] * h[0] + (u[3] + u[1]) * h[1] + u[4] * h[2],
+    u[1] * h[0] + (u[4] + u[2]) * h[1] + u[5] * h[2],
+  ];
 }
 
 /**
  * Return the form hᵀ · k that is Σ tr(X H M K).
  *
- * @param {Form} XM Σ X ⊗ M
+ * @param {Form} x Σ X ⊗ M
  * @returns {Form}
  */
-function chain([xa, xb, xc, yb, yc, zc]) {
-  return [xa, 2 * xb, yb, 2 * yb + 2 * xc, 2 * yc, zc];
+function chain(x) {
+  return [x[0], 2 * x[1], x[3], 2 * x[3] + 2 * x[2], 2 * x[4], x[5]];
 }
 
 /**
- * Return hᵀ f k; by index, as taking the arrays apart allocates in what a fit calls most.
+ * Return hᵀ f k.
  *
  * @param {Form} f
  * @param {Elements} h
