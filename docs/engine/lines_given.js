@@ -39,11 +39,27 @@ export class LinesGiven {
    */
   weigh(factor) {
     const at = this.criterion.weigh(factor);
-    [[this.u00, this.u01], [this.u10, this.u11]] = at.units;
-    [this.d0, this.d1] = at.diagonal;
-    [this.beta0, this.beta1] = at.beta;
-    [[this.p00, this.p01], [, this.p11]] = at.inverseTotal;
+    this.take(at);
     return at;
+  }
+
+  /**
+   * Take the D, β and P of a time when all clusters were weighed.
+   *
+   * @param {import("./reml.js").Weighted} at
+   */
+  take({ units, diagonal, beta, inverseTotal }) {
+    this.u00 = units[0][0];
+    this.u01 = units[0][1];
+    this.u10 = units[1][0];
+    this.u11 = units[1][1];
+    this.d0 = diagonal[0];
+    this.d1 = diagonal[1];
+    this.beta0 = beta[0];
+    this.beta1 = beta[1];
+    this.p00 = inverseTotal[0][0];
+    this.p01 = inverseTotal[0][1];
+    this.p11 = inverseTotal[1][1];
   }
 
   /**
@@ -72,7 +88,7 @@ export class LinesGiven {
    * @param {number} c
    */
   look(c) {
-    const { clusters, criterion, d0, d1, u00, u01, u10, u11 } = this;
+    const { clusters, d0, d1, u00, u01, u10, u11 } = this;
     const rows = clusters.n[c], spread = clusters.spreadX[c], meanX = clusters.meanX[c]; // prettier-ignore
     const atMean0 = u00 + u10 * meanX;
     const atMean1 = u01 + u11 * meanX;
@@ -80,7 +96,8 @@ export class LinesGiven {
     const s01 = rows * atMean0 * atMean1 + spread * u10 * u11;
     const s11 = rows * atMean1 * atMean1 + spread * u11 * u11;
     const det = u00 * u11 - u01 * u10;
-    const shrunk = 1 / (1 + d0 * s00 + d1 * s11 + d0 * d1 * rows * spread * det * det);
+    const detS = rows * spread * det * det;
+    const shrunk = 1 / (1 + d0 * s00 + d1 * s11 + d0 * d1 * detS);
     // I - W = (I + D S)⁻¹, the adjugate over the determinant; V = (I - W) D
     this.j00 = (1 + d1 * s11) * shrunk;
     this.j01 = -d0 * s01 * shrunk;
@@ -92,9 +109,11 @@ export class LinesGiven {
     const intercept = clusters.intercept[c], slope = clusters.slope[c]; // prettier-ignore
     const away0 = (u11 * intercept - u01 * slope) / det - this.beta0;
     const away1 = (u00 * slope - u10 * intercept) / det - this.beta1;
-    const m01 = criterion.m01[c];
-    this.mean0 = this.beta0 + d0 * (criterion.m00[c] * away0 + m01 * away1);
-    this.mean1 = this.beta1 + d1 * (m01 * away0 + criterion.m11[c] * away1);
+    const m00 = (s00 + d1 * detS) * shrunk;
+    const m01 = s01 * shrunk;
+    const m11 = (s11 + d0 * detS) * shrunk;
+    this.mean0 = this.beta0 + d0 * (m00 * away0 + m01 * away1);
+    this.mean1 = this.beta1 + d1 * (m01 * away0 + m11 * away1);
   }
 
   /**

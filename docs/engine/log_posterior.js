@@ -30,6 +30,7 @@ const PRIORS_POWER = 12; // of 1 / σ: what three half t can add
  * @property {number} height the log density with σ at its best
  * @property {number} rest what in the log density is the same for all σ
  * @property {number} squares Q in units of y²
+ * @property {import("./reml.js").Weighted} at the clusters as they were weighed
  */
 
 /** The log density of one data set, up to a constant. */
@@ -117,7 +118,7 @@ export class LogPosterior {
     const [first, second] = this.#sds(point);
     const falling = this.#falling(Math.exp(logSigma), first, second);
     const height = rest - this.power * (logSigma + 0.5) - 2 * Math.log(falling);
-    return { rest, squares, height };
+    return { rest, squares, height, at };
   }
 
   /**

@@ -1,5 +1,6 @@
 /** The posterior of D and σ on a lattice of D times one of log σ. Twin of posterior_grid.py. */
 
+import { sumOf } from "./cluster_sums.js";
 import { walk } from "./lattice.js";
 import { marginalOfSum } from "./marginal.js";
 
@@ -17,6 +18,8 @@ export class PosteriorGrid {
     const nodes = walk((point) => posterior.profile(point), origin, steps);
     /** of D, as in log_posterior.js */
     this.points = nodes.map(({ point }) => point);
+    /** at the points */
+    this.weighed = nodes.map(({ found }) => found.at);
     /** of the points, in steps */
     this.places = nodes.map(({ place }) => place);
     this.logSigma = logSigma ?? posterior.logSigmas(nodes.map(({ found }) => found.squares));
@@ -28,7 +31,7 @@ export class PosteriorGrid {
       const row = this.probability.subarray(i * size, (i + 1) * size);
       posterior.joint(point, found, this.logSigma, top, row);
     });
-    const total = this.probability.reduce((sum, value) => sum + value, 0);
+    const total = sumOf(this.probability);
     for (let i = 0; i < this.probability.length; i++) this.probability[i] /= total;
     /** of every point */
     this.weight = this.sumOf(() => 1);
@@ -41,13 +44,13 @@ export class PosteriorGrid {
    * @returns {Float64Array} shape (m,)
    */
   sumOf(value) {
+    const { probability } = this;
     const values = this.logSigma.map(value);
-    const size = values.length;
-    return Float64Array.from(this.points, (_, i) => {
-      let sum = 0;
-      for (let j = 0; j < size; j++) sum += this.probability[i * size + j] * values[j];
-      return sum;
-    });
+    const sums = new Float64Array(this.points.length);
+    for (let i = 0, at = 0; i < sums.length; i++) {
+      for (let j = 0; j < values.length; j++, at++) sums[i] += probability[at] * values[j];
+    }
+    return sums;
   }
 }
 

@@ -234,7 +234,7 @@ test("the posterior's density, and what a coarse lattice says of it", () => {
       start,
       power,
       factor: density.factor(start),
-      profile,
+      profile: { rest: profile.rest, squares: profile.squares, height: profile.height },
       joint,
       logSigma: density.logSigmas([profile.squares, 2 * profile.squares]),
       nodes: [first.points.length, second.points.length, first.probability.length],

@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { fit } from "../../docs/engine/fit.js";
+import { LogPosterior } from "../../docs/engine/log_posterior.js";
 import { posterior } from "../../docs/engine/posterior.js";
+import { PosteriorGrid } from "../../docs/engine/posterior_grid.js";
+import { PosteriorLines } from "../../docs/engine/posterior_lines.js";
 import { defaultPriors } from "../../docs/engine/priors.js";
 import { modelData, near, reference } from "./reference.mjs";
 
@@ -70,4 +73,25 @@ test("brms's scale is the spread of y as R's mad has it, to one decimal and at l
   }
   assert.equal(defaultPriors([0, 1000, 2000, 3000, 40000]).sigma, 1482.6);
   assert.equal(defaultPriors([0, 1, 2, 3, 40]).sigma, 2.5);
+});
+
+test("lines that are too many to be kept are calculated anew, and the same", () => {
+  const data = modelData("sleepstudy");
+  const model = fit(data);
+  const density = new LogPosterior(model, defaultPriors(data.y));
+  const grid = new PosteriorGrid(density, density.start, [0.7, 0.7, 0.7]);
+  const [kept, forgotten] = [3, 0].map((nKept) => {
+    const lines = new PosteriorLines(model, density, grid);
+    lines.nKept = nKept;
+    return lines;
+  });
+  assert.deepEqual(forgotten.moments(), kept.moments());
+  const parts = [kept, forgotten].map((lines) => {
+    /** @type {number[][]} */
+    const found = [];
+    lines.eachPart((weight, means, perSd) => found.push([weight, ...means, ...perSd]));
+    return found;
+  });
+  assert.ok(parts[0].length > 3);
+  assert.deepEqual(parts[1], parts[0]);
 });
