@@ -41,7 +41,7 @@ const LEAST_BEND = 1e-9; // of |H|, as a share of its largest
  */
 export function newton(look, start) {
   let here = look(start);
-  if (!here.hessian.flat().every(Number.isFinite)) {
+  if (!here.hessian.every((row) => row.every(Number.isFinite))) {
     return { value: Infinity, point: start, isMinimum: false };
   }
   let damping = 0, lastGain = 0, isExact = false; // prettier-ignore
@@ -114,7 +114,10 @@ function bendsOf(hessian) {
  * @param {Place<any>} here
  */
 function more(damping, { hessian }) {
-  const largest = Math.max(...hessian.flat().map(Math.abs));
+  let largest = 0;
+  for (const row of hessian) {
+    for (const value of row) largest = Math.max(largest, Math.abs(value));
+  }
   return Math.max(4 * damping, LITTLE_DAMPING * largest);
 }
 

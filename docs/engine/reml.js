@@ -48,6 +48,7 @@ const LARGE = 1e100; // a product of determinants above it is due for its logari
  *
  * @typedef {object} Weighted
  * @property {Matrix} units U
+ * @property {Matrix} toOwn U⁻¹
  * @property {Pair} diagonal of D̃
  * @property {Matrix} total Σ M_c
  * @property {Matrix} inverseTotal P
@@ -143,10 +144,10 @@ export class RemlCriterion {
    * @returns {RemlSolution}
    */
   solve(factor) {
-    const { units, diagonal, inverseTotal, beta, logDets } = this.weigh(factor);
+    const { units, toOwn, diagonal, inverseTotal, beta, logDets } = this.weigh(factor);
     const { m00, m01, m11 } = this;
     const { intercept, slope, residualSs } = this.clusters;
-    const [[v00, v01], [v10, v11]] = inverse(units);
+    const [[v00, v01], [v10, v11]] = toOwn;
     const [[f00, f01], [f10, f11]] = timesDiagonal(units, diagonal);
     const modes = {
       intercept: new Float64Array(m00.length),
@@ -232,6 +233,7 @@ export class RemlCriterion {
     const detTotal = hasX ? determinant(total) / detSquare : total00 / u00 ** 2;
     return {
       units,
+      toOwn,
       diagonal,
       total,
       inverseTotal,
@@ -245,10 +247,9 @@ export class RemlCriterion {
    *
    * @param {Weighted} at
    */
-  weightedSs({ units, beta }) {
+  weightedSs({ toOwn, beta }) {
     const { m00, m01, m11 } = this;
     const { intercept, slope, residualSs } = this.clusters;
-    const toOwn = inverse(units);
     const v00 = toOwn[0][0], v01 = toOwn[0][1], v10 = toOwn[1][0], v11 = toOwn[1][1]; // prettier-ignore
     const beta0 = beta[0], beta1 = beta[1]; // prettier-ignore
     let squares = residualSs;

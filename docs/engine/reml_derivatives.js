@@ -14,7 +14,7 @@
  * and, to second order, by E_k E_lᵀ + E_l E_kᵀ.
  */
 
-import { inverse, multiply, transpose } from "./matrix.js";
+import { multiply, transpose } from "./matrix.js";
 
 /** @typedef {import("./matrix.js").Matrix} Matrix */
 /** @typedef {[number, number, number]} Elements 00, 01, 11 of a symmetric matrix */
@@ -44,10 +44,9 @@ export function derivatives(criterion, factor, changes) {
   const T = elements(at.total);
   const G = /** @type {Elements} */ (T.map((t, i) => t - AP[i] - uu[i] / variance));
 
-  const toOwn = inverse(at.units);
-  const F = transpose(multiply(toOwn, factor));
+  const F = transpose(multiply(at.toOwn, factor));
   const directions = changes.map((change) => {
-    const E = multiply(toOwn, change);
+    const E = multiply(at.toOwn, change);
     const half = multiply(E, F);
     /** @type {Elements} */
     const h = [2 * half[0][0], half[0][1] + half[1][0], 2 * half[1][1]];
@@ -89,9 +88,8 @@ export function derivatives(criterion, factor, changes) {
  * @returns {{weightedSs: number, uu: Elements, uM: Form, MM: Form, RM: Form, uuM: Form}} X ⊗ M is
  *   there as it is met: its elements (i, j) and (j, i) are one, half of their sum
  */
-function sumProducts({ clusters, m00, m01, m11 }, { units, inverseTotal, beta }) {
+function sumProducts({ clusters, m00, m01, m11 }, { toOwn, inverseTotal, beta }) {
   const { intercept, slope } = clusters;
-  const toOwn = inverse(units);
   const v00 = toOwn[0][0], v01 = toOwn[0][1], v10 = toOwn[1][0], v11 = toOwn[1][1]; // prettier-ignore
   const p00 = inverseTotal[0][0], p01 = inverseTotal[0][1], p11 = inverseTotal[1][1]; // prettier-ignore
   const beta0 = beta[0], beta1 = beta[1]; // prettier-ignore
