@@ -2,6 +2,7 @@
 
 A line is an intercept and a slope. The figures of a hundred clusters show lines as points in that
 plane; these two pictures show one cluster in both, so that a reader sees what a point stands for.
+The second has the proportions of their window: what is farther there is farther here.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from html import escape
 
 import pandas as pd
 
+from shrinksite.geometry import COMPARABLE_WINDOW
 from shrinksite.mixed_fit import MixedFit
 from shrinksite.names import Names
 from shrinksite.pooling import estimates
@@ -27,7 +29,11 @@ _MARKS = (  # what each line is called in the style sheet, and the radius of its
 
 
 def line_to_point_svg(
-    model: MixedFit, pooled: pd.DataFrame, cluster, names: Names | None = None
+    model: MixedFit,
+    pooled: pd.DataFrame,
+    cluster,
+    names: Names | None = None,
+    half: pd.Series = COMPARABLE_WINDOW,
 ) -> tuple[str, str]:
     """Return two pictures of one cluster: in the plane of x and y, and of intercept and slope.
 
@@ -36,6 +42,7 @@ def line_to_point_svg(
         pooled: its pooled frame.
         cluster: the cluster's label; it has a line of its own.
         names: of the columns, where they are not y and x.
+        half: half of the sides of the window that the figure of all clusters has.
     """
     names = names or Names()
     own, mixed = (
@@ -59,9 +66,7 @@ def line_to_point_svg(
         drawn.append(_mark(name, data.x(0), data.y(line["intercept"]), radius))
 
     plane = _Panel(
-        with_room([line["intercept"] for line in lines], _ROOM["plane"]),
-        with_room([line["x"] for line in lines], _ROOM["plane"]),
-        (names.intercept_axis, names.slope_axis),
+        *_piece_of_window(pd.DataFrame(lines), half), (names.intercept_axis, names.slope_axis)
     )
     places = [(plane.x(line["intercept"]), plane.y(line["x"])) for line in lines]
     (x0, y0), (x1, y1), _ = places
@@ -108,6 +113,16 @@ class _Panel:
             f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{label}">'
             f"{''.join([*grid, names, *drawn])}</svg>"
         )
+
+
+def _piece_of_window(points: pd.DataFrame, half: pd.Series) -> list[tuple[float, float]]:
+    """Return the ranges of a piece of the window, in proportion to it, with the points inside."""
+    low, high = points.min(), points.max()
+    middle, reach = (low + high) / 2, half * ((high - low) / half).max() / 2
+    return [
+        with_room([middle[name] - reach[name], middle[name] + reach[name]], _ROOM["plane"])
+        for name in ("intercept", "x")
+    ]
 
 
 def _mark(name: str, x: float, y: float, radius: float) -> str:

@@ -4,9 +4,11 @@ import re
 from itertools import pairwise
 
 import numpy as np
+import pandas as pd
 import pytest
 
-from shrinksite import create_data, fit, pool
+from shrinksite import create_data, fit, pool, share_kept
+from shrinksite.geometry import COMPARABLE_WINDOW
 from shrinksite.line_to_point import HEIGHT, WIDTH, line_to_point_svg
 from shrinksite.names import Names
 from shrinksite.svg_axis import Frame, axis_below, axis_beside, linear, with_room
@@ -85,13 +87,34 @@ def test_where_x_is_far_from_0_the_picture_still_holds_the_intercepts():
 
 def test_the_same_lines_are_points_in_the_plane_of_intercept_and_slope(pictures):
     lines, *_ = lines_of_42()
-    across, up = (widened(lines[:, k], 0.3) for k in (0, 1))
+    low, high = lines.min(axis=0), lines.max(axis=0)
+    middle, half = (low + high) / 2, COMPARABLE_WINDOW.to_numpy()
+    reach = half * max((high - low) / half) / 2  # as wide and high as the window, in proportion
+    across, up = (widened([middle[k] - reach[k], middle[k] + reach[k]], 0.3) for k in (0, 1))
     expected = np.c_[pixels(lines[:, 0], across, LEFT, RIGHT), pixels(lines[:, 1], up, BOTTOM, TOP)]
     places, _ = marks(pictures[1])
     np.testing.assert_allclose(places, expected, atol=0.051)
     (x0, y0), (x1, y1), (x2, y2) = places
     assert f'<path class="way" d="M{x0:g} {y0:g}L{x1:g} {y1:g}"/>' in pictures[1]
     assert f'<circle class="halo" cx="{x2}" cy="{y2}" r="14"/>' in pictures[1]
+
+
+def test_what_ends_farther_away_in_the_window_is_seen_to():
+    model, frame = fitted("more-slope-variance"), pooled("more-slope-variance")
+    outward = share_kept(frame, model.fixed_effects).idxmax()
+    places, _ = marks(line_to_point_svg(model, frame, outward)[1])
+    own, mixed, average = places
+    assert np.hypot(*(mixed - average)) > 1.05 * np.hypot(*(own - average))
+
+
+def test_data_of_ones_own_have_the_proportions_of_their_own_window():
+    half = pd.Series({"intercept": 30.0, "x": 1.0})
+    model, frame = fitted("baseline"), pooled("baseline")
+    _, svg = line_to_point_svg(model, frame, 42, half=half)
+    lines, *_ = lines_of_42()
+    places, _ = marks(svg)
+    across, up = np.abs(np.diff(places[:2], axis=0) / np.diff(lines[:2], axis=0))[0]
+    assert across * 30 / (RIGHT - LEFT) == pytest.approx(up * 1 / (BOTTOM - TOP), rel=0.05)
 
 
 def test_axes_have_their_names_and_pictures_their_words(pictures):

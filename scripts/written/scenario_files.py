@@ -64,7 +64,7 @@ def write_scenario(scenario: Scenario, page: str, folder: Path) -> str:
     write(folder / "figure.json", to_json(figure))
     if table is None:  # the page of two ellipses shows simulated data
         write(folder / "evidence.json", to_json(evidence_data(done.model, done.pooled)))
-    write(folder / "line_to_point.html", line_to_point(done, figure, names))
+    write(folder / "line_to_point.html", line_to_point(done, figure, half, names))
     if table is None:
         write_looks(folder, done, facts)
     write(folder / "facts.json", to_json(facts))
@@ -81,12 +81,12 @@ def write_looks(folder: Path, done: Executed, facts: dict) -> None:
     write(folder / "outward.html", line_to_point_html(*pictures, outward))
 
 
-def line_to_point(done: Executed, figure: dict, names: Names | None) -> str:
+def line_to_point(done: Executed, figure: dict, half: pd.Series, names: Names | None) -> str:
     """Return the farthest cluster as a line and as a point; nothing where none has a line."""
     if "means" in figure:
         return "\n"
     farthest = figure["examples"]["farthest"]
-    pictures = line_to_point_svg(done.model, done.pooled, farthest, names)
+    pictures = line_to_point_svg(done.model, done.pooled, farthest, names, half)
     return line_to_point_html(*pictures, farthest)
 
 
