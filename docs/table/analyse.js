@@ -85,7 +85,7 @@ export function analyse(columns, names, chosen, missing, progress) {
     note: summaryNote(fit),
     words: fitInWords(fit, pooled, names, { leftOut, otherLevels }),
     heldOut: heldOutInWords(modelColumns, fit.randomEffects, names.y),
-    paper: [...paragraph(fit, names, { leftOut }), ...aboutSingular(fit, modelColumns, names)],
+    paper: paragraph(fit, names, leftOut, aboutSingular(fit, modelColumns, names)),
     warnings: [
       ...fitWarnings(fit, pooled, names, spread),
       ...warnings,

@@ -42,7 +42,7 @@ export function analyseSums(read, at, columns, shownX, chosen) {
     note: summaryNote(fit),
     words: fitInWords(fit, pooled, names, { leftOut, otherLevels: 0 }),
     heldOut: notTried("sums"),
-    paper: paragraph(fit, names, { leftOut }),
+    paper: paragraph(fit, names, leftOut),
     warnings: fitWarnings(fit, pooled, names, {
       y: spreadOf(n, meanY, syy),
       x: meanX && sxx ? spreadOf(n, meanX, sxx) : null,

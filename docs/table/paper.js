@@ -12,10 +12,11 @@ const MOST_TESTED = 5_000; // clusters
 /**
  * @param {import("../engine/fit.js").MixedFit} fit
  * @param {import("./analyse.js").Names} names
- * @param {{leftOut: number}} left rows that were left out
+ * @param {number} leftOut rows that were left out
+ * @param {Message[]} [ways] sentences on the ways out of a singular fit, which say that it is one
  * @returns {Message[]} sentences
  */
-export function paragraph(fit, names, { leftOut }) {
+export function paragraph(fit, names, leftOut, ways = []) {
   const hasX = fit.coefficients.includes("x");
   const [y, x, cluster] = [names.y, names.shownX, names.cluster].map((name) => ({ name }));
   const [intercept, slope] = fit.fixedEffects.map(rounded);
@@ -42,8 +43,9 @@ export function paragraph(fit, names, { leftOut }) {
         }
       : { key: "data-paper-mean", values: { intercept, interceptError } },
     rowOf(sds, fit.randomEffects, "sentence of SDs"),
-    ...(fit.isAtBoundary ? [{ key: "data-paper-singular" }] : []),
+    ...(fit.isAtBoundary && ways.length === 0 ? [{ key: "data-paper-singular" }] : []),
     { key: "data-paper-engine", values: { criterion: { fixed: fit.remlCriterion, digits: 1 } } },
+    ...ways,
   ];
 }
 
