@@ -6,7 +6,7 @@ import pytest
 
 from shrinksite.words import say
 from tests.article.conftest import require
-from tests.browser import ROOT, open_figure, saying, watch
+from tests.browser import ROOT, open_figure, saying, wake, watch
 from tests.situations import ADDRESSES
 from tests.test_browser_figure import IN_SIGHT, still, value
 
@@ -96,3 +96,14 @@ def test_layers_and_windows(page, slope):
     assert saying("figure-outside").match(outside.inner_text())
     figure.get_by_label(say("figure-window-fitting")).check()
     assert outside.inner_text() == say("figure-inside-short")
+
+
+@pytest.mark.needs("glossary.md")
+@pytest.mark.parametrize("term", ["shrinkage", "singular fit", "BLUP", "cluster", "RMSE"])
+def test_a_search_for_a_word_of_the_glossary_finds_that_first(page, site, term):
+    page.goto(site)
+    wake(page)
+    page.locator(".md-search__input").click()
+    page.keyboard.type(term)
+    first = page.locator(".md-search-result__link").first
+    assert "/glossary/" in first.get_attribute("href")
