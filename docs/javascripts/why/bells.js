@@ -5,9 +5,9 @@ import { axisBelow, inPixels, linear, valueAt } from "../svg/axis.js";
 import { number, percent } from "../words/numbers.js";
 import { say } from "../words/words.js";
 
-const HEIGHT = 260;
+const HEIGHT = 280;
 const TOP = 18;
-const BOTTOM = 34;
+const BOTTOM = 54; // its numbers, and its name below them
 const SIDE = 14;
 const STEPS = 120;
 const ROOM = 1.06; // above the tallest bell
@@ -125,6 +125,7 @@ export function bellsPicture(bells, range, width) {
   return (
     `<svg viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${say("why-bells-picture")}">` +
     axisBelow(ticks(range, width > 500 ? 7 : 4), x, frame) +
+    `<text x="${frame.right}" y="${HEIGHT - 6}" text-anchor="end">${say("figure-axis-intercept")}</text>` +
     curves.join("") +
     `<path class="trail" d="M${x(bells.own)} ${base}H${x(estimate)}"/>` +
     `<circle class="halo" cx="${x(bells.average)}" cy="${base}" r="11"/>` +
