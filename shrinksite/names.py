@@ -18,7 +18,7 @@ class Names:
         y: the outcome.
         x: the predictor.
         y_unit: of the outcome, and so of intercepts.
-        x_unit: of the predictor; a slope has the unit of y over it.
+        x_unit: of the predictor; a slope has the unit of y over it, or of y where x has none.
 
     Raises:
         ValueError: if one of them is no text.
@@ -41,7 +41,7 @@ class Names:
     @property
     def slope_axis(self) -> str:
         """What is written along slopes."""
-        unit = f"{self.y_unit}/{self.x_unit}" if self.y_unit and self.x_unit else ""
+        unit = f"{self.y_unit}/{self.x_unit}" if self.y_unit and self.x_unit else self.y_unit
         return _with_unit(say("figure-axis-slope", x=_short(self.x)), unit)
 
     @property

@@ -30,7 +30,7 @@ export function axisNames({ y, x, y_unit = "", x_unit = "" } = { y: "y", x: "x" 
   const slope = say("figure-axis-slope", { x: short(x, 28) });
   return {
     intercept: axisName(say("figure-axis-intercept"), y_unit),
-    slope: axisName(slope, y_unit && x_unit && `${y_unit}/${x_unit}`),
+    slope: axisName(slope, y_unit && x_unit ? `${y_unit}/${x_unit}` : y_unit),
     y: axisName(short(y, 28), y_unit),
     x: axisName(short(x, 28), x_unit),
   };
