@@ -90,6 +90,18 @@ def test_names_of_axes_stand_outside_of_them_and_over_no_number(page, site, addr
     assert {where: marks for where, marks in over.items() if marks} == {}
 
 
+@still
+def test_the_legend_has_a_ring_for_own_regressions_where_rings_are_drawn(page, site):
+    figure = open_figure(page, site + PAGE)
+    scrub, trails = (figure.locator(i) for i in ("input[type=range]", "[name=trails]"))
+    filled = "e => getComputedStyle(e).backgroundColor !== 'rgba(0, 0, 0, 0)'"
+    for progress, has_trails in [(100, True), (0, True), (40, True), (40, False), (100, False)]:
+        scrub.fill(str(progress))
+        trails.set_checked(has_trails)
+        rings_are_seen = progress > 0 and has_trails
+        assert figure.locator(".key-no").evaluate(filled) != rings_are_seen, (progress, has_trails)
+
+
 @pytest.mark.parametrize(("address", "slug"), FIGURES.items())
 def test_every_figure_draws_and_plays(page, site, address, slug):
     wrong = watch(page)

@@ -36,7 +36,7 @@ export function mountFigure(element, signal, live = false) {
     asked ??= hydrate().catch(() => {
       asked = null; // the next click tries again
       if (signal.aborted) return false;
-      element.classList.remove("opens-at-start"); // the picture says all of it then
+      element.classList.remove("is-at-start"); // the picture says all of it then
       controls.tell(say("figure-not-loaded"));
       return false;
     });
@@ -52,11 +52,23 @@ export function mountFigure(element, signal, live = false) {
     plot = made;
     if (latest && latest !== data) plot.update(latest);
     if (controls.progress() !== first) plot.moveTo(controls.progress());
+    legendFollows(controls.progress());
     picker.drawn(plot);
     return true;
   }
 
-  const controls = player(element, (progress) => plot?.moveTo(progress) ?? ready(), ready, signal);
+  /** @param {number} progress */
+  function follow(progress) {
+    if (!plot) return ready();
+    plot.moveTo(progress);
+    legendFollows(progress);
+  }
+  /** @param {number} progress */
+  function legendFollows(progress) {
+    element.classList.toggle("is-at-start", progress === 0);
+  }
+
+  const controls = player(element, follow, ready, signal);
   const picker = clusterPicker(element, stage, slug, choices, controls.toggle, ready, signal);
   estimatesTable(element, slug, signal);
   sharing(element, slug, signal);

@@ -8,10 +8,10 @@ import { prefersReducedMotion, savesData } from "../site/reader.js";
  */
 export function openAtEnd(within) {
   if (!prefersReducedMotion() && !savesData()) return;
-  for (const figure of within.querySelectorAll(".opens-at-start")) {
+  for (const figure of within.querySelectorAll(".is-at-start")) {
     const scrubber = /** @type {HTMLInputElement} */ (figure.querySelector("input[type=range]"));
     const words = String(scrubber.nextElementSibling?.textContent);
-    figure.classList.remove("opens-at-start");
+    figure.classList.remove("is-at-start");
     scrubber.value = scrubber.max;
     scrubber.setAttribute("aria-valuetext", words);
     /** @type {HTMLElement} */ (figure.querySelector(".shrinkage-where")).textContent = words;
