@@ -17,15 +17,27 @@ const ROWS = Array.from({ length: 24 }, (_, i) => ({
   g: `c${Math.floor(i / 4)}`,
   i,
 }));
+/** @typedef {(typeof ROWS)[number]} Row */
+/** @param {Row} row @returns {unknown[]} */
 const plain = ({ y, x, g }) => [y, x, g];
 
-/** A table with these cells; `other` for what stands around the rows. */
+/**
+ * A table with these cells, and what stands around the rows.
+ *
+ * @param {(row: Row) => unknown[]} cells
+ * @param {{ separator?: string, above?: string[], names?: string, below?: string[] }} [around]
+ */
 const text = (cells, { separator = ";", above = [], names = "y;x;g", below = [] } = {}) =>
   [...above, names, ...ROWS.map((row) => cells(row).join(separator)), ...below].join("\n");
+/** @typedef {(value: number, i: number) => unknown} Written */
+/** @param {Written} written */
 const withY = (written) => text((row) => [written(row.y, row.i), row.x, row.g]);
+/** @param {Written} written */
 const withX = (written) => text((row) => [row.y, written(row.x, row.i), row.g]);
+/** @param {(g: string, i: number) => unknown} written */
 const withG = (written) => text((row) => [row.y, row.x, written(row.g, row.i)]);
-const comma = (y) => String(y).replace(".", ",");
+const comma = (/** @type {number} */ y) => String(y).replace(".", ",");
+/** @param {number} y @param {string} mark @param {string} [decimal] */
 const grouped = (y, mark, decimal = ".") =>
   y.toFixed(2).replace(".", decimal).replace(/^(\d)(?=\d{3})/, `$1${mark}`); // prettier-ignore
 

@@ -12,9 +12,13 @@ const LME4 = reference("models_lme4");
 const fits = (/** @type {string} */ name) =>
   STRUCTURES.map((randomEffects) => fit(modelData(name), { randomEffects }));
 
+/** @typedef {Required<import("../../docs/engine/compare.js").Row>} Row with all that a test may have */
+
 /** @param {import("../../docs/engine/compare.js").Row[]} rows */
 const ladder = (rows) =>
-  Object.fromEntries(rows.map(({ randomEffects, ...row }) => [randomEffects, row]));
+  Object.fromEntries(
+    rows.map(({ randomEffects, ...row }) => [randomEffects, /** @type {Row} */ (row)]),
+  );
 
 for (const name of Object.keys(LME4)) {
   test(`the ladder of ${name} is lme4's`, () => {

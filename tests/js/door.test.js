@@ -15,6 +15,7 @@ import { firstState } from "../../docs/javascripts/door/state.js";
 import { elements, markup } from "../../docs/javascripts/door/svg.js";
 import { way } from "../../docs/javascripts/door/way.js";
 import { isDrawnAsKept } from "./kept.mjs";
+import { there } from "./there.mjs";
 import { speak } from "./words.mjs";
 
 const SIZES = [
@@ -101,7 +102,7 @@ test("the way goes from what is seen to the step, and folds lines on the same ax
   assert.ok(way(story, 0, stateAt(1), size)[0].delays);
   const folding = way(story, 3, stateAt(4), size);
   assert.deepEqual(folding[0].to, linesTogether(story, stateAt(4), size));
-  assert.deepEqual(folding.at(-1).to, picture(story, stateAt(4), size));
+  assert.deepEqual(folding.at(-1)?.to, picture(story, stateAt(4), size));
   const [from, to] = [picture(story, stateAt(4), size), picture(story, stateAt(5), size)];
   assert.deepEqual(between(from, to, () => 1).layers, to.layers);
   const half = between(from, to, () => 0.5).layers.mixed;
@@ -138,7 +139,7 @@ test("panels stand in rows of equal height, six beside each other", () => {
     WIDE,
   );
   const heights = story.people.map(
-    ({ id }) => Object.values(labels).find(({ text }) => text === id)?.at[1],
+    ({ id }) => there(Object.values(labels).find(({ text }) => text === id)).at[1],
   );
   const rows = [...new Set(heights)].sort((a, b) => a - b);
   assert.equal(rows.length, Math.ceil(story.people.length / 6));
@@ -203,26 +204,26 @@ test("a share of the way goes from the own line to the one for all", () => {
 
 test("a refit with the mornings of the story gives the lines the build wrote", () => {
   const { kept, lines } = firstState(story);
-  const found = refit(story.people, kept);
+  const found = there(refit(story.people, kept));
   close(found.average[0], story.average[0], 1e-3, "average intercept");
   close(found.average[1], story.average[1], 1e-3, "average slope");
   lines.mixed.forEach((line, i) => {
     close(found.mixed[i][0], line[0], 1e-3, story.people[i].id);
     close(found.mixed[i][1], line[1], 1e-3, story.people[i].id);
-    close(found.own[i][1], lines.own[i][1], 1e-3, story.people[i].id);
+    close(there(found.own[i])[1], there(lines.own[i])[1], 1e-3, story.people[i].id);
   });
 });
 
 test("without mornings a person has the average line, with one no own line, with none left no fit", () => {
   const whole = story.people.map(({ y }) => y.length);
-  const none = refit(story.people, whole.with(0, 0));
+  const none = there(refit(story.people, whole.with(0, 0)));
   assert.equal(none.own[0], null);
   assert.deepEqual(none.mixed[0], none.average);
-  const one = refit(story.people, whole.with(0, 1));
+  const one = there(refit(story.people, whole.with(0, 1)));
   assert.equal(one.own[0], null);
   assert.notDeepEqual(one.mixed[0], one.average);
   const [first, second] = story.people[0].y;
-  const [intercept, slope] = refit(story.people, whole.with(0, 2)).own[0];
+  const [intercept, slope] = there(there(refit(story.people, whole.with(0, 2))).own[0]);
   close(intercept, first, 1e-9, "through both of two mornings");
   close(slope, second - first, 1e-9, "through both of two mornings");
   assert.equal(

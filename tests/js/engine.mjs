@@ -34,7 +34,7 @@ function answer({
   quantiles,
   dataOnly,
   multipliers = [],
-  look = null,
+  look,
 }) {
   if (quantiles) return quantiles.map(normalQuantile);
   try {

@@ -125,7 +125,7 @@ for (const [name, model] of Object.entries(FITS)) {
       ),
       dial: [0, 0.3, 4, Infinity].map(createPoolingDial(model)),
     });
-    const names = { y: "score", x: hasX ? "hours" : undefined, cluster: "class" };
+    const names = { y: "score", x: hasX ? "hours" : "", cluster: "class" };
     const residuals = Float64Array.from(ROWS.y, (value, i) => value - i / 9);
     isAsKept(`engine_summary_${name}.txt`, lme4Summary(model, residuals, names));
     keep(`figure_${name}`, figureData(model, pooled));

@@ -116,7 +116,7 @@ test("the verdict takes both coefficients, and as many digits as tell the distan
       },
       0,
       { truth: true, window: "fitting" },
-    ).at(-1);
+    ).at(-1) ?? "";
   assert.equal(verdict(1.5, 1.25, false), "It gained: its distance from the truth fell from 0.50 to 0.25."); // prettier-ignore
   assert.match(verdict(1.12341, 1.12344, true), /^It is worse off: .* grew from 0\.12341 to 0\.12344\./); // prettier-ignore
   // but where they are the same, no more than six
@@ -136,7 +136,7 @@ test("what lies outside the window is named", () => {
       },
       0,
       { truth: false, window: "comparable" },
-    ).at(-1);
+    ).at(-1) ?? "";
   assert.match(at(3, 2.5), /^Its whole way lies outside this window; let the window fit/);
   assert.match(at(3, 1), /^Its own line lies outside/);
   assert.match(at(1, 3), /^Its mixed-model estimate lies outside/);

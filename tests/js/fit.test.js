@@ -161,14 +161,18 @@ test("two fits do not share memory", () => {
 test("bad data are refused with their column and row", () => {
   const { y, x, cluster } = SMALL;
   const rows = [...y.keys()];
-  for (const [change, said] of [
+  /** @type {[object, RegExp][]} */
+  const cases = [
     [{ y: [...y].with(3, NaN) }, /column y, row 4: NaN is not a finite number/],
     [
       { x: [...x].with(0, /** @type {any} */ ("7")) },
       /column x, row 1: "7" is not a finite number/,
     ],
     [{ x: x.with(2, Infinity) }, /column x, row 3: Infinity/],
-    [{ cluster: [...cluster].with(1, null) }, /column cluster, row 2: null is no name/],
+    [
+      { cluster: /** @type {any[]} */ ([...cluster]).with(1, null) },
+      /column cluster, row 2: null is no name/,
+    ],
     [{ cluster: [...cluster].with(1, NaN) }, /column cluster, row 2: NaN is no name/],
     [{ y: y.slice(1) }, /different lengths/],
     [{ cluster: rows }, /every cluster has one row/],
@@ -178,7 +182,8 @@ test("bad data are refused with their column and row", () => {
     [{ y: x.map((v, i) => cluster[i] + 3 * v) }, /own line/],
     [{ x: x.map((v) => v * 1e200) }, /another unit/],
     [{ y: undefined }, /need a column y/],
-  ]) {
+  ];
+  for (const [change, said] of cases) {
     assert.throws(() => fit({ ...SMALL, ...change }), said);
   }
   assert.throws(() => fit({ y: [1, 2], x: [1, 2], cluster: [1, 2] }), /2 rows for 6 parameters/);

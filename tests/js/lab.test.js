@@ -14,6 +14,7 @@ import {
   multiplier,
 } from "../../docs/javascripts/lab/model.js";
 import { checkSize, defaultState } from "../../docs/javascripts/lab/state.js";
+import { there } from "./there.mjs";
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const close = (found, expected, tolerance) =>
@@ -59,7 +60,7 @@ test("the dial goes from every cluster's own line through REML to one line for a
     Array.from({ length: 41 }, (_, i) => i / 40),
   );
   close(points[0].intercept, result.measured.rmse.noPooling.intercept, 1e-12);
-  close(points.at(-1).x, result.measured.rmse.completePooling.x, 1e-9);
+  close(there(points.at(-1)).x, result.measured.rmse.completePooling.x, 1e-9);
   close(chosen.x, result.measured.rmse.partialPooling.x, 1e-12);
   close(chosen.both, Math.hypot(chosen.intercept, chosen.x), 1e-12);
 });
@@ -185,7 +186,7 @@ test("a further sample departs, too", () => {
   const departure = /** @type {const} */ ({ name: "outlying", size: 4 });
   const setting = { ...defaultState(), parameters: { ...parameters, seed: 889 }, departure };
   const { intercept, x } = createModel()(setting).measured.rmse.partialPooling;
-  const { partialPooling } = sampleAgain(parameters, 1, { departure });
+  const { partialPooling } = there(sampleAgain(parameters, 1, { departure }));
   close(partialPooling, Math.hypot(intercept, x), 1e-12);
 });
 
@@ -195,7 +196,7 @@ test("a further sample has the next seed, and none where no model fits", () => {
     const setting = { ...defaultState(), parameters: { ...parameters, seed: 889 }, randomEffects };
     const { measured } = createModel()(setting);
     const { intercept, x } = measured.rmse.partialPooling;
-    const { partialPooling } = sampleAgain(parameters, 1, { randomEffects });
+    const { partialPooling } = there(sampleAgain(parameters, 1, { randomEffects }));
     close(partialPooling, Math.hypot(intercept, x), 1e-12);
   }
   assert.equal(sampleAgain({ ...parameters, obsPerCluster: 1 }, 1), null);
@@ -204,6 +205,6 @@ test("a further sample has the next seed, and none where no model fits", () => {
   const before = sampleAgain({ ...last, seed: last.seed - 1 }, 1);
   const { measured } = createModel()({ ...defaultState(), parameters: last });
   const { intercept, x } = measured.rmse.partialPooling;
-  close(before.partialPooling, Math.hypot(intercept, x), 1e-12);
+  close(there(before).partialPooling, Math.hypot(intercept, x), 1e-12);
   assert.deepEqual(sampleAgain(last, 1), sampleAgain({ ...last, seed: -(2 ** 31) + 1 }, 1));
 });

@@ -6,6 +6,7 @@ import { binned, histogram } from "../../docs/javascripts/lab/histogram.js";
 import { repeatCharts } from "../../docs/javascripts/lab/repeat_charts.js";
 import { defaultState } from "../../docs/javascripts/lab/state.js";
 import { linear } from "../../docs/javascripts/svg/axis.js";
+import { there } from "./there.mjs";
 import { speak } from "./words.mjs";
 
 const sum = (values) => values.reduce((total, value) => total + value, 0);
@@ -197,9 +198,9 @@ test("the name of the best place stays inside, and off the curve's bottom", () =
   speak();
   const nameOf = (dial, both) => {
     const best = { dial, intercept: both, x: both, both };
-    const [, x, y, anchor] = dialDrawing({ ...CURVE, best }, POINTS[0], false).match(
-      /<text class="" x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)">best</,
-    );
+    const svg = dialDrawing({ ...CURVE, best }, POINTS[0], false);
+    const name = /<text class="" x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)">best</;
+    const [, x, y, anchor] = there(svg.match(name));
     near(Number(x), 38 + 258 * dial);
     return { y: Number(y), anchor };
   };

@@ -4,6 +4,7 @@ import test from "node:test";
 import { fromHash, toHash } from "../../docs/javascripts/lab/hash.js";
 import { defaultState } from "../../docs/javascripts/lab/state.js";
 import { refusal } from "../../docs/javascripts/words/refusal.js";
+import { there } from "./there.mjs";
 import { speak } from "./words.mjs";
 
 test("a state survives its address, and the default one needs none", () => {
@@ -30,20 +31,20 @@ test("a state survives its address, and the default one needs none", () => {
   state.layers = ["truth", "misses"];
   assert.match(toHash(state), /&show=truth\+misses&/);
   assert.deepEqual(fromHash(encodeURI(toHash(state))), state);
-  assert.equal(fromHash("#v1&dial=1&at=1").dial, 1);
+  assert.equal(fromHash("#v1&dial=1&at=1")?.dial, 1);
 });
 
 test("every parameter has its key", () => {
   const keys = "obs=4&n=5&int=6&beta=7&sigma=8&sdint=9&sdslope=10&cor=-1&bal=0.5&seed=11";
-  const { parameters } = fromHash(`#v1&${keys}`);
+  const { parameters } = there(fromHash(`#v1&${keys}`));
   assert.deepEqual(Object.values(parameters), [4, 5, 6, 7, 8, 9, 10, -1, 0.5, 11]);
 });
 
 test("a departure goes as far as its page shows it, unless the address says more", () => {
-  const { departure } = fromHash("#v1&dep=x_tied");
+  const { departure } = there(fromHash("#v1&dep=x_tied"));
   assert.deepEqual(departure, { name: "x_tied", size: 0.8 });
   assert.equal(toHash({ ...defaultState(), departure }), "#v1&dep=x_tied");
-  assert.deepEqual(fromHash("#v1&far=0.3&dep=x_tied").departure, { name: "x_tied", size: 0.3 });
+  assert.deepEqual(fromHash("#v1&far=0.3&dep=x_tied")?.departure, { name: "x_tied", size: 0.3 });
 });
 
 test("an address says what differs from where the page began, and may say what does not", () => {

@@ -14,7 +14,8 @@ speak();
 
 const everyFit = (data) => waysOut(fit(data), data);
 const NAMES = { x: "Days", cluster: "Subject" };
-const said = (fits, whole = null) => singularParagraph(fits, NAMES, whole).map(inWords);
+/** @param {Parameters<typeof singularParagraph>[0]} fits @param {Parameters<typeof singularParagraph>[2]} [whole] */
+const said = (fits, whole) => singularParagraph(fits, NAMES, whole).map(inWords);
 
 test("a paragraph holds the reader's own numbers", () => {
   const data = createData({ nCluster: 8, obsPerCluster: 5, seed: 2 });

@@ -15,23 +15,25 @@ import {
   trueRankOfBest,
 } from "../../docs/javascripts/sure/sample.js";
 import { coveredSay, fanSay, rankSay } from "../../docs/javascripts/sure/sure_words.js";
+import { there } from "./there.mjs";
 import { speak } from "./words.mjs";
 
 speak();
 
 const sample = sureSample({ nCluster: 20, obsPerCluster: 5, seed: 7 });
-const width = ({ low, high }) => high - low;
+/** @param {import("../../docs/javascripts/sure/sample.js").Interval | null} interval */
+const width = (interval) => there(interval).high - there(interval).low;
 
 test("each kind of interval is wider than the one that takes more for known", () => {
   for (const { intervals } of sample.clusters) {
     assert.ok(width(intervals.conditional) < width(intervals.error));
     assert.ok(width(intervals.error) < width(intervals.own));
-    assert.equal(intervals.conditional.middle, intervals.error.middle);
+    assert.equal(intervals.conditional?.middle, intervals.error?.middle);
   }
 });
 
 test("clusters are sorted by estimate, and a tenth of them is extreme", () => {
-  const middles = sample.clusters.map(({ intervals }) => intervals.error.middle);
+  const middles = sample.clusters.map(({ intervals }) => there(intervals.error).middle);
   assert.deepEqual(
     middles,
     [...middles].sort((a, b) => a - b),
@@ -40,10 +42,10 @@ test("clusters are sorted by estimate, and a tenth of them is extreme", () => {
   const extreme = sample.clusters.filter(({ isExtreme }) => isExtreme);
   assert.equal(extreme.length, 2);
   const least = Math.min(
-    ...extreme.map(({ intervals }) => Math.abs(intervals.error.middle - average)),
+    ...extreme.map(({ intervals }) => Math.abs(there(intervals.error).middle - average)),
   );
   for (const { isExtreme, intervals } of sample.clusters) {
-    if (!isExtreme) assert.ok(Math.abs(intervals.error.middle - average) <= least);
+    if (!isExtreme) assert.ok(Math.abs(there(intervals.error).middle - average) <= least);
   }
 });
 
@@ -79,7 +81,7 @@ test("an own line's interval is that of a regression whose noise is known; of on
       assert.equal(intervals.own, null);
     } else {
       const half = (1.96 * fitted.sigma) / Math.sqrt(spread);
-      const { low, middle, high } = intervals.own;
+      const { low, middle, high } = there(intervals.own);
       assert.ok(Math.abs(high - middle - half) < 1e-9 && Math.abs(middle - low - half) < 1e-9);
     }
   }
@@ -92,7 +94,7 @@ test("the posterior's intervals are those of its summaries", () => {
   const slopes = posteriorSlopes(posterior(sample.fitted, defaultPriors(sample.data.y)));
   assert.equal(slopes.size, 20);
   const [first] = sample.clusters;
-  const interval = intervalOf(first, "posterior", slopes);
+  const interval = there(intervalOf(first, "posterior", slopes));
   assert.ok(interval.low < interval.middle && interval.middle < interval.high);
   assert.equal(intervalOf(first, "posterior", null), null);
   assert.equal(covered(sample.clusters, "posterior", slopes).all.of, 20);

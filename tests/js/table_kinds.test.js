@@ -8,9 +8,13 @@ import { describeTable } from "../../docs/table/describe_table.js";
 import { guessColumns } from "../../docs/table/guess_columns.js";
 import { readColumns } from "../../docs/table/read_columns.js";
 import { readingNotices } from "../../docs/table/reading_notices.js";
+import { there } from "./there.mjs";
 import { speak } from "./words.mjs";
 
 speak();
+
+/** @param {import("../../docs/table/data_problem.js").Message} message */
+const actionsOf = ({ actions }) => there(actions);
 
 /** Read a text; `lines` of cells may be given instead. Columns are called y, x, g. */
 function read(text, asked = {}, chosen = {}) {
@@ -178,7 +182,7 @@ test("other columns decide where one does not, and the reader before them", () =
 test("how numbers are read is said, with the other way", () => {
   const { said, notices } = read(withY(["953", "1,316", "875", "1,596"]));
   assert.deepEqual(said, ["“y”: “1,316” is read as 1316."]);
-  const [action] = notices[0].actions;
+  const [action] = actionsOf(notices[0]);
   assert.equal(inWords(action), "Read “1,316” as 1.316");
   assert.deepEqual(numbers(["953", "1,316"], "\t", action.asked), [953, 1.316]);
   assert.deepEqual(read(withY(["1,316", "2,510"])).said, [
@@ -197,7 +201,7 @@ test("how numbers are read is said, with the other way", () => {
 function withX(cells) {
   return `y;x;g\n${cells.map((x, i) => `${i}.5;${x};p${Math.floor(i / 2)}`).join("\n")}`;
 }
-const days = (cells, asked) => [...read(withX(cells), asked).columns.x];
+const days = (cells, asked) => [...there(read(withX(cells), asked).columns.x)];
 
 test("dates count days from the first, times of day hours", () => {
   for (const [cells, right] of [
@@ -278,7 +282,7 @@ test("what dates are taken for is said, and can be changed", () => {
   assert.deepEqual(either.said, [
     "“x”: “3/2/2024” is read as a date, the month first, but the month may as well be first or second. Please check.",
   ]);
-  const [swap] = either.notices[0].actions;
+  const [swap] = actionsOf(either.notices[0]);
   assert.deepEqual(days(["3/2/2024", "4/2/2024"], swap.asked), [0, 1]);
   const compact = read(withX(["20240229", "20240301"]));
   assert.equal(
@@ -286,7 +290,7 @@ test("what dates are taken for is said, and can be changed", () => {
     "“x”: “20240229” is read as a date (the year first); a predictor counts days from the first.",
   );
   assert.deepEqual(
-    days(["20240229", "20240301"], compact.notices[0].actions[0].asked),
+    days(["20240229", "20240301"], actionsOf(compact.notices[0])[0].asked),
     [20240229, 20240301],
   );
   assert.deepEqual(read(withX(["8:30", "13:15"])).said, [
@@ -367,7 +371,7 @@ test("rows that are no data are left out, said, and taken back", () => {
       ["y", "x", "g"],
     );
     assert.equal(table.rows, 4 + Number(part.startsWith("the names")), text);
-    if (!part.startsWith("it says")) assert.ok(notices[0].actions[0].asked.keep.length === 1);
+    if (!part.startsWith("it says")) assert.equal(actionsOf(notices[0])[0].asked?.keep?.length, 1);
   }
   const again = describeTable(`y;x;g\n${body}\nTotal;10;`, { keep: ["total"] }).table;
   assert.equal(again.rows, 5);
@@ -405,7 +409,7 @@ test("totals of blocks among the data are left out, said, and taken back", () =>
   const text = `g;x;y\n${blocks((id) => `${id} Total;;7.5`)}\nd;1;4`;
   const { table, notices } = read(text);
   assert.deepEqual([table.rows, table.columns[1].missing], [10, 0]);
-  assert.equal(read(text, notices[0].actions[0].asked).table.rows, 13);
+  assert.equal(read(text, actionsOf(notices[0])[0].asked).table.rows, 13);
   const short = `g x y\n${blocks(() => "Mean;2.5").replaceAll(";", " ")}\nd 1 4\nd 2 5`;
   assert.equal(read(short, { separator: " " }).table.rows, 11);
 });
@@ -497,7 +501,7 @@ test("ids written once for each block are filled down on a click, and back", () 
   const { table: before, notices, said } = read(text, {}, { leaveOut: true });
   assert.ok(!guessColumns(before.columns).isSure);
   assert.match(said[0], /^“g” is empty in most rows, as where/);
-  const { asked } = notices[0].actions[0];
+  const [{ asked }] = actionsOf(notices[0]);
   const { table, columns, notices: after, said: now } = read(text, asked, { leaveOut: false });
   assert.deepEqual(now, ["“g”: empty cells hold what stands above them."]);
   const names = Array.from(columns.code, (code) => columns.names[code]);
@@ -510,7 +514,7 @@ test("ids written once for each block are filled down on a click, and back", () 
     table.preview.map(([g]) => g),
     ['An "A"', 'An "A"', 'An "A"', 'An "A"', "Bo"],
   );
-  assert.deepEqual(after[0].actions[0].asked, { filled: [] });
+  assert.deepEqual(after[0].actions?.[0].asked, { filled: [] });
   assert.equal(read(text, { filled: [] }).table.columns[0].missing, 12);
   // Nothing is above the first row.
   assert.equal(read(`g;x;y\n;1;2\na;2;3\n;3;4\nb;4;6`, { filled: [0] }).table.columns[0].missing, 1); // prettier-ignore
@@ -537,7 +541,7 @@ test("codes for missing are said and can be taken back", () => {
   assert.equal(columns.leftOut, 2);
   const { table } = describeTable(
     withY(["1", "*", "2", "3", "4", "5"]),
-    notices[0].actions[0].asked,
+    actionsOf(notices[0])[0].asked,
   );
   assert.deepEqual([table.columns[0].missing, table.columns[0].bad], [0, 1]);
 });
@@ -549,7 +553,7 @@ test("wide tables are recognized and turned long", () => {
     inWords(notices[0]),
     "The 3 columns from “day0” to “day2” look like one variable on several occasions. The model needs a row for each.",
   );
-  const { rows, table } = describeTable(text, notices[0].actions[0].asked);
+  const { rows, table } = describeTable(text, actionsOf(notices[0])[0].asked);
   assert.deepEqual(
     table.columns.map(({ name }) => name),
     ["id", "day", "value"],
@@ -558,7 +562,7 @@ test("wide tables are recognized and turned long", () => {
   const chosen = { y: 2, x: 1, cluster: 0, within: -1, levels: null, leaveOut: true };
   const columns = readColumns(rows, table, chosen);
   assert.deepEqual([...columns.y], [1, 2, 3, 4, 6]);
-  assert.deepEqual([...columns.x], [0, 1, 2, 0, 2]);
+  assert.deepEqual([...there(columns.x)], [0, 1, 2, 0, 2]);
   assert.deepEqual(
     Array.from(columns.code, (c) => columns.names[c]),
     ["A", "A", "A", "B", "B"],
@@ -572,7 +576,7 @@ test("wide tables are recognized and turned long", () => {
 test("a text with levels is a predictor of 0 and 1; others are left out", () => {
   const text = "y,x,g\n1,B,a\n2,A,a\n3,C,b\n4,A,b\n5,,b\n";
   const { columns } = read(text, {}, { levels: ["A", "B"] });
-  assert.deepEqual([...columns.x], [1, 0, 0]);
+  assert.deepEqual([...there(columns.x)], [1, 0, 0]);
   assert.deepEqual([columns.otherLevels, columns.leftOut], [1, 1]);
 });
 

@@ -30,6 +30,7 @@ import {
 } from "../../docs/javascripts/why/ellipses.js";
 import { amountSay, ellipsesSay } from "../../docs/javascripts/why/ellipses_words.js";
 import { asEvidence } from "../../docs/javascripts/why/load_evidence.js";
+import { there } from "./there.mjs";
 import { speak } from "./words.mjs";
 
 speak();
@@ -127,8 +128,8 @@ test("the curve runs from the average to the own line", () => {
   const way = track(evidence, 20);
   assert.equal(way.length, 22);
   assert.deepEqual(way[0], [1, 0.5]);
-  close(way.at(-1)[0], 0, 1e-4);
-  close(way.at(-1)[1], 1.5, 1e-4);
+  close(there(way.at(-1))[0], 0, 1e-4);
+  close(there(way.at(-1))[1], 1.5, 1e-4);
 });
 
 test("axes square to their matrix, and a flat one has an axis of length 0", () => {

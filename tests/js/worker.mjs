@@ -3,6 +3,8 @@
 import { on } from "node:events";
 import { Worker } from "node:worker_threads";
 
+import { there } from "./there.mjs";
+
 /** Gives the thread the names by which a worker hears and speaks in a browser. */
 const BROWSER = `
 import { parentPort } from "node:worker_threads";
@@ -25,7 +27,7 @@ export function startWorker(module, after = "") {
   const messages = on(worker, "message");
   return {
     tell: (message) => worker.postMessage(message),
-    heard: async () => (await messages.next()).value[0],
+    heard: async () => there((await messages.next()).value)[0],
     end: () => worker.terminate(),
   };
 }

@@ -14,6 +14,7 @@ import { inWords } from "../../docs/javascripts/your_data/in_words.js";
 import { DataProblem } from "../../docs/table/data_problem.js";
 import { TableSession } from "../../docs/table/table_session.js";
 import { answerLines } from "./answer_lines.mjs";
+import { there } from "./there.mjs";
 import { speak } from "./words.mjs";
 
 /** @type {import("../../docs/table/asked.js").Choices} */
@@ -37,7 +38,7 @@ export const NOTHING_CHOSEN = {
  */
 export async function readAndFit({ file, text: given, asked = {}, chosen = {} }) {
   const session = new TableSession();
-  const source = file === undefined ? given : new Blob([readFileSync(file)]);
+  const source = file === undefined ? there(given) : new Blob([readFileSync(file)]);
   const table = await session.read({ source, asked });
   const position = (name) => {
     if (typeof name !== "string") return name;

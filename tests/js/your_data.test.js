@@ -24,6 +24,7 @@ import { csv } from "../../docs/table/export_csv.js";
 import { farValue } from "../../docs/table/far_values.js";
 import { likeLabels } from "../../docs/table/like_labels.js";
 import { isEveryRowTwice } from "../../docs/table/repeated_rows.js";
+import { there } from "./there.mjs";
 import { NOTHING_CHOSEN, readAndFit } from "./your_data.mjs";
 import { speak } from "./words.mjs";
 
@@ -163,7 +164,7 @@ test("centring within clusters leaves the slope within", async () => {
     return [x - 3 * c + ((i * 7919) % 13) / 20, x, `c${c}`];
   });
   const { warnings } = await fitted(text);
-  const warning = warnings.find(({ key }) => key === "data-warn-between");
+  const warning = there(warnings.find(({ key }) => key === "data-warn-between"));
   assert.match(
     inWords(warning),
     /^Between clusters the slope of “x” is −2(\.0\d)?, within them 1(\.0\d)?: clusters with a higher “x” differ in other ways too\./,
@@ -171,7 +172,7 @@ test("centring within clusters leaves the slope within", async () => {
   const { figure, warnings: after, code } = await fitted(text, { centreWithin: true });
   assert.ok(Math.abs(figure.fixed_effects[1] - 1) < 0.05);
   assert.match(
-    inWords(after.find(({ key }) => key === "data-warn-means")),
+    inWords(there(after.find(({ key }) => key === "data-warn-means"))),
     /These levels change by −2(\.0\d)? for each unit of the mean, of which this model is not told/,
   );
   assert.match(code.r, /# summary\(lmer\(y ~ x \+ mean_x \+ \(x \| cluster\), d\)\)\n# How sure/);
@@ -325,7 +326,7 @@ test("variances cannot be told apart where rows have fewer moments than there ar
 test("a careful colleague asks", async () => {
   const asked = async (text, chosen) => (await fitted(text, chosen)).warnings;
   const first = async (text, key, chosen) =>
-    (await asked(text, chosen)).find((one) => one.key === key);
+    there((await asked(text, chosen)).find((one) => one.key === key));
   const labels = await first(
     table(80, ([y, x], i) => [y, x, i % 8 ? `North ${i % 5}` : `north  ${i % 5}`]),
     "data-warn-labels",
@@ -370,8 +371,8 @@ test("a careful colleague asks", async () => {
     inWords(code),
     "“y” is −99 in 4 rows, the first of them row 2, far from all others, which lie between 0.1 and 10. Is it a code for missing?",
   );
-  assert.deepEqual(code.actions[0].asked, { missing: ["-99"] });
-  assert.equal(inWords(code.actions[0]), "“−99” means missing");
+  assert.deepEqual(code.actions?.[0].asked, { missing: ["-99"] });
+  assert.equal(inWords(there(code.actions)[0]), "“−99” means missing");
   const plain = (await asked(table(80))).map(({ key }) => key);
   assert.ok(!plain.some((key) => /labels|twice|outcome|far$|between/.test(key)), plain.join(" "));
 });
@@ -379,13 +380,13 @@ test("a careful colleague asks", async () => {
 test("what looks alike, far off or twice", () => {
   assert.equal(likeLabels(["a", "b"]), null);
   assert.equal(likeLabels([7, 8]), null);
-  assert.deepEqual(likeLabels(["7", "07", "b"]).pair, ["7", "07"]);
-  assert.deepEqual(likeLabels(["S 1", "s1"]).pair, ["S 1", "s1"]);
+  assert.deepEqual(likeLabels(["7", "07", "b"])?.pair, ["7", "07"]);
+  assert.deepEqual(likeLabels(["S 1", "s1"])?.pair, ["S 1", "s1"]);
   assert.equal(likeLabels(["S1.1", "S11"]), null);
   const values = (...numbers) => Float64Array.from(numbers);
   assert.equal(farValue(values(0, 0, 1, 1, 10, 10)), null); // doses
   assert.equal(farValue(values(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12)), null);
-  assert.equal(farValue(values(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, -200)).value, -200);
+  assert.equal(farValue(values(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, -200))?.value, -200);
   assert.deepEqual(farValue(values(5, 999, 3, 4, 5, 6, 7, 999)), {
     value: 999,
     count: 2,
@@ -543,7 +544,7 @@ test("a link holds choices and no cell, and comes back", async () => {
   const asked = { separator: ";", ways: { 0: 2 }, missing: ["secret"], long: { columns: [1, 2] } };
   const hash = toHash(asked, choices, read);
   assert.ok(!hash.includes("secret") && !hash.includes("c0"));
-  const back = fromHash(hash);
+  const back = there(fromHash(hash));
   assert.deepEqual(back.asked, { separator: ";", ways: { 0: 2 }, long: { columns: [1, 2] } });
   assert.deepEqual(back.chosen, { ...choices, levels: [1, 2] });
   assert.equal(fromHash("#good-to-know"), null);
