@@ -56,10 +56,9 @@ export function bootstrap(fit, n = 1000, seed = 1) {
     });
     const variance = criterion.weightedSs(at) / criterion.degreesOfFreedom;
     const sigma = fit.sigma * Math.sqrt(variance);
-    const others = { ...sdsAndCorrelation(theta, fit.randomEffects, sigma), sigma };
-    for (const [name, value] of Object.entries(others)) {
-      (samples[name] ??= new Float64Array(n))[i] = value;
-    }
+    const others = sdsAndCorrelation(theta, fit.randomEffects, sigma);
+    others.sigma = sigma;
+    for (const name in others) (samples[name] ??= new Float64Array(n))[i] = others[name];
     samples.isSingular.push(fit.prior === null && smallestSd(theta, fit.randomEffects) < SINGULAR);
   }
   return samples;

@@ -51,6 +51,16 @@ export class RRandom {
   }
 
   /**
+   * Return one standard normal, as `rnorm(1)`.
+   *
+   * @returns {number}
+   */
+  oneNormal() {
+    const coarse = Math.floor(NORMAL_GRID * this.uniform());
+    return normalQuantile((coarse + this.uniform()) / NORMAL_GRID);
+  }
+
+  /**
    * Return `size` standard normals, as `rnorm(size)`.
    *
    * @param {number} size
@@ -58,10 +68,7 @@ export class RRandom {
    */
   normal(size) {
     const values = new Float64Array(size);
-    for (let i = 0; i < size; i++) {
-      const coarse = Math.floor(NORMAL_GRID * this.uniform());
-      values[i] = normalQuantile((coarse + this.uniform()) / NORMAL_GRID);
-    }
+    for (let i = 0; i < size; i++) values[i] = this.oneNormal();
     return values;
   }
 

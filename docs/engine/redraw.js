@@ -24,16 +24,17 @@ const FEW = 10; // clusters: with fewer the minimum may lie in another valley th
  * @returns {ClusterRegressions}
  */
 export function redraw(stream, { n, meanX, spreadX }, [[f00, f01], [f10, f11]]) {
-  const normals = stream.normal(4 * n.length);
   const intercept = new Float64Array(n.length);
   const slope = new Float64Array(n.length);
   let df = 0;
   for (let c = 0; c < n.length; c++) {
-    const [first, second] = [normals[4 * c], normals[4 * c + 1]];
-    const [b0, b1] = [f00 * first + f01 * second, f10 * first + f11 * second];
+    const first = stream.oneNormal(), second = stream.oneNormal(); // prettier-ignore
+    const ofMean = stream.oneNormal(), ofSlope = stream.oneNormal(); // prettier-ignore
+    const b0 = f00 * first + f01 * second;
+    const b1 = f10 * first + f11 * second;
     const hasSlope = spreadX[c] > 0;
-    slope[c] = hasSlope ? b1 + normals[4 * c + 3] / Math.sqrt(spreadX[c]) : 0;
-    const meanY = b0 + b1 * meanX[c] + normals[4 * c + 2] / Math.sqrt(n[c]);
+    slope[c] = hasSlope ? b1 + ofSlope / Math.sqrt(spreadX[c]) : 0;
+    const meanY = b0 + b1 * meanX[c] + ofMean / Math.sqrt(n[c]);
     intercept[c] = meanY - slope[c] * meanX[c];
     df += n[c] - 1 - Number(hasSlope);
   }
@@ -60,10 +61,10 @@ export function refit(criterion, structure, truth) {
  * @param {number} df degrees of freedom, at least 0
  */
 export function chiSquared(stream, df) {
-  if (df < 2) return df * stream.normal(1)[0] ** 2;
+  if (df < 2) return df * stream.oneNormal() ** 2;
   const d = df / 2 - 1 / 3;
   for (;;) {
-    const z = stream.normal(1)[0];
+    const z = stream.oneNormal();
     const v = (1 + z / Math.sqrt(9 * d)) ** 3;
     if (v > 0 && Math.log(stream.uniform()) < z ** 2 / 2 + d * (1 - v + Math.log(v))) {
       return 2 * d * v;
