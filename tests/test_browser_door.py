@@ -195,14 +195,24 @@ def test_mornings_are_taken_from_anyone_until_none_is_left_and_given_back(door):
     assert [cells.nth(i).inner_text() for i in range(1, 7)] == before
 
 
-def test_the_last_step_does_not_push_the_reader_back_to_the_first(door):
-    strong = door.locator("[data-do=next].story-next")
+def test_the_last_step_leads_on_and_only_who_wants_to_starts_again(door):
+    again = door.locator("[data-do=again]")
     go(door, len(STEPS) - 1)
-    expect(strong).to_be_visible()
-    strong.click()
-    expect(strong).to_have_count(0)
+    expect(again).to_be_hidden()
     door.locator("[data-do=next]").click()
-    expect(strong).to_be_visible()
+    expect(again).to_be_visible()
+    ways = door.locator(".doors-title")
+    ways.evaluate("e => scrollTo(0, 0)")
+    expect(ways).not_to_be_in_viewport()
+    door.locator("[data-do=next]").click()
+    expect(ways).to_be_in_viewport()
+    settle(door)
+    assert door.locator(f"#step-{len(STEPS)}.is-now").count() == 1
+    door.keyboard.press("Tab")
+    assert door.evaluate("Boolean(document.activeElement.closest('.door'))")
+    again.click()
+    door.locator("#step-1.is-now").wait_for()
+    expect(again).to_be_hidden()
 
 
 def test_points_travel_where_motion_is_welcome(page, site):

@@ -733,6 +733,7 @@ door-anyone-impossible = With so little left there is nothing to fit: give someb
 door-back = Back
 door-next = Next
 door-again = Start again
+door-on = What next?
 door-said = Step { $step } of { $steps }. { $text }
 door-steps = The story
 

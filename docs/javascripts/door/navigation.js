@@ -1,6 +1,7 @@
 import { STEPS } from "./looks.js";
 
 const PREFIX = "#step-";
+const WAYS_ON = "#three-ways-on"; // what stands below the story
 
 /** @returns {number} the step that the address names, from 0; 0 where it names none */
 export function stepInAddress() {
@@ -11,7 +12,8 @@ export function stepInAddress() {
 }
 
 /**
- * Wire Back, Next and the dots under the figure, and the address.
+ * Wire Back, Next and the dots under the figure, and the address. After the last step Next leads to
+ * what stands below the story.
  *
  * @param {HTMLElement} element the story
  * @param {(step: number) => void} go
@@ -22,13 +24,22 @@ export function navigation(element, go, skipped, signal) {
   const items = /** @type {HTMLElement[]} */ ([...element.querySelectorAll(".story-step")]);
   const dots = /** @type {HTMLElement[]} */ ([...element.querySelectorAll(".story-dots a")]);
   const back = /** @type {HTMLElement} */ (element.querySelector("[data-do=back]"));
+  const again = /** @type {HTMLElement} */ (element.querySelector("[data-do=again]"));
   const next = /** @type {HTMLElement} */ (element.querySelector("[data-do=next]"));
   const where = /** @type {HTMLElement} */ (element.querySelector(".story-where"));
   const last = items.length - 1;
   let now = 0;
 
   const options = { signal };
-  next.addEventListener("click", () => go(now === last ? 0 : now + 1), options);
+  next.addEventListener(
+    "click",
+    () => {
+      if (now < last) go(now + 1);
+      else location.hash = WAYS_ON;
+    },
+    options,
+  );
+  again.addEventListener("click", () => go(0), options);
   back.addEventListener(
     "click",
     () => {
@@ -47,7 +58,13 @@ export function navigation(element, go, skipped, signal) {
       options,
     );
   });
-  addEventListener("hashchange", () => go(stepInAddress()), options);
+  addEventListener(
+    "hashchange",
+    () => {
+      if (location.hash !== WAYS_ON) go(stepInAddress());
+    },
+    options,
+  );
 
   return {
     /** @param {boolean} isWaiting for what the step needs */
@@ -75,9 +92,10 @@ export function navigation(element, go, skipped, signal) {
       });
       const { back: backWord, skip } = back.dataset;
       back.textContent = String(step === 0 ? skip : backWord);
-      const { answer, next: nextWord, again } = next.dataset;
-      next.textContent = String(step === 0 ? answer : step === last ? again : nextWord);
-      next.classList.toggle("story-next", step !== last); // at the end the ways on matter more
+      const { answer, next: nextWord, on } = next.dataset;
+      next.textContent = String(step === 0 ? answer : step === last ? on : nextWord);
+      next.hidden = step === last && !document.querySelector(WAYS_ON);
+      again.hidden = step !== last;
       const address = step === 0 && !location.hash ? "" : `${PREFIX}${step + 1}`;
       if (address && location.hash !== address) history.replaceState(history.state, "", address);
       const parts = items[step].querySelectorAll(
