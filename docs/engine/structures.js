@@ -26,11 +26,11 @@ import { axesOf, timesDiagonal } from "./own_units.js";
  *
  * @type {Readonly<Record<RandomEffects, Pair[]>>}
  */
-export const PLACES = Object.freeze({
+export const PLACES = {
   correlated: [[0, 0], [1, 0], [1, 1]], // prettier-ignore
   uncorrelated: [[0, 0], [1, 1]], // prettier-ignore
   intercept: [[0, 0]],
-});
+};
 const SDS = ["sdIntercept", "sdX"];
 const AWAY_FROM_ZERO = 0.1; // of the noise
 const NARROW = 100; // times the noise: where D is so large, valleys are narrow and many
