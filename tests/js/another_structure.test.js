@@ -226,7 +226,7 @@ test("where slopes do not vary it is singular in what it has, in any unit of x",
 
 test("two rows a cluster tell one variance from noise", () => {
   const data = createData({ nCluster: 30, obsPerCluster: 2 });
-  const x = data.x.map((_, i) => Number(data.cluster.indexOf(data.cluster[i]) !== i));
+  const x = data.x.map((_, i) => (data.cluster.indexOf(data.cluster[i]) === i ? -1 : 1));
   assert.equal(areVariancesTold(fit({ ...data, x })), false);
   assert.equal(areVariancesTold(fit({ ...data, x }, { randomEffects: SLOPE })), true);
 });
