@@ -132,6 +132,7 @@ test("quantiles in the centre, the tail and the far tail are those of qnorm", ()
 });
 
 test("Newton's steps stay within reach, and end where the gain is foretold", () => {
+  /** @type {number[]} */
   const steps = [];
   const look = (/** @type {number} */ at) => ({
     value: (at - 10) ** 4 / 1e3,
@@ -163,7 +164,8 @@ test("Newton leaves a function without a bottom after its evaluations, where it 
 
 test("one Newton step is enough for a paraboloid, in any number of dimensions", () => {
   const hessian = [[4, 1, 0.5], [1, 3, -1], [0.5, -1, 2]]; // prettier-ignore
-  const gradient = (at) => hessian.map((row) => row.reduce((sum, h, k) => sum + h * at[k], 0));
+  const gradient = (/** @type {number[]} */ at) =>
+    hessian.map((row) => row.reduce((sum, h, k) => sum + h * at[k], 0));
   const found = newton(
     (/** @type {number[]} */ at) => ({
       value: 7 + at.reduce((sum, value, k) => sum + value * gradient(at)[k], 0) / 2,

@@ -5,24 +5,25 @@ import { defaultPriors } from "../../docs/engine/priors.js";
 import { createPosteriorAsker } from "../../docs/javascripts/site/ask_posterior.js";
 
 /** Workers that were made, with what they were told. */
+/** @type {FakeWorker[]} */
 const made = [];
 class FakeWorker extends EventTarget {
   /** @type {string[]} */
   told = [];
   isEnded = false;
 
-  constructor(url) {
+  constructor(/** @type {URL} */ url) {
     super();
     this.url = url;
     made.push(this);
   }
-  answer(data) {
+  answer(/** @type {object} */ data) {
     this.dispatchEvent(new MessageEvent("message", { data }));
   }
   fail() {
     this.dispatchEvent(new Event("error"));
   }
-  postMessage({ fit, priors }) {
+  postMessage(/** @type {any} */ { fit, priors }) {
     assert.deepEqual(priors, defaultPriors([1, 2, 9]));
     this.told.push(fit);
   }
@@ -34,6 +35,7 @@ globalThis.Worker = /** @type {any} */ (FakeWorker);
 
 test("one posterior at a time, and of those asked for meanwhile the last alone", () => {
   made.length = 0;
+  /** @type {object[]} */
   const answers = [];
   const controller = new AbortController();
   const asker = createPosteriorAsker((answer) => answers.push(answer), controller.signal);
@@ -57,6 +59,7 @@ test("one posterior at a time, and of those asked for meanwhile the last alone",
 
 test("a worker that does not come is said, and the next question asks a new one", () => {
   made.length = 0;
+  /** @type {object[]} */
   const answers = [];
   const { signal } = new AbortController();
   const asker = createPosteriorAsker((answer) => answers.push(answer), signal);

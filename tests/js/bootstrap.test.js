@@ -59,6 +59,7 @@ for (const [randomEffects, names] of /** @type {const} */ ([
       sigma: fitted.sigma,
     };
     for (const name of names) {
+      /** @type {number[]} */
       const values = found[name];
       const middle = mean(values);
       const sd = Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
@@ -69,7 +70,7 @@ for (const [randomEffects, names] of /** @type {const} */ ([
     }
     // σ² has 180 - 2 · 18 degrees of freedom within clusters, or nearly as many as rows.
     const df = randomEffects === "intercept" ? 161 : 144;
-    const { sigma } = found;
+    const sigma = /** @type {number[]} */ (found.sigma);
     near(Math.sqrt(mean(sigma.map((s) => (s - mean(sigma)) ** 2))) / fitted.sigma, 1 / Math.sqrt(2 * df), 0.2 / Math.sqrt(2 * df)); // prettier-ignore
   });
 }

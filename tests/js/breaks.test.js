@@ -15,7 +15,7 @@ const rare = departedSample("rare_kind", 888);
 const nothing = { marked: new Set(), at: null, revealed: false };
 
 test("those who lose most are the ten whose ends are farthest beyond their starts", () => {
-  const away = ({ end, truth, start }) =>
+  const away = (/** @type {any} */ { end, truth, start }) =>
     Math.hypot(end[0] - truth[0], end[1] - truth[1]) -
     Math.hypot(start[0] - truth[0], start[1] - truth[1]);
   assert.equal(rare.points.length, 100);

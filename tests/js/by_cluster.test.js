@@ -48,7 +48,7 @@ test("an x that is constant in a cluster has no spread there, however far from 0
 
 test("every second cluster brings its share of the residuals", () => {
   const half = everyCluster(CLUSTERS, 2);
-  for (const name of ["n", "meanX", "spreadX", "intercept", "slope"]) {
+  for (const name of /** @type {const} */ (["n", "meanX", "spreadX", "intercept", "slope"])) {
     assert.deepEqual([...half[name]], [CLUSTERS[name][0], CLUSTERS[name][2]], name);
   }
   near(half.residualSs, (CLUSTERS.residualSs * 2) / 3, 1e-15);
@@ -77,7 +77,8 @@ test("the slopes within and between clusters are weighted regressions, by hand",
   // means of x 1, 5, 7 and of y 1.5, 1.5, 9 with 2, 2, 3 rows
   const [mx, my] = [(2 + 10 + 21) / 7, (3 + 3 + 27) / 7];
   const means = [[1, 1.5, 2], [5, 1.5, 2], [7, 9, 3]]; // prettier-ignore
-  const sum = (value) => means.reduce((total, mean) => total + mean[2] * value(mean), 0);
+  const sum = (/** @type {(mean: number[]) => number} */ value) =>
+    means.reduce((total, mean) => total + mean[2] * value(mean), 0);
   const ssBetween = sum(([a]) => (a - mx) ** 2);
   const between = sum(([a, b]) => (a - mx) * (b - my)) / ssBetween;
   near(found.between, between, 1e-14);

@@ -26,7 +26,7 @@ speak();
 /** A window of 4 × 4, an average in its middle; what is a share of the way is easily seen. */
 /** @type {any} */
 const base = { average: [0, 0], half: [1, 1], window: { intercept: [-2, 2], x: [-2, 2] } };
-const one = (start, end, more = {}) => ({
+const one = (/** @type {number[]} */ start, /** @type {number[]} */ end, more = {}) => ({
   name: "7",
   n: 5,
   size: 6,
@@ -41,7 +41,8 @@ const bent = { ...base, kind: "drag", followed: 0, clusters: [one([-1, 0], [-0.5
 const straight = { ...bent, clusters: [one([-1, 0], [-0.5, 0])] };
 
 test("a dragged point is judged by where it lies between own line, average and model", () => {
-  const judged = (card, places) => places.map((place) => judgeDrag(card, place));
+  const judged = (/** @type {any} */ card, /** @type {[number, number][]} */ places) =>
+    places.map((place) => judgeDrag(card, place));
   assert.deepEqual(
     judged(bent, [
       [-0.5, 0.25],

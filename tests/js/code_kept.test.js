@@ -177,18 +177,20 @@ const TABLES = {
 };
 
 /** All that a reader is told of a table and given for it. */
+/** @param {(typeof TABLES)[string]} table */
 async function seen({ source, asked = {}, chosen = {} }) {
   const session = new TableSession();
-  const said = (messages) =>
+  const said = (/** @type {import("../../docs/table/data_problem.js").Message[]} */ messages) =>
     messages.flatMap((message) => [
       `- ${inWords(message)}`,
       ...(message.actions ?? []).map((action) => `  - ${inWords(action)} ${offer(action)}`),
     ]);
   try {
-    const given = typeof source === "string" ? source : new Blob([source]);
+    const given =
+      typeof source === "string" ? source : new Blob([/** @type {BlobPart} */ (source)]);
     const table = await session.read({ source: given, asked });
     const { y, x, cluster, isSure } = table.guess;
-    const reasons = Object.values(table.reasons).filter(Boolean);
+    const reasons = Object.values(table.reasons).filter((reason) => reason !== null);
     const columns = table.columns.map(({ name, kind, levels, missing, distinct, low, high }) =>
       JSON.stringify({ name, kind, levels: levels.length, missing, distinct, low, high }),
     );
@@ -217,14 +219,14 @@ async function seen({ source, asked = {}, chosen = {} }) {
     return problem(error);
   }
 
-  function problem(error) {
+  function problem(/** @type {any} */ error) {
     if (!(error instanceof DataProblem)) throw error;
     return ["refused", ...said([...error.said, ...error.actions.map(asMessage)])];
   }
 }
 
-const offer = ({ asked, chosen }) => JSON.stringify({ asked, chosen });
-const asMessage = (action) => ({ ...action, actions: [{ ...action }] });
+const offer = (/** @type {any} */ { asked, chosen }) => JSON.stringify({ asked, chosen });
+const asMessage = (/** @type {any} */ action) => ({ ...action, actions: [{ ...action }] });
 
 for (const [name, table] of Object.entries(TABLES)) {
   test(`“${name}” is read, said and written as code as it was looked at`, async () => {

@@ -11,7 +11,7 @@ import { modelData } from "./reference.mjs";
 import { speak } from "./words.mjs";
 
 const DASH = "–";
-const said = (of, { n = 0, x = "x" } = {}) => {
+const said = (/** @type {any} */ of, { n = 0, x = "x" } = {}) => {
   const rows = compare(fitStructures(of), n);
   const table = rungs(rows, of, x);
   return {

@@ -12,7 +12,8 @@ import { createData, drawSample } from "../../docs/engine/simulate.js";
 import { allNear, camel, near, reference } from "./reference.mjs";
 
 const KINDS = /** @type {(keyof typeof DEPARTURES)[]} */ (Object.keys(DEPARTURES));
-const sum = (values) => values.reduce((total, value) => total + value, 0);
+const sum = (/** @type {Float64Array} */ values) =>
+  values.reduce((total, value) => total + value, 0);
 
 for (const [kind, known] of Object.entries(reference("departures"))) {
   test(`${kind} gives the rows that R gives`, () => {

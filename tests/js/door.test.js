@@ -35,7 +35,12 @@ before(() => {
   story = JSON.parse(execFileSync(python, ["-c", code], { cwd, encoding: "utf8" }));
 });
 
-const stateAt = (step, changes = {}) => ({ ...firstState(story), step, ...changes });
+const stateAt = (/** @type {number} */ step, changes = {}) => ({
+  ...firstState(story),
+  step,
+  ...changes,
+});
+/** @param {number} found @param {number} wanted @param {number} tolerance @param {string} what */
 const close = (found, wanted, tolerance, what) =>
   assert.ok(Math.abs(found - wanted) <= tolerance, `${what}: ${found} is not ${wanted}`);
 
@@ -61,6 +66,7 @@ test("pictures of all steps have the same layers with as many points, inside the
 });
 
 test("what a step shows is what it is to show", () => {
+  /** @param {number} step @param {object} [changes] */
   const seen = (step, changes) =>
     Object.entries(picture(story, stateAt(step, changes), WIDE).layers)
       .filter(([name, { opacity, width }]) => opacity > 0 && width > 0 && !name.startsWith("grid"))
@@ -77,7 +83,8 @@ test("what a step shows is what it is to show", () => {
 });
 
 test("a guess moves the end of its line alone, to its height", () => {
-  const at = (guess) => picture(story, stateAt(0, { guess }), WIDE).layers.guess.at;
+  const at = (/** @type {number} */ guess) =>
+    picture(story, stateAt(0, { guess }), WIDE).layers.guess.at;
   const [x0, y0, x1, y1] = at(300);
   assert.deepEqual(at(400).slice(0, 3), [x0, y0, x1]);
   const [low, high] = story.heights;
@@ -87,8 +94,8 @@ test("a guess moves the end of its line alone, to its height", () => {
 
 test("a point lies at its line's intercept and slope", () => {
   const { layers, labels } = picture(story, stateAt(5), WIDE);
-  const x = (value) => labels[`at-${value}`].at[0];
-  const up = (value) => labels[`up-${value}`].at[1] - 4;
+  const x = (/** @type {number} */ value) => labels[`at-${value}`].at[0];
+  const up = (/** @type {number} */ value) => labels[`up-${value}`].at[1] - 4;
   const [a, b] = story.people[story.followed].pooled.mixed;
   const [atX, atY, otherX, otherY] = layers["mixed-followed"].at;
   close(atX, x(250) + ((a - 250) / 50) * (x(300) - x(250)), 1e-6, "intercept");
@@ -111,7 +118,7 @@ test("the way goes from what is seen to the step, and folds lines on the same ax
 });
 
 test("what was not there comes from where it goes", () => {
-  const layer = (at) => ({ at, per: 1, width: 1, hole: 0, opacity: 1 });
+  const layer = (/** @type {number[]} */ at) => ({ at, per: 1, width: 1, hole: 0, opacity: 1 });
   const mixed = between(
     { layers: { dot: layer([NaN, NaN]) }, labels: {} },
     { layers: { dot: layer([3, 4]) }, labels: {} },
@@ -121,8 +128,15 @@ test("what was not there comes from where it goes", () => {
 });
 
 test("what appears comes along its way, what is hidden all along does not, and an end is the end", () => {
-  const layer = (at, opacity) => ({ at, per: 1, width: 1, hole: 0, opacity });
-  const half = (from, to, t = 0.5) =>
+  const layer = (/** @type {number[]} */ at, /** @type {number} */ opacity) => ({
+    at,
+    per: 1,
+    width: 1,
+    hole: 0,
+    opacity,
+  });
+  /** @typedef {ReturnType<typeof layer>} Dot */
+  const half = (/** @type {Dot} */ from, /** @type {Dot} */ to, t = 0.5) =>
     between({ layers: { dot: from }, labels: {} }, { layers: { dot: to }, labels: {} }, () => t)
       .layers.dot;
   assert.deepEqual(half(layer([0, 0], 0), layer([10, 20], 1)), layer([5, 10], 0.5));
@@ -303,6 +317,7 @@ test("every step is drawn as it was looked at, wide and on a phone", () => {
     pull: { step: 5 },
     anyone: { step: 6, chosen: 1 },
   };
+  /** @param {string} name @param {object} change @param {typeof WIDE} size */
   const draw = (name, change, size) =>
     isDrawnAsKept(`door_${name}`, markup(picture(few, { ...first, ...change }, size)), size);
   for (const [name, change] of Object.entries(states)) draw(name, change, WIDE);
@@ -314,7 +329,11 @@ test("every step is drawn as it was looked at, wide and on a phone", () => {
 
 test("labels travel with the picture: those that go fade, those that come appear", () => {
   const look = { text: "a", anchor: /** @type {const} */ ("end"), kind: "own" };
-  const label = (at, opacity) => ({ ...look, at, opacity });
+  const label = (/** @type {[number, number]} */ at, /** @type {number} */ opacity) => ({
+    ...look,
+    at,
+    opacity,
+  });
   const mixed = between(
     { layers: {}, labels: { stays: label([0, 0], 1), goes: label([9, 9], 0.8) } },
     { layers: {}, labels: { stays: label([10, 20], 0.5), comes: label([5, 6], 1) } },
@@ -331,12 +350,14 @@ test("labels travel with the picture: those that go fade, those that come appear
 });
 
 test("only lines on their way to points gather first, and stay for half that time", () => {
-  const seconds = (from, step) => way(story, from, stateAt(step), WIDE).map((part) => part.seconds);
+  const seconds = (/** @type {number} */ from, /** @type {number} */ step) =>
+    way(story, from, stateAt(step), WIDE).map((part) => part.seconds);
   const [gather, rest, last] = seconds(3, 4);
   assert.ok(gather > 0 && rest === gather / 2 && last === STEPS[4].seconds);
   assert.deepEqual(seconds(4, 5), [STEPS[5].seconds]);
   assert.deepEqual(seconds(5, 4), [STEPS[4].seconds]);
   assert.deepEqual(seconds(3, 1), [STEPS[1].seconds]);
-  const delayed = (from, step) => "delays" in way(story, from, stateAt(step), WIDE)[0];
+  const delayed = (/** @type {number} */ from, /** @type {number} */ step) =>
+    "delays" in way(story, from, stateAt(step), WIDE)[0];
   assert.deepEqual([delayed(0, 1), delayed(2, 1), delayed(0, 2)], [true, false, false]);
 });

@@ -35,6 +35,7 @@ function draw(nCluster, size = () => 4) {
 }
 
 /** Leave every third entry of each list. @param {any} value */
+/** @type {(value: any) => any} */
 const everyThird = (value) =>
   value?.length !== undefined && typeof value !== "string"
     ? Array.from(/** @type {any[]} */ (value)).filter((_, c) => c % 3 === 0)

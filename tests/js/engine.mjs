@@ -23,6 +23,7 @@ import { normalQuantile } from "../../docs/engine/quantile.js";
 import { createData } from "../../docs/engine/simulate.js";
 import { answerLines } from "./answer_lines.mjs";
 
+/** @param {any} job */
 function answer({
   betweenWithin: rows,
   departure,

@@ -102,7 +102,11 @@ test("a cluster without a line says so, and nothing more", () => {
 
 test("the verdict takes both coefficients, and as many digits as tell the distances apart", () => {
   const { clusters } = DATA;
-  const verdict = (own, mixed, worse) =>
+  const verdict = (
+    /** @type {number} */ own,
+    /** @type {number} */ mixed,
+    /** @type {boolean} */ worse,
+  ) =>
     clusterWords(
       {
         ...DATA,
@@ -124,7 +128,7 @@ test("the verdict takes both coefficients, and as many digits as tell the distan
 });
 
 test("what lies outside the window is named", () => {
-  const at = (own, mixed) =>
+  const at = (/** @type {number} */ own, /** @type {number} */ mixed) =>
     clusterWords(
       {
         ...DATA,
@@ -156,7 +160,7 @@ test("a column's own name stands in the words, short, and markup in it is text",
 
 test("a panel has the lines that are known, and the truth where it is wanted", () => {
   const rows = [{ x: 0, y: 1 }, { x: 1, y: 2 }]; // prettier-ignore
-  const kinds = (html) =>
+  const kinds = (/** @type {string} */ html) =>
     [...html.matchAll(/class="line (\w+)"/g)].map(([, kind]) => kind).join(" ");
   assert.equal(kinds(clusterPanel(DATA, rows, 0, CHOICES)), "no_pooling partial_pooling complete_pooling"); // prettier-ignore
   const html = clusterPanel(DATA, rows, 1, { ...CHOICES, truth: true });
@@ -186,7 +190,8 @@ test("a drawing's ticks have a real minus and lines end at its edges", () => {
 });
 
 test("the table has the truth only where it is known", () => {
-  const headings = (clusters) => estimatesColumns(clusters).map(({ heading }) => heading);
+  const headings = (/** @type {any} */ clusters) =>
+    estimatesColumns(clusters).map(({ heading }) => heading);
   const all = headings(DATA.clusters);
   assert.deepEqual(all.slice(0, 4), ["cluster", "n", "own intercept", "own slope"]);
   assert.deepEqual(all.slice(-3), ["true intercept", "true slope", "distance kept"]);

@@ -9,14 +9,20 @@ import { createData } from "../../docs/engine/simulate.js";
 import { lambdaOf } from "../../docs/engine/structures.js";
 
 /** Assert that two numbers differ by `tolerance` at most. */
-const near = (found, expected, tolerance) =>
-  assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
+const near = (
+  /** @type {number} */ found,
+  /** @type {number} */ expected,
+  /** @type {number} */ tolerance,
+) => assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
 
 /**
  * Return the REML criterion from the definition: -2 log-likelihood with a dense n×n covariance
  * V = I + Z (I ⊗ D) Zᵀ, no algebra of clusters, σ² profiled out.
+ *
+ * @param {typeof SMALL} data
+ * @param {number[]} theta
  */
-function denseCriterion({ y, x, cluster }, /** @type {number[]} */ [theta1, theta2, theta3]) {
+function denseCriterion({ y, x, cluster }, [theta1, theta2, theta3]) {
   const n = y.length;
   const [d00, d01, d11] = [theta1 ** 2, theta1 * theta2, theta2 ** 2 + theta3 ** 2];
   const V = Array.from(y, (_, i) =>
@@ -27,7 +33,8 @@ function denseCriterion({ y, x, cluster }, /** @type {number[]} */ [theta1, thet
   );
   const columns = [Array.from(y, () => 1), [...x], [...y]];
   const { logDet, solved } = solveByElimination(V, columns);
-  const cross = (a, b) => columns[a].reduce((sum, value, i) => sum + value * solved[b][i], 0);
+  const cross = (/** @type {number} */ a, /** @type {number} */ b) =>
+    columns[a].reduce((sum, value, i) => sum + value * solved[b][i], 0);
   const [a, b, c] = [cross(0, 0), cross(0, 1), cross(1, 1)];
   const [r0, r1] = [cross(0, 2), cross(1, 2)];
   const det = a * c - b * b;
@@ -35,7 +42,12 @@ function denseCriterion({ y, x, cluster }, /** @type {number[]} */ [theta1, thet
   return logDet + Math.log(det) + (n - 2) * (1 + Math.log((2 * Math.PI * rss) / (n - 2)));
 }
 
-/** Return log|V| of a positive definite matrix, and V⁻¹ times each of the columns. */
+/**
+ * Return log|V| of a positive definite matrix, and V⁻¹ times each of the columns.
+ *
+ * @param {number[][]} V
+ * @param {number[][]} columns
+ */
 function solveByElimination(V, columns) {
   const rows = V.map((row, i) => [...row, ...columns.map((column) => column[i])]);
   let logDet = 0;
@@ -51,7 +63,7 @@ function solveByElimination(V, columns) {
 
 const SMALL = createData({ nCluster: 8, obsPerCluster: 4, balanced: 0.8, seed: 3 });
 
-function criterionOf({ y, x, cluster }) {
+function criterionOf(/** @type {typeof SMALL} */ { y, x, cluster }) {
   const labels = [...new Set(cluster)];
   const code = Int32Array.from(cluster, (name) => labels.indexOf(name));
   return new RemlCriterion(regressByCluster(y, x, code, labels.length));
@@ -93,7 +105,8 @@ test("derivatives are the criterion's slopes, and the slopes' own", () => {
   const criterion = criterionOf(SMALL);
   const changes = [[1, 0, 0], [0, 1, 0], [0, 0, 1]].map((theta) => lambdaOf(theta, "correlated")); // prettier-ignore
   const theta = [0.5, 0.1, 0.3];
-  const at = (place) => derivatives(criterion, lambdaOf(place, "correlated"), changes);
+  const at = (/** @type {number[]} */ place) =>
+    derivatives(criterion, lambdaOf(place, "correlated"), changes);
   const { gradient, hessian } = at(theta);
   for (let k = 0; k < 3; k++) {
     const [below, above] = [-1e-5, 1e-5].map((step) => at(theta.with(k, theta[k] + step)));

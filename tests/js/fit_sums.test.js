@@ -16,7 +16,13 @@ import { modelData, near } from "./reference.mjs";
 import { sumsOf } from "./sums.mjs";
 import { speak } from "./words.mjs";
 
-/** Assert that plain data are the same, numbers to `tolerance` of the largest in their list, or of 1. */
+/**
+ * Assert that plain data are the same, numbers to `tolerance` of the largest in their list, or of 1.
+ *
+ * @param {any} found
+ * @param {any} expected
+ * @param {number} tolerance
+ */
 function same(found, expected, tolerance, place = "") {
   if (typeof expected === "number" && !Number.isNaN(expected)) {
     near(found, expected, tolerance * Math.max(1, Math.abs(expected)), place);
@@ -34,7 +40,7 @@ function same(found, expected, tolerance, place = "") {
 }
 
 /** @returns {any} the table from its last row to its first */
-const reversed = (table) =>
+const reversed = (/** @type {any} */ table) =>
   Object.fromEntries(Object.entries(table).map(([name, column]) => [name, [...column].reverse()]));
 
 const structures = /** @type {(keyof typeof PLACES)[]} */ (Object.keys(PLACES));
@@ -103,7 +109,10 @@ test("digits go where noise is little, and then there is none", () => {
 const TABLE = sumsOf(createData({ nCluster: 6, obsPerCluster: 5 }));
 
 /** Return the table with another third entry. */
-const third = (column, value) => ({ ...TABLE, [column]: TABLE[column].with(2, value) });
+const third = (/** @type {keyof typeof TABLE} */ column, /** @type {any} */ value) => ({
+  ...TABLE,
+  [column]: TABLE[column].with(2, value),
+});
 
 test("bad sums are refused by row and rule, in the reader's words too", () => {
   speak();
@@ -150,7 +159,10 @@ test("bad sums are refused by row and rule, in the reader's words too", () => {
       'randomEffects = "correlated" is not allowed',
     ],
     [
-      { ...TABLE, syy: sxy.map((value, c) => value ** 2 / sxx[c]) },
+      {
+        ...TABLE,
+        syy: sxy.map((/** @type {number} */ value, /** @type {number} */ c) => value ** 2 / sxx[c]),
+      },
       "every cluster's y lies on its own line",
     ],
   ])) {

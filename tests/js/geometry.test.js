@@ -30,7 +30,7 @@ import { createData } from "../../docs/engine/simulate.js";
 import { ticks } from "../../docs/engine/ticks.js";
 import { allNear, near } from "./reference.mjs";
 
-const list = (...values) => Float64Array.from(values);
+const list = (/** @type {number[]} */ ...values) => Float64Array.from(values);
 
 test("a cluster without a line of its own starts where it ends", () => {
   const pooled = /** @type {any} */ ({
@@ -66,7 +66,10 @@ test("a window has a margin, leaves out the unknown, and is never empty", () => 
   allNear(padded([list(0)]), [-0.06, 0.06], 1e-15);
   allNear(padded([list(1e6, 1e6 + 1e-2)]), [1e6 - 6e-4, 1e6 + 1.06e-2], 1e-9);
   allNear(padded([list(1e6, 1e6 + 1e-4)]), [1e6 - 6e4, 1e6 + 6e4], 1);
-  const part = (intercept, x) => ({ intercept: list(intercept), x: list(x) });
+  const part = (/** @type {number} */ intercept, /** @type {number} */ x) => ({
+    intercept: list(intercept),
+    x: list(x),
+  });
   const { intercept, x } = fittingWindow([part(0, 5), part(1, 7)]);
   allNear([...intercept, ...x], [-0.06, 1.06, 4.76, 7.24], 1e-15);
 });
@@ -164,7 +167,7 @@ test("half axes are conjugate, of a covariance and of a precision", () => {
 });
 
 test("an axis about which the data say nothing ends at the longest length", () => {
-  const lengths = (precision) =>
+  const lengths = (/** @type {import("../../docs/engine/matrix.js").Matrix} */ precision) =>
     halfAxesOfPrecision(precision, 7).map(([u, v]) => Math.hypot(u, v));
   allNear(lengths([[4, 4], [4, 4]]), [1 / Math.sqrt(8), 7], 1e-14); // prettier-ignore
   allNear(lengths([[1, 0], [0, 1e-4]]), [1, 7], 1e-14); // prettier-ignore
@@ -192,14 +195,19 @@ test("examples are the extremes they are called, the first of equals", () => {
   const at = (/** @type {number} */ c) => clusters.cluster[c];
   assert.equal(examples.farthest, at(away.indexOf(Math.max(...away))));
   assert.equal(examples.smallest, at(clusters.n.indexOf(Math.min(...clusters.n))));
-  const far = (kind, name, c) => Math.abs(clusters[kind][name][c] - (name === "x" ? b1 : b0));
+  /** @param {"partial_pooling" | "no_pooling"} kind @param {"intercept" | "x"} name @param {number} c */
+  const far = (kind, name, c) =>
+    Math.abs(Number(clusters[kind][name][c]) - (name === "x" ? b1 : b0));
   const moved = away.map((distance, c) =>
-    ["intercept", "x"].some((name) => far("partial_pooling", name, c) > far("no_pooling", name, c))
+    /** @type {const} */ (["intercept", "x"]).some(
+      (name) => far("partial_pooling", name, c) > far("no_pooling", name, c),
+    )
       ? distance
       : -1,
   );
   assert.equal(examples.moved_away, at(moved.indexOf(Math.max(...moved))));
   assert.ok(Math.max(...moved) > 0);
+  /** @param {"partialPooling" | "noPooling"} kind @param {number} c */
   const off = (kind, c) =>
     Math.hypot(pooled[kind].intercept[c] - truth.intercept[c], pooled[kind].x[c] - truth.x[c]);
   const harm = away.map((_, c) => off("partialPooling", c) - off("noPooling", c));

@@ -41,7 +41,16 @@ const NAMES = [
   ["y, in mm", "x; days", 'the "g"'],
 ];
 
-/** A small generator of random numbers (mulberry32), so that a failure can be repeated. */
+/** @typedef {() => number} Random from 0 to 1 */
+/** @typedef {ReturnType<typeof habitsOf>} Habits */
+/** @typedef {ReturnType<typeof tableOf>} Table */
+
+/**
+ * A small generator of random numbers (mulberry32), so that a failure can be repeated.
+ *
+ * @param {number} seed
+ * @returns {Random}
+ */
 export function random(seed) {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;
@@ -51,10 +60,15 @@ export function random(seed) {
   };
 }
 
-/** Return the habits of one table. */
+/**
+ * Return the habits of one table.
+ *
+ * @param {Random} next
+ */
 export function habitsOf(next) {
+  /** @type {<T>(...values: T[]) => T} */
   const pick = (...values) => values[Math.floor(next() * values.length)];
-  const often = (share) => next() < share;
+  const often = (/** @type {number} */ share) => next() < share;
   const layout = pick("marks", "marks", "marks", "marks", "blanks", "places");
   const [hasMarks, isPlaces] = [layout === "marks", layout === "places"];
   const separator = hasMarks ? pick(",", ";", "\t", "|") : " ";
@@ -107,26 +121,37 @@ export function habitsOf(next) {
   };
 }
 
-/** Return a table: clusters of a few rows each, x whose values recur, y. */
+/**
+ * Return a table: clusters of a few rows each, x whose values recur, y.
+ *
+ * @param {Random} next
+ * @param {Habits} habits
+ */
 export function tableOf(next, habits) {
   const { clusters, rows, scale, decimals, label, gaps } = habits;
   const isPositive = decimals === 0;
   return Array.from({ length: clusters * rows }, (_, i) => {
     const [c, k] = [Math.floor(i / rows), i % rows];
+    const site = c % 2 ? "north" : "south";
+    /** @type {Record<string, string>} */
+    const extras = { "": "", site, remark: k === 1 ? "see note" : "" };
     return {
       g: label.replace("#", String(c + 1)),
       x: xOf(habits, k, next),
       y: Number(((next() - (isPositive ? 0 : 0.3)) * scale).toFixed(decimals)) + 0, // no -0
       isGap: next() < gaps,
-      extra:
-        { "": "", site: c % 2 ? "north" : "south", remark: k === 1 ? "see note" : "" }[
-          habits.extra
-        ] ?? String(Math.floor(next() * 50)),
+      extra: extras[habits.extra] ?? String(Math.floor(next() * 50)),
     };
   });
 }
 
-/** Return the predictor in a cluster's k-th row as it is read: days from the first, hours, numbers. */
+/**
+ * Return the predictor in a cluster's k-th row as it is read: days from the first, hours, numbers.
+ *
+ * @param {Habits} habits
+ * @param {number} k
+ * @param {Random} next
+ */
 function xOf({ x }, k, next) {
   if (x === "dose") return [0, 0.5, 1, 2.5, 5, 10, 20, 40][k];
   if (x === "year") return 2015 + k;
@@ -138,6 +163,7 @@ function xOf({ x }, k, next) {
   return k;
 }
 
+/** @param {number} x @param {Habits} habits */
 function writtenX(x, { x: how, decimal, minus }) {
   if (how === "hour") return `${String(Math.floor(x)).padStart(2, "0")}:30`;
   if (how.startsWith("%")) {
@@ -146,13 +172,24 @@ function writtenX(x, { x: how, decimal, minus }) {
       .slice(0, 10)
       .split("-");
     const name = MONTHS[Number(month) - 2];
-    const parts = { "%Y": year, "%y": "24", "%m": month, "%d": day, "%H": "00", "%M": "00" };
-    return how.replace(/%./g, (one) => ({ ...parts, "%B": name, "%b": name.slice(0, 3) })[one]);
+    const names = { "%B": name, "%b": name.slice(0, 3) };
+    /** @type {Record<string, string>} */
+    const parts = {
+      ...names,
+      "%Y": year,
+      "%y": "24",
+      "%m": month,
+      "%d": day,
+      "%H": "00",
+      "%M": "00",
+    };
+    return how.replace(/%./g, (one) => parts[one]);
   }
   const sign = /\(|b/.test(minus) ? "-" : minus;
   return (x < 0 ? sign : "") + String(Math.abs(x)).replace(".", decimal);
 }
 
+/** @param {number} value @param {Habits} habits */
 function writtenY(value, { decimal, thousands, unit, minus, decimals, exponents }) {
   const [whole, rest] = Math.abs(value).toFixed(decimals).split(".");
   const fixed = whole.replace(/\B(?=(\d{3})+$)/g, thousands) + (rest ? decimal + rest : "");
@@ -167,11 +204,16 @@ function writtenY(value, { decimal, thousands, unit, minus, decimals, exponents 
   return `${minus}${before}${digits}${after}`;
 }
 
-/** Return the text of a table, written with these habits. */
+/**
+ * Return the text of a table, written with these habits.
+ *
+ * @param {Table} table
+ * @param {Habits} habits
+ */
 export function write(table, habits) {
   const { separator, layout, order, names, hasHeader, isShort } = habits;
-  const quote = (text) => `"${text.replaceAll('"', '""')}"`;
-  const cell = (text, isText) => {
+  const quote = (/** @type {string} */ text) => `"${text.replaceAll('"', '""')}"`;
+  const cell = (/** @type {string} */ text, /** @type {boolean} */ isText) => {
     if (layout === "places") return text;
     const isCut = text.includes(separator) || /["\n]/.test(text) || (separator === " " && !text);
     return isCut || habits.quotesAll || (isText && habits.quotesTexts) ? quote(text) : text;
@@ -179,6 +221,7 @@ export function write(table, habits) {
   const hasExtra = habits.extra !== "";
   const body = table.map((row, i) => {
     const { isGap, y, x } = row;
+    /** @type {Record<string, string>} */
     const cells = {
       g: cell(row.g, true),
       x: cell(writtenX(x, habits), habits.x.startsWith("%")),
@@ -188,14 +231,18 @@ export function write(table, habits) {
     return [...(isShort ? [String(i + 1)] : []), ...[...order].map((c) => cells[c]), ...more];
   });
   const [y, x, g] = names;
-  const columns = [...order].map((c) => ({ y, x, g })[c]);
+  /** @type {Record<string, string>} */
+  const named = { y, x, g };
+  const columns = [...order].map((c) => named[c]);
   const header = [...columns, ...(hasExtra ? ["more"] : [])].map((name) => cell(name, true));
   const join = joining(habits, hasHeader ? [header, ...body] : body);
   const rows = body.map(join);
   if (habits.again) rows.splice(rows.length / 2, 0, join(header));
   if (habits.blankLines) rows.splice(rows.length / 3, 0, "", "");
   const width = body[0].length;
-  const units = [...order].map((c) => ({ g: "", x: "(d)", y: "(u)" })[c]);
+  /** @type {Record<string, string>} */
+  const unit = { g: "", x: "(d)", y: "(u)" };
+  const units = [...order].map((c) => unit[c]);
   const lines = [
     ...(habits.told ? [`sep=${separator}`] : []),
     ...(habits.title ? ["Study of 2024"] : []),
@@ -211,19 +258,30 @@ export function write(table, habits) {
   return lines.join(habits.ends) + (habits.isEnded ? habits.ends : "");
 }
 
-/** Return what joins the cells of a row. */
+/**
+ * Return what joins the cells of a row.
+ *
+ * @param {Habits} habits
+ * @param {string[][]} rows
+ * @returns {(cells: string[]) => string}
+ */
 function joining({ layout, separator, padded, trailing }, rows) {
   if (layout === "places") {
     const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => row[i].length)));
-    const place = (cell, i) =>
+    const place = (/** @type {string} */ cell, /** @type {number} */ i) =>
       padded && i > 0 ? cell.padStart(widths[i]) : cell.padEnd(widths[i]);
     return (cells) => cells.map(place).join("  ");
   }
-  const pad = (cell) => (padded && layout === "marks" ? ` ${cell} ` : cell);
+  const pad = (/** @type {string} */ cell) => (padded && layout === "marks" ? ` ${cell} ` : cell);
   return (cells) => cells.map(pad).join(separator) + (trailing ? separator : "");
 }
 
-/** Return the bytes of a text; UTF-8 where Windows-1252 has not all its characters. */
+/**
+ * Return the bytes of a text; UTF-8 where Windows-1252 has not all its characters.
+ *
+ * @param {string} text
+ * @param {string} encoding
+ */
 export function encode(text, encoding) {
   const mark = encoding === "utf-8" ? "" : "\uFEFF";
   if (encoding.startsWith("utf-16")) {

@@ -14,16 +14,20 @@ import { speak } from "./words.mjs";
 speak();
 
 const N = 24;
-/** Rows of a cluster, a predictor and an outcome, each as a function of its place writes it. */
+/**
+ * Rows of a cluster, a predictor and an outcome, each as a function of its place writes it.
+ *
+ * @param {(i: number) => string[]} write
+ */
 function written(write, separator = ";", head = ["school", "week", "score"]) {
   const rows = Array.from({ length: N }, (_, i) => write(i).join(separator));
   return `${head.join(separator)}\n${rows.join("\n")}\n`;
 }
-const school = (i) => `S${Math.floor(i / 4)}`;
-const score = (i) => (10 + i * 1.3 + ((i * 7) % 5)).toFixed(1);
-const plain = (i) => [school(i), String(i % 4), score(i)];
+const school = (/** @type {number} */ i) => `S${Math.floor(i / 4)}`;
+const score = (/** @type {number} */ i) => (10 + i * 1.3 + ((i * 7) % 5)).toFixed(1);
+const plain = (/** @type {number} */ i) => [school(i), String(i % 4), score(i)];
 
-function read(text, asked = {}) {
+function read(/** @type {string} */ text, asked = {}) {
   const { rows, table } = describeTable(text, asked);
   const chosen = { cluster: 0, x: 1, y: 2, within: -1, levels: null, leaveOut: true };
   const columns = readColumns(rows, table, chosen);
@@ -31,7 +35,8 @@ function read(text, asked = {}) {
   return { table, columns, notices, keys: notices.map(({ key }) => key) };
 }
 const PLAIN = read(written(plain)).columns;
-const isSure = (text) => guessColumns(describeTable(text).table.columns).isSure;
+const isSure = (/** @type {string} */ text) =>
+  guessColumns(describeTable(text).table.columns).isSure;
 
 test("marks for the same as above are filled on a click, and count as missing before", () => {
   for (const mark of ["〃", "″", '"', "''", "ditto", "dto.", '""""']) {
@@ -66,7 +71,8 @@ test("digits of other scripts are digits", () => {
     "๐๑๒๓๔๕๖๗๘๙.",
   ];
   for (const some of digits) {
-    const other = (cell) => cell.replace(/[\d.]/g, (one) => [...some]["0123456789.".indexOf(one)]);
+    const other = (/** @type {string} */ cell) =>
+      cell.replace(/[\d.]/g, (one) => [...some]["0123456789.".indexOf(one)]);
     const found = read(written((i) => [school(i), other(`-${i % 4}`), other(score(i))]));
     assert.deepEqual(found.columns.y, PLAIN.y, some);
     assert.deepEqual(
@@ -86,7 +92,7 @@ test("characters that are not seen make no other name and no text", () => {
 });
 
 test("names that come again are so in capitals, and behind a byte order mark", () => {
-  const half = (from) =>
+  const half = (/** @type {number} */ from) =>
     written(plain)
       .split("\n")
       .slice(from, from + 12)
@@ -213,7 +219,8 @@ test("a number that means missing does so however it is written, and never as a 
     assert.equal(table.columns[2].missing, 1, text);
     assert.deepEqual([...columns.met.y.codes], [code]);
   }
-  const day = (i) => new Date(86_400_000 * (i - 120)).toISOString().slice(0, 10);
+  const day = (/** @type {number} */ i) =>
+    new Date(86_400_000 * (i - 120)).toISOString().slice(0, 10);
   const text = written((i) => [school(i), day(i), score(i)]);
   assert.equal(read(text, { missing: ["-99"] }).columns.leftOut, 0);
 });

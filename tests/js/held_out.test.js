@@ -16,9 +16,15 @@ const only = (rows, data = SMALL) => ({
   cluster: rows.map((i) => data.cluster[i]),
 });
 
-/** Return the error of a row's prediction by a least-squares line of other rows. */
+/**
+ * Return the error of a row's prediction by a least-squares line of other rows.
+ *
+ * @param {number} row
+ * @param {ReturnType<typeof only>} others
+ */
 function errorOfLine(row, { x, y }, data = SMALL) {
-  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = (/** @type {number[]} */ values) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
   const [meanX, meanY] = [mean(x), mean(y)];
   const slope =
     mean(x.map((value, i) => (value - meanX) * (y[i] - meanY))) /

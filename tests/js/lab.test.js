@@ -16,9 +16,13 @@ import {
 import { checkSize, defaultState } from "../../docs/javascripts/lab/state.js";
 import { there } from "./there.mjs";
 
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const close = (found, expected, tolerance) =>
-  assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
+const mean = (/** @type {ArrayLike<number>} */ values) =>
+  Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
+const close = (
+  /** @type {number} */ found,
+  /** @type {number} */ expected,
+  /** @type {number} */ tolerance,
+) => assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
 
 test("whatever was drawn before, a setting has the data of a model that is new", () => {
   /** Another value of each parameter. @type {import("../../docs/engine/parameters.js").Parameters} */
@@ -43,9 +47,9 @@ test("the dial goes from every cluster's own line through REML to one line for a
     (dial) => figureOf(result, { dial, size: "equal" }).clusters,
   );
   no.cluster.forEach((_, c) => {
-    close(no.partial_pooling.x[c], no.no_pooling.x[c], 1e-9);
-    close(reml.partial_pooling.x[c], result.pooled.partialPooling.x[c], 1e-12);
-    close(complete.partial_pooling.x[c], result.pooled.completePooling.x[c], 1e-9);
+    close(Number(no.partial_pooling.x[c]), Number(no.no_pooling.x[c]), 1e-9);
+    close(Number(reml.partial_pooling.x[c]), result.pooled.partialPooling.x[c], 1e-12);
+    close(Number(complete.partial_pooling.x[c]), result.pooled.completePooling.x[c], 1e-9);
   });
   // also where no multiple of the covariance leads to the clusters' own lines
   const parameters = { ...defaultState().parameters, obsPerCluster: 3, seed: 10, sdSlope: 0 };
@@ -72,8 +76,8 @@ test("what the dial turns is the whole fit: estimates, average and ellipse", () 
   const figure = figureOf(result, { dial: 0.4, size: "n" });
   const { intercept, x, fixedEffects } = createPoolingDial(result.fitted)(multiple);
   figure.clusters.cluster.forEach((_, c) => {
-    close(figure.clusters.partial_pooling.intercept[c], intercept[c], 1e-12);
-    close(figure.clusters.partial_pooling.x[c], x[c], 1e-12);
+    close(Number(figure.clusters.partial_pooling.intercept[c]), intercept[c], 1e-12);
+    close(Number(figure.clusters.partial_pooling.x[c]), x[c], 1e-12);
   });
   figure.fixed_effects.forEach((value, i) => close(value, fixedEffects[i], 1e-12));
   const covariance = result.fitted.randomEffectsCov;
@@ -107,7 +111,7 @@ test("what the lab shows at first", () => {
 });
 
 test("only what can be drawn at once is allowed", () => {
-  const size = (nCluster, obsPerCluster) => () =>
+  const size = (/** @type {number} */ nCluster, /** @type {number} */ obsPerCluster) => () =>
     checkSize(/** @type {any} */ ({ nCluster, obsPerCluster }));
   for (const fits of [size(500, 200), size(2, 50_000)]) assert.doesNotThrow(fits);
   for (const large of [size(501, 1), size(2, 50_001)]) assert.throws(large, RangeError);
@@ -119,20 +123,20 @@ test("only what can be drawn at once is allowed", () => {
 
 test("the best place on the dial is found between its steps, and at its ends", () => {
   for (const least of [0.4321, 0, 1]) {
-    const at = (dial) => {
+    const at = (/** @type {number} */ dial) => {
       assert.ok(dial >= 0 && dial <= 1);
       return { dial, intercept: 0, x: 0, both: 1 + (dial - least) ** 2 };
     };
     close(dialCurve(at).best.dial, least, 1e-3);
   }
-  const level = (dial) => ({ dial, intercept: 0, x: 0, both: 1 });
+  const level = (/** @type {number} */ dial) => ({ dial, intercept: 0, x: 0, both: 1 });
   assert.equal(dialCurve(level).best.dial, 0); // of equals the first
 });
 
 test("the sample stays while a parameter changes, the result while none does", () => {
   const model = createModel();
   const { parameters, randomEffects } = defaultState();
-  const of = (changes, structure = randomEffects) =>
+  const of = (/** @type {object} */ changes, structure = randomEffects) =>
     model({
       ...defaultState(),
       parameters: { ...parameters, ...changes },

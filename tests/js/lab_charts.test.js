@@ -9,8 +9,12 @@ import { linear } from "../../docs/javascripts/svg/axis.js";
 import { there } from "./there.mjs";
 import { speak } from "./words.mjs";
 
-const sum = (values) => values.reduce((total, value) => total + value, 0);
-const sample = (error, sdInt, cor) => ({
+const sum = (/** @type {number[]} */ values) => values.reduce((total, value) => total + value, 0);
+const sample = (
+  /** @type {number} */ error,
+  /** @type {number} */ sdInt,
+  /** @type {number} */ cor,
+) => ({
   noPooling: 2 * error,
   partialPooling: error,
   completePooling: 40 * error,
@@ -92,9 +96,13 @@ test("an axis is there where all values are one", () => {
 
 test("only what the model estimates is drawn", () => {
   speak();
-  const drawn = (randomEffects) =>
-    repeatCharts([sample(0.3, 0.4, 0.1)], { ...SETTING, randomEffects }).length;
-  assert.deepEqual(["correlated", "uncorrelated", "intercept"].map(drawn), [6, 5, 4]);
+  const drawn = (
+    /** @type {import("../../docs/engine/structures.js").RandomEffects} */ randomEffects,
+  ) => repeatCharts([sample(0.3, 0.4, 0.1)], { ...SETTING, randomEffects }).length;
+  assert.deepEqual(
+    /** @type {const} */ (["correlated", "uncorrelated", "intercept"]).map(drawn),
+    [6, 5, 4],
+  );
 });
 
 test("a histogram draws its bars as high as they are many, its median and its truth", () => {
@@ -137,9 +145,10 @@ const POINTS = [0, 0.25, 0.5, 0.75, 1].map((dial, i) => {
   return { dial, intercept, x, both: Math.hypot(intercept, x) };
 });
 const CURVE = { points: POINTS, best: POINTS[2], reml: POINTS[2] };
+const LINES = /** @type {const} */ (["both", "intercept", "x"]);
+/** @param {string} svg @param {(typeof LINES)[number]} line */
 const places = (svg, line) =>
-  svg
-    .match(new RegExp(`lab-curve-${line}" d="M([^"]+)"`))[1]
+  there(svg.match(new RegExp(`lab-curve-${line}" d="M([^"]+)"`)))[1]
     .split("L")
     .map((place) => place.split(" ").map(Number));
 
@@ -151,7 +160,7 @@ test("the curve of the dial holds all its errors, and marks the best and where t
     both.map(([x]) => x),
     [38, 102.5, 167, 231.5, 296],
   );
-  for (const line of ["both", "intercept", "x"]) {
+  for (const line of LINES) {
     assert.ok(places(svg, line).every(([, y]) => y >= 26 && y <= 182));
   }
   // higher is farther from the truth
@@ -162,18 +171,18 @@ test("the curve of the dial holds all its errors, and marks the best and where t
 });
 
 /** Where an error stands, computed another way than by scales: 26 to 182 px for the range ± 6 %. */
-const heightOf = (error) => {
+const heightOf = (/** @type {number} */ error) => {
   const errors = POINTS.flatMap(({ both, intercept, x }) => [both, intercept, x]);
   const [low, high] = [Math.min(...errors) / 1.06, Math.max(...errors) * 1.06];
   return 182 - (156 * Math.log(error / low)) / Math.log(high / low);
 };
-const near = (found, expected) =>
+const near = (/** @type {number} */ found, /** @type {number} */ expected) =>
   assert.ok(Math.abs(found - expected) <= 0.051, `${found} is not ${expected}`);
 
 test("errors stand on an axis of ratios, REML in the middle", () => {
   speak();
   const svg = dialDrawing(CURVE, POINTS[1], false);
-  for (const line of ["both", "intercept", "x"]) {
+  for (const line of LINES) {
     places(svg, line).forEach(([, y], i) => near(y, heightOf(POINTS[i][line])));
   }
   const grid = [
@@ -196,7 +205,7 @@ test("errors stand on an axis of ratios, REML in the middle", () => {
 
 test("the name of the best place stays inside, and off the curve's bottom", () => {
   speak();
-  const nameOf = (dial, both) => {
+  const nameOf = (/** @type {number} */ dial, /** @type {number} */ both) => {
     const best = { dial, intercept: both, x: both, both };
     const svg = dialDrawing({ ...CURVE, best }, POINTS[0], false);
     const name = /<text class="" x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)">best</;
@@ -219,7 +228,9 @@ test("where no pooling stands apart, the curve does not lead there", () => {
   );
   const apart = [...svg.matchAll(/class="lab-apart-(\w+)" cx="38" cy="([\d.]+)" r="3"/g)];
   assert.equal(apart.length, 3);
-  for (const [, line, y] of apart) near(Number(y), heightOf(POINTS[0][line]));
+  for (const [, line, y] of apart) {
+    near(Number(y), heightOf(POINTS[0][/** @type {(typeof LINES)[number]} */ (line)]));
+  }
 });
 
 test("names of the curves do not lie on each other, and nothing is drawn without a truth", () => {
@@ -239,10 +250,10 @@ test("names of the curves do not lie on each other, and nothing is drawn without
       ["both", "both together"],
     ],
   );
-  const [, ...ends] = [
-    "",
-    ...["intercept", "x", "both"].map((line) => places(apart, line).at(-1)[1]),
-  ];
+  const ends = names.map(([, line]) => {
+    const last = places(apart, /** @type {(typeof LINES)[number]} */ (line)).at(-1);
+    return there(last)[1];
+  });
   names.forEach(([, , y], i) => near(Number(y), ends[i] - 6)); // above their lines' right ends
   const heights = [...svg.matchAll(/lab-label-\w+" x="294" y="([\d.]+)"/g)].map((m) =>
     Number(m[1]),

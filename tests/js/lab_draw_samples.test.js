@@ -10,19 +10,25 @@ const PARAMETERS = { ...defaultState().parameters, nCluster: 8, obsPerCluster: 4
 const SETTING = { parameters: PARAMETERS, randomEffects: "uncorrelated" };
 const TIMES = 60;
 
-/** Workers that answer in the order of `ready`, as those of a browser do in any order. */
+/**
+ * Workers that answer in the order of their pauses, as those of a browser do in any order.
+ *
+ * @param {number} size
+ */
 function crewOf(size, pause = (/** @type {number} */ _from) => 0, elapsed = 10) {
-  /** @type {any} */
-  const crew = { hired: 0, ended: 0, size, asked: [] };
+  const asked = /** @type {[number, number][]} */ ([]);
+  /** @type {{ hired: number, ended: number, size: number, asked: typeof asked, hire: any, last: any }} */
+  const crew = { hired: 0, ended: 0, size, asked, hire: null, last: null };
   crew.hire = () => {
     crew.hired += 1;
     const worker = {
       isEnded: false,
+      onmessage: /** @type {((message: object) => void) | undefined} */ (undefined),
       terminate() {
         crew.ended += worker.isEnded ? 0 : 1;
         worker.isEnded = true;
       },
-      postMessage({ parameters, randomEffects, from, to }) {
+      postMessage(/** @type {any} */ { parameters, randomEffects, from, to }) {
         crew.asked.push([from, to]);
         const numbers = Array.from({ length: to - from }, (_, i) => from + i);
         const sampled = numbers.map((number) => sampleAgain(parameters, number, { randomEffects }));
@@ -36,8 +42,13 @@ function crewOf(size, pause = (/** @type {number} */ _from) => 0, elapsed = 10) 
   return crew;
 }
 
+/**
+ * @param {any} crew
+ * @returns {Promise<{ all: unknown[], reports: number[] }>}
+ */
 const drawn = (crew, times = TIMES) =>
   new Promise((resolve, reject) => {
+    /** @type {number[]} */
     const reports = [];
     drawSamples(
       SETTING,

@@ -9,6 +9,7 @@ import { singularIn, singularWords, standsApart } from "../../docs/javascripts/l
 import { defaultState } from "../../docs/javascripts/lab/state.js";
 import { speak } from "./words.mjs";
 
+/** @param {object} parameters */
 const resultOf = (parameters, randomEffects = /** @type {any} */ ("correlated")) =>
   createModel()({
     ...defaultState(),
@@ -20,7 +21,7 @@ const LINE = resultOf({ obsPerCluster: 3, seed: 10, sdSlope: 0 });
 const NOTHING = resultOf({ sdInt: 0, sdSlope: 0 });
 const PARALLEL = resultOf({}, "intercept");
 /** @returns {any} */
-const singular = (theta, randomEffects = "correlated") => ({
+const singular = (/** @type {number[]} */ theta, randomEffects = "correlated") => ({
   isSingular: true,
   theta,
   randomEffects,
@@ -129,7 +130,7 @@ test("the places of the dial", () => {
 test("what the dial says of the baseline", () => {
   speak();
   const at = errorAlongDial(BASELINE);
-  const said = (dial) => dialWords(BASELINE.fitted, dialCurve(at), at(dial));
+  const said = (/** @type {number} */ dial) => dialWords(BASELINE.fitted, dialCurve(at), at(dial));
   const best = " In this sample, REML’s error is within 0.5% of the least one.";
   assert.equal(said(0.5), `What REML chose: RMSE 0.349 (intercept 0.270, slope 0.222).${best}`);
   assert.equal(said(0), `No pooling: RMSE 0.497 (intercept 0.314, slope 0.385).${best}`);
@@ -137,8 +138,9 @@ test("what the dial says of the baseline", () => {
 
 test("how far REML is from the best, and where that lies", () => {
   speak();
-  const place = (dial, both) => /** @type {any} */ ({ dial, intercept: 0, x: both, both });
-  const said = (best, both) =>
+  const place = (/** @type {number} */ dial, /** @type {number} */ both) =>
+    /** @type {any} */ ({ dial, intercept: 0, x: both, both });
+  const said = (/** @type {number} */ best, /** @type {number} */ both) =>
     dialWords(
       BASELINE.fitted,
       { points: [], best: place(best, 1), reml: place(0.5, both) },
@@ -170,7 +172,9 @@ test("how far REML is from the best, and where that lies", () => {
 
 test("why no pooling stands apart in a singular fit", () => {
   speak();
-  const said = ({ fitted }) => dialWords(fitted, { points: [], best: LAST, reml: LAST }, LAST);
+  const said = (
+    /** @type {Pick<import("../../docs/javascripts/lab/model.js").Result, "fitted">} */ { fitted },
+  ) => dialWords(fitted, { points: [], best: LAST, reml: LAST }, LAST);
   const LAST = { dial: 1, intercept: 1, x: 1, both: Math.SQRT2 };
   assert.match(said(LINE), /its clusters differ in one direction only/);
   assert.match(said(NOTHING), /any multiple of nothing is nothing/);

@@ -127,7 +127,7 @@ test("quantiles of mixtures", () => {
     Float64Array.of(...[0, 1].map((i) => sum(parts.map(([weight, means, sds]) => weight * of(means[i], sds[i], i))))); // prettier-ignore
   const mean = weighted((m) => m);
   const sd = weighted((m, s, i) => s ** 2 + (m - mean[i]) ** 2).map(Math.sqrt);
-  const each = (add) => parts.forEach(([weight, means, sds]) => add(weight, Float64Array.from(means), Float64Array.from(sds, (s) => 1 / s))); // prettier-ignore
+  const each = (/** @type {Parameters<Parameters<typeof mixtureQuantiles>[0]>[0]} */ add) => parts.forEach(([weight, means, sds]) => add(weight, Float64Array.from(means), Float64Array.from(sds, (s) => 1 / s))); // prettier-ignore
   const probabilities = [0.025, 0.5, 0.975];
   mixtureQuantiles(each, mean, sd, probabilities).forEach((quantiles, j) => {
     const below = weighted((m, s, i) => normalCdf((quantiles[i] - m) / s));
@@ -138,7 +138,7 @@ test("quantiles of mixtures", () => {
 test("quantiles of one normal distribution are found at once", () => {
   const [mean, sd] = [Float64Array.of(3, -1e3), Float64Array.of(2, 0.1)];
   let asked = 0;
-  const each = (add) => {
+  const each = (/** @type {Parameters<Parameters<typeof mixtureQuantiles>[0]>[0]} */ add) => {
     asked += 1;
     add(1, mean, sd.map((s) => 1 / s)); // prettier-ignore
   };
@@ -155,7 +155,7 @@ test("quantiles of a mixture with long tails", () => {
   const perSd = Array.from({ length: n }, (_, i) => Math.sqrt(-Math.log(1 - (i + 0.5) / n)));
   const sd = Math.sqrt(sum(perSd.map((one) => one ** -2)) / n);
   let asked = 0;
-  const each = (add) => {
+  const each = (/** @type {Parameters<Parameters<typeof mixtureQuantiles>[0]>[0]} */ add) => {
     asked += 1;
     for (const one of perSd) add(1 / n, Float64Array.of(0), Float64Array.of(one));
   };

@@ -25,17 +25,20 @@ for (const [name, models] of Object.entries(reference("models_lme4"))) {
       allNear(found.fixedEffects, known.fixed_effects, 1e-5 * scale);
       allNear(found.standardErrors, known.standard_errors, 1e-5 * known.standard_errors[0]);
       near(found.sigma / known.sigma, 1, 1e-5);
-      const sd = (term) => known.vcov.find(({ var1, var2 }) => var1 === term && !var2)?.sdcor ?? 0;
+      /** @type {{ var1: string, var2: string | null, sdcor: number }[]} */
+      const vcov = known.vcov;
+      const sd = (/** @type {string} */ term) =>
+        vcov.find(({ var1, var2 }) => var1 === term && !var2)?.sdcor ?? 0;
       const [[v00, v01], [v10, v11]] = found.randomEffectsCov;
       near(Math.sqrt(v00), sd("(Intercept)"), 1e-5 * scale);
       near(Math.sqrt(v11), sd("x"), 1e-5 * scale);
       assert.equal(v01, v10);
-      const together = known.vcov.find(({ var2 }) => var2)?.sdcor;
+      const together = vcov.find(({ var2 }) => var2)?.sdcor;
       if (together === undefined) assert.equal(v01, 0);
       else near(correlation(found.randomEffectsCov), together, 1e-5);
       const { cluster, intercept, x } = found.conditionalModes;
       const place = new Map(cluster.map((label, c) => [String(label), c]));
-      known.cluster.forEach((label, c) => {
+      known.cluster.forEach((/** @type {string} */ label, /** @type {number} */ c) => {
         const at = place.get(label) ?? assert.fail(label);
         const [mode0, mode1 = 0] = known.conditional_modes[c];
         allNear([intercept[at], x[at]], [mode0, mode1], 1e-5 * scale, label);
@@ -74,7 +77,9 @@ for (const [slug, known] of Object.entries(reference("scenarios_lme4"))) {
     assert.equal(found.nCluster, known.clusters.length);
     const { noPooling, partialPooling, cluster, truth } = pool(found, data.truth);
     assert.deepEqual(cluster, known.clusters);
-    const pairs = ({ intercept, x }) => cluster.map((_, c) => [intercept[c], x[c]]);
+    const pairs = (
+      /** @type {import("../../docs/engine/pooling.js").Coefficients} */ { intercept, x },
+    ) => cluster.map((_, c) => [intercept[c], x[c]]);
     allNear(pairs(partialPooling), known.partial_pooling, 1e-4);
     allNear(pairs(noPooling), known.no_pooling, 1e-9);
     assert.deepEqual(truth, data.truth);
@@ -122,13 +127,14 @@ test("the lowest of several minima is found, also where there is next to no nois
 
 test("singular is what lme4 calls so, at 1e-4 in units of x; at the boundary is so in any", () => {
   const { y, x, cluster } = createData();
-  const at = (unit) => fit({ y, x: x.map((value) => unit * value), cluster });
+  const at = (/** @type {number} */ unit) =>
+    fit({ y, x: x.map((/** @type {number} */ value) => unit * value), cluster });
   // θ₃ is 0.234 in the units of the data.
-  for (const [unit, isSingular] of [
+  for (const [unit, isSingular] of /** @type {[number, boolean][]} */ ([
     [1000, false],
     [2300, false],
     [2400, true],
-  ]) {
+  ])) {
     const found = at(unit);
     assert.deepEqual([found.isSingular, found.isAtBoundary], [isSingular, false], String(unit));
   }
@@ -139,6 +145,7 @@ test("with more clusters than are scanned the minimum is the same", () => {
   const { y, x, cluster } = createData(parameters);
   // Every cluster three times, so that one or another third is scanned: the same criterion.
   const order = Array.from(y.keys());
+  /** @param {any} columns @param {(c: number, copy: number) => number} name */
   const tripled = (columns, name) => ({
     y: [...columns.y, ...columns.y, ...columns.y],
     x: [...columns.x, ...columns.x, ...columns.x],
@@ -162,7 +169,11 @@ test("uncorrelated holds at x = 0 in the units of the data", () => {
     [4.5, "1753.55"],
     [9, "1766.85"],
   ]) {
-    const columns = (unit) => ({ y, x: x.map((days) => unit * (days - Number(shift))), cluster });
+    const columns = (/** @type {number} */ unit) => ({
+      y,
+      x: x.map((/** @type {number} */ days) => unit * (days - Number(shift))),
+      cluster,
+    });
     const { remlCriterion, theta } = fit(columns(1), { randomEffects: "uncorrelated" });
     assert.equal(remlCriterion.toFixed(2), printed);
     for (const unit of [1e-3, 1e4]) {
@@ -181,7 +192,8 @@ test("without a predictor it is the analysis of variance", () => {
   const means = new Float64Array(100);
   y.forEach((value, i) => (means[cluster[i] - 1] += value / 10));
   const mean = means.reduce((sum, value) => sum + value, 0) / 100;
-  const sum = (values) => values.reduce((total, value) => total + value, 0);
+  const sum = (/** @type {Float64Array} */ values) =>
+    values.reduce((total, value) => total + value, 0);
   const within = sum(y.map((value, i) => (value - means[cluster[i] - 1]) ** 2)) / 900;
   const between = sum(means.map((value) => (value - mean) ** 2)) / 99 - within / 10;
   allNear(found.fixedEffects, [mean, 0], 1e-12);

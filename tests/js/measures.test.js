@@ -18,9 +18,13 @@ import { pool } from "../../docs/engine/pooling.js";
 import { createData } from "../../docs/engine/simulate.js";
 import { allNear, camel, near, reference } from "./reference.mjs";
 
-/** Return pooled columns of clusters, each given as its own line, its estimate and its truth. */
+/**
+ * Return pooled columns of clusters, each given as its own line, its estimate and its truth.
+ *
+ * @param {number[][][]} clusters
+ */
 function pooledOf(...clusters) {
-  const column = (kind) => ({
+  const column = (/** @type {number} */ kind) => ({
     intercept: Float64Array.from(clusters, (one) => one[kind][0]),
     x: Float64Array.from(clusters, (one) => one[kind][1]),
   });
@@ -39,6 +43,7 @@ const ZERO = { intercept: 0, x: 0 };
 
 // Computed elsewhere from the same data: RMSE (no, partial, complete; intercept, slope), mean
 // shrinkage, and the share worse off.
+/** @type {Record<string, [string, string, number]>} */
 const TABLE = {
   baseline: ["0.314 0.385 0.270 0.222 0.550 0.267", "0.27 0.67", 0.3],
   "more-subject-variance": ["0.314 0.385 0.304 0.371 1.098 1.059", "0.09 0.12", 0.46],
@@ -126,7 +131,7 @@ test("columns of estimates are named as in the package, the truth only where it 
   const data = createData({ nCluster: 6 });
   const fitted = fit(data);
   const kinds = ["no_pooling", "partial_pooling", "complete_pooling", "truth"];
-  const names = (of, ...coefficients) =>
+  const names = (/** @type {string[]} */ of, /** @type {string[]} */ ...coefficients) =>
     of.flatMap((kind) => coefficients.map((name) => `${kind}_${name}`));
   const pooled = pool(fitted, data.truth);
   const columns = estimatesColumns(pooled, fitted.coefficients);

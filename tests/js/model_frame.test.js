@@ -12,7 +12,7 @@ const GOOD = {
 };
 
 /** Return labels and codes of rows with these names of clusters. */
-function named(cluster) {
+function named(/** @type {ArrayLike<string | number>} */ cluster) {
   const { labels, code } = modelFrame({ ...GOOD, cluster });
   return [labels, [...code]];
 }
@@ -111,7 +111,7 @@ test("what has no model is refused in exact words, with a key for the reader's o
 });
 
 test("a model needs as many rows as it has parameters, and no more", () => {
-  const rows = (n, model) => ({
+  const rows = (/** @type {number} */ n, /** @type {any} */ model) => ({
     y: [1, 3, 2, 7, 4, 9].slice(0, n),
     ...(model === "means" ? {} : { x: [0, 1, 3, 1, 5, 6].slice(0, n) }),
     cluster: [1, 1, 2, 2, 1, 2].slice(0, n),
@@ -130,7 +130,7 @@ test("a model needs as many rows as it has parameters, and no more", () => {
 });
 
 test("an x that differs in its last digits alone is constant", () => {
-  const step = (size) => GOOD.x.map((x) => 1 + size * (x > 2 ? 1 : 0));
+  const step = (/** @type {number} */ size) => GOOD.x.map((x) => 1 + size * (x > 2 ? 1 : 0));
   assert.throws(() => modelFrame({ ...GOOD, x: step(2 ** -52) }), /a slope needs it to vary/);
   assert.throws(
     () => modelFrame({ ...GOOD, x: step(2 ** -52).map((x) => -x) }),
@@ -141,7 +141,7 @@ test("an x that differs in its last digits alone is constant", () => {
 
 test("numbers are refused where their squares are none, and not before", () => {
   const { y, x, cluster } = createData({ nCluster: 10, obsPerCluster: 5 });
-  const scaled = (toY, toX) => ({
+  const scaled = (/** @type {number} */ toY, /** @type {number} */ toX) => ({
     y: y.map((value) => value * toY),
     x: x.map((value) => value * toX),
     cluster,

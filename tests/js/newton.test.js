@@ -3,8 +3,11 @@ import test from "node:test";
 
 import { newton } from "../../docs/engine/newton.js";
 
-const near = (found, expected, tolerance) =>
-  assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
+const near = (
+  /** @type {number} */ found,
+  /** @type {number} */ expected,
+  /** @type {number} */ tolerance,
+) => assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
 
 test("it finds the bottom of Rosenbrock's valley", () => {
   const found = newton(
@@ -15,7 +18,7 @@ test("it finds the bottom of Rosenbrock's valley", () => {
         [2 - 400 * (b - 3 * a * a), -400 * a],
         [-400 * a, 200],
       ],
-      move: ([s, t]) => [a + s, b + t],
+      move: (/** @type {number[]} */ [s, t]) => [a + s, b + t],
     }),
     [-1.2, 1],
   );
@@ -27,7 +30,7 @@ test("it finds the bottom of Rosenbrock's valley", () => {
 
 test("a saddle is left where a step can be told, and named where none can", () => {
   // (a² - 1)² + b² has a saddle at 0 between its minima
-  /** @returns {any} */
+  /** @type {(point: number[]) => any} */
   const look = ([a, b]) => ({
     value: (a * a - 1) ** 2 + b * b,
     gradient: [4 * a * (a * a - 1), 2 * b],
@@ -35,7 +38,7 @@ test("a saddle is left where a step can be told, and named where none can", () =
       [12 * a * a - 4, 0],
       [0, 2],
     ],
-    move: ([s, t]) => [a + s, b + t],
+    move: (/** @type {number[]} */ [s, t]) => [a + s, b + t],
   });
   const found = newton(look, [0.01, 0.5]);
   assert.ok(found.isMinimum);
@@ -47,7 +50,7 @@ test("a saddle is left where a step can be told, and named where none can", () =
 
 test("a saddle is left however little it bends", () => {
   // (a² - 1)² / 10,000 + 10,000 b²
-  /** @returns {any} */
+  /** @type {(point: number[]) => any} */
   const look = ([a, b]) => ({
     value: 1e-4 * (a * a - 1) ** 2 + 1e4 * b * b,
     gradient: [4e-4 * a * (a * a - 1), 2e4 * b],
@@ -55,7 +58,7 @@ test("a saddle is left however little it bends", () => {
       [1e-4 * (12 * a * a - 4), 0],
       [0, 2e4],
     ],
-    move: ([s, t]) => [a + s, b + t],
+    move: (/** @type {number[]} */ [s, t]) => [a + s, b + t],
   });
   const found = newton(look, [0.01, 0.5]);
   assert.ok(found.isMinimum);
@@ -65,14 +68,14 @@ test("a saddle is left however little it bends", () => {
 
 test("the squares of the gains tell when no step is left, without another look", () => {
   let looks = 0;
-  /** @returns {any} */
+  /** @type {(point: number[]) => any} */
   const look = ([a]) => {
     looks += 1;
     return {
       value: a ** 2 / 2 + a ** 3 / 1000,
       gradient: [a + (3 * a ** 2) / 1000],
       hessian: [[1 + (6 * a) / 1000]],
-      move: ([step]) => [a + step],
+      move: (/** @type {number[]} */ [step]) => [a + step],
     };
   };
   // By hand: an error of e becomes 0.003 e², so 0.5, 7e-4, 2e-9; the second step gains 3e-7.

@@ -16,6 +16,7 @@ import { sampleFacts } from "../../docs/javascripts/cards/own/sample_facts.js";
 import { answerLines } from "./answer_lines.mjs";
 import { speak } from "./words.mjs";
 
+/** @param {any} job */
 function answer({ language, parameters, cards = [], condition, facts }) {
   speak(language);
   if (!parameters) return isBorneOut(condition, asNumbers(facts));
@@ -25,7 +26,7 @@ function answer({ language, parameters, cards = [], condition, facts }) {
   const figure = figureData(fitted, pooled);
   return {
     facts: sampleFacts(fitted, pooled, parameters, figure.examples),
-    cards: cards.map((card) => cardData(card, figure)),
+    cards: cards.map((/** @type {any} */ card) => cardData(card, figure)),
   };
 }
 

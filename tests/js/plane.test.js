@@ -9,7 +9,11 @@ const CASES = JSON.parse(readFileSync(new URL("../reference/plane.json", import.
 
 /** @param {any} found @param {any} expected */
 function near(found, expected) {
-  found.flat().forEach((value, i) => assert.ok(Math.abs(value - expected.flat()[i]) < 1e-12));
+  found
+    .flat()
+    .forEach((/** @type {number} */ value, /** @type {number} */ i) =>
+      assert.ok(Math.abs(value - expected.flat()[i]) < 1e-12),
+    );
 }
 
 test("means move across towards a line, as in Python", () => {

@@ -8,8 +8,11 @@ import { pool } from "../../docs/engine/pooling.js";
 import { createPoolingDial } from "../../docs/engine/pooling_dial.js";
 import { createData } from "../../docs/engine/simulate.js";
 
-const near = (found, expected, tolerance) =>
-  assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
+const near = (
+  /** @type {number} */ found,
+  /** @type {number} */ expected,
+  /** @type {number} */ tolerance,
+) => assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
 
 const DATA = createData({ balanced: 0.5, obsPerCluster: 4, sdSlope: 0.8, seed: 11 });
 const FIT = fit(DATA);

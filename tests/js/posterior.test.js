@@ -8,11 +8,17 @@ import { PosteriorGrid } from "../../docs/engine/posterior_grid.js";
 import { PosteriorLines } from "../../docs/engine/posterior_lines.js";
 import { defaultPriors } from "../../docs/engine/priors.js";
 import { modelData, near, reference } from "./reference.mjs";
+import { there } from "./there.mjs";
 
 const PARAMETERS = ["intercept", "x", "sdIntercept", "sdX", "correlation", "sigma"];
 const QUANTILES = /** @type {const} */ (["q025", "q500", "q975"]);
 
-/** Return the sum of trapezoids under values of a function. */
+/**
+ * Return the sum of trapezoids under values of a function.
+ *
+ * @param {ArrayLike<number>} places
+ * @param {ArrayLike<number>} heights
+ */
 function integral(places, heights) {
   let sum = 0;
   for (let i = 1; i < places.length; i++) {
@@ -41,11 +47,11 @@ for (const [name, brms] of Object.entries(reference("bayes_brms"))) {
   test(`the clusters of ${name} are those of long runs of brms`, () => {
     const { cluster, ...coefficients } = found.coefficients;
     const place = new Map(cluster.map((label, c) => [String(label), c]));
-    brms.coefficients.cluster.forEach((label, i) => {
+    brms.coefficients.cluster.forEach((/** @type {string} */ label, /** @type {number} */ i) => {
       const c = place.get(label) ?? assert.fail(label);
-      for (const coefficient of ["intercept", "x"]) {
+      for (const coefficient of /** @type {const} */ (["intercept", "x"])) {
         const [mean, sd, low, high] = brms.coefficients[coefficient][i];
-        const ours = coefficients[coefficient];
+        const ours = there(coefficients[coefficient]);
         near(ours.mean[c], mean, 0.06 * sd, label);
         near(ours.sd[c] / sd, 1, 0.05, label);
         near(ours.q025[c], low, 0.15 * sd, label);

@@ -16,7 +16,10 @@ const STRUCTURES = /** @type {const} */ (["correlated", "uncorrelated", "interce
 function withoutFirst(fitted) {
   const { clusters } = fitted.standard;
   const rest = Object.fromEntries(
-    ["n", "meanX", "spreadX", "intercept", "slope"].map((name) => [name, clusters[name].slice(1)]),
+    /** @type {const} */ (["n", "meanX", "spreadX", "intercept", "slope"]).map((name) => [
+      name,
+      clusters[name].slice(1),
+    ]),
   );
   const standard = { ...fitted.standard, clusters: { ...clusters, ...rest } };
   return /** @type {typeof fitted} */ ({ ...fitted, standard });
@@ -33,7 +36,7 @@ for (const randomEffects of STRUCTURES) {
     const found = predictNewCluster(withoutFirst(fitted), AT, seen);
     assert.deepEqual(found.x, AT);
     for (const [name, values] of Object.entries(found)) {
-      allNear(values, known[name].slice(0, 3), 1e-9, name);
+      allNear(values, /** @type {any} */ (known)[name].slice(0, 3), 1e-9, name);
     }
   });
 

@@ -18,7 +18,8 @@ const CELLS = [
   ["S3", "0", "15.5"],
   ["S3", "1", "17.2"],
 ];
-const lines = (write) => CELLS.map(write).join("\n");
+const lines = (/** @type {(row: string[], i: number) => string} */ write) =>
+  CELLS.map(write).join("\n");
 const R_ROWS = lines(([g, x, y], i) => `${i + 1}     ${g}    ${x}  ${y}`);
 const BOXED = lines(([g, x, y]) => `│ ${g}     ┆ ${x}    ┆ ${y}  │`);
 const STATA = lines(([g, x, y], i) => `  ${i + 1}. |     ${g}      ${x}     ${y} |`);

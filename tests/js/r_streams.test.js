@@ -29,7 +29,10 @@ for (const drawn of reference("r_streams")) {
       ...{ obsPerCluster: 1, nCluster: 3, sigma: 1, balanced: 1, seed: drawn.seed },
     });
     allNear(
-      drawn.rmvnorm.map((_, c) => [truth.intercept[c] - 2, truth.x[c] + 3]),
+      drawn.rmvnorm.map((/** @type {unknown} */ _, /** @type {number} */ c) => [
+        truth.intercept[c] - 2,
+        truth.x[c] + 3,
+      ]),
       drawn.rmvnorm,
       1e-12,
     );

@@ -18,9 +18,11 @@ import { speak } from "./words.mjs";
 import { readAndFit } from "./your_data.mjs";
 
 speak();
-const file = (name) => new URL(`../../docs/data/${name}.csv`, import.meta.url);
+const file = (/** @type {string} */ name) =>
+  new URL(`../../docs/data/${name}.csv`, import.meta.url);
+/** @param {string} text @param {object} [asked] */
 const describe = (text, asked) => describeTable(checkedText(text), asked).table;
-const bytes = (text) => new TextEncoder().encode(text);
+const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
 
 /**
  * Read the columns y, x, g of a text.
@@ -38,7 +40,7 @@ function read(text, { leaveOut = false, asked, x = "x" } = {}) {
 }
 
 /** What is said of a table that cannot be read. */
-function refused(act) {
+function refused(/** @type {() => unknown} */ act) {
   try {
     act();
   } catch (error) {
@@ -99,7 +101,7 @@ test("cells are those that Papa Parse finds, and marks inside them need not be d
     const theirs = /** @type {any} */ (Papa).parse(text.trimEnd(), { delimiter: separator }).data;
     assert.deepEqual(
       ours.map((cells) => cells.join("·")),
-      theirs.map((cells) => cells.map((cell) => cell.trim()).join("·")),
+      theirs.map((/** @type {string[]} */ cells) => cells.map((cell) => cell.trim()).join("·")),
     );
   }
   const odd = read('y,x,g\n1,2,"5" pipe"\n2,3,the "big" one\n3,4,"the "big" one"\n4,5,"5" pipe"\n');
@@ -238,7 +240,7 @@ test("every kind of bad table is named with its row, its column and what to do",
 });
 
 test("every problem with a table offers a way out", () => {
-  const ways = (text) => {
+  const ways = (/** @type {string} */ text) => {
     try {
       read(text);
     } catch (error) {
@@ -266,7 +268,8 @@ test("every problem with a table offers a way out", () => {
 });
 
 test("files that are not text are named", () => {
-  const kind = (...start) => refused(() => decodeText(new Uint8Array([...start, 0])));
+  const kind = (/** @type {number[]} */ ...start) =>
+    refused(() => decodeText(new Uint8Array([...start, 0])));
   const advice = "not text. Save the table as CSV (in Excel: “CSV UTF-8”) and take that file.";
   assert.equal(kind(0x50, 0x4b, 3, 4), `This is a workbook or another zipped file, ${advice}`);
   assert.equal(kind(0xd0, 0xcf, 0x11, 0xe0), `This is an old Excel workbook, ${advice}`);
@@ -374,24 +377,29 @@ test("what is unsure is said to be, and a transformed column is not guessed", ()
 
 test("the cases are those of the folder", () => {
   const files = readdirSync(CASES).filter((name) => name !== "expected.json");
-  assert.deepEqual([...new Set(cases.map((one) => one.file))].sort(), files.sort());
+  assert.deepEqual(
+    [...new Set(cases.map((/** @type {any} */ one) => one.file))].sort(),
+    files.sort(),
+  );
 });
 
 for (const { file: name, asked, chosen, ...right } of cases) {
   test(`${name} is read as meant ${JSON.stringify(asked ?? chosen ?? "")}`, async () => {
     const path = fileURLToPath(new URL(name, CASES));
     const { table, fitted } = await readAndFit({ file: path, asked, chosen });
-    const called = (i) => table.columns[i]?.name ?? null;
+    const called = (/** @type {number} */ i) => table.columns[i]?.name ?? null;
     const { y, x, cluster } = table.guess;
     if (right.guess) assert.deepEqual([y, x, cluster].map(called), right.guess);
+    /** @type {Record<string, unknown>} */
     const found = {
       criterion: fitted.summary.match(/convergence: (.*)/)?.[1],
       clusters: Number(fitted.summary.match(/groups: .*, (\d+)/)?.[1]),
       slope: fitted.figure.fixed_effects[1]?.toFixed(2),
     };
     for (const key of Object.keys(found)) if (key in right) assert.equal(found[key], right[key]);
-    const keys = (messages) => messages.map(({ key }) => key);
-    if (right.notice) assert.ok(keys(table.notices).includes(right.notice), keys(table.notices));
+    const keys = (/** @type {{ key: string }[]} */ messages) => messages.map(({ key }) => key);
+    if (right.notice)
+      assert.ok(keys(table.notices).includes(right.notice), String(keys(table.notices)));
     if (right.warning) assert.ok(keys(fitted.warnings).includes(right.warning));
   });
 }

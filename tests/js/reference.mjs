@@ -6,17 +6,31 @@ import { readFileSync } from "node:fs";
 import { createData } from "../../docs/engine/simulate.js";
 
 /** Return the text of a file, by its path from tests/js. */
-export const text = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
+export const text = (/** @type {string} */ path) =>
+  readFileSync(new URL(path, import.meta.url), "utf8");
 
 /** Return values that R gave. */
-export const reference = (name) => JSON.parse(text(`../reference/${name}.json`));
+export const reference = (/** @type {string} */ name) =>
+  JSON.parse(text(`../reference/${name}.json`));
 
-/** Assert that two numbers differ by `tolerance` at most. */
+/**
+ * Assert that two numbers differ by `tolerance` at most.
+ *
+ * @param {number} found
+ * @param {number} expected
+ * @param {number} tolerance
+ */
 export function near(found, expected, tolerance, place = "") {
   assert.ok(Math.abs(found - expected) <= tolerance, `${place} ${found} is not ${expected}`);
 }
 
-/** Assert that lists of numbers, or lists of such lists, differ by `tolerance` at most. */
+/**
+ * Assert that lists of numbers, or lists of such lists, differ by `tolerance` at most.
+ *
+ * @param {any} found
+ * @param {any} expected
+ * @param {number} tolerance
+ */
 export function allNear(found, expected, tolerance, place = "") {
   assert.equal(found.length, expected.length, place);
   Array.from(expected, (value, i) => {
@@ -25,24 +39,35 @@ export function allNear(found, expected, tolerance, place = "") {
   });
 }
 
-/** Return parameters by the names they have here. */
+/**
+ * Return parameters by the names they have here.
+ *
+ * @param {Record<string, any>} parameters
+ */
 export function camel(parameters) {
-  const name = (snake) => snake.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+  const name = (/** @type {string} */ snake) =>
+    snake.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
   return Object.fromEntries(Object.entries(parameters).map(([key, value]) => [name(key), value]));
 }
 
+/** @type {Record<string, object>} */
 const SIMULATED = {
   baseline: {},
   fewer: { obsPerCluster: 3 },
   unbalanced: { balanced: 0.5, sdInt: 0.5, sdSlope: 0.5, sigma: 0.25 },
   singular: { nCluster: 8, obsPerCluster: 5, seed: 2 },
 };
+/** @type {Record<string, string[]>} */
 const REAL = {
   sleepstudy: ["Reaction", "Days", "Subject"],
   radon: ["log_radon", "floor", "county"],
 };
 
-/** Return the columns that a name in models_lme4.json stands for. */
+/**
+ * Return the columns that a name in models_lme4.json stands for.
+ *
+ * @param {string} name
+ */
 export function modelData(name) {
   if (name in SIMULATED) return createData(SIMULATED[name]);
   const [head, ...rows] = text(`../../docs/data/${name}.csv`).trim().replace(/"/g, "").split("\n");

@@ -109,7 +109,8 @@ const CALLS = {
     () => fitSums(but(SUMS, 4, { n: 1, sxx: 0, syy: 2, sxy: 0 })),
     () => fitSums(but(SUMS, 5, { sxy: 1000 })),
     () => fitSums(but(SUMS, 5, { sxy: 5.85724 })),
-    () => fitSums({ ...SUMS, meanY: SUMS.meanY.map((value) => value * 1e200) }),
+    () =>
+      fitSums({ ...SUMS, meanY: SUMS.meanY.map((/** @type {number} */ value) => value * 1e200) }),
     () => fitSums({ ...SUMS, meanX: SUMS.n.map(() => 1), sxx: SUMS.n.map(() => 0), sxy: SUMS.n.map(() => 0) }), // prettier-ignore
   ],
   parameters: [

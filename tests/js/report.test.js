@@ -9,7 +9,12 @@ import { modelData, reference, text } from "./reference.mjs";
 
 const NAMES = { y: "y", x: "x", cluster: "cluster" };
 
-/** Return (y - fitted) / σ of every row. */
+/**
+ * Return (y - fitted) / σ of every row.
+ *
+ * @param {import("../../docs/engine/model_frame.js").Columns} data
+ * @param {import("../../docs/engine/fit.js").MixedFit} fitted
+ */
 function residuals({ y, x, cluster }, fitted) {
   const { partialPooling, cluster: labels } = pool(fitted);
   const place = new Map(labels.map((label, c) => [label, c]));
@@ -20,6 +25,7 @@ function residuals({ y, x, cluster }, fitted) {
   });
 }
 
+/** @param {import("../../docs/engine/model_frame.js").Columns} data @param {Parameters<typeof fit>[1]} [options] */
 const summary = (data, options, names = NAMES) => {
   const fitted = fit(data, options);
   return lme4Summary(fitted, residuals(data, fitted), names);
@@ -92,7 +98,7 @@ test("numbers are printed together as R prints them", () => {
 
 test("quartiles far below the largest residual are zapped as in R, and interpolated", () => {
   const fitted = fit(createData());
-  const line = (...values) => {
+  const line = (/** @type {number[]} */ ...values) => {
     const lines = lme4Summary(fitted, Float64Array.from(values), NAMES).split("\n");
     return lines[lines.indexOf("Scaled residuals:") + 2];
   };
@@ -102,8 +108,11 @@ test("quartiles far below the largest residual are zapped as in R, and interpola
 });
 
 test("a note names the boundary by its structure, or the unit", () => {
-  const note = (isAtBoundary, isSingular, randomEffects) =>
-    summaryNote(/** @type {any} */ ({ isAtBoundary, isSingular, randomEffects, prior: null }));
+  const note = (
+    /** @type {boolean} */ isAtBoundary,
+    /** @type {boolean} */ isSingular,
+    /** @type {string} */ randomEffects,
+  ) => summaryNote(/** @type {any} */ ({ isAtBoundary, isSingular, randomEffects, prior: null }));
   assert.equal(note(true, true, "correlated"), "report-singular-correlated");
   assert.equal(note(true, false, "intercept"), "report-singular-intercept");
   assert.equal(note(false, true, "correlated"), "report-unit");

@@ -9,7 +9,7 @@ import { Structure } from "../../docs/engine/structures.js";
 import { allNear, near } from "./reference.mjs";
 
 /** Return the grid for a simulated data set, and its clusters. */
-function gridOf(/** @type {any} */ randomEffects, nCluster) {
+function gridOf(/** @type {any} */ randomEffects, /** @type {number} */ nCluster) {
   const { standard } = fit(createData({ nCluster }), { randomEffects });
   const { clusters, toData } = standard;
   const sdX = toData[0][0] / toData[1][1];
@@ -19,9 +19,11 @@ function gridOf(/** @type {any} */ randomEffects, nCluster) {
   return { ...grid, clusters, dataAxes };
 }
 
-const covariance = (factor) => multiply(factor, transpose(factor));
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const distinct = (values) =>
+const covariance = (/** @type {import("../../docs/engine/matrix.js").Matrix} */ factor) =>
+  multiply(factor, transpose(factor));
+const mean = (/** @type {ArrayLike<number>} */ values) =>
+  Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
+const distinct = (/** @type {number[]} */ values) =>
   [...new Set(values.map((value) => Number(value.toPrecision(9))))].sort((a, b) => a - b);
 
 test("it is as fine as the clusters are few", () => {

@@ -74,7 +74,8 @@ test("the same draws serve other parameters", () => {
 });
 
 test("a half row is rounded to the even number, as in R", () => {
-  const rows = (balanced, nCluster) => nRows({ obsPerCluster: 1, nCluster, balanced });
+  const rows = (/** @type {number} */ balanced, /** @type {number} */ nCluster) =>
+    nRows({ obsPerCluster: 1, nCluster, balanced });
   assert.equal(rows(0.5, 25), 12);
   assert.equal(rows(0.5, 27), 14);
   assert.equal(rows(0.1, 29), 3);

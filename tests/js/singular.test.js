@@ -182,7 +182,8 @@ test("a prior without a mode is no choice", () => {
 });
 
 test("how far the choices lie apart is the least and the most of all", () => {
-  const row = (slope, error, x) => /** @type {any} */ ({ slope, error, lines: { x } });
+  const row = (/** @type {number} */ slope, /** @type {number} */ error, /** @type {any} */ x) =>
+    /** @type {any} */ ({ slope, error, lines: { x } });
   const far = apart([row(0.5, 0.1, [1, 2, 3]), row(0.4, 0.3, [1.5, 2, 2]), row(0.45, 0.2, [1, 2, 4])]); // prettier-ignore
   assert.deepEqual(far, { slope: [0.4, 0.5], error: [0.1, 0.3], cluster: 2 });
   assert.equal(
@@ -294,7 +295,7 @@ test("lines start as rings and end as discs about the average", () => {
 });
 
 test("the lowest point is said with its numbers, and where it lies", () => {
-  const say = (spread, isSingular, strength = 0) =>
+  const say = (/** @type {any} */ spread, /** @type {boolean} */ isSingular, strength = 0) =>
     lowestSay(/** @type {any} */ ({ spread: { intercepts: 0.5, slopes: 0.25, correlation: 0.3, ...spread }, isSingular }), strength); // prettier-ignore
   const numbers = "SD of intercepts 0.50, of slopes 0.25";
   assert.equal(say({}, false), `The summit lies inside: ${numbers}, correlation 0.30.`);

@@ -164,6 +164,7 @@ test("models are told cell by cell", () => {
 
 test("where the summit lies is said", () => {
   const spread = { intercepts: 0.5, slopes: 0.25, correlation: -1, sigma: 1 };
+  /** @type {(changed: object, isSingular: boolean) => any} */
   const sample = (changed, isSingular) =>
     /** @type {any} */ ({ spread: { ...spread, ...changed }, isSingular });
   assert.match(

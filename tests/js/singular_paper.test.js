@@ -8,11 +8,13 @@ import { createData } from "../../docs/engine/simulate.js";
 import { significant } from "../../docs/javascripts/words/numbers.js";
 import { inWords } from "../../docs/javascripts/your_data/in_words.js";
 import { singularParagraph, waysOut } from "../../docs/table/singular_paper.js";
+import { there } from "./there.mjs";
 import { speak } from "./words.mjs";
 
 speak();
 
-const everyFit = (data) => waysOut(fit(data), data);
+const everyFit = (/** @type {import("../../docs/engine/model_frame.js").Columns} */ data) =>
+  waysOut(fit(data), data);
 const NAMES = { x: "Days", cluster: "Subject" };
 /** @param {Parameters<typeof singularParagraph>[0]} fits @param {Parameters<typeof singularParagraph>[2]} [whole] */
 const said = (fits, whole) => singularParagraph(fits, NAMES, whole).map(inWords);
@@ -23,7 +25,7 @@ test("a paragraph holds the reader's own numbers", () => {
   const whole = posterior(fits.correlated, defaultPriors(data.y));
   const sentences = said(fits, whole);
   assert.equal(sentences.length, 6);
-  const of = (fitted) => {
+  const of = (/** @type {import("../../docs/engine/fit.js").MixedFit} */ fitted) => {
     const [slope, error] = [fitted.fixedEffects[1], fitted.standardErrors[1]].map((v) => significant(v, 3)); // prettier-ignore
     return `${slope} (standard error ${error})`;
   };
@@ -32,14 +34,16 @@ test("a paragraph holds the reader's own numbers", () => {
     /slopes of “Days” by “Subject” had a singular fit: .* perfectly correlated\.$/,
   );
   assert.match(sentences[1], /the default of the R package blme/);
-  const { uncorrelated, intercept, prior } = fits;
+  const { uncorrelated, intercept } = fits;
+  const prior = there(fits.prior);
   assert.equal(
     sentences[2],
     `The fixed slope of “Days” was ${of(fits.correlated)} in the first, and ${of(uncorrelated)}, ${of(intercept)}, and ${of(prior)} in the others.`,
   );
   const { mean, q025, q975 } = whole.parameters.x;
   for (const value of [mean, q025, q975]) assert.ok(sentences[3].includes(significant(value, 3)));
-  const lines = (fitted) => fitted.conditionalModes.x.map((b) => b + fitted.fixedEffects[1]);
+  const lines = (/** @type {import("../../docs/engine/fit.js").MixedFit} */ fitted) =>
+    fitted.conditionalModes.x.map((b) => b + fitted.fixedEffects[1]);
   const [one, other] = [lines(fits.correlated), lines(prior)];
   const most = Math.max(...one.map((slope, c) => Math.abs(slope - other[c])));
   assert.ok(sentences[4].includes(`up to ${significant(most, 3)} `));

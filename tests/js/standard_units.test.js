@@ -10,17 +10,18 @@ import { allNear, near } from "./reference.mjs";
 const DATA = createData({ balanced: 0.5, seed: 3 });
 
 /** Return standard units of the data, with y and x in other units of theirs. */
-function unitsOf(toY = (y) => y, toX = (x) => x) {
+function unitsOf(toY = (/** @type {number} */ y) => y, toX = (/** @type {number} */ x) => x) {
   const { labels, ...rows } = modelFrame({ ...DATA, y: DATA.y.map(toY), x: DATA.x.map(toX) });
   const { sums, residualSs } = sumRows(rows, labels.length);
   return { units: standardize(sums, residualSs, true), rows, sums };
 }
 
-const total = (n, value) => n.reduce((sum, rows, c) => sum + rows * value(c), 0);
+/** @param {ArrayLike<number>} n @param {(c: number) => number} value */
+const total = (n, value) => Array.from(n).reduce((sum, rows, c) => sum + rows * value(c), 0);
 
 test("x and what one line leaves of y have mean 0 and SD 1, and no product", () => {
   const { n, meanX, spreadX, intercept, slope, residualSs } = unitsOf().units.clusters;
-  const meanY = (c) => intercept[c] + slope[c] * meanX[c];
+  const meanY = (/** @type {number} */ c) => intercept[c] + slope[c] * meanX[c];
   const rows = total(n, () => 1);
   near(total(n, (c) => meanX[c]), 0, 1e-10); // prettier-ignore
   near(total(n, meanY), 0, 1e-10);

@@ -50,7 +50,8 @@ test("arithmetic of matrices by hand", () => {
   allNear(multiply(B, inverse(B)), [[1, 0], [0, 1]], 1e-15); // prettier-ignore
 });
 
-const covariance = (factor) => multiply(factor, transpose(factor));
+const covariance = (/** @type {import("../../docs/engine/matrix.js").Matrix} */ factor) =>
+  multiply(factor, transpose(factor));
 /** @type {Matrix[]} */
 const FACTORS = [
   [[2, 0], [-3, 1]], // prettier-ignore
@@ -203,7 +204,9 @@ test("no SD is left at 0 where a descent begins again, and rounding is settled t
 test("valleys are no higher than their neighbours, the lowest first, eight at most", () => {
   /** @param {number[]} heights @param {number[]} shape */
   const found = (heights, shape) => {
-    const criterion = /** @type {any} */ ({ height: ([[place]]) => heights[place] });
+    const criterion = /** @type {any} */ ({
+      height: (/** @type {number[][]} */ [[place]]) => heights[place],
+    });
     const factors = heights.map((_, i) => /** @type {Matrix} */ ([[i, 0], [0, 0]])); // prettier-ignore
     return valleys(criterion, { shape, factors }, new Structure("correlated", AXES, CLUSTERS)).map(
       ([[place]]) => place,

@@ -33,7 +33,10 @@ test("the page's own address changes without a step in its history", () => {
   /** @type {unknown[][]} */
   const replaced = [];
   page.location = { href: "https://example.org/cards/?student=1" };
-  page.history = { state: { kept: 1 }, replaceState: (...all) => replaced.push(all) };
+  page.history = {
+    state: { kept: 1 },
+    replaceState: (/** @type {any[]} */ ...all) => replaced.push(all),
+  };
   writeStudent("22");
   assert.deepEqual(replaced, [[{ kept: 1 }, "", "https://example.org/cards/?student=22"]]);
 });

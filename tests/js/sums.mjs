@@ -8,6 +8,7 @@
 export function sumsOf({ y, x, cluster }) {
   const names = [...new Set(cluster)];
   const rowsOf = names.map((name) => [...y.keys()].filter((i) => cluster[i] === name));
+  /** @type {(values: ArrayLike<number>, rows: number[]) => number} */
   const mean = (values, rows) => rows.reduce((sum, i) => sum + values[i], 0) / rows.length;
   /** @type {(a: ArrayLike<number>, b: ArrayLike<number>) => number[]} */
   const products = (a, b) =>

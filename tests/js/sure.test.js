@@ -50,7 +50,12 @@ test("clusters are sorted by estimate, and a tenth of them is extreme", () => {
 });
 
 test("an interval is covered where the truth lies in it", () => {
-  const made = (low, high, truth, isExtreme) => ({
+  const made = (
+    /** @type {number} */ low,
+    /** @type {number} */ high,
+    /** @type {number} */ truth,
+    /** @type {boolean} */ isExtreme,
+  ) => ({
     cluster: 1,
     truth,
     isExtreme,
@@ -143,7 +148,7 @@ test("the counter adds up samples, and says nothing of a kind that is not there 
 });
 
 test("the best cluster's true rank counts those above it", () => {
-  const at = (truth) => /** @type {any} */ ({ truth });
+  const at = (/** @type {number} */ truth) => /** @type {any} */ ({ truth });
   assert.equal(trueRankOfBest([at(0.9), at(0.2), at(0.5)]), 2);
   assert.equal(trueRankOfBest([at(0.1), at(0.2), at(0.5)]), 1);
 });

@@ -16,10 +16,15 @@ speak();
 /** @param {import("../../docs/table/data_problem.js").Message} message */
 const actionsOf = ({ actions }) => there(actions);
 
-/** Read a text; `lines` of cells may be given instead. Columns are called y, x, g. */
+/**
+ * Read a text whose columns are called y, x, g.
+ *
+ * @param {string} text
+ */
 function read(text, asked = {}, chosen = {}) {
   const { rows, table } = describeTable(text, asked);
-  const position = (name) => table.columns.findIndex((column) => column.name === name);
+  const position = (/** @type {string} */ name) =>
+    table.columns.findIndex((column) => column.name === name);
   const roles = { y: position("y"), x: position("x"), cluster: position("g") };
   const columns = readColumns(rows, table, {
     ...roles,
@@ -32,12 +37,17 @@ function read(text, asked = {}, chosen = {}) {
   return { table, columns, said: notices.map(inWords), notices };
 }
 
-/** A table whose column y has these cells. */
+/**
+ * A table whose column y has these cells.
+ *
+ * @param {string[]} cells
+ */
 function withY(cells, separator = "\t") {
   const rows = cells.map((y, i) => [y, i % 2, `p${Math.floor(i / 2)}`].join(separator));
   return ["y", "x", "g"].join(separator) + "\n" + rows.join("\n");
 }
 
+/** @param {string[]} cells @param {string} [separator] @param {object} [asked] */
 const numbers = (cells, separator, asked) => [...read(withY(cells, separator), asked).columns.y];
 
 test("numbers are read as their whole column is written", () => {
@@ -172,7 +182,8 @@ test("numbers are read as their whole column is written", () => {
 });
 
 test("other columns decide where one does not, and the reader before them", () => {
-  const with2 = (other) => `y\tx\tg\n1,316\t${other}\ta\n2,510\t${other}\ta\n`;
+  const with2 = (/** @type {string} */ other) =>
+    `y\tx\tg\n1,316\t${other}\ta\n2,510\t${other}\ta\n`;
   assert.deepEqual([...read(with2("1.5")).columns.y], [1316, 2510]);
   assert.deepEqual([...read(with2("1,5")).columns.y], [1.316, 2.51]);
   assert.deepEqual(numbers(["1,316", "2,510"], "\t", { decimal: "." }), [1316, 2510]);
@@ -198,9 +209,10 @@ test("how numbers are read is said, with the other way", () => {
 });
 
 /** A table whose column x has these cells. */
-function withX(cells) {
+function withX(/** @type {(string | number)[]} */ cells) {
   return `y;x;g\n${cells.map((x, i) => `${i}.5;${x};p${Math.floor(i / 2)}`).join("\n")}`;
 }
+/** @param {(string | number)[]} cells @param {object} [asked] */
 const days = (cells, asked) => [...there(read(withX(cells), asked).columns.x)];
 
 test("dates count days from the first, times of day hours", () => {
@@ -322,13 +334,15 @@ test("a text that looks like times is said to, and no guess is sure beside it", 
   }
   assert.match(seen(odd[0]).said, /but “4:10\.1” is not/);
   // Names are none.
-  for (const cell of [(i) => `Room ${minutes(i)}`, (i) => `${i % 4}:1`, (i) => "abcd"[i % 4]]) {
+  /** @type {((i: number) => string)[]} */
+  const names = [(i) => `Room ${minutes(i)}`, (i) => `${i % 4}:1`, (i) => "abcd"[i % 4]];
+  for (const cell of names) {
     assert.deepEqual(seen(cell), { said: "", kind: "text", isSure: true });
   }
 });
 
 test("numbers that seem to be dates are said to, and are read as days where asked", () => {
-  const seems = (cells) => {
+  const seems = (/** @type {string[]} */ cells) => {
     const { rows, table } = describeTable(withX(cells).replace(";x;", ";Date;"));
     assert.equal(rows.length, cells.length + 1);
     return readingNotices(table, "utf-8");
@@ -343,7 +357,8 @@ test("numbers that seem to be dates are said to, and are read as days where aske
   const [milliseconds] = seems(["1709337600000", "1709424000000"]);
   assert.match(inWords(milliseconds), /milliseconds since 1970/);
   assert.deepEqual(seems(["5", "7"]), []);
-  const asked = (notice) => notice.actions[0].asked;
+  const asked = (/** @type {import("../../docs/table/data_problem.js").Message} */ notice) =>
+    actionsOf(notice)[0].asked;
   assert.deepEqual(days(["45353", "45363"], asked(excel)), [0, 10]);
   assert.deepEqual(days(["1709337600", "1709424000"], asked(unix)), [0, 1]);
   assert.deepEqual(days(["1709337600000", "1709424000000"], asked(milliseconds)), [0, 1]);
@@ -434,6 +449,7 @@ test("no total is a row like others, with a name, or without a gap where others 
 });
 
 test("headers are found where R, merged cells or numbers make them odd", () => {
+  /** @param {string} text @param {object} [asked] */
   const names = (text, asked) => describeTable(text, asked).table.columns.map(({ name }) => name);
   assert.deepEqual(names('"y" "x"\n"1" 2 3\n"2" 4 5\n'), ["column 1", "y", "x"]);
   assert.deepEqual(names(";Day 1;;Day 2;\nid;rt;n;rt;n\n1;2;3;4;5\n2;2;3;4;5\n"), [
@@ -460,7 +476,8 @@ test("headers are found where R, merged cells or numbers make them odd", () => {
 });
 
 test("odd headers are said", () => {
-  const said = (text) => readingNotices(describeTable(text).table, "utf-8").map(inWords);
+  const said = (/** @type {string} */ text) =>
+    readingNotices(describeTable(text).table, "utf-8").map(inWords);
   assert.deepEqual(said('"y" "x"\n"1" 2 3\n"2" 4 5\n'), [
     "The names begin above the second column, as R writes them: the first column holds names of rows.",
   ]);

@@ -23,13 +23,20 @@ import { createData } from "../../docs/engine/simulate.js";
 import { studentCdf, studentQuantile } from "../../docs/engine/student.js";
 import { answerLines } from "./answer_lines.mjs";
 
-/** Chi-squared draws of one stream, one for each of the degrees of freedom. */
+/**
+ * Chi-squared draws of one stream, one for each of the degrees of freedom.
+ *
+ * @param {number} seed
+ * @param {number[]} dfs
+ */
 function chiSquares(seed, dfs) {
   const stream = new RRandom(seed);
   return dfs.map((df) => chiSquared(stream, df));
 }
 
-const each = (call) => (rows) => rows.map((row) => call(...row));
+/** @param {(...row: any[]) => number} call */
+const each = (call) => (/** @type {any[][]} */ rows) => rows.map((row) => call(...row));
+/** @type {Record<string, (...values: any[]) => unknown>} */
 const FUNCTIONS = {
   bootstrap,
   bootstrapIntervals,
@@ -50,18 +57,23 @@ const FUNCTIONS = {
   studentQuantile: each(studentQuantile),
 };
 
+/** @param {any} job */
 function answer({ name, values = [], parameters, columns, options, structures }) {
   try {
     const data = parameters ? createData(parameters) : columns;
+    /** @type {Record<string, () => any>} */
     const known = {
       columns: () => data,
       y: () => data.y,
       fit: () => fit(data, options),
-      fits: () => structures.map((randomEffects) => fit(data, { randomEffects })),
+      fits: () =>
+        structures.map((/** @type {any} */ randomEffects) => fit(data, { randomEffects })),
       undefined: () => undefined,
     };
     return FUNCTIONS[name](
-      ...values.map((value) => (typeof value === "string" ? known[value]() : value)),
+      ...values.map((/** @type {any} */ value) =>
+        typeof value === "string" ? known[value]() : value,
+      ),
     );
   } catch (problem) {
     const error = /** @type {Error} */ (problem);

@@ -35,7 +35,7 @@ import { speak } from "./words.mjs";
 
 speak();
 
-const close = (found, expected, tolerance = 1e-12) =>
+const close = (/** @type {number} */ found, /** @type {number} */ expected, tolerance = 1e-12) =>
   assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
 
 const bells = { average: 1, spread: 0.5, own: 3, error: 0.25 };

@@ -40,11 +40,12 @@ export async function readAndFit({ file, text: given, asked = {}, chosen = {} })
   const session = new TableSession();
   const source = file === undefined ? there(given) : new Blob([readFileSync(file)]);
   const table = await session.read({ source, asked });
-  const position = (name) => {
+  const position = (/** @type {unknown} */ name) => {
     if (typeof name !== "string") return name;
     return table.columns.findIndex((column) => column.name === name);
   };
   const { y, x, cluster } = table.guess;
+  /** @type {any} */
   const choices = { ...NOTHING_CHOSEN, y, x, cluster, ...chosen };
   for (const role of ["y", "x", "cluster", "within"]) choices[role] = position(choices[role]);
   const shownX = table.columns[choices.x]?.name ?? "";
@@ -56,11 +57,12 @@ export async function readAndFit({ file, text: given, asked = {}, chosen = {} })
 async function answer(job) {
   try {
     const { table, choices, fitted } = await readAndFit(job);
-    const name = (i) => table.columns[i]?.name ?? null;
+    const name = (/** @type {number} */ i) => table.columns[i]?.name ?? null;
+    const roles = /** @type {const} */ (["y", "x", "cluster"]);
     return {
-      guess: ["y", "x", "cluster"].map((role) => name(table.guess[role])),
+      guess: roles.map((role) => name(table.guess[role])),
       isSure: table.guess.isSure,
-      chosen: ["y", "x", "cluster"].map((role) => name(choices[role])),
+      chosen: roles.map((role) => name(choices[role])),
       notices: table.notices.map(({ key }) => key),
       summary: fitted.summary,
       warnings: fitted.warnings.map(({ key }) => key),

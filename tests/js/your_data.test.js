@@ -39,7 +39,7 @@ function table(n = 40, change = (/** @type {any[]} */ row, /** @type {number} */
   return `y,x,g\n${rows.join("\n")}\n`;
 }
 const YXG = { y: "y", x: "x", cluster: "g" };
-const fitted = async (text, chosen = {}) =>
+const fitted = async (/** @type {string} */ text, chosen = {}) =>
   (await readAndFit({ text, chosen: { ...YXG, ...chosen } })).fitted;
 
 test("sleepstudy gives what lme4 prints, and sentences that agree with it", async () => {
@@ -110,7 +110,7 @@ test("a singular fit's paragraph has what the ways out give, and its clusters ha
 });
 
 test("each structure of random effects has its sentences", async () => {
-  const say = async (chosen) => {
+  const say = async (/** @type {object} */ chosen) => {
     const { fitted: result } = await readAndFit({ file: SLEEPSTUDY, chosen });
     return [...result.words.slice(1, 3), result.paper[0]].map(inWords);
   };
@@ -133,7 +133,8 @@ test("each structure of random effects has its sentences", async () => {
 
 test("rows that are left out are counted", async () => {
   const text = table(40, ([y, x, g], i) => [i === 3 ? "" : y, x, g]);
-  const rows = async (chosen) => inWords((await fitted(text, chosen)).words[0]);
+  const rows = async (/** @type {object} */ chosen) =>
+    inWords((await fitted(text, chosen)).words[0]);
   assert.equal(
     await rows({ leaveOut: true }),
     "39 rows in 10 clusters of “g” were fitted; one row with a missing cell was left out.",
@@ -150,7 +151,8 @@ test("centring moves the intercept and scaling the slope, not the fit", async ()
     await fitted(table()),
     await fitted(table(), { centre: true, scale: true }),
   ];
-  const criterion = ({ summary }) => summary.match(/convergence: (.*)/)[1];
+  const criterion = (/** @type {{ summary: string }} */ { summary }) =>
+    summary.match(/convergence: (.*)/)?.[1];
   assert.equal(typeof criterion(as), "string");
   const [, slope] = as.figure.fixed_effects;
   const sd = Math.sqrt((40 * 1.25) / 39);
@@ -179,6 +181,7 @@ test("centring within clusters leaves the slope within", async () => {
 });
 
 test("data that no model fits are refused with the columns' own names", async () => {
+  /** @param {string} text @param {object} [chosen] */
   const why = async (text, chosen) => {
     try {
       await fitted(text, chosen);
@@ -188,7 +191,7 @@ test("data that no model fits are refused with the columns' own names", async ()
     }
     return "";
   };
-  for (const [text, words, chosen] of [
+  for (const [text, words, chosen] of /** @type {[string, string, object?][]} */ ([
     [
       table(40, ([y, x]) => [y, x, "one"]),
       "Column “g” holds one cluster, “one”, in every row from the first on. At least two are needed: choose the column that tells clusters apart.",
@@ -226,12 +229,13 @@ test("data that no model fits are refused with the columns' own names", async ()
       "These columns cannot be fitted: Every cluster’s y lies on its own line: no noise to estimate. (y is “y”, cluster is “g”.) Choose other columns, or another unit.",
       { x: -1 },
     ],
-  ]) {
+  ])) {
     assert.equal(await why(text, chosen), words);
   }
 });
 
 test("warnings are honest", async () => {
+  /** @param {string} text @param {string} words @param {object} [chosen] */
   const warned = async (text, words, chosen) => {
     const warnings = (await fitted(text, chosen)).warnings.map(inWords);
     assert.ok(warnings.includes(words), `${words}\n\n${warnings.join("\n")}`);
@@ -281,7 +285,8 @@ test("warnings are honest", async () => {
     `y,x,g\n${rows.join("\n")}\n`,
     "The clusters’ lines explain “y” without any noise: they have too few rows for so many variances, and the criterion has no minimum. No number here means anything; use a random intercept only.",
   );
-  const varied = (y, x, c) => y + 20 * (c % 5) + 10 * (c % 3) * x;
+  const varied = (/** @type {number} */ y, /** @type {number} */ x, /** @type {number} */ c) =>
+    y + 20 * (c % 5) + 10 * (c % 3) * x;
   await warned(
     table(80, ([y, x, g], i) => [varied(y, x, Math.floor(i / 4)), 1e6 * x, g]),
     "lme4 would call this fit singular, but only for the units of “x”, in which a slope is very small. It is not: in other units the same fit is an ordinary one.",
@@ -302,7 +307,13 @@ test("warnings are honest", async () => {
 });
 
 test("variances cannot be told apart where rows have fewer moments than there are variances", async () => {
-  /** Twenty clusters of the pair, and the clusters of `more`, each a list of x. */
+  /**
+   * Twenty clusters of the pair, and the clusters of `more`, each a list of x.
+   *
+   * @param {number[]} pair
+   * @param {number[][]} more
+   * @param {object} [chosen]
+   */
   const warned = async (pair, more, chosen) => {
     const clusters = [...Array.from({ length: 20 }, () => pair), ...more];
     let i = 0;
@@ -324,7 +335,9 @@ test("variances cannot be told apart where rows have fewer moments than there ar
 });
 
 test("a careful colleague asks", async () => {
+  /** @param {string} text @param {object} [chosen] */
   const asked = async (text, chosen) => (await fitted(text, chosen)).warnings;
+  /** @param {string} text @param {string} key @param {object} [chosen] */
   const first = async (text, key, chosen) =>
     there((await asked(text, chosen)).find((one) => one.key === key));
   const labels = await first(
@@ -383,7 +396,7 @@ test("what looks alike, far off or twice", () => {
   assert.deepEqual(likeLabels(["7", "07", "b"])?.pair, ["7", "07"]);
   assert.deepEqual(likeLabels(["S 1", "s1"])?.pair, ["S 1", "s1"]);
   assert.equal(likeLabels(["S1.1", "S11"]), null);
-  const values = (...numbers) => Float64Array.from(numbers);
+  const values = (/** @type {number[]} */ ...numbers) => Float64Array.from(numbers);
   assert.equal(farValue(values(0, 0, 1, 1, 10, 10)), null); // doses
   assert.equal(farValue(values(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12)), null);
   assert.equal(farValue(values(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, -200))?.value, -200);
@@ -401,12 +414,12 @@ test("what looks alike, far off or twice", () => {
 });
 
 test("columns that were chosen stay, those that were guessed do not", () => {
-  const overview = (names, guess) =>
+  const overview = (/** @type {string[]} */ names, /** @type {object} */ guess) =>
     /** @type {any} */ ({ columns: names.map((name) => ({ name })), guess });
   const first = overview(["a", "b", "c"], { y: 0, x: 1, cluster: 2 });
   const positions = { y: 1, x: 0, cluster: 2, within: -1 };
   const now = overview(["c", "b", "a"], { y: 2, x: -1, cluster: 0 });
-  const kept = (touched) =>
+  const kept = (/** @type {string[]} */ touched) =>
     columnsToBegin(now, { table: first, positions, touched: new Set(touched) });
   assert.deepEqual(kept(["y", "x"]), { y: 1, x: 2, cluster: 0, within: -1 });
   assert.deepEqual(kept([]), { y: 2, x: -1, cluster: 0, within: -1 });
@@ -421,7 +434,12 @@ test("columns that were chosen stay, those that were guessed do not", () => {
 });
 
 test("what cannot be fitted is said", () => {
-  const why = (y, x, cluster, within = -1) => {
+  const why = (
+    /** @type {number} */ y,
+    /** @type {number} */ x,
+    /** @type {number} */ cluster,
+    within = -1,
+  ) => {
     const message = whyNot({ y, x, cluster, within });
     return message && inWords(message);
   };
@@ -454,7 +472,7 @@ test("a column is offered with what it is", () => {
     bad: 0,
     levels: [],
   };
-  const offered = (change, role, isSampled = false) => {
+  const offered = (/** @type {any} */ change, /** @type {any} */ role, isSampled = false) => {
     const message = optionOf({ ...column, ...change }, role, isSampled);
     return message && inWords(message);
   };
@@ -490,8 +508,12 @@ test("a name is cut after forty characters, and has one blank where there are mo
 test("missing rows are counted as far as can be", () => {
   /** @type {any[]} */
   const columns = [{ missing: 0 }, { missing: 3 }, { missing: 2 }];
-  const hint = (y, x, cluster, rows = 1200) =>
-    inWords(missingHint(/** @type {any} */ ({ columns, rows }), { y, x, cluster, within: -1 }));
+  const hint = (
+    /** @type {number} */ y,
+    /** @type {number} */ x,
+    /** @type {number} */ cluster,
+    rows = 1200,
+  ) => inWords(missingHint(/** @type {any} */ ({ columns, rows }), { y, x, cluster, within: -1 }));
   assert.equal(hint(0, -1, 0), "(none is missing here)");
   assert.equal(hint(0, 1, 0), "(3 of 1,200 rows)");
   assert.equal(hint(0, 1, 2), "(3 to 5 of 1,200 rows)");
@@ -506,7 +528,7 @@ test("the predictor is called as it is fitted", () => {
     { name: "d", kind: "date", pattern: "%Y-%m-%d" },
     { name: "t", kind: "date", pattern: "%H:%M" },
   ];
-  const called = (x, change) => {
+  const called = (/** @type {number} */ x, /** @type {object} */ change) => {
     const message = shownX(/** @type {any} */ ({ columns }), { ...NOTHING_CHOSEN, x, ...change });
     return message && inWords(message);
   };
@@ -604,7 +626,7 @@ test("names cannot get out of the quotation marks of the code", async () => {
 });
 
 test("German has no English left", () => {
-  const texts = (language) => {
+  const texts = (/** @type {string} */ language) => {
     const file = new URL(`../../docs/words/${language}.ftl`, import.meta.url);
     const words = new Map();
     for (const part of readFileSync(file, "utf8").split(/\n(?=[a-z#])/)) {
@@ -658,10 +680,10 @@ test("a link may hold every way of reading and choosing, and nothing else", () =
 });
 
 test("what a link may hold ends where tables do", () => {
-  const of = (/** @type {string} */ name, /** @type {unknown} */ value) => () =>
+  const of = (/** @type {"asked" | "chosen"} */ name, /** @type {unknown} */ value) => () =>
     fromHash(`#v1&${name}=${encodeURIComponent(JSON.stringify(value))}`)?.[name];
   const many = (/** @type {number} */ n) => Array.from({ length: n }, (_, i) => i);
-  /** @type {[string, string, unknown[], unknown[]][]} part, key, what it may be, and what not */
+  /** @type {["asked" | "chosen", string, unknown[], unknown[]][]} part, key, what it may be, and what not */
   const bounds = [
     ["asked", "skip", [0, 1000], [-1, 1001, 1.5, "3", null]],
     ["asked", "filled", [[], [0, 1000], many(1000)], [[0, 1001], [-1, 0], many(1000).concat(0), 3]],

@@ -24,7 +24,7 @@ const COLUMNS = /** @type {const} */ (["n", "meanX", "meanY", "sxx", "sxy", "syy
 
 /** A table as text: separated by semicolons, for names of SQL have commas. */
 function text(names = SHORT, change = (/** @type {any[]} */ row, /** @type {number} */ _i) => row) {
-  const rows = SUMS.cluster.map((name, i) =>
+  const rows = SUMS.cluster.map((/** @type {string} */ name, /** @type {number} */ i) =>
     change([name, ...COLUMNS.map((column) => SUMS[column][i])], i).join(";"),
   );
   return `g;${names.join(";")}\n${rows.join("\n")}\n`;
@@ -33,7 +33,7 @@ const ROWS = `y,x,g\n${Array.from(DATA.y, (y, i) => `${y},${DATA.x[i]},c${DATA.c
 const AS_ROWS = { y: "y", x: "x", cluster: "g" };
 
 /** Assert that estimates of all clusters are the same. */
-function same(ours, theirs) {
+function same(/** @type {any} */ ours, /** @type {any} */ theirs) {
   assert.deepEqual(Object.keys(ours), Object.keys(theirs));
   for (const [name, column] of Object.entries(theirs)) {
     Array.from(column, (value, i) =>
@@ -95,7 +95,9 @@ test("structures, centring, scaling and a model of means are those of the rows",
 });
 
 test("without columns of x it is a model of means", async () => {
-  const lines = SUMS.cluster.map((name, i) => [name, SUMS.n[i], SUMS.meanY[i], SUMS.syy[i]].join());
+  const lines = SUMS.cluster.map((/** @type {string} */ name, /** @type {number} */ i) =>
+    [name, SUMS.n[i], SUMS.meanY[i], SUMS.syy[i]].join(),
+  );
   const { fitted } = await readAndFit({ text: `g,count,avg_y,syy\n${lines.join("\n")}\n` });
   const { fitted: rows } = await readAndFit({ text: ROWS, chosen: { ...AS_ROWS, x: -1 } });
   same(fitted.estimates, rows.estimates);
