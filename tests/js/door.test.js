@@ -15,6 +15,7 @@ import { firstState } from "../../docs/javascripts/door/state.js";
 import { elements, markup } from "../../docs/javascripts/door/svg.js";
 import { way } from "../../docs/javascripts/door/way.js";
 import { isDrawnAsKept } from "./kept.mjs";
+import { near as close } from "./reference.mjs";
 import { there } from "./there.mjs";
 import { speak } from "./words.mjs";
 
@@ -40,9 +41,6 @@ const stateAt = (/** @type {number} */ step, changes = {}) => ({
   step,
   ...changes,
 });
-/** @param {number} found @param {number} wanted @param {number} tolerance @param {string} what */
-const close = (found, wanted, tolerance, what) =>
-  assert.ok(Math.abs(found - wanted) <= tolerance, `${what}: ${found} is not ${wanted}`);
 
 test("pictures of all steps have the same layers with as many points, inside the figure", () => {
   for (const size of SIZES) {

@@ -7,13 +7,7 @@ import { RemlCriterion } from "../../docs/engine/reml.js";
 import { derivatives } from "../../docs/engine/reml_derivatives.js";
 import { createData } from "../../docs/engine/simulate.js";
 import { lambdaOf } from "../../docs/engine/structures.js";
-
-/** Assert that two numbers differ by `tolerance` at most. */
-const near = (
-  /** @type {number} */ found,
-  /** @type {number} */ expected,
-  /** @type {number} */ tolerance,
-) => assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
+import { near } from "./reference.mjs";
 
 /**
  * Return the REML criterion from the definition: -2 log-likelihood with a dense n×n covariance

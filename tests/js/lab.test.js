@@ -14,15 +14,11 @@ import {
   multiplier,
 } from "../../docs/javascripts/lab/model.js";
 import { checkSize, defaultState } from "../../docs/javascripts/lab/state.js";
+import { near as close } from "./reference.mjs";
 import { there } from "./there.mjs";
 
 const mean = (/** @type {ArrayLike<number>} */ values) =>
   Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
-const close = (
-  /** @type {number} */ found,
-  /** @type {number} */ expected,
-  /** @type {number} */ tolerance,
-) => assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
 
 test("whatever was drawn before, a setting has the data of a model that is new", () => {
   /** Another value of each parameter. @type {import("../../docs/engine/parameters.js").Parameters} */

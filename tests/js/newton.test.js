@@ -2,12 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { newton } from "../../docs/engine/newton.js";
-
-const near = (
-  /** @type {number} */ found,
-  /** @type {number} */ expected,
-  /** @type {number} */ tolerance,
-) => assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
+import { near } from "./reference.mjs";
 
 test("it finds the bottom of Rosenbrock's valley", () => {
   const found = newton(

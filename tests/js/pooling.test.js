@@ -7,12 +7,7 @@ import { ownWeight } from "../../docs/engine/own_weight.js";
 import { pool } from "../../docs/engine/pooling.js";
 import { createPoolingDial } from "../../docs/engine/pooling_dial.js";
 import { createData } from "../../docs/engine/simulate.js";
-
-const near = (
-  /** @type {number} */ found,
-  /** @type {number} */ expected,
-  /** @type {number} */ tolerance,
-) => assert.ok(Math.abs(found - expected) <= tolerance, `${found} is not ${expected}`);
+import { near } from "./reference.mjs";
 
 const DATA = createData({ balanced: 0.5, obsPerCluster: 4, sdSlope: 0.8, seed: 11 });
 const FIT = fit(DATA);
