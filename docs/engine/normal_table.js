@@ -11,6 +11,7 @@ const FARTHEST = 8; // SDs: next to nothing lies beyond
 const PER_SD = 64;
 const N_NODES = 2 * FARTHEST * PER_SD + 1;
 const NODES = Float64Array.from({ length: N_NODES }, (_, i) => i / PER_SD - FARTHEST);
+const THIRD = 1 / 3, SIXTH = 1 / 6; // prettier-ignore
 const BELOW = NODES.map(normalCdf);
 const DENSITY = NODES.map(normalDensity);
 
@@ -31,10 +32,12 @@ export function addNormals(weight, means, perSd, at, below, density) {
     const node = (PER_SD * (z + FARTHEST) + 0.5) | 0;
     const from = NODES[node];
     const d = z - from;
-    const second = (from * from - 1) * d * d;
-    const third = (3 - from * from) * from * d * d * d;
+    const first = -from * d;
+    const second = (from * from - 1) * d * d * 0.5;
+    const third = (3 - from * from) * from * d * d * d * SIXTH;
     const height = weight * DENSITY[node];
-    below[i] += weight * BELOW[node] + height * d * (1 - (from * d) / 2 + second / 6 + third / 24);
-    density[i] += height * perSd[i] * (1 - from * d + second / 2 + third / 6);
+    below[i] +=
+      weight * BELOW[node] + height * d * (1 + first * 0.5 + second * THIRD + third * 0.25);
+    density[i] += height * perSd[i] * (1 + first + second + third);
   }
 }

@@ -87,8 +87,11 @@ export function interleaved(posterior, mode, steps) {
  */
 function layersOf({ grids, mode, steps }, k) {
   const places = grids.map((grid, later) => grid.places.map((place) => 2 * place[k] + later));
-  const lowest = places.flat().reduce((low, place) => Math.min(low, place), Infinity);
-  const highest = places.flat().reduce((high, place) => Math.max(high, place), -Infinity);
+  let lowest = Infinity, highest = -Infinity; // prettier-ignore
+  for (const place of places.flat()) {
+    lowest = Math.min(lowest, place);
+    highest = Math.max(highest, place);
+  }
   const size = grids[0].logSigma.length;
   const total = new Float64Array((highest - lowest + 1) * size);
   grids.forEach(({ probability }, half) => {
