@@ -17,12 +17,21 @@ _NUMBERS = count(1)  # so that a notebook's figures have the same names in every
 # is sent to a third party. Elsewhere it is where Plotly publishes it. It is heavy, so it comes when
 # the reader comes near the figure; until then, and on paper, the still picture is in its place.
 _HTML = """\
-<div id="%(name)s" style="min-width: 560px; min-height: %(height)spx">%(still)s</div>
+<div id="%(name)s" style="min-height: %(height)spx">%(still)s</div>
 <script>
 (() => {
   const { data, layout, frames } = %(figure)s;
   const box = document.getElementById("%(name)s");
+  // Where words have no room beside each other, they stand below each other.
+  const stack = () => {
+    const { title, sliders } = layout;
+    if (title?.text) title.text = title.text.replace(", ", ",<br>");
+    if (sliders?.length) Object.assign(sliders[0], { x: 0, len: 1, pad: { t: 44 } });
+    layout.margin = { ...layout.margin, t: 130, b: 170 };
+    layout.legend = { ...layout.legend, x: 0, xanchor: "left" };
+  };
   const draw = () => {
+    if (box.clientWidth < 560) stack();
     box.replaceChildren();
     Plotly.newPlot(box, data, layout, %(config)s).then(() => Plotly.addFrames(box, frames));
   };

@@ -1,5 +1,7 @@
 """A figure in a real browser: by keyboard, touch and mouse, and when something is missing."""
 
+from itertools import combinations
+
 import pytest
 from playwright.sync_api import expect
 
@@ -139,6 +141,32 @@ def test_the_notebooks_figure_comes_when_the_reader_does_and_plays(page, site):
         arg=[point.element_handle(), before],
     )
     assert wrong == []
+
+
+@pytest.mark.needs("course/shrinkage.ipynb")
+def test_the_notebooks_figure_and_all_its_words_fit_a_phone(page, site):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site}course/shrinkage/")
+    figure = page.locator("#shrinkage-figure-1")
+    figure.scroll_into_view_if_needed()
+    parts = [
+        figure.locator(i)
+        for i in (
+            ".gtitle",
+            ".legend",
+            ".slider-container",
+            ".updatemenu-header-group, .updatemenu-button",
+        )
+    ]
+    parts[0].wait_for()
+    boxes = [part.first.bounding_box() for part in parts]
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= 390 for box in boxes)
+    for one, other in combinations(boxes, 2):
+        gaps = [
+            max(one[at] - other[at] - other[size], other[at] - one[at] - one[size])
+            for at, size in (("x", "width"), ("y", "height"))
+        ]
+        assert max(gaps) >= 0, (one, other)
 
 
 def test_play_is_the_first_thing_a_reader_does(page, site):
