@@ -43,6 +43,7 @@ export function bootstrap(fit, n = 1000, seed = 1) {
   const structure = new Structure(fit.randomEffects, inverse(perSigma), clusters, fit.prior);
   /** @type {Samples} */
   const samples = { isSingular: [] };
+  const names = [...covarianceParameters(fit.randomEffects), "sigma"];
   // Draws have the same rows and x: one criterion serves them all.
   const criterion = new RemlCriterion(clusters, fit.coefficients.length === 1 ? 1 : 2);
   for (let i = 0; i < n; i++) {
@@ -58,7 +59,7 @@ export function bootstrap(fit, n = 1000, seed = 1) {
     const sigma = fit.sigma * Math.sqrt(variance);
     const others = sdsAndCorrelation(theta, fit.randomEffects, sigma);
     others.sigma = sigma;
-    for (const name in others) (samples[name] ??= new Float64Array(n))[i] = others[name];
+    for (const name of names) (samples[name] ??= new Float64Array(n))[i] = others[name];
     samples.isSingular.push(fit.prior === null && smallestSd(theta, fit.randomEffects) < SINGULAR);
   }
   return samples;
@@ -89,7 +90,7 @@ export function bootstrapIntervals({ isSingular: _, ...samples }, level = 0.95) 
 }
 
 /**
- * Return `sdIntercept`, `sdX` and `correlation`, as far as the structure has them.
+ * Return `sdIntercept`, `sdX` and `correlation`, 0 or NaN where the structure has none.
  *
  * @param {number[]} theta
  * @param {import("./structures.js").RandomEffects} randomEffects
@@ -100,10 +101,5 @@ function sdsAndCorrelation(theta, randomEffects, sigma) {
   const [[l00], [l10, l11]] = lambdaOf(theta, randomEffects);
   const length = Math.hypot(l10, l11);
   const rho = l00 * length > 0 ? l10 / length : NaN;
-  /** @type {Record<string, number>} */
-  const all = { sdIntercept: sigma * l00, sdX: sigma * length, correlation: rho };
-  /** @type {Record<string, number>} */
-  const found = {};
-  for (const name of covarianceParameters(randomEffects)) found[name] = all[name];
-  return found;
+  return { sdIntercept: sigma * l00, sdX: sigma * length, correlation: rho };
 }

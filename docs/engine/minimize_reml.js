@@ -9,7 +9,6 @@ import { effectiveLines, factorByMoments } from "./factor_by_moments.js";
 import { newton } from "./newton.js";
 import { derivatives } from "./reml_derivatives.js";
 import { directionGrid, scanGrid } from "./scan_grid.js";
-import { isCorrelated } from "./structures.js";
 
 const ENOUGH_TO_SCAN = 500; // clusters
 const ENOUGH_TO_START = 1500; // or a tenth of them, where that is more
@@ -40,7 +39,7 @@ export function minimizeReml(criterion, structure) {
   const scanned = criterion.ofSome(ENOUGH_TO_SCAN);
   const some = criterion.ofSome(Math.max(ENOUGH_TO_START, Math.floor(nCluster / 10)));
   let starts = valleys(scanned, scanGrid(structure), structure);
-  const isCorrelatedReml = isCorrelated(structure.randomEffects) && structure.prior === null;
+  const isCorrelatedReml = structure.isCorrelated && structure.prior === null;
   if (starts.length === 1 && isCorrelatedReml) {
     starts = [nearer(scanned, starts[0], some.clusters)];
   }

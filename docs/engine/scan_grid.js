@@ -2,7 +2,6 @@
 
 import { sumOf } from "./cluster_sums.js";
 import { timesDiagonal } from "./own_units.js";
-import { isCorrelated, varying } from "./structures.js";
 
 // The fewer the clusters, the more valleys there are, and the cheaper it is to look for them.
 const FEW_CLUSTERS = 30;
@@ -24,9 +23,8 @@ const N_DIRECTIONS = 32;
  * @param {import("./structures.js").Structure} structure
  * @returns {Grid}
  */
-export function scanGrid({ randomEffects, dataAxes, clusters }) {
-  const isOfCorrelated = isCorrelated(randomEffects);
-  const isCoarse = isOfCorrelated && clusters.n.length >= FEW_CLUSTERS;
+export function scanGrid({ isCorrelated, varying, dataAxes, clusters }) {
+  const isCoarse = isCorrelated && clusters.n.length >= FEW_CLUSTERS;
   const step = isCoarse ? 2 : 1;
   const { n, spreadX } = clusters;
   const meanN = sumOf(n) / n.length;
@@ -38,18 +36,17 @@ export function scanGrid({ randomEffects, dataAxes, clusters }) {
   const sd1 = signal.map((ratio) => Math.sqrt(ratio / information));
   /** @type {Matrix[]} */
   const factors = [];
-  if (!isOfCorrelated) {
+  if (!isCorrelated) {
     // Slopes that differ at x = 0 far away differ in their heights here: both count as signal.
     const [[, meanX], [, sdX]] = dataAxes;
     const units = [sdX, Math.hypot(meanX, sdX)];
     const slopes = units.flatMap((unit) => sd1.map((second) => second / unit));
     slopes.sort((one, other) => one - other);
-    const own = varying(randomEffects);
-    const [firsts, seconds] = [sd0, slopes].map((sds, k) => (own.includes(k) ? sds : [0]));
+    const [firsts, seconds] = [sd0, slopes].map((sds, k) => (varying.includes(k) ? sds : [0]));
     for (const first of firsts) {
       for (const second of seconds) factors.push(timesDiagonal(dataAxes, [first, second]));
     }
-    return { shape: own.map((k) => [firsts, seconds][k].length), factors };
+    return { shape: varying.map((k) => [firsts, seconds][k].length), factors };
   }
   const correlations = everyOf(CORRELATIONS, step);
   for (const rho of correlations) {

@@ -124,7 +124,7 @@ export function thetaOf(factor, randomEffects) {
   const [[f00, f01], [f10, f11]] = factor;
   if (!isCorrelated(randomEffects)) {
     const lengths = columnLengths(factor);
-    return varying(randomEffects).map((k) => lengths[k]);
+    return PLACES[randomEffects].map(([, column]) => lengths[column]);
   }
   const theta1 = Math.hypot(f00, f01);
   if (theta1 === 0) return [0, 0, Math.hypot(f10, f11)];
@@ -172,6 +172,8 @@ export class Structure {
     this.dataAxes = dataAxes;
     this.clusters = clusters;
     this.prior = prior;
+    this.varying = varying(randomEffects);
+    this.isCorrelated = isCorrelated(randomEffects);
     /** SD over σ of the noise in an average cluster's estimate */
     this.noise = Math.sqrt(clusters.n.length / sumOf(clusters.n));
     /** SD over σ from which on valleys may be too narrow for a grid */
@@ -189,8 +191,8 @@ export class Structure {
    */
   chart(factor) {
     const { axes, lengths } = this.#axes(factor);
-    const [first, second] = lengths.map((length) => Math.max(length, this.noise));
-    const units = timesDiagonal(axes, [first, second]);
+    const [first, second] = lengths;
+    const units = timesDiagonal(axes, [Math.max(first, this.noise), Math.max(second, this.noise)]);
     const changes = PLACES[this.randomEffects].map(([row, column]) => {
       const [above, below] = [units[0][row], units[1][row]];
       return /** @type {Matrix} */ (
@@ -217,7 +219,7 @@ export class Structure {
    */
   lifted(factor, least = AWAY_FROM_ZERO) {
     const { axes, lengths } = this.#axes(factor);
-    for (const k of varying(this.randomEffects)) {
+    for (const k of this.varying) {
       lengths[k] = Math.max(lengths[k], least * this.noise);
     }
     return timesDiagonal(axes, lengths);
@@ -241,7 +243,7 @@ export class Structure {
    * @returns {{axes: Matrix, lengths: Pair}}
    */
   #axes(factor) {
-    if (isCorrelated(this.randomEffects)) return axesOf(factor);
+    if (this.isCorrelated) return axesOf(factor);
     const [first, second] = columnLengths(this.dataAxes);
     const axes = timesDiagonal(this.dataAxes, [1 / first, 1 / second]);
     return { axes, lengths: columnLengths(factor) };

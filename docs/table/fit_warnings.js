@@ -1,7 +1,7 @@
 /** What a reader should know of a fit of their own data before believing it. */
 
 import { betweenWithin } from "../engine/between_within.js";
-import { isCorrelated, rowOf, varying } from "../engine/structures.js";
+import { isCorrelated, varying } from "../engine/structures.js";
 import { areVariancesTold } from "./variances_told.js";
 
 const FEW_CLUSTERS = 10;
@@ -55,12 +55,12 @@ export function fitWarnings(fit, pooled, names, spread) {
 function singularity(fit, x, spread) {
   if (!fit.isAtBoundary) return fit.isSingular ? [{ key: "data-warn-unit", values: { x } }] : [];
   const what = boundary(fit, spread.x?.sd ?? 0);
-  const ways = {
-    correlated: what === "correlation" ? [UNCORRELATED, INTERCEPTS] : [INTERCEPTS],
-    uncorrelated: what === "slopes" ? [INTERCEPTS] : [],
-    intercept: [],
-  };
-  const actions = rowOf(ways, fit.randomEffects, "way out of a singular fit");
+  const isSimplest = varying(fit.randomEffects).length === 1;
+  const canBeIntercepts = what === "slopes" || isCorrelated(fit.randomEffects);
+  const actions = [
+    ...(what === "correlation" ? [UNCORRELATED] : []),
+    ...(canBeIntercepts && !isSimplest ? [INTERCEPTS] : []),
+  ];
   const simpler = actions.length > 0 ? "yes" : "no";
   return [{ key: "data-warn-singular", values: { what, simpler }, actions }];
 }

@@ -2,7 +2,6 @@
 
 import { correlation } from "../engine/correlation.js";
 import { satterthwaite } from "../engine/satterthwaite.js";
-import { rowOf } from "../engine/structures.js";
 
 const DIGITS = 3;
 const MOST_TESTED = 5_000; // clusters
@@ -24,12 +23,6 @@ export function paragraph(fit, names, leftOut, ways = []) {
   const [[v0], [, v1]] = fit.randomEffectsCov;
   const [intercepts, slopes, noise] = [Math.sqrt(v0), Math.sqrt(v1), fit.sigma].map(rounded);
   const rho = { fixed: correlation(fit.randomEffectsCov), digits: 2 };
-  /** @type {Record<string, Message>} */
-  const sds = {
-    correlated: { key: "data-paper-sds-correlated", values: { intercepts, slopes, noise, rho } },
-    uncorrelated: { key: "data-paper-sds-uncorrelated", values: { intercepts, slopes, noise } },
-    intercept: { key: "data-paper-sds-intercept", values: { intercepts, noise } },
-  };
   const size = { rows: fit.nObservations, clusters: fit.nCluster, leftOut };
   return [
     hasX
@@ -42,7 +35,10 @@ export function paragraph(fit, names, leftOut, ways = []) {
           values: { x, intercept, interceptError, slope, slopeError, test: test(fit) },
         }
       : { key: "data-paper-mean", values: { intercept, interceptError } },
-    rowOf(sds, fit.randomEffects, "sentence of SDs"),
+    {
+      key: `data-paper-sds-${fit.randomEffects}`,
+      values: { intercepts, slopes, noise, rho }, // of which the words take what there is
+    },
     ...(fit.isAtBoundary && ways.length === 0 ? [{ key: "data-paper-singular" }] : []),
     { key: "data-paper-engine", values: { criterion: { fixed: fit.remlCriterion, digits: 1 } } },
     ...ways,

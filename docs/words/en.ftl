@@ -488,7 +488,7 @@ lab-singular-show = Show the ellipse
 lab-singular-both = Both variances are estimated as good as 0: the model sees one line for all clusters, and the ellipse is a point.
 lab-singular-intercept = The intercepts’ variance is estimated as good as 0: all differences go into the slopes, and the ellipse is a line.
 lab-singular-slope = The slopes’ variance is estimated as good as 0: all clusters get the same slope, and the ellipse is a line.
-lab-singular-nothing = The intercepts’ variance is estimated as good as 0: the model sees one line for all clusters.
+lab-singular-nothing-intercept = The intercepts’ variance is estimated as good as 0: the model sees one line for all clusters.
 lab-singular-correlation = The correlation is estimated as { $sign }1: the estimates lie on a line, and so does the ellipse.
 
 # Heard, not seen: what a new setting gave

@@ -19,13 +19,13 @@ import numpy as np
 import pandas as pd
 
 from shrinksite import create_data, estimates, fit, pool, posterior, true_coefficients
-from shrinksite.structures import PLACES
 
 TABLE = Path("docs/data/singular.csv")
 N_SAMPLES = 500
 N_POSTERIORS = 100
 PRIOR = "boundary-avoiding"
-CHOICES = [*PLACES, "prior", "posterior"]
+STRUCTURES = ["correlated", "uncorrelated", "intercept"]
+CHOICES = [*STRUCTURES, "prior", "posterior"]
 _SLOPE = 0.5
 _DIGITS = 4
 
@@ -64,7 +64,7 @@ def one_sample(design: Design, seed: int, *, with_posterior: bool) -> pd.DataFra
         "seed": seed,
     }
     data, truth = create_data(**setting), true_coefficients(**setting)
-    fits = {name: fit(data, random_effects=name) for name in PLACES}
+    fits = {name: fit(data, random_effects=name) for name in STRUCTURES}
     fits["prior"] = fit(data, prior=PRIOR)
     found = {}
     for name, model in fits.items():

@@ -37,7 +37,7 @@ import { rungs } from "../../docs/javascripts/structures/compare_words.js";
 import { inWords } from "../../docs/javascripts/your_data/in_words.js";
 import { brmsCode } from "../../docs/table/brms_code.js";
 import { fitInWords } from "../../docs/table/fit_in_words.js";
-import { boundary, fitWarnings } from "../../docs/table/fit_warnings.js";
+import { fitWarnings } from "../../docs/table/fit_warnings.js";
 import { paragraph } from "../../docs/table/paper.js";
 import { areVariancesTold } from "../../docs/table/variances_told.js";
 import { allNear, modelData, near } from "./reference.mjs";
@@ -211,7 +211,10 @@ test("where slopes do not vary it is singular in what it has, in any unit of x",
   ); // the least of the grid
   assert.deepEqual(model.theta, [0]);
   assert.deepEqual([singularIn(model), standsApart(model)], ["nothing", true]);
-  assert.equal(boundary(model, 1), "slopes");
+  const spread = { mean: 0, sd: 1, low: -1, high: 1 };
+  const [warning] = fitWarnings(model, pool(model), NAMES, { y: spread, x: spread });
+  assert.deepEqual(warning.values, { what: "slopes", simpler: "no" });
+  assert.deepEqual(warning.actions, []);
   const ends = profileIntervals(model).sdX;
   const inOther = profileIntervals(
     fit({ ...FLAT, x: FLAT.x.map((x) => 1e5 * x) }, { randomEffects: SLOPE }),
@@ -259,10 +262,6 @@ const SAID = {
   paper: (model) => paragraph(model, NAMES, { leftOut: 0 }).map(inWords),
   words: (model) =>
     fitInWords(model, pool(model), NAMES, { leftOut: 0, otherLevels: 0 }).map(inWords),
-  warnings: (model) => {
-    const spread = { mean: 0, sd: 1, low: -1, high: 1 };
-    return fitWarnings(model, pool(model), NAMES, { y: spread, x: spread }).map(inWords);
-  },
   comparison: (model) => rungs(compare([model], 0), model, "x"),
   singular: (model) => singularWords(model),
   dial: (model) => {

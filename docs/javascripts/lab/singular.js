@@ -1,8 +1,7 @@
-import { rowOf, varying } from "../../engine/structures.js";
+import { varying } from "../../engine/structures.js";
 import { say } from "../words/words.js";
 
 const NOTHING = 1e-4; // of θ: lme4's isSingular calls it 0
-const NOTHING_VARIES = { intercept: "lab-singular-nothing" };
 
 /**
  * Return in what a fit is singular, null where it is not.
@@ -35,7 +34,7 @@ export function singularWords(fitted) {
     case "slope":
       return say("lab-singular-slope");
     case "nothing":
-      return say(rowOf(NOTHING_VARIES, fitted.randomEffects, "sentence of a singular fit"));
+      return say(`lab-singular-nothing-${fitted.randomEffects}`);
     case "correlation":
       return say("lab-singular-correlation", { sign: fitted.theta[1] < 0 ? "−" : "+" });
     default:

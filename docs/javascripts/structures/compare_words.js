@@ -1,6 +1,6 @@
 /** What is said of the structures of a model side by side. Nothing here touches the page. */
 
-import { hasSlopes, rowOf } from "../../engine/structures.js";
+import { hasSlopes } from "../../engine/structures.js";
 import { number } from "../words/numbers.js";
 import { say } from "../words/words.js";
 
@@ -68,14 +68,8 @@ function probability(p) {
  * @param {string} x
  */
 function modelName({ randomEffects }, fit, x) {
-  const isOfMeans = !hasX(fit);
-  const names = {
-    none: () => say(isOfMeans ? "compare-none-mean" : "compare-none"),
-    intercept: () => say(isOfMeans ? "compare-mean" : "compare-intercept"),
-    uncorrelated: () => say("compare-uncorrelated", { x }),
-    correlated: () => say("compare-correlated"),
-  };
-  return rowOf(names, randomEffects, "name in a comparison")();
+  if (hasX(fit)) return say(`compare-${randomEffects}`, { x });
+  return say(randomEffects === "none" ? "compare-none-mean" : "compare-mean");
 }
 
 /**
