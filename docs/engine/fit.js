@@ -179,12 +179,13 @@ function leastNoise({ clusters, dataAxes }, randomEffects) {
   let weights = 0, mean = 0, squares = residualSs; // prettier-ignore
   for (let c = 0; c < n.length; c++) {
     if (spreadX[c] === 0) continue; // no line of its own: one with the common value goes through it
-    const information = n[c] * (u0 + u1 * meanX[c]) ** 2 + u1 ** 2 * spreadX[c];
+    const atMean = u0 + u1 * meanX[c];
+    const information = n[c] * atMean * atMean + u1 * u1 * spreadX[c];
     const weight = (n[c] * spreadX[c]) / information;
     const away = u0 * slope[c] - u1 * intercept[c] - mean;
     weights += weight;
     mean += (away * weight) / weights;
-    squares += away ** 2 * weight * (1 - weight / weights);
+    squares += away * away * weight * (1 - weight / weights);
   }
   return squares;
 }
