@@ -135,8 +135,9 @@ export function fitStandard(units, labels, randomEffects, hasX, prior = null) {
     intercept[c] = t00 * intercept[c] + t01 * x[c];
     x[c] *= t11;
   }
-  const own = varying(randomEffects);
-  [intercept, x].forEach((modes, k) => own.includes(k) || modes.fill(0)); // but for rounding they are
+  for (const [k, modes] of [intercept, x].entries()) {
+    if (!varying(randomEffects).includes(k)) modes.fill(0); // but for rounding they are
+  }
   const standardSd = smallestSd(thetaOf(factor, randomEffects), randomEffects);
   return {
     randomEffects,
