@@ -4,7 +4,7 @@
  */
 
 import assert from "node:assert/strict";
-import test, { after } from "node:test";
+import { after, before, describe, test } from "node:test";
 
 import { bootstrap } from "../../docs/engine/bootstrap.js";
 import { compare } from "../../docs/engine/compare.js";
@@ -47,14 +47,12 @@ import { speak } from "./words.mjs";
 const OFFERED = /** @type {any[]} */ (Object.keys(PLACES));
 const SLOPE = /** @type {any} */ ("slope");
 const PRIOR = /** @type {const} */ ("boundary-avoiding");
-PLACES[SLOPE] = [[1, 1]];
-after(() => delete PLACES[SLOPE]);
 
 const ragged = createData({ nCluster: 12, obsPerCluster: 4, sdInt: 1, sdSlope: 1, seed: 4 });
 const kept = [...ragged.cluster.keys()].filter(
   (i) => ragged.cluster[i] > 2 || ragged.cluster.indexOf(ragged.cluster[i]) === i,
 );
-const chosen = (column) => Array.from(kept, (i) => column[i]);
+const chosen = (/** @type {ArrayLike<number>} */ column) => Array.from(kept, (i) => column[i]);
 /** Two clusters have one row; x = 0 is far away. */
 const RAGGED = {
   y: chosen(ragged.y),
@@ -68,16 +66,21 @@ const NAMES = { y: "y", x: "x", shownX: "x", cluster: "g" };
 /**
  * Return what follows from one θ, row by row: in a cluster V⁻¹ = I - θ² x xᵀ / (1 + θ² Σ x²) in units
  * of σ² (Sherman and Morrison), and |V| = 1 + θ² Σ x².
+ *
+ * @param {{y: ArrayLike<number>, x: ArrayLike<number>, cluster: ArrayLike<unknown>}} data
+ * @param {number} theta
  */
 function byRows({ y, x, cluster }, theta) {
-  const rows = [...new Set(cluster)].map((name) =>
-    [...x.keys()].filter((i) => cluster[i] === name),
+  const places = [...Array(x.length).keys()];
+  const rows = [...new Set(Array.from(cluster))].map((name) =>
+    places.filter((i) => cluster[i] === name),
   );
   /** @type {(a: ArrayLike<number>, b: ArrayLike<number>) => number} */
   const product = (a, b) => {
     let sum = 0;
     for (const own of rows) {
-      const dot = (one, other) => own.reduce((total, i) => total + one[i] * other[i], 0);
+      const dot = (/** @type {ArrayLike<number>} */ one, /** @type {ArrayLike<number>} */ other) =>
+        own.reduce((total, i) => total + one[i] * other[i], 0);
       sum += dot(a, b) - (theta ** 2 * dot(a, x) * dot(x, b)) / (1 + theta ** 2 * dot(x, x));
     }
     return sum;
@@ -105,7 +108,11 @@ function byRows({ y, x, cluster }, theta) {
   };
 }
 
-/** Return where a function of θ is lowest: of a grid, and then between its neighbours. */
+/**
+ * Return where a function of θ is lowest: of a grid, and then between its neighbours.
+ *
+ * @param {(theta: number) => number} height
+ */
 function lowest(height) {
   const grid = Array.from({ length: 60 }, (_, k) => 10 ** (-3 + (5 * k) / 59));
   const heights = grid.map(height);
@@ -119,188 +126,201 @@ function lowest(height) {
   return (low + high) / 2;
 }
 
-for (const [name, data] of Object.entries({ SLEEP, RAGGED })) {
-  for (const prior of [null, PRIOR]) {
-    test(`it is the model of the rows: ${name}, ${prior}`, () => {
-      const model = fit(data, { randomEffects: SLOPE, prior });
-      const strength = prior ? 3 : 0;
-      const theta = lowest((at) => byRows(data, at).criterion - strength * Math.log(at));
-      const known = byRows(data, theta);
-      near(model.theta[0], theta, 1e-5 * theta);
-      near(model.remlCriterion, known.criterion, prior ? 1e-5 : 1e-8);
-      near(model.sigma, known.sigma, 1e-6 * known.sigma);
-      allNear(model.fixedEffects, known.beta, 1e-6 * Math.max(...known.beta.map(Math.abs)));
-      const variance = (theta * known.sigma) ** 2;
-      allNear(model.randomEffectsCov, [[0, 0], [0, variance]], 1e-5 * variance); // prettier-ignore
-      const sorted = [...new Set(data.cluster)];
-      const place = sorted.map((label) => model.conditionalModes.cluster.indexOf(label));
-      const modes = place.map((c) => model.conditionalModes.x[c]);
-      allNear(modes, known.modes, 1e-5 * Math.max(...known.modes.map(Math.abs)));
-      assert.ok(model.conditionalModes.intercept.every((mode) => mode === 0));
-      const pooled = pool(model).partialPooling.intercept;
-      assert.ok(pooled.every((intercept) => intercept === model.fixedEffects[0]));
-      const ofSums = fitSums(sumsOf(data), { randomEffects: SLOPE, prior });
-      near(ofSums.theta[0], theta, 1e-5 * theta);
-      // Given β: σ² θ² / (1 + θ² Σ x²)
-      const { varIntercept, varX = [] } = conditionalCov(model);
-      place.forEach((c, k) => {
-        const wanted = variance / (1 + theta ** 2 * known.squaresOfX[k]);
-        near(varX[c], wanted, 1e-5 * wanted);
-        near(varIntercept[c], 0, 1e-9 * wanted);
+describe("slopes alone", () => {
+  const places = /** @type {any} */ (PLACES);
+  before(() => (places[SLOPE] = [[1, 1]]));
+  after(() => delete places[SLOPE]); // other files run in this process
+
+  for (const [name, data] of Object.entries({ SLEEP, RAGGED })) {
+    for (const prior of [null, PRIOR]) {
+      test(`it is the model of the rows: ${name}, ${prior}`, () => {
+        const model = fit(data, { randomEffects: SLOPE, prior });
+        const strength = prior ? 3 : 0;
+        const theta = lowest((at) => byRows(data, at).criterion - strength * Math.log(at));
+        const known = byRows(data, theta);
+        near(model.theta[0], theta, 1e-5 * theta);
+        near(model.remlCriterion, known.criterion, prior ? 1e-5 : 1e-8);
+        near(model.sigma, known.sigma, 1e-6 * known.sigma);
+        allNear(model.fixedEffects, known.beta, 1e-6 * Math.max(...known.beta.map(Math.abs)));
+        const variance = (theta * known.sigma) ** 2;
+        allNear(model.randomEffectsCov, [[0, 0], [0, variance]], 1e-5 * variance); // prettier-ignore
+        const sorted = [...new Set(/** @type {any} */ (data.cluster))];
+        const place = sorted.map((label) => model.conditionalModes.cluster.indexOf(label));
+        const modes = place.map((c) => model.conditionalModes.x[c]);
+        allNear(modes, known.modes, 1e-5 * Math.max(...known.modes.map(Math.abs)));
+        assert.ok(model.conditionalModes.intercept.every((mode) => mode === 0));
+        const pooled = pool(model).partialPooling.intercept;
+        assert.ok(pooled.every((intercept) => intercept === model.fixedEffects[0]));
+        const ofSums = fitSums(sumsOf(data), { randomEffects: SLOPE, prior });
+        near(ofSums.theta[0], theta, 1e-5 * theta);
+        // Given β: σ² θ² / (1 + θ² Σ x²)
+        const { varIntercept, varX = [] } = conditionalCov(model);
+        place.forEach((c, k) => {
+          const wanted = variance / (1 + theta ** 2 * known.squaresOfX[k]);
+          near(varX[c], wanted, 1e-5 * wanted);
+          near(varIntercept[c], 0, 1e-9 * wanted);
+        });
       });
-    });
-  }
-}
-
-test("uncertainty is that of its own parameters, with the package's numbers", () => {
-  const model = fit(SLEEP, { randomEffects: SLOPE });
-  const parameters = ["intercept", "x", "sdX", "sigma"];
-  const whole = posterior(model, defaultPriors(SLEEP.y));
-  assert.deepEqual(Object.keys(whole.parameters), parameters);
-  assert.deepEqual(Object.keys(whole.densities), ["sdX", "sigma"]);
-  allNear([whole.parameters.sdX.mean, whole.parameters.sdX.q975], [7.85891, 11.53675], 2e-4);
-  const ends = profileIntervals(model);
-  assert.deepEqual(Object.keys(ends), parameters);
-  allNear([ends.sdX.low, ends.sdX.high, ends.x.low], [5.1197957, 10.318445, 6.738128], 1e-4);
-  const drawn = bootstrap(model, 2, 5);
-  assert.deepEqual(Object.keys(drawn).sort(), ["intercept", "isSingular", "sdX", "sigma", "x"]);
-  allNear(drawn.sdX, [7.546044, 4.096478], 1e-5);
-});
-
-test("it stands between the regression and uncorrelated effects, and beside intercepts", () => {
-  const fits = ["correlated", "slope", "uncorrelated"].map((structure) =>
-    fit(SLEEP, { randomEffects: /** @type {any} */ (structure) }),
-  );
-  const rows = compare(fits, 5);
-  assert.deepEqual(
-    rows.map(({ randomEffects, nParameters, null: mixture }) => [
-      randomEffects,
-      nParameters,
-      mixture,
-    ]),
-    [
-      ["none", 3, undefined],
-      ["slope", 4, "½ χ²(0) + ½ χ²(1)"],
-      ["uncorrelated", 5, "½ χ²(0) + ½ χ²(1)"],
-      ["correlated", 6, "χ²(1)"],
-    ],
-  );
-  const message =
-    '"intercept" and "slope" cannot be compared: neither is a special case of the other';
-  assert.throws(() => compare(fitStructures(fits[0]), 0), { name: "RangeError", message });
-  const two = compare([fits[2]], 0)[1];
-  assert.deepEqual([two.df, two.pMixture], [2, undefined]);
-});
-
-test("intercepts are noise to random slopes", () => {
-  const data = createData({ sigma: 0, sdSlope: 1, nCluster: 12 });
-  const options = { randomEffects: SLOPE };
-  assert.ok(fit(data, options).sigma > 0.1);
-  const y = data.x.map((x, i) => 2 + (data.cluster[i] % 5) * x);
-  assert.throws(() => fit({ ...data, y }, options), /no noise to estimate/);
-  const x = data.x.map((_, i) => data.cluster[i] % 3);
-  assert.throws(() => fit({ ...data, x }, options), /"slope" is not allowed: column x is constant/);
-});
-
-test("where slopes do not vary it is singular in what it has, in any unit of x", () => {
-  const model = fit(FLAT, { randomEffects: SLOPE });
-  near(
-    lowest((theta) => byRows(FLAT, theta).criterion),
-    1e-3,
-    2e-4,
-  ); // the least of the grid
-  assert.deepEqual(model.theta, [0]);
-  assert.deepEqual([singularIn(model), standsApart(model)], ["nothing", true]);
-  const spread = { mean: 0, sd: 1, low: -1, high: 1 };
-  const [warning] = fitWarnings(model, pool(model), NAMES, { y: spread, x: spread });
-  assert.deepEqual(warning.values, { what: "slopes", simpler: "no" });
-  assert.deepEqual(warning.actions, []);
-  const ends = profileIntervals(model).sdX;
-  const inOther = profileIntervals(
-    fit({ ...FLAT, x: FLAT.x.map((x) => 1e5 * x) }, { randomEffects: SLOPE }),
-  ).sdX;
-  assert.equal(ends.low, 0);
-  near(1e5 * inOther.high, ends.high, 1e-5 * ends.high);
-  const axes = /** @type {any} */ ([[1, 2], [0, 0.5]]); // prettier-ignore
-  const structure = new Structure(SLOPE, axes, model.standard.clusters);
-  const size = (0.1 * structure.noise) / Math.hypot(2, 0.5);
-  allNear(structure.lifted([[0, 0], [0, 0]]), [[0, 2 * size], [0, 0.5 * size]], 1e-15); // prettier-ignore
-});
-
-test("two rows a cluster tell one variance from noise", () => {
-  const data = createData({ nCluster: 30, obsPerCluster: 2 });
-  const x = data.x.map((_, i) => (data.cluster.indexOf(data.cluster[i]) === i ? -1 : 1));
-  assert.equal(areVariancesTold(fit({ ...data, x })), false);
-  assert.equal(areVariancesTold(fit({ ...data, x }, { randomEffects: SLOPE })), true);
-});
-
-test("the lab has numbers and charts of what it estimates, and of nothing else", () => {
-  speak();
-  const state = { ...defaultState(), randomEffects: SLOPE };
-  const rows = rowTexts(createModel()(state));
-  assert.deepEqual([rows.sdInt[1], rows.cor[1]], ["–", "–"]);
-  assert.match(rows.sdSlope[1], /^0\.\d+$/);
-  const kinds = (randomEffects) => {
-    const { parameters, departure } = state;
-    return repeatCharts([], /** @type {any} */ ({ parameters, departure, randomEffects }))
-      .slice(3)
-      .map(({ label }) => label);
-  };
-  const [intercepts, slopes, correlation] = kinds("correlated");
-  assert.deepEqual(kinds("uncorrelated"), [intercepts, slopes]);
-  assert.deepEqual(kinds("intercept"), [intercepts]);
-  assert.deepEqual(kinds("slope"), [slopes]);
-  assert.ok(correlation);
-});
-
-/** What is said of a structure, by what says it. */
-const SAID = {
-  formula: ({ randomEffects }) => lme4Formula({ y: "y", x: "x", cluster: "g" }, randomEffects),
-  term: ({ randomEffects }) => lme4Term(randomEffects),
-  summary: (model) => lme4Summary(model, null, NAMES),
-  brms: ({ randomEffects }) => brmsCode("d", randomEffects).join("\n"),
-  paper: (model) => paragraph(model, NAMES, { leftOut: 0 }).map(inWords),
-  words: (model) =>
-    fitInWords(model, pool(model), NAMES, { leftOut: 0, otherLevels: 0 }).map(inWords),
-  comparison: (model) => rungs(compare([model], 0), model, "x"),
-  singular: (model) => singularWords(model),
-  dial: (model) => {
-    const place = /** @type {any} */ ({ dial: 0.5, intercept: 1, x: 1, both: 1 });
-    const curve = { points: [], best: place, reml: place };
-    return dialWords({ ...model, isSingular: false }, curve, place);
-  },
-};
-
-test("what it has no words for is refused by name, and never another structure's", () => {
-  speak();
-  const model = fit(FLAT, { randomEffects: SLOPE });
-  for (const [what, say] of Object.entries(SAID)) {
-    assert.throws(() => say(model), /(no .+ for the structure "slope"; add its row|no words for .*-slope)/, what); // prettier-ignore
-  }
-});
-
-test("every structure that is offered has its rows", () => {
-  speak();
-  for (const randomEffects of OFFERED) {
-    const model = fit(FLAT, { randomEffects });
-    assert.ok(model.isAtBoundary);
-    for (const [what, say] of Object.entries(SAID)) {
-      assert.ok(say(model).length > 0, `${what} ${randomEffects}`);
     }
   }
-});
 
-test("what follows from places", () => {
-  const asked = Object.fromEntries(
-    Object.keys(PLACES).map((/** @type {any} */ name) => [
-      name,
-      [varying(name), hasSlopes(name), isCorrelated(name), covarianceParameters(name)],
-    ]),
-  );
-  assert.deepEqual(asked, {
-    correlated: [[0, 1], true, true, ["sdIntercept", "sdX", "correlation"]],
-    uncorrelated: [[0, 1], true, false, ["sdIntercept", "sdX"]],
-    intercept: [[0], false, false, ["sdIntercept"]],
-    slope: [[1], true, false, ["sdX"]],
+  test("uncertainty is that of its own parameters, with the package's numbers", () => {
+    const model = fit(SLEEP, { randomEffects: SLOPE });
+    const parameters = ["intercept", "x", "sdX", "sigma"];
+    const whole = posterior(model, defaultPriors(SLEEP.y));
+    assert.deepEqual(Object.keys(whole.parameters), parameters);
+    assert.deepEqual(Object.keys(whole.densities), ["sdX", "sigma"]);
+    allNear([whole.parameters.sdX.mean, whole.parameters.sdX.q975], [7.85891, 11.53675], 2e-4);
+    const ends = profileIntervals(model);
+    assert.deepEqual(Object.keys(ends), parameters);
+    allNear([ends.sdX.low, ends.sdX.high, ends.x.low], [5.1197957, 10.318445, 6.738128], 1e-4);
+    const drawn = bootstrap(model, 2, 5);
+    assert.deepEqual(Object.keys(drawn).sort(), ["intercept", "isSingular", "sdX", "sigma", "x"]);
+    allNear(drawn.sdX, [7.546044, 4.096478], 1e-5);
+  });
+
+  test("it stands between the regression and uncorrelated effects, and beside intercepts", () => {
+    const fits = ["correlated", "slope", "uncorrelated"].map((structure) =>
+      fit(SLEEP, { randomEffects: /** @type {any} */ (structure) }),
+    );
+    const rows = compare(fits, 5);
+    assert.deepEqual(
+      rows.map(({ randomEffects, nParameters, null: mixture }) => [
+        randomEffects,
+        nParameters,
+        mixture,
+      ]),
+      [
+        ["none", 3, undefined],
+        ["slope", 4, "½ χ²(0) + ½ χ²(1)"],
+        ["uncorrelated", 5, "½ χ²(0) + ½ χ²(1)"],
+        ["correlated", 6, "χ²(1)"],
+      ],
+    );
+    const message =
+      '"intercept" and "slope" cannot be compared: neither is a special case of the other';
+    assert.throws(() => compare(fitStructures(fits[0]), 0), { name: "RangeError", message });
+    const two = compare([fits[2]], 0)[1];
+    assert.deepEqual([two.df, two.pMixture], [2, undefined]);
+  });
+
+  test("intercepts are noise to random slopes", () => {
+    const data = createData({ sigma: 0, sdSlope: 1, nCluster: 12 });
+    const options = { randomEffects: SLOPE };
+    assert.ok(fit(data, options).sigma > 0.1);
+    const y = data.x.map((x, i) => 2 + (data.cluster[i] % 5) * x);
+    assert.throws(() => fit({ ...data, y }, options), /no noise to estimate/);
+    const x = data.x.map((_, i) => data.cluster[i] % 3);
+    assert.throws(
+      () => fit({ ...data, x }, options),
+      /"slope" is not allowed: column x is constant/,
+    );
+  });
+
+  test("where slopes do not vary it is singular in what it has, in any unit of x", () => {
+    const model = fit(FLAT, { randomEffects: SLOPE });
+    near(
+      lowest((theta) => byRows(FLAT, theta).criterion),
+      1e-3,
+      2e-4,
+    ); // the least of the grid
+    assert.deepEqual(model.theta, [0]);
+    assert.deepEqual([singularIn(model), standsApart(model)], ["nothing", true]);
+    const spread = { mean: 0, sd: 1, low: -1, high: 1 };
+    const [warning] = fitWarnings(model, pool(model), NAMES, { y: spread, x: spread });
+    assert.deepEqual(warning.values, { what: "slopes", simpler: "no" });
+    assert.deepEqual(warning.actions, []);
+    const ends = profileIntervals(model).sdX;
+    const inOther = profileIntervals(
+      fit({ ...FLAT, x: FLAT.x.map((x) => 1e5 * x) }, { randomEffects: SLOPE }),
+    ).sdX;
+    assert.equal(ends.low, 0);
+    near(1e5 * inOther.high, ends.high, 1e-5 * ends.high);
+    const axes = /** @type {any} */ ([[1, 2], [0, 0.5]]); // prettier-ignore
+    const structure = new Structure(SLOPE, axes, model.standard.clusters);
+    const size = (0.1 * structure.noise) / Math.hypot(2, 0.5);
+    allNear(structure.lifted([[0, 0], [0, 0]]), [[0, 2 * size], [0, 0.5 * size]], 1e-15); // prettier-ignore
+  });
+
+  test("two rows a cluster tell one variance from noise", () => {
+    const data = createData({ nCluster: 30, obsPerCluster: 2 });
+    const x = data.x.map((_, i) => (data.cluster.indexOf(data.cluster[i]) === i ? -1 : 1));
+    assert.equal(areVariancesTold(fit({ ...data, x })), false);
+    assert.equal(areVariancesTold(fit({ ...data, x }, { randomEffects: SLOPE })), true);
+  });
+
+  test("the lab has numbers and charts of what it estimates, and of nothing else", () => {
+    speak();
+    const state = { ...defaultState(), randomEffects: SLOPE };
+    const rows = rowTexts(createModel()(state));
+    assert.deepEqual([rows.sdInt.estimate, rows.cor.estimate], ["–", "–"]);
+    assert.match(rows.sdSlope.estimate, /^0\.\d+$/);
+    const kinds = (/** @type {string} */ randomEffects) => {
+      const { parameters, departure } = state;
+      return repeatCharts([], /** @type {any} */ ({ parameters, departure, randomEffects }))
+        .slice(3)
+        .map(({ label }) => label);
+    };
+    const [intercepts, slopes, correlation] = kinds("correlated");
+    assert.deepEqual(kinds("uncorrelated"), [intercepts, slopes]);
+    assert.deepEqual(kinds("intercept"), [intercepts]);
+    assert.deepEqual(kinds("slope"), [slopes]);
+    assert.ok(correlation);
+  });
+
+  /**
+   * What is said of a structure, by what says it.
+   *
+   * @type {Record<string, (model: import("../../docs/engine/fit.js").MixedFit) => unknown>}
+   */
+  const SAID = {
+    formula: ({ randomEffects }) => lme4Formula({ y: "y", x: "x", cluster: "g" }, randomEffects),
+    term: ({ randomEffects }) => lme4Term(randomEffects),
+    summary: (model) => lme4Summary(model, null, NAMES),
+    brms: ({ randomEffects }) => brmsCode("d", randomEffects).join("\n"),
+    paper: (model) => paragraph(model, NAMES, 0).map(inWords),
+    words: (model) =>
+      fitInWords(model, pool(model), NAMES, { leftOut: 0, otherLevels: 0 }).map(inWords),
+    comparison: (model) => rungs(compare([model], 0), model, "x"),
+    singular: (model) => singularWords(model),
+    dial: (model) => {
+      const place = /** @type {any} */ ({ dial: 0.5, intercept: 1, x: 1, both: 1 });
+      const curve = { points: [], best: place, reml: place };
+      return dialWords({ ...model, isSingular: false }, curve, place);
+    },
+  };
+
+  test("what it has no words for is refused by name, and never another structure's", () => {
+    speak();
+    const model = fit(FLAT, { randomEffects: SLOPE });
+    for (const [what, say] of Object.entries(SAID)) {
+      assert.throws(() => say(model), /(no .+ for the structure "slope"; add its row|no words for .*-slope)/, what); // prettier-ignore
+    }
+  });
+
+  test("every structure that is offered has its rows", () => {
+    speak();
+    for (const randomEffects of OFFERED) {
+      const model = fit(FLAT, { randomEffects });
+      assert.ok(model.isAtBoundary);
+      for (const [what, say] of Object.entries(SAID)) {
+        assert.ok(/** @type {string} */ (say(model)).length > 0, `${what} ${randomEffects}`);
+      }
+    }
+  });
+
+  test("what follows from places", () => {
+    const asked = Object.fromEntries(
+      Object.keys(PLACES).map((/** @type {any} */ name) => [
+        name,
+        [varying(name), hasSlopes(name), isCorrelated(name), covarianceParameters(name)],
+      ]),
+    );
+    assert.deepEqual(asked, {
+      correlated: [[0, 1], true, true, ["sdIntercept", "sdX", "correlation"]],
+      uncorrelated: [[0, 1], true, false, ["sdIntercept", "sdX"]],
+      intercept: [[0], false, false, ["sdIntercept"]],
+      slope: [[1], true, false, ["sdX"]],
+    });
   });
 });
