@@ -21,6 +21,7 @@ TRAVELS = """(card) => {
   const changes = { attributes: true, childList: true, subtree: true };
   new MutationObserver(note).observe(card, changes);
 }"""
+SHOW = "[data-do=show]"
 # What only the answer may show.
 TOLD = ".card-stage :is(.disc, .trail, .miss, .cross, .median, .one)"
 
@@ -205,13 +206,47 @@ def test_a_still_picture_follows_the_site_and_not_the_system(page, site, chosen)
     assert pictures[0] == pictures[1]
 
 
-def test_on_paper_the_answer_stands_below_the_question(page, visit):
+def test_on_paper_there_is_room_for_an_answer_or_the_answer_that_was_asked_for(page, visit):
+    page.emulate_media(reduced_motion="reduce")
     card = visit("choose")
+    reply, solution, show_me = (card.locator(i) for i in (".card-reply", "details dd", SHOW))
+    room = "card => card.querySelector('.card-say').getBoundingClientRect().height"
+    show_me.click()  # and is told to choose first
+
     page.emulate_media(media="print")
-    for part in (".card-question p", "details dd p", "details dt"):
-        box = card.locator(part).first.bounding_box()
-        assert box["height"] > 5, part
-    assert not card.locator("[data-do=show]").is_visible()
+    for part in (card.locator(".card-question p").first, card.locator(".card-choices")):
+        expect(part).to_be_visible()
+    for part in (reply, solution.first, card.locator("summary"), show_me):
+        expect(part).to_be_hidden()
+    assert card.evaluate(room) > 80
+
+    page.emulate_media(media="screen")
+    card.locator("summary").click()
+    page.emulate_media(media="print")
+    expect(solution.first).to_be_visible()
+    expect(reply).to_be_hidden()
+
+    page.emulate_media(media="screen")
+    card.locator("summary").click()
+    card.locator(".card-choices label").first.click()
+    show_me.click()
+    page.emulate_media(media="print")
+    expect(reply.locator("p").first).to_be_visible()
+    expect(solution.first).to_be_hidden()
+
+
+def test_on_paper_without_javascript_the_answer_is_there_if_it_is_open(browser, site):
+    card = SHOWN[0]
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{site}{page_address(PLACED[card.slug])}#card-{card.slug}")
+        answer = page.locator(f"#card-{card.slug} .card-solution")
+        page.emulate_media(media="print")
+        expect(answer).to_be_hidden()
+        page.emulate_media(media="screen")
+        page.locator(f"#card-{card.slug} summary").click()
+        page.emulate_media(media="print")
+        expect(answer).to_be_visible()
 
 
 def test_an_untouched_card_shows_its_picture_and_hides_what_only_a_script_can_use(page, site):
