@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser import bring, watch
-from tests.test_browser_lab import address, open_lab, rest
+from tests.lab import address, open_lab, rest
 
 pytestmark = pytest.mark.needs("lab.md")
 
