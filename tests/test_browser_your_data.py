@@ -65,8 +65,35 @@ def draw(page):
 @pytest.mark.usefixtures("bring")
 def test_what_came_of_an_example_is_seen_from_where_it_was_clicked(page, size):
     page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.reload()
+    wake(page)
     page.locator("[data-file='sleepstudy.csv']").click()
-    expect(page.locator(".yd-said").get_by_role("link")).to_be_in_viewport(ratio=1)
+    link = page.locator(".yd-said").get_by_role("link")
+    expect(link).to_be_in_viewport(ratio=1)
+    top = "e => e.getBoundingClientRect().top"
+    stage = page.locator("#yd-live .shrinkage-stage")
+    assert stage.evaluate(top) - link.evaluate(top) < 1.5 * size[1]
+    link.click()
+    expect(stage).to_be_in_viewport(ratio=0.9)
+
+
+@pytest.mark.usefixtures("bring")
+def test_options_are_folded_on_a_phone_until_one_is_chosen(page):
+    options = page.locator("details.yd-options")
+    expect(options).to_have_attribute("open", "")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.reload()
+    wake(page)
+    page.locator("[data-file='sleepstudy.csv']").click()
+    page.locator(RESULTS).wait_for()
+    expect(options).not_to_have_attribute("open", "")
+    page.evaluate("""location.hash = '#v1&chosen={"randomEffects":"intercept"}'""")
+    page.reload()
+    wake(page)
+    page.locator("[data-file='sleepstudy.csv']").click()
+    page.locator(RESULTS).wait_for()
+    assert page.locator("select[name=randomEffects]").input_value() == "intercept"
+    expect(options).to_have_attribute("open", "")
 
 
 @pytest.mark.parametrize(
@@ -108,7 +135,8 @@ def test_accessible_with_results(page, bring, scheme):
     assert fitted(60, 12) in bring(rows())
     draw(page)
     for summary in page.locator("#yd-columns summary, #yd-results summary").all():
-        summary.click()
+        if not summary.evaluate("e => e.parentElement.open"):
+            summary.click()
     page.locator("#yd-live .shrinkage-examples button").first.click()
     page.locator(".shrinkage-panel svg").wait_for()
     be_still(page)

@@ -19,6 +19,7 @@ import { inWords } from "./in_words.js";
 /** @typedef {import("../../table/table_session.js").Overview} Overview */
 
 const SWITCHES = /** @type {const} */ (["leaveOut", "centre", "centreWithin", "scale"]);
+const FOLDED = "(max-width: 44.98em)"; // on a phone the options would stand between a table and its figure
 
 /**
  * What of a table is to be fitted: its columns, the model, and what happens to the predictor.
@@ -30,6 +31,8 @@ export function modelForm(box) {
     /** @type {HTMLSelectElement} */ (find(box, `select[name=${name}]`));
   const check = (/** @type {string} */ name) =>
     /** @type {HTMLInputElement} */ (find(box, `input[name=${name}]`));
+  const fold = /** @type {HTMLDetailsElement} */ (find(box, ".yd-options"));
+  fold.open = !matchMedia(FOLDED).matches;
   const levels = /** @type {HTMLElement[]} */ ([...box.querySelectorAll(".yd-levels")]);
   /** @type {Overview | null} */
   let table = null;
@@ -114,6 +117,8 @@ export function modelForm(box) {
       if (typeof value === "number") touch(name);
       if (name === "x") follow(true);
     }
+    const isChanged = select("randomEffects").value !== "correlated";
+    if (isChanged || SWITCHES.some((name) => check(name).checked)) fold.open = true;
     follow(false);
   }
 
