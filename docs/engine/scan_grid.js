@@ -37,12 +37,8 @@ export function scanGrid({ isCorrelated, varying, dataAxes, clusters }) {
   /** @type {Matrix[]} */
   const factors = [];
   if (!isCorrelated) {
-    // Slopes that differ at x = 0 far away differ in their heights here: both count as signal.
-    const [[, meanX], [, sdX]] = dataAxes;
-    const units = [sdX, Math.hypot(meanX, sdX)];
-    const slopes = units.flatMap((unit) => sd1.map((second) => second / unit));
-    slopes.sort((one, other) => one - other);
-    const [firsts, seconds] = [sd0, slopes].map((sds, k) => (varying.includes(k) ? sds : [0]));
+    const firsts = varying.includes(0) ? sd0 : [0];
+    const seconds = varying.includes(1) ? slopesOfData(sd1, dataAxes) : [0];
     for (const first of firsts) {
       for (const second of seconds) factors.push(timesDiagonal(dataAxes, [first, second]));
     }
@@ -76,6 +72,18 @@ export function directionGrid({ narrow }) {
     ]);
   });
   return { shape: [N_DIRECTIONS], factors };
+}
+
+/**
+ * Return SDs of slopes in the data's axes. Slopes that differ at x = 0 far away differ in their
+ * heights here: both count as signal.
+ *
+ * @param {number[]} sds of slopes in standard units
+ * @param {Matrix} dataAxes
+ */
+function slopesOfData(sds, [[, meanX], [, sdX]]) {
+  const units = [sdX, Math.hypot(meanX, sdX)];
+  return units.flatMap((unit) => sds.map((sd) => sd / unit)).sort((one, other) => one - other);
 }
 
 /**
