@@ -3,35 +3,14 @@ import test from "node:test";
 
 import { defaultPriors } from "../../docs/engine/priors.js";
 import { createPosteriorAsker } from "../../docs/javascripts/site/ask_posterior.js";
+import { made } from "./fake_worker.mjs";
 
-/** Workers that were made, with what they were told. */
-/** @type {FakeWorker[]} */
-const made = [];
-class FakeWorker extends EventTarget {
-  /** @type {string[]} */
-  told = [];
-  isEnded = false;
-
-  constructor(/** @type {URL} */ url) {
-    super();
-    this.url = url;
-    made.push(this);
-  }
-  answer(/** @type {object} */ data) {
-    this.dispatchEvent(new MessageEvent("message", { data }));
-  }
-  fail() {
-    this.dispatchEvent(new Event("error"));
-  }
-  postMessage(/** @type {any} */ { fit, priors }) {
+/** Return which fits a worker was asked about, each with the data's own priors. */
+const asked = (/** @type {(typeof made)[number]} */ { told }) =>
+  told.map(({ fit, priors }) => {
     assert.deepEqual(priors, defaultPriors([1, 2, 9]));
-    this.told.push(fit);
-  }
-  terminate() {
-    this.isEnded = true;
-  }
-}
-globalThis.Worker = /** @type {any} */ (FakeWorker);
+    return fit;
+  });
 
 test("one posterior at a time, and of those asked for meanwhile the last alone", () => {
   made.length = 0;
@@ -43,13 +22,13 @@ test("one posterior at a time, and of those asked for meanwhile the last alone",
   for (const name of ["a", "b", "c"]) asker.ask(/** @type {any} */ (name), [1, 2, 9], name);
   const [worker] = made;
   assert.match(String(worker.url), /engine\/posterior_worker\.js$/);
-  assert.deepEqual(worker.told, ["a"]);
+  assert.deepEqual(asked(worker), ["a"]);
   worker.answer({ posterior: 1 });
-  assert.deepEqual(worker.told, ["a", "c"]);
+  assert.deepEqual(asked(worker), ["a", "c"]);
   worker.answer({ problem: "no" });
   assert.deepEqual(answers, [{ posterior: 1, key: "a" }, { problem: "sure-no-posterior", key: "c" }]); // prettier-ignore
   asker.ask(/** @type {any} */ ("d"), [1, 2, 9], "d");
-  assert.deepEqual(worker.told, ["a", "c", "d"]);
+  assert.deepEqual(asked(worker), ["a", "c", "d"]);
   controller.abort();
   assert.ok(worker.isEnded);
   worker.answer({ posterior: 2 });
@@ -67,7 +46,7 @@ test("a worker that does not come is said, and the next question asks a new one"
   made[0].fail();
   assert.deepEqual(answers, [{ problem: "sure-posterior-failed", key: "a" }]);
   assert.equal(made.length, 2);
-  assert.deepEqual(made[1].told, ["b"]);
+  assert.deepEqual(asked(made[1]), ["b"]);
   made[1].answer({ posterior: 1 });
   assert.deepEqual(answers[1], { posterior: 1, key: "b" });
 });

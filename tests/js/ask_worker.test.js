@@ -2,31 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { createAsker } from "../../docs/javascripts/site/ask_worker.js";
-
-/** Workers that were made, with what they were told. @type {FakeWorker[]} */
-const made = [];
-class FakeWorker extends EventTarget {
-  /** @type {unknown[]} */
-  told = [];
-  isEnded = false;
-
-  constructor() {
-    super();
-    made.push(this);
-  }
-  /** @param {unknown} data */
-  answer(data) {
-    this.dispatchEvent(new MessageEvent("message", { data }));
-  }
-  /** @param {unknown} message */
-  postMessage(message) {
-    this.told.push(message);
-  }
-  terminate() {
-    this.isEnded = true;
-  }
-}
-globalThis.Worker = /** @type {any} */ (FakeWorker);
+import { made } from "./fake_worker.mjs";
 
 function asking() {
   made.length = 0;
