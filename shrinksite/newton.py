@@ -22,6 +22,7 @@ _NO_SHARE = 1e-16  # of the function's value, instead where that is more
 _ROUNDING = 1e-14  # of the function's value
 _ENOUGH_GAIN = 0.1  # as a share of what was foretold
 _LITTLE_DAMPING = 1e-3  # as a share of the Hessian's largest element
+_NO_DAMPING = 1e-5  # the same; below it Newton's own step is tried
 _LEAST_BEND = 1e-9  # of |H|, as a share of its largest
 
 
@@ -55,20 +56,24 @@ def newton(look: Callable, start) -> tuple[float, object, bool]:
     here = look(start)
     if not np.isfinite(here.hessian).all():
         return np.inf, start, False
-    damping, last_gain = 0.0, 0.0
+    damping, kept, last_gain = 0.0, 0.0, 0.0
     for _ in range(_MOST_EVALUATIONS):
         step, damping, is_exact = _damped_step(here, damping)
         gain = -(here.gradient @ step + step @ here.hessian @ step / 2)
         size = abs(here.value)
         is_small = gain <= max(_SMALL_GAIN, _ROUNDING * size)
+        if is_small and kept:
+            damping = kept = 0.0  # which may be all that made it small
+            continue
         # Gains shrink as squares: the next is to this one's square as this is to the last's.
         if is_small or (is_exact and gain**3 <= max(_NO_GAIN, _NO_SHARE * size) * last_gain**2):
             return here.value - gain, here.move(step), is_exact
         there = look(here.move(step))
         if here.value - there.value >= _ENOUGH_GAIN * gain:
-            here, damping, last_gain = there, 0.0, gain
+            here, last_gain = there, gain
+            damping = kept = _less(damping, there)
         else:
-            damping = _more(damping, here)
+            damping, kept = _more(damping, here), 0.0
     return here.value, here.move(0 * step), is_exact
 
 
@@ -93,5 +98,14 @@ def _bends(hessian: np.ndarray) -> np.ndarray:
 
 
 def _more(damping: float, here: Place) -> float:
-    """Return the next damping to try."""
-    return max(4 * damping, _LITTLE_DAMPING * np.abs(here.hessian).max())
+    """Return the damping to try after a step that was too long."""
+    return 4 * damping if damping else _LITTLE_DAMPING * np.abs(here.hessian).max()
+
+
+def _less(damping: float, here: Place) -> float:
+    """Return the damping to try after a step that was not.
+
+    A valley that bends keeps some of it: each step would begin too long again.
+    """
+    rest = damping / 4
+    return rest if rest > _NO_DAMPING * np.abs(here.hessian).max() else 0.0

@@ -34,6 +34,26 @@ def test_the_bottom_of_rosenbrocks_valley():
     assert value == pytest.approx(0, abs=1e-12)
 
 
+def test_a_narrow_valley_that_bends_is_followed_to_its_end():
+    looks = []
+
+    def look(point):  # along the unit circle, slowly down to where the first coordinate is 0
+        looks.append(point)
+        off, x = point @ point - 1, np.array([2 * point[0], 0])
+        return Place(
+            value=1e4 * off**2 + point[0] ** 2,
+            gradient=4e4 * off * point + x,
+            hessian=8e4 * np.outer(point, point) + 4e4 * off * np.eye(2) + np.diag([2, 0]),
+            move=lambda step: point + step,
+        )
+
+    value, point, is_minimum = newton(look, np.array([0.98, 0.2]))
+    assert is_minimum
+    assert point == pytest.approx([0, 1], abs=2e-3)
+    assert value == pytest.approx(0, abs=1e-7)
+    assert len(looks) < 150
+
+
 def test_a_saddle_is_left_where_a_step_can_be_told():
     _, point, is_minimum = newton(two_valleys, np.array([0.01, 0.5]))
     assert is_minimum

@@ -4,6 +4,7 @@ from fractions import Fraction
 from math import log, pi
 
 import numpy as np
+import pandas as pd
 import pytest
 from scipy.optimize import minimize
 
@@ -255,6 +256,28 @@ def test_minimum_is_never_above_a_refined_grid(seed, random_effects):
     )
     # What the project promises is 1e-4.
     assert criterion(minimum(criterion, random_effects)) <= refined + 1e-4
+
+
+FAR = 517.6721714441259
+
+
+def test_a_valley_that_bends_is_followed_to_its_bottom():
+    """Far from x = 0 both SDs move heights: D of equal heights lie on an ellipse."""
+    sds = {
+        "sigma": 0.4524058297849133,
+        "sd_int": 1.0983872199016085,
+        "sd_slope": 0.011201943660295163,
+    }
+    data = create_data(n_cluster=2446, obs_per_cluster=5, **sds, cor=0.95, seed=214145)
+    data["x"] += FAR
+    found = fit(data, random_effects="uncorrelated")
+    clusters = regress_by_cluster(data["y"], data["x"], pd.factorize(data["cluster"])[0])
+    criterion = RemlCriterion(clusters)
+    height = found.theta[0] ** 2 + (FAR * found.theta[1]) ** 2
+    share, total = np.meshgrid(np.linspace(0, 1, 41), height * np.linspace(0.7, 1.4, 71))
+    thetas = np.stack([np.sqrt(total * (1 - share)), np.sqrt(total * share) / FAR], axis=-1)
+    at = criterion(lambda_of(found.theta, "uncorrelated"))
+    assert at <= criterion(thetas[..., None] * np.eye(2)).min() + 1e-4
 
 
 @pytest.mark.parametrize("random_effects", PLACES)

@@ -17,6 +17,7 @@ const NO_SHARE = 1e-16; // of the function's value, instead where that is more
 const ROUNDING = 1e-14; // of the function's value
 const ENOUGH_GAIN = 0.1; // as a share of what was foretold
 const LITTLE_DAMPING = 1e-3; // as a share of the Hessian's largest element
+const NO_DAMPING = 1e-5; // the same; below it Newton's own step is tried
 const LEAST_BEND = 1e-9; // of |H|, as a share of its largest
 
 /**
@@ -44,7 +45,7 @@ export function newton(look, start) {
   if (!here.hessian.every((row) => row.every(Number.isFinite))) {
     return { value: Infinity, point: start, isMinimum: false };
   }
-  let damping = 0, lastGain = 0, isExact = false; // prettier-ignore
+  let damping = 0, kept = 0, lastGain = 0, isExact = false; // prettier-ignore
   for (let i = 0; i < MOST_EVALUATIONS; i++) {
     const damped = dampedStep(here, damping);
     const { step } = damped;
@@ -53,15 +54,21 @@ export function newton(look, start) {
     const point = here.move(step);
     const size = Math.abs(here.value);
     const isSmall = gain <= Math.max(SMALL_GAIN, ROUNDING * size);
+    if (isSmall && kept > 0) {
+      damping = kept = 0; // which may be all that made it small
+      continue;
+    }
     // Gains shrink as squares: the next is to this one's square as this is to the last's.
     if (isSmall || (isExact && gain ** 3 <= Math.max(NO_GAIN, NO_SHARE * size) * lastGain ** 2)) {
       return { value: here.value - gain, point, isMinimum: isExact };
     }
     const there = look(point);
     if (here.value - there.value >= ENOUGH_GAIN * gain) {
-      [here, damping, lastGain] = [there, 0, gain];
+      [here, lastGain] = [there, gain];
+      damping = kept = less(damping, there);
     } else {
       damping = more(damping, here);
+      kept = 0;
     }
   }
   return { value: here.value, point: here.move(here.gradient.map(() => 0)), isMinimum: isExact };
@@ -108,17 +115,34 @@ function bendsOf(hessian) {
 }
 
 /**
- * Return the next damping to try.
+ * Return the damping to try after a step that was too long.
  *
  * @param {number} damping
  * @param {Place<any>} here
  */
 function more(damping, { hessian }) {
+  return damping > 0 ? 4 * damping : LITTLE_DAMPING * largestOf(hessian);
+}
+
+/**
+ * Return the damping to try after a step that was not. A valley that bends keeps some of it: each step
+ * would begin too long again.
+ *
+ * @param {number} damping
+ * @param {Place<any>} here
+ */
+function less(damping, { hessian }) {
+  const rest = damping / 4;
+  return rest > NO_DAMPING * largestOf(hessian) ? rest : 0;
+}
+
+/** @param {number[][]} hessian */
+function largestOf(hessian) {
   let largest = 0;
   for (const row of hessian) {
     for (const value of row) largest = Math.max(largest, Math.abs(value));
   }
-  return Math.max(4 * damping, LITTLE_DAMPING * largest);
+  return largest;
 }
 
 /**

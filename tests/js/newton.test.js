@@ -23,6 +23,32 @@ test("it finds the bottom of Rosenbrock's valley", () => {
   near(found.value, 0, 1e-12);
 });
 
+test("a narrow valley that bends is followed to its end", () => {
+  let looks = 0;
+  // Along the unit circle, slowly down to where a is 0
+  const found = newton(
+    ([a, b]) => {
+      looks++;
+      const off = a * a + b * b - 1;
+      return {
+        value: 1e4 * off ** 2 + a * a,
+        gradient: [4e4 * off * a + 2 * a, 4e4 * off * b],
+        hessian: [
+          [8e4 * a * a + 4e4 * off + 2, 8e4 * a * b],
+          [8e4 * a * b, 8e4 * b * b + 4e4 * off],
+        ],
+        move: (/** @type {number[]} */ [s, t]) => [a + s, b + t],
+      };
+    },
+    [0.98, 0.2],
+  );
+  assert.ok(found.isMinimum);
+  near(found.point[0], 0, 2e-3);
+  near(found.point[1], 1, 2e-3);
+  near(found.value, 0, 1e-7);
+  assert.ok(looks < 150, `${looks} looks`);
+});
+
 test("a saddle is left where a step can be told, and named where none can", () => {
   // (a² - 1)² + b² has a saddle at 0 between its minima
   /** @type {(point: number[]) => any} */
