@@ -1,6 +1,7 @@
 """Every number that prose quotes of a fit, counted again from its pooled frame."""
 
 import numpy as np
+import pandas as pd
 import pytest
 from scipy.stats import spearmanr
 
@@ -14,6 +15,7 @@ from shrinksite.number_words import number, percent
 from shrinksite.own_facts import own_facts
 from shrinksite.own_weight import own_weight
 from shrinksite.prediction import predict_new_cluster
+from shrinksite.rank_correlation import rank_correlation
 from tests.reference import SCENARIOS, fitted, pooled, ragged_data
 
 KINDS = ("no_pooling", "partial_pooling", "truth")
@@ -193,6 +195,13 @@ def test_a_singular_fit_is_called_one():
     model = fit(create_data(n_cluster=12, obs_per_cluster=2, seed=1))
     half = model.fixed_effects * 0 + 1
     assert model_facts(model, pool(model), half, number, number)["is_singular"] == "yes"
+
+
+def test_rounding_alone_gives_no_rank():
+    other = pd.Series([2.0, 1, 3])
+    rounded, equal = pd.Series([0.3, 0.1 + 0.2, 5]), pd.Series([1.0, 1, 2])
+    assert rank_correlation(rounded, other) == rank_correlation(equal, other)
+    assert np.isnan(rank_correlation(pd.Series([0.3, 0.1 + 0.2]), other[:2]))
 
 
 def test_a_rank_correlation_with_what_is_alike_in_all_clusters_is_a_dash():

@@ -139,4 +139,6 @@ test("equal values share their rank", () => {
   // cor(c(1, 2, 2, 5), c(1, 3, 2, 2), method = "spearman") in R
   assert.ok(Math.abs(rankCorrelation([1, 2, 2, 5], [1, 3, 2, 2]) - 0.5) < 1e-12);
   assert.ok(Number.isNaN(rankCorrelation([1, 1], [1, 2])));
+  const alike = [2, 1, 3]; // 0.1 + 0.2 is more than 0.3 by rounding alone
+  assert.equal(rankCorrelation([0.3, 0.1 + 0.2, 5], alike), rankCorrelation([1, 1, 2], alike));
 });
