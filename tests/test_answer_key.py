@@ -61,6 +61,7 @@ def test_a_seed_in_the_address_is_everybodys():
     [
         (["4711", "", "ä"], "", "line 3, ä: A student number has 1 to 40"),
         (["4711"], "#v1&obs=a", "the address #v1&obs=a: obs=a is not a number."),
+        (["4711"], "#v1&beta=1e308&sigma=1e-300", "line 1, 4711: The numbers in y or x are too"),
         (["4711"], "obs=3", "the address obs=3: It begins with “obs=3”, not with v1."),
         (["", " "], "", "no student’s number came in"),
     ],

@@ -104,7 +104,12 @@ export function numbersOf(column, name) {
   }
   if (nothing !== 0) {
     const row = values.findIndex((value) => !Number.isFinite(value));
-    throw new Error(`column ${name}, row ${row + 1}: ${shown(column[row])} is not a finite number`);
+    // Pages have no texts here, and read no number that is not finite: theirs grew too large.
+    const cause = typeof column[row] === "number" ? { key: "engine-unit" } : undefined;
+    throw new Error(
+      `column ${name}, row ${row + 1}: ${shown(column[row])} is not a finite number`,
+      { cause },
+    );
   }
   return values;
 }
