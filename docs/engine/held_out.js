@@ -5,6 +5,7 @@
 
 import { checkWhole } from "./arguments.js";
 import { fit } from "./fit.js";
+import { isRefusal } from "./is_refusal.js";
 import { modelFrame } from "./model_frame.js";
 import { checkValue } from "./parameters.js";
 import { POOLINGS, pool } from "./pooling.js";
@@ -95,8 +96,7 @@ function errorsOf({ y, x, code }, part, randomEffects, hasX) {
         { randomEffects },
       );
     } catch (problem) {
-      const said = /** @type {Error} */ (problem).message;
-      throw new Error(`without part ${leftOut + 1} of the data: ${said}`, { cause: problem });
+      throw isRefusal(problem) ? withoutPart(leftOut, /** @type {Error} */ (problem)) : problem;
     }
     const pooled = pool(model);
     const place = new Map(pooled.cluster.map((name, c) => [name, c]));
@@ -116,6 +116,16 @@ function errorsOf({ y, x, code }, part, randomEffects, hasX) {
     }
   }
   return errors;
+}
+
+/**
+ * Return the refusal of what a part leaves.
+ *
+ * @param {number} part
+ * @param {Error} refusal
+ */
+function withoutPart(part, { message, cause }) {
+  return new Error(`without part ${part + 1} of the data: ${message}`, { cause });
 }
 
 /**

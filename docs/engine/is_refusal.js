@@ -1,9 +1,10 @@
 /**
- * Return whether an error refuses data, parameters, or an address: its cause says why, for the words
- * of a page. Any other is a mistake of ours, which nobody may take for an answer.
+ * Return whether an error is a refusal that pages have words for: its cause has their key. Of pages
+ * any other is a mistake of ours, which nobody may take for an answer.
  *
  * @param {unknown} error
  */
 export function isRefusal(error) {
-  return error instanceof Error && Boolean(error.cause);
+  const { cause } = /** @type {{cause?: {key?: string}}} */ (error instanceof Error ? error : {});
+  return Boolean(cause?.key);
 }

@@ -120,12 +120,21 @@ function sumUp(fit, density) {
     }
     throw new UnboundedError(`a finer lattice changes a mean by ${apart.toPrecision(1)} of its SD`);
   } catch (problem) {
-    if (!(problem instanceof UnboundedError)) throw problem;
-    const cure = sdsToZero(fit) > FAR ? `; ${advice(fit)}` : "";
-    throw new RangeError(`the posterior cannot be summed up: ${problem.message}${cure}`, {
-      cause: problem,
-    });
+    throw problem instanceof UnboundedError ? refusal(fit, problem.message) : problem;
   }
+}
+
+/**
+ * Return the refusal to sum up.
+ *
+ * @param {MixedFit} fit
+ * @param {string} why
+ */
+function refusal(fit, why) {
+  const cure = sdsToZero(fit) > FAR ? `; ${advice(fit)}` : "";
+  return new RangeError(`the posterior cannot be summed up: ${why}${cure}`, {
+    cause: { key: "sure-no-posterior" },
+  });
 }
 
 /**

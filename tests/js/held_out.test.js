@@ -3,6 +3,7 @@ import test from "node:test";
 
 import { fit } from "../../docs/engine/fit.js";
 import { heldOut } from "../../docs/engine/held_out.js";
+import { isRefusal } from "../../docs/engine/is_refusal.js";
 import { createData } from "../../docs/engine/simulate.js";
 import { modelData, near } from "./reference.mjs";
 
@@ -124,7 +125,18 @@ test("folds are at least two and at most the rows, and a part without a model is
   const data = { y: [1, 2, 4, 3, 5, 7], x: [0, 1, 2, 0, 1, 2], cluster: [1, 1, 1, 2, 2, 2] };
   assert.throws(() => heldOut(data, { folds: 2 }), (/** @type {Error} */ error) => {
     assert.match(error.message, /^without part 1 of the data: 3 rows for 6 parameters/);
-    assert.equal(/** @type {any} */ (error.cause).cause.key, "engine-too-few-rows");
+    assert.equal(/** @type {any} */ (error.cause).key, "engine-too-few-rows");
+    assert.ok(isRefusal(error));
     return true;
   }); // prettier-ignore
+});
+
+test("a mistake of ours in a part's fit is no refusal of the part", (t) => {
+  t.mock.method(Math, "hypot", () => {
+    throw new TypeError("a slip");
+  });
+  assert.throws(
+    () => heldOut(SMALL, { folds: 2 }),
+    (error) => error instanceof TypeError && error.message === "a slip" && !isRefusal(error),
+  );
 });

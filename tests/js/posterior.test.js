@@ -2,13 +2,17 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { fit } from "../../docs/engine/fit.js";
+import { isRefusal } from "../../docs/engine/is_refusal.js";
 import { LogPosterior } from "../../docs/engine/log_posterior.js";
 import { posterior } from "../../docs/engine/posterior.js";
 import { PosteriorGrid } from "../../docs/engine/posterior_grid.js";
 import { PosteriorLines } from "../../docs/engine/posterior_lines.js";
 import { defaultPriors } from "../../docs/engine/priors.js";
+import { createData } from "../../docs/engine/simulate.js";
+import { refusal } from "../../docs/javascripts/words/refusal.js";
 import { modelData, near, reference } from "./reference.mjs";
 import { there } from "./there.mjs";
+import { speak } from "./words.mjs";
 
 const PARAMETERS = ["intercept", "x", "sdIntercept", "sdX", "correlation", "sigma"];
 const QUANTILES = /** @type {const} */ (["q025", "q500", "q975"]);
@@ -79,6 +83,17 @@ test("brms's scale is the spread of y as R's mad has it, to one decimal and at l
   }
   assert.equal(defaultPriors([0, 1000, 2000, 3000, 40000]).sigma, 1482.6);
   assert.equal(defaultPriors([0, 1, 2, 3, 40]).sigma, 2.5);
+});
+
+test("what cannot be summed up is refused in words that pages have", () => {
+  const data = createData({ nCluster: 8, obsPerCluster: 5, seed: 2 });
+  const far = fit({ ...data, x: data.x.map((x) => x + 5000) });
+  assert.throws(() => posterior(far, defaultPriors(data.y)), (error) => {
+    assert.ok(isRefusal(error));
+    speak();
+    assert.match(refusal(error), /^For this sample the posterior cannot be computed/);
+    return true;
+  }); // prettier-ignore
 });
 
 test("lines that are too many to be kept are calculated anew, and the same", () => {

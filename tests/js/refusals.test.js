@@ -186,7 +186,7 @@ function refusal(/** @type {() => any} */ call) {
     call();
   } catch (error) {
     const { name, message, cause } = /** @type {any} */ (error);
-    return `${name}: ${message}${cause instanceof Error ? " ←" : cause ? ` ${JSON.stringify(cause)}` : ""}`;
+    return `${name}: ${message}${cause ? ` ${JSON.stringify(cause)}` : ""}`;
   }
   return assert.fail(String(call));
 }
