@@ -101,12 +101,16 @@ test("lines that are too many to be kept are calculated anew, and the same", () 
   const model = fit(data);
   const density = new LogPosterior(model, defaultPriors(data.y));
   const grid = new PosteriorGrid(density, density.start, [0.7, 0.7, 0.7]);
+  const { nKept } = new PosteriorLines(model, density, grid);
+  const numbers = 2 * 2 * (model.nCluster + 1); // means and variances of intercepts and slopes
+  assert.ok(nKept * numbers <= 1 << 20 && (nKept + 1) * numbers > 1 << 20);
   const [kept, forgotten] = [3, 0].map((nKept) => {
     const lines = new PosteriorLines(model, density, grid);
     lines.nKept = nKept;
     return lines;
   });
   assert.deepEqual(forgotten.moments(), kept.moments());
+  assert.deepEqual([kept.kept.length, forgotten.kept.length], [3, 0]);
   const parts = [kept, forgotten].map((lines) => {
     /** @type {number[][]} */
     const found = [];
