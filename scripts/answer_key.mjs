@@ -17,6 +17,7 @@ import { refusal } from "../docs/javascripts/words/refusal.js";
 import { useWords } from "../docs/javascripts/words/words.js";
 import { cardAnswers } from "./answers/card_answers.mjs";
 import { labAnswers } from "./answers/lab_answers.mjs";
+import { Misuse } from "./answers/misuse.mjs";
 
 // CSV has English numbers, whatever the site's language
 useWords(readFileSync(new URL("../docs/words/en.ftl", import.meta.url), "utf8"), "en");
@@ -46,7 +47,7 @@ function end(message) {
 function asked() {
   if (first === "--cards") return cardAnswers(others);
   if (others.length === 0) return labAnswers(first);
-  throw new Error(`after the address nothing may follow, and not ${others.join(" ")}`);
+  throw new Misuse(`after the address nothing may follow, and not ${others.join(" ")}`);
 }
 
 async function main() {
@@ -54,7 +55,8 @@ async function main() {
   try {
     answers = asked();
   } catch (error) {
-    return end(String(error instanceof Error ? error.message : error));
+    if (!(error instanceof Misuse)) throw error;
+    return end(error.message);
   }
   if (process.stdin.isTTY) console.error("Students’ numbers, one a line; Ctrl-D ends:");
   const lines = (await text(process.stdin)).split("\n").map((line) => line.trim());

@@ -81,6 +81,14 @@ def test_a_mistake_of_the_code_is_no_mistake_of_the_student(kind):
     assert "line 1" not in run.stderr
 
 
+def test_a_mistake_of_the_code_is_no_mistake_of_the_address():
+    slip = "data:text/javascript,globalThis.structuredClone = () => { throw new Error('a slip') }"
+    run = answer_key(STUDENTS, "#v1&obs=3", node=("--import", slip))
+    assert (run.returncode, run.stdout) == (1, "")
+    assert "Error: a slip\n    at " in run.stderr
+    assert "the address" not in run.stderr
+
+
 def test_what_follows_an_address_is_not_passed_over():
     run = answer_key(STUDENTS, "#v1&obs=3", "--cards", "who-loses")
     assert (run.returncode, run.stdout) == (1, "")

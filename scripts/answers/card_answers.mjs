@@ -6,6 +6,7 @@ import { ownSample } from "../../docs/javascripts/cards/own/own_sample.js";
 import { coefficientSay } from "../../docs/javascripts/cards/card_words.js";
 import { sizeSay } from "../../docs/javascripts/cards/sketch.js";
 import { percent } from "../../docs/javascripts/words/numbers.js";
+import { Misuse } from "./misuse.mjs";
 
 const CARDS = new URL("../../docs/generated/common/cards/", import.meta.url);
 const OWN = ".own.json";
@@ -18,16 +19,17 @@ const SIGNS = { lt: "<", gt: ">", quot: '"', "#x27": "'", amp: "&" };
  *
  * @param {string[]} wanted names of cards; none is all
  * @returns {(student: string) => Record<string, string | number>[]} a row each
- * @throws {Error} if the site was not built, or there is no such card
+ * @throws {Misuse} if the site was not built, or there is no such card
  */
 export function cardAnswers(wanted) {
-  if (!existsSync(CARDS)) throw new Error("there are no cards yet: run scripts/build --only-build");
+  if (!existsSync(CARDS))
+    throw new Misuse("there are no cards yet: run scripts/build --only-build");
   const there = readdirSync(CARDS)
     .filter((file) => file.endsWith(OWN))
     .map((file) => file.slice(0, -OWN.length))
     .sort();
   const unknown = wanted.find((slug) => !there.includes(slug));
-  if (unknown) throw new Error(`there is no card ${unknown}; there are ${there.join(", ")}`);
+  if (unknown) throw new Misuse(`there is no card ${unknown}; there are ${there.join(", ")}`);
   const cards = (wanted.length > 0 ? wanted : there).map((slug) => ({
     slug,
     own: read(`${slug}${OWN}`),

@@ -1,18 +1,20 @@
 /** The numbers that the lab shows to a student. */
 
+import { isRefusal } from "../../docs/engine/is_refusal.js";
 import { snakeCase } from "../../docs/engine/snake_case.js";
 import { fromHash } from "../../docs/javascripts/lab/hash.js";
 import { createModel } from "../../docs/javascripts/lab/model.js";
 import { rowTexts } from "../../docs/javascripts/lab/result_words.js";
 import { defaultState } from "../../docs/javascripts/lab/state.js";
 import { refusal } from "../../docs/javascripts/words/refusal.js";
+import { Misuse } from "./misuse.mjs";
 
 /**
  * Return what gives the numbers that the lab shows to a student.
  *
  * @param {string} address the lab's, in the state of the task
  * @returns {(student: string) => Record<string, string | number>[]} one row
- * @throws {Error} if the address says what the lab does not know
+ * @throws {Misuse} if the address says what the lab does not know
  */
 export function labAnswers(address) {
   const model = createModel();
@@ -20,7 +22,8 @@ export function labAnswers(address) {
   try {
     fromHash(hash, defaultState());
   } catch (error) {
-    throw new Error(`the address ${address}: ${refusal(error)}`, { cause: error });
+    if (!isRefusal(error)) throw error;
+    throw new Misuse(`the address ${address}: ${refusal(error)}`);
   }
   return (student) => {
     const first = defaultState(student);
