@@ -17,6 +17,8 @@ from shrinksite.reml import RemlCriterion
 from shrinksite.standard_units import StandardUnits, standardize
 from shrinksite.structures import Structure, check_structure, has_slopes, theta_of, varying
 
+_ROUNDING = 10 * np.finfo(float).eps  # of x = 0 in standard units and back
+
 
 def fit(
     data: pd.DataFrame,
@@ -86,7 +88,7 @@ def fit_standard(
             f"random_effects = {random_effects!r} is not allowed: column {x!r} is constant within "
             'every cluster, so no cluster has a slope of its own; it must be "intercept"'
         )
-    if _least_noise(units, random_effects) <= units.rounding**2 * clusters.n_rows:
+    if least_noise(units, random_effects) <= units.rounding**2 * clusters.n_rows:
         raise ValueError(f"every cluster's {y!r} lies on its own line: no noise to estimate")
     if prior is not None:
         check_mode(clusters, random_effects, has_x=x is not None)
@@ -110,22 +112,30 @@ def fit_standard(
     )
 
 
-def _least_noise(units: StandardUnits, random_effects: str) -> float:
+def least_noise(units: StandardUnits, random_effects: str) -> float:
     """Return the squares that no D of the structure takes up; more than 0 where it takes up all.
 
     Where intercepts and slopes vary they are those about the clusters' own lines. Where one does,
     they are those about lines that have the other in common: with S the information of a cluster
-    and u the axis of what varies, each own line counts by |S| / uᵀSu.
+    and u the axis of what varies, each own line counts by |S| / uᵀSu. With m what a unit of u adds
+    at the cluster's mean of x, that is n / (u₁² + n m² / spread): nothing of a cluster without
+    spread, unless m is 0, as that of slopes is at x = 0.
+
+    Returns:
+        Squares in units of `sd_y`².
     """
     clusters = units.clusters
     own, has_slope = varying(random_effects), clusters.has_slope
     if len(own) > 1:
         saturated = (clusters.n <= 1 + has_slope).all()
         return np.inf if saturated else clusters.residual_ss
-    if not has_slope.any():
-        return clusters.residual_ss
     u_0, u_1 = units.data_axes[:, own[0]]
-    n, mean_x, spread = (v[has_slope] for v in (clusters.n, clusters.mean_x, clusters.spread_x))
-    weight = n * spread / (n * (u_0 + u_1 * mean_x) ** 2 + u_1**2 * spread)
-    common = (u_0 * clusters.slope - u_1 * clusters.intercept)[has_slope]
+    at_mean = u_0 + u_1 * clusters.mean_x
+    is_at_zero = np.abs(at_mean) <= _ROUNDING * abs(u_0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        taken = np.where(is_at_zero, 0, clusters.n * at_mean**2 / clusters.spread_x)
+    weight = clusters.n / (u_1**2 + taken)
+    if not weight.any():
+        return clusters.residual_ss
+    common = u_0 * clusters.slope - u_1 * clusters.intercept
     return clusters.residual_ss + weight @ (common - weight @ common / weight.sum()) ** 2

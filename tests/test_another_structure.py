@@ -6,6 +6,7 @@ It is fitted rightly, or refused by name where it lacks words: nothing takes it 
 from types import SimpleNamespace
 
 import numpy as np
+import pandas as pd
 import pytest
 from scipy.optimize import minimize_scalar
 
@@ -23,10 +24,13 @@ from shrinksite import (
     profile_intervals,
 )
 from shrinksite.boundary_avoiding import BOUNDARY_AVOIDING
+from shrinksite.cluster_sums import sum_rows
+from shrinksite.fit import least_noise
 from shrinksite.fit_checks import lack_of_rows
 from shrinksite.lme4_formula import _TERMS, lme4_formula, lme4_term
 from shrinksite.log_posterior import LogPosterior
 from shrinksite.profile import Deviance
+from shrinksite.standard_units import standardize
 from shrinksite.structures import (
     PLACES,
     Structure,
@@ -234,9 +238,31 @@ def test_intercepts_are_noise_to_random_slopes():
     through_one_point = without_noise.assign(y=2 + slopes * without_noise["x"])
     with pytest.raises(ValueError, match="no noise to estimate"):
         fit(through_one_point, random_effects="slope")
+    # At x = 0 no slope takes up anything, of any number of rows.
+    there = pd.DataFrame({"y": [1.0, 3.0], "x": 0, "cluster": [98, 99]})
+    more = pd.concat([through_one_point, there], ignore_index=True)
+    assert fit(more, random_effects="slope").sigma > 0.1
     constant = without_noise.assign(x=without_noise["cluster"] % 3)
     with pytest.raises(ValueError, match="'slope' is not allowed: column 'x' is constant"):
         fit(constant, random_effects="slope")
+
+
+def test_what_no_d_takes_up_is_what_least_squares_leave():
+    data = SETS["ragged, x = 0 far away"]
+    assert (data["cluster"] == data["cluster"].min()).sum() == 1
+    names = data["cluster"].unique()
+    at_zero = data.assign(x=data["x"].mask(data["cluster"].isin(names[[0, 2]]), 0))
+    constant = data.assign(x=data["cluster"] % 3)
+    for table in (data, at_zero, constant):
+        both = np.stack([np.ones(len(table)), table["x"]])
+        is_own = table["cluster"].to_numpy() == names[:, np.newaxis]
+        sums, residual_ss = sum_rows(table["y"].to_numpy(), both[1], is_own.argmax(axis=0))
+        units = standardize(sums, residual_ss, "y", "x")
+        for structure in PLACES:
+            design = np.vstack([both, *(both[k] * is_own for k in varying(structure))]).T
+            left = table["y"] - design @ np.linalg.lstsq(design, table["y"])[0]
+            found = least_noise(units, structure) * units.sd_y**2
+            assert found == pytest.approx(left @ left, rel=1e-10), structure
 
 
 def test_no_variance_of_slopes_is_found():

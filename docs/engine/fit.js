@@ -21,6 +21,7 @@ import {
 } from "./structures.js";
 
 const SINGULAR = 1e-4; // the tolerance of lme4's isSingular
+const ROUNDING = 10 * Number.EPSILON; // of x = 0 in standard units and back
 
 /** @typedef {import("./by_cluster.js").ClusterRegressions} ClusterRegressions */
 /** @typedef {import("./boundary_avoiding.js").Prior} Prior */
@@ -164,12 +165,15 @@ export function fitStandard(units, labels, randomEffects, hasX, prior = null) {
  *
  * Where intercepts and slopes vary they are those about the clusters' own lines. Where one does, they
  * are those about lines that have the other in common: with S the information of a cluster and u the
- * axis of what varies, each own line counts by |S| / uᵀSu.
+ * axis of what varies, each own line counts by |S| / uᵀSu. With m what a unit of u adds at the
+ * cluster's mean of x, that is n / (u₁² + n m² / spread): nothing of a cluster without spread, unless
+ * m is 0, as that of slopes is at x = 0.
  *
  * @param {import("./standard_units.js").StandardUnits} units
  * @param {RandomEffects} randomEffects
+ * @returns {number} in units of `sdY`²
  */
-function leastNoise({ clusters, dataAxes }, randomEffects) {
+export function leastNoise({ clusters, dataAxes }, randomEffects) {
   const { n, meanX, spreadX, intercept, slope, residualSs } = clusters;
   const own = varying(randomEffects);
   if (own.length > 1) {
@@ -179,10 +183,11 @@ function leastNoise({ clusters, dataAxes }, randomEffects) {
   const [u0, u1] = [dataAxes[0][own[0]], dataAxes[1][own[0]]];
   let weights = 0, mean = 0, squares = residualSs; // prettier-ignore
   for (let c = 0; c < n.length; c++) {
-    if (spreadX[c] === 0) continue; // no line of its own: one with the common value goes through it
     const atMean = u0 + u1 * meanX[c];
-    const information = n[c] * atMean * atMean + u1 * u1 * spreadX[c];
-    const weight = (n[c] * spreadX[c]) / information;
+    const isAtZero = Math.abs(atMean) <= ROUNDING * Math.abs(u0);
+    const taken = isAtZero ? 0 : (n[c] * atMean * atMean) / spreadX[c];
+    const weight = n[c] / (u1 * u1 + taken);
+    if (weight === 0) continue;
     const away = u0 * slope[c] - u1 * intercept[c] - mean;
     weights += weight;
     mean += (away * weight) / weights;

@@ -7,18 +7,21 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
 import { bootstrap } from "../../docs/engine/bootstrap.js";
+import { sumRows } from "../../docs/engine/cluster_sums.js";
 import { compare } from "../../docs/engine/compare.js";
 import { conditionalCov } from "../../docs/engine/conditional.js";
-import { fit } from "../../docs/engine/fit.js";
+import { fit, leastNoise } from "../../docs/engine/fit.js";
 import { fitStructures } from "../../docs/engine/fit_structures.js";
 import { fitSums } from "../../docs/engine/fit_sums.js";
 import { lme4Formula, lme4Term } from "../../docs/engine/lme4_formula.js";
+import { modelFrame } from "../../docs/engine/model_frame.js";
 import { pool } from "../../docs/engine/pooling.js";
 import { posterior } from "../../docs/engine/posterior.js";
 import { defaultPriors } from "../../docs/engine/priors.js";
 import { profileIntervals } from "../../docs/engine/profile.js";
 import { lme4Summary } from "../../docs/engine/report.js";
 import { createData } from "../../docs/engine/simulate.js";
+import { standardize } from "../../docs/engine/standard_units.js";
 import {
   PLACES,
   Structure,
@@ -109,6 +112,35 @@ function byRows({ y, x, cluster }, theta) {
 }
 
 /**
+ * Return the squares that no sum of multiples of columns takes up (Gram and Schmidt).
+ *
+ * @param {number[][]} columns
+ * @param {number[]} y
+ */
+function squaresLeft(columns, y) {
+  /** @type {number[][]} */
+  const axes = [];
+  const without = (/** @type {number[]} */ column) =>
+    axes.reduce((left, axis) => {
+      const along = left.reduce((sum, value, i) => sum + value * axis[i], 0);
+      return left.map((value, i) => value - along * axis[i]);
+    }, column);
+  for (const column of columns) {
+    const left = without(column);
+    const length = Math.hypot(...left);
+    if (length > 1e-9) axes.push(left.map((value) => value / length));
+  }
+  return Math.hypot(...without(y)) ** 2;
+}
+
+/** @param {typeof RAGGED} data */
+function unitsOf(data) {
+  const { labels, ...rows } = modelFrame(data);
+  const { sums, residualSs } = sumRows(rows, labels.length);
+  return standardize(sums, residualSs, true);
+}
+
+/**
  * Return where a function of θ is lowest: of a grid, and then between its neighbours.
  *
  * @param {(theta: number) => number} height
@@ -128,7 +160,10 @@ function lowest(height) {
 
 describe("slopes alone", () => {
   const places = /** @type {any} */ (PLACES);
-  before(() => (places[SLOPE] = [[1, 1]]));
+  before(() => {
+    assert.ok(!(SLOPE in places)); // once it is offered, this file has to name another
+    places[SLOPE] = [[1, 1]];
+  });
   after(() => delete places[SLOPE]); // other files run in this process
 
   for (const [name, data] of Object.entries({ SLEEP, RAGGED })) {
@@ -210,11 +245,36 @@ describe("slopes alone", () => {
     assert.ok(fit(data, options).sigma > 0.1);
     const y = data.x.map((x, i) => 2 + (data.cluster[i] % 5) * x);
     assert.throws(() => fit({ ...data, y }, options), /no noise to estimate/);
+    // At x = 0 no slope takes up anything, of any number of rows.
+    const there = { y: [...y, 1, 3], x: [...data.x, 0, 0], cluster: [...data.cluster, 98, 99] };
+    assert.ok(fit(there, options).sigma > 0.1);
     const x = data.x.map((_, i) => data.cluster[i] % 3);
     assert.throws(
       () => fit({ ...data, x }, options),
       /"slope" is not allowed: column x is constant/,
     );
+  });
+
+  test("what no D takes up is what least squares leave", () => {
+    const [y, x, cluster] = [RAGGED.y, [...RAGGED.x], RAGGED.cluster];
+    const third = cluster.flatMap((name, i) => (name === 3 ? [i] : []));
+    for (const i of [0, ...third]) x[i] = 0; // the first cluster's one row, and all of the third's
+    const constant = cluster.map((name) => Number(name) % 3);
+    for (const data of [RAGGED, { y, x, cluster }, { y, x: constant, cluster }]) {
+      const ones = data.x.map(() => 1);
+      const both = [ones, data.x];
+      for (const structure of /** @type {any[]} */ (Object.keys(PLACES))) {
+        const own = varying(structure).flatMap((k) =>
+          [...new Set(cluster)].map((name) =>
+            both[k].map((value, i) => (cluster[i] === name ? value : 0)),
+          ),
+        );
+        const units = unitsOf(data);
+        const found = leastNoise(units, structure) * units.sdY ** 2;
+        const wanted = squaresLeft([...own, ...both], data.y);
+        near(found, wanted, 1e-10 * wanted, structure);
+      }
+    }
   });
 
   test("where slopes do not vary it is singular in what it has, in any unit of x", () => {
