@@ -27,5 +27,6 @@ def lme4_formula(y: str, x: str | None, cluster: str, random_effects: str) -> st
     Raises:
         KeyError: if this structure has no term yet.
     """
-    printed = row_of(_TERMS, random_effects, "lme4 term")[-1].format(x=x, cluster=cluster)
-    return f"{y} ~ {1 if x is None else x} + {printed}"
+    fixed = "1" if x is None else x
+    printed = row_of(_TERMS, random_effects, "lme4 term")[-1].format(x=fixed, cluster=cluster)
+    return f"{y} ~ {fixed} + {printed}"

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from shrinksite import create_data, fit, lme4_summary
+from shrinksite.lme4_formula import lme4_formula
 from shrinksite.report import r_format, scaled_residuals
 from tests.reference import fitted, fitted_model, read
 
@@ -68,6 +69,11 @@ def test_the_other_structures_are_printed_as_lme4_prints_them(name, arguments):
 def test_a_singular_fit_is_named_in_the_words_of_its_structure(random_effects, said):
     text = lme4_summary(fitted_model("singular", random_effects))
     assert text.endswith(f"The fit is singular: {said}.\n")
+
+
+def test_without_a_predictor_a_formula_has_1_in_its_place():
+    assert lme4_formula("y", None, "g", "correlated") == "y ~ 1 + (1 | g)"
+    assert lme4_formula("y", None, "g", "intercept") == "y ~ 1 + (1 | g)"
 
 
 def test_names_and_alignment():
