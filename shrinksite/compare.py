@@ -48,8 +48,8 @@ def compare(fits: Sequence[MixedFit], n: int = 1000, seed: int = 1) -> pd.DataFr
         correlation where an SD is 0.
 
     Raises:
-        ValueError: naming the argument, its value and what is allowed, or the fits that differ in
-            more than their structure.
+        ValueError: naming the argument, its value and what is allowed, the fits that differ in
+            more than their structure, or two of which neither is a special case of the other.
     """
     check_whole("n", n, 0, MOST_DRAWN)
     check_value("seed", seed)
@@ -160,8 +160,8 @@ def _added(simpler: MixedFit | None, richer: MixedFit) -> list[tuple[int, int]]:
 def _asymptotic(added: list[tuple[int, int]], statistic: float) -> dict:
     """Return the null distribution with many clusters, and p of it and of the plain χ².
 
-    A new correlation adds a χ² of one degree of freedom. A new SD does so in half of all data, in
-    which its estimate is not 0, and takes its correlation along; two at once have no such mixture.
+    A new correlation adds one degree of freedom in all data, a new SD one more in the half where
+    its estimate is not 0; two SDs at once have no such mixture.
 
     Args:
         added: what is new, by its place in Λ.

@@ -50,8 +50,8 @@ const ROUNDING = 1e-7; // of a criterion: a smaller gain is none
  * @param {number} [seed] of the draws, as for `createData`
  * @returns {Row[]} the simplest first. Tests are missing where there is none: there is none of a
  *   correlation where an SD is 0.
- * @throws {RangeError} naming the argument, its value and what is allowed, or the fits that differ
- *   in more than their structure
+ * @throws {RangeError} naming the argument, its value and what is allowed, the fits that differ in
+ *   more than their structure, or two of which neither is a special case of the other
  */
 export function compare(fits, n = 1000, seed = 1) {
   checkWhole("n", n, 0, MOST_DRAWN);
@@ -189,8 +189,8 @@ function addedBy(richer, simpler) {
 /**
  * Return the null distribution with many clusters, and p of it and of the plain χ².
  *
- * A new correlation adds a χ² of one degree of freedom. A new SD does so in half of all data, in which
- * its estimate is not 0, and takes its correlation along; two at once have no such mixture.
+ * A new correlation adds one degree of freedom in all data, a new SD one more in the half where its
+ * estimate is not 0; two SDs at once have no such mixture.
  *
  * @param {Pair[]} added what is new, by its place in Λ
  * @param {number} statistic by how much the criterion falls

@@ -141,7 +141,8 @@ export class LogPosterior {
   }
 
   /**
-   * Return one over the root of the priors of all SDs: 1 of one that is 0 because there is none.
+   * Return one over the root of the priors of all SDs: an SD that the structure lacks is 0 and counts
+   * as 1.
    *
    * @param {number} sigma
    * @param {number} first SD of intercepts over σ
