@@ -8,7 +8,7 @@ from numbers import Integral, Real
 
 import numpy as np
 
-_LONGEST = 60  # characters of a value that a sentence shows
+_LONGEST = 60  # characters of a list or table that a sentence shows
 
 
 def refusal(name: str, value: object, allowed: str) -> ValueError:
@@ -17,10 +17,13 @@ def refusal(name: str, value: object, allowed: str) -> ValueError:
 
 
 def shown(value: object) -> str:
-    """Return a value as it is written in code, or its type where it is a long table or list."""
+    """Return a value as it is written in code, or its type where it is a long table or list.
+
+    Texts and numbers are shown whole.
+    """
     try:
         text = repr(value)
-    except ValueError:  # a number with more digits than Python prints
+    except (ValueError, RecursionError):  # too many digits, or lists in one another
         text = ""
     is_short = len(text) <= _LONGEST and "\n" not in text
     is_shown = text and (is_short or isinstance(value, (str, Real)))

@@ -194,6 +194,12 @@ def test_a_value_is_shown_as_it_is_written_unless_it_is_a_long_table():
     assert shown(10**70) == "1" + "0" * 70
     assert shown(10**5000) == "<int>"  # Python prints no number so long
     assert shown([1, 2]) == "[1, 2]"
+    holds_itself, deep = [1], []
+    holds_itself.append(holds_itself)
+    assert shown(holds_itself) == "[1, [...]]"
+    for _ in range(100_000):
+        deep = [deep]
+    assert shown(deep) == "<list>"
     assert shown(list(range(100))) == "<list>"
     assert shown(pd.DataFrame({"a": [1]})) == "<DataFrame>"
 

@@ -1,6 +1,7 @@
 /** What public functions ask of their arguments. Twin of arguments.py. */
 
-const LONGEST = 60; // characters of a value that is quoted
+const LONGEST = 60; // characters of a list that is quoted, which has as many entries at most
+const DEEPEST = 3; // lists in one another that are quoted: one may hold itself
 
 /**
  * Return the error that names an argument, its value, and what is allowed.
@@ -14,16 +15,18 @@ export function refusal(name, value, allowed) {
 }
 
 /**
- * Return a value as it is written in code, or its kind where it is an object or a long list.
+ * Return a value as it is written in code, texts and numbers whole, or its kind where it is an object
+ * or a long or deep list.
  *
  * @param {unknown} value
+ * @param {number} [depth] of how many lists it is an entry
  * @returns {string} such as `"a"`, `[1, NaN]`, `<Map>`
  */
-export function shown(value) {
+export function shown(value, depth = 0) {
   if (typeof value === "string") return JSON.stringify(value);
   if (Object(value) !== value) return String(value);
-  if (Array.isArray(value) && value.length <= LONGEST) {
-    const text = `[${value.map(shown).join(", ")}]`;
+  if (Array.isArray(value) && value.length <= LONGEST && depth < DEEPEST) {
+    const text = `[${value.map((entry) => shown(entry, depth + 1)).join(", ")}]`;
     if (text.length <= LONGEST) return text;
   }
   return `<${Object.prototype.toString.call(value).slice("[object ".length, -1)}>`;

@@ -261,7 +261,10 @@ test("what is no fit is refused by name", () => {
 test("a value is shown as it is written, unless it is long or an object", () => {
   const values = [..."a", 'say "a"', -0.5, NaN, null, undefined, true, 10n, [1, [NaN, "b"]], []];
   const texts = ['"a"', '"say \\"a\\""', "-0.5", "NaN", "null", "undefined", "true", "10", '[1, [NaN, "b"]]', "[]"]; // prettier-ignore
-  assert.deepEqual(values.map(shown), texts);
+  assert.deepEqual(
+    values.map((value) => shown(value)),
+    texts,
+  );
   const objects = [
     {},
     new Map(),
@@ -272,7 +275,11 @@ test("a value is shown as it is written, unless it is long or an object", () => 
     ["a".repeat(60)],
   ];
   const kinds = ["Object", "Map", "Function", "Float64Array", "Object", "Array", "Array"];
-  assert.deepEqual(objects.map(shown), kinds.map((kind) => `<${kind}>`)); // prettier-ignore
+  assert.deepEqual(objects.map((value) => shown(value)), kinds.map((kind) => `<${kind}>`)); // prettier-ignore
+  assert.equal(shown("a".repeat(100)), JSON.stringify("a".repeat(100)));
+  const holdsItself = /** @type {any[]} */ ([1]);
+  holdsItself.push(holdsItself);
+  assert.equal(shown(holdsItself), "[1, [1, [1, <Array>]]]");
 });
 
 test("numbers of draws, parts, levels are what they say", () => {
