@@ -67,11 +67,11 @@ class MixedFit:
     Attributes:
         frame: the data it was fitted to; None where only their sums were.
         labels: the clusters' own names, sorted, shape (n_cluster,).
-        random_effects: structure of their covariance: "correlated", "uncorrelated", "intercept".
+        random_effects: structure of their covariance, as for `fit`.
         reml_criterion: minus twice the restricted log-likelihood, as lme4 prints it, without the
             penalty of a prior.
-        theta: relative covariance factor as lme4 has it: θ₁, θ₂, θ₃ where correlated, θ₁, θ₃ where
-            uncorrelated, θ₁ for the intercept alone; θ₁, θ₃ ≥ 0.
+        theta: relative covariance factor as lme4 has it, those of θ₁, θ₂, θ₃ that the structure
+            has (see structures.py); θ₁, θ₃ ≥ 0.
         sigma: residual standard deviation, in units of y.
         standard: the same model in standard units, from which all else is computed.
         prior: "boundary-avoiding" where the fit is the mode with that prior, else None.

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from shrinksite.arguments import refusal, shown
-from shrinksite.structures import n_parameters
+from shrinksite.structures import USUAL, n_parameters
 
 _EPS = np.finfo(float).eps
 
@@ -33,7 +33,7 @@ class ModelFrame:
 
 
 def model_frame(
-    data: pd.DataFrame, y: str, x: str | None, cluster: str, random_effects: str = "correlated"
+    data: pd.DataFrame, y: str, x: str | None, cluster: str, random_effects: str = USUAL
 ) -> ModelFrame:
     """Return the columns `y`, `x` and `cluster` of `data`, or say why no model fits them.
 

@@ -9,7 +9,8 @@ elements of Λ that are not 0, lme4's θ (Bates, Mächler, Bolker and Walker 201
 
 "Uncorrelated" holds at x = 0 in the units of the data: it is another model for x - 5.
 
-All that follows from these elements other modules ask here, and none asks a structure's name.
+All that follows from these elements other modules ask here. None asks a structure's name, but
+whether it is the usual one.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ PLACES = {
     "uncorrelated": ((0, 0), (1, 1)),
     "intercept": ((0, 0),),
 }
+# What a fit has unless another is named. Public functions write it out, for their page to show it.
+USUAL = "correlated"
 _SDS = ("sd_intercept", "sd_x")
 _AWAY_FROM_ZERO = 0.1  # of the noise
 _NARROW = 100  # times the noise: where D is so large, valleys are narrow and many

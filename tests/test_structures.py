@@ -1,14 +1,16 @@
 """Three structures of the random effects' covariance, against lme4 and against each other."""
 
+import inspect
+
 import numpy as np
 import pandas as pd
 import pytest
 
-from shrinksite import create_data, fit, means, pool
+from shrinksite import Scenario, create_data, fit, fit_sums, held_out, means, pool
 from shrinksite.own_weight import own_weight
 from shrinksite.pooling import estimates
 from shrinksite.reml import RemlCriterion
-from shrinksite.structures import PLACES, lambda_of, theta_of
+from shrinksite.structures import PLACES, USUAL, lambda_of, theta_of
 from tests.reference import MODELS, fitted_model, model_data, real_data
 
 CASES = pytest.mark.parametrize(
@@ -239,3 +241,8 @@ def test_model_data_are_those_of_the_reference():
         "unbalanced": 500,
         "singular": 40,
     }
+
+
+@pytest.mark.parametrize("public", [fit, fit_sums, held_out, Scenario])
+def test_the_usual_structure_is_what_there_is_unless_another_is_named(public):
+    assert inspect.signature(public).parameters["random_effects"].default == USUAL

@@ -12,6 +12,7 @@ import { RemlCriterion } from "./reml.js";
 import { standardize } from "./standard_units.js";
 import {
   Structure,
+  USUAL,
   checkStructure,
   hasSlopes,
   lambdaOf,
@@ -51,8 +52,8 @@ const ROUNDING = 10 * Number.EPSILON; // of x = 0 in standard units and back
  * @property {Prior} prior "boundary-avoiding" where the fit is the mode with that prior
  * @property {number} remlCriterion minus twice the restricted log-likelihood, as lme4 prints it, without
  *   the penalty of a prior
- * @property {number[]} theta relative covariance factor as lme4 has it: θ₁, θ₂, θ₃ where correlated,
- *   θ₁, θ₃ where uncorrelated, θ₁ for the intercept alone; θ₁, θ₃ ≥ 0
+ * @property {number[]} theta relative covariance factor as lme4 has it, those of θ₁, θ₂, θ₃ that the
+ *   structure has (see structures.js); θ₁, θ₃ ≥ 0
  * @property {number} sigma residual standard deviation, in units of y
  * @property {Pair} fixedEffects population averages: intercept, x
  * @property {Pair} standardErrors of the fixed effects: intercept, x
@@ -75,15 +76,14 @@ const ROUNDING = 10 * Number.EPSILON; // of x = 0 in standard units and back
  * @param {Columns} columns one entry per row: `y`, `x` finite numbers, `cluster` numbers or texts;
  *   without `x` a model of means, which has random intercepts alone, whatever `randomEffects` says
  * @param {object} [options]
- * @param {RandomEffects} [options.randomEffects] "correlated" intercepts and slopes, lme4's
- *   `(x | cluster)`; "uncorrelated" at x = 0 in the units of the data, `(x || cluster)`; or
- *   "intercept", `(1 | cluster)`, with one slope for all
+ * @param {RandomEffects} [options.randomEffects] what differs between clusters, as structures.js
+ *   names it
  * @param {Prior} [options.prior] null, or "boundary-avoiding": blme's default, with which no fit is
  *   singular (see boundary_avoiding.js)
  * @returns {MixedFit}
  * @throws {Error} naming the column, the row and what is allowed, where no model fits the data
  */
-export function fit(columns, { randomEffects: wanted = "correlated", prior = null } = {}) {
+export function fit(columns, { randomEffects: wanted = USUAL, prior = null } = {}) {
   checkStructure(wanted);
   checkPrior(prior);
   const hasX = columns?.x !== undefined && columns?.x !== null;

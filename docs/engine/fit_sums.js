@@ -7,7 +7,7 @@ import { checkPrior } from "./boundary_avoiding.js";
 import { dropRounding, residualSsOf, sumOf, xIsConstant } from "./cluster_sums.js";
 import { fitStandard } from "./fit.js";
 import { standardize } from "./standard_units.js";
-import { checkStructure } from "./structures.js";
+import { USUAL, checkStructure } from "./structures.js";
 import { sumsFrame } from "./sums_frame.js";
 
 const NO_DIGITS = 1e-13; // squared residuals that are a smaller share of the squares are rounding
@@ -29,7 +29,7 @@ const NO_DIGITS = 1e-13; // squared residuals that are a smaller share of the sq
  * @throws {Error} naming the column, the row and the rule, where these are the sums of no rows, or
  *   what is allowed, where no model fits them
  */
-export function fitSums(table, { randomEffects = "correlated", prior = null } = {}) {
+export function fitSums(table, { randomEffects = USUAL, prior = null } = {}) {
   checkStructure(randomEffects);
   checkPrior(prior);
   const { sums, labels, hasX } = sumsFrame(table, randomEffects);

@@ -10,6 +10,7 @@ import { modelFrame } from "./model_frame.js";
 import { checkValue } from "./parameters.js";
 import { POOLINGS, pool } from "./pooling.js";
 import { RRandom } from "./r_random.js";
+import { USUAL } from "./structures.js";
 
 /** @typedef {import("./model_frame.js").Columns} Columns */
 /** @typedef {import("./model_frame.js").ModelFrame} ModelFrame */
@@ -40,7 +41,7 @@ import { RRandom } from "./r_random.js";
  * @throws {Error} as `fit`, of the data or of what a part leaves of them; or if `folds` or
  *   `seed` is not allowed
  */
-export function heldOut(columns, { randomEffects = "correlated", folds = 10, seed = 1 } = {}) {
+export function heldOut(columns, { randomEffects = USUAL, folds = 10, seed = 1 } = {}) {
   const hasX = columns?.x !== undefined && columns?.x !== null;
   const structure = hasX ? randomEffects : "intercept";
   const frame = modelFrame(columns, structure);

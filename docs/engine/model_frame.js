@@ -1,7 +1,7 @@
 /** The three columns of a model, checked: outcome, predictor, cluster. Twin of model_frame.py. */
 
 import { shown } from "./arguments.js";
-import { nParameters } from "./structures.js";
+import { USUAL, nParameters } from "./structures.js";
 
 /** @typedef {string | number} Label a cluster's own name */
 /**
@@ -26,7 +26,7 @@ import { nParameters } from "./structures.js";
  * @returns {ModelFrame}
  * @throws {Error} naming the column, the first bad row (the first row is row 1), and what is allowed
  */
-export function modelFrame(columns, randomEffects = "correlated") {
+export function modelFrame(columns, randomEffects = USUAL) {
   const hasX = columns?.x !== undefined && columns?.x !== null;
   for (const name of /** @type {const} */ (["y", "x", "cluster"])) {
     if (name === "x" && !hasX) continue;

@@ -10,7 +10,8 @@
  *
  * "Uncorrelated" holds at x = 0 in the units of the data: it is another model for x - 5.
  *
- * All that follows from these elements other modules ask here, and none asks a structure's name.
+ * All that follows from these elements other modules ask here. None asks a structure's name, but
+ * whether it is the usual one.
  */
 
 import { sumOf } from "./cluster_sums.js";
@@ -22,7 +23,7 @@ import { axesOf, timesDiagonal } from "./own_units.js";
 /** @typedef {import("./matrix.js").Pair} Pair */
 
 /**
- * Where θ₁ … stand in Λ.
+ * Where θ₁ … stand in Λ. Not frozen, for a test adds a structure.
  *
  * @type {Readonly<Record<RandomEffects, Pair[]>>}
  */
@@ -31,6 +32,12 @@ export const PLACES = {
   uncorrelated: [[0, 0], [1, 1]], // prettier-ignore
   intercept: [[0, 0]],
 };
+/**
+ * What a fit has unless another is named.
+ *
+ * @type {RandomEffects}
+ */
+export const USUAL = "correlated";
 const SDS = ["sdIntercept", "sdX"];
 const AWAY_FROM_ZERO = 0.1; // of the noise
 const NARROW = 100; // times the noise: where D is so large, valleys are narrow and many
@@ -172,6 +179,7 @@ export class Structure {
     this.dataAxes = dataAxes;
     this.clusters = clusters;
     this.prior = prior;
+    // Kept for speed: a search asks them at every step.
     this.varying = varying(randomEffects);
     this.isCorrelated = isCorrelated(randomEffects);
     /** SD over σ of the noise in an average cluster's estimate */

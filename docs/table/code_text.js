@@ -1,5 +1,7 @@
 /** Texts from a reader's file as they may stand in code: nothing in them can end a quotation. */
 
+import { USUAL } from "../engine/structures.js";
+
 /**
  * Return a text as R and Python quote it.
  *
@@ -55,7 +57,7 @@ export const ENCODINGS = /** @type {Record<string, {r: string, python: string}>}
  * @param {import("../engine/structures.js").RandomEffects} randomEffects
  */
 export function structureArgument(randomEffects) {
-  return randomEffects === "correlated" ? "" : `, random_effects="${randomEffects}"`;
+  return randomEffects === USUAL ? "" : `, random_effects="${randomEffects}"`;
 }
 
 /** Marks between thousands that may stand where a column has one of a kind. */

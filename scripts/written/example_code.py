@@ -8,7 +8,7 @@ import pandas as pd
 from scripts.steps.config import read_site
 from shrinksite.lme4_formula import lme4_term
 from shrinksite.scenario import Scenario, Table
-from shrinksite.structures import varying
+from shrinksite.structures import USUAL, varying
 
 _R_WORDS = frozenset(
     ("if", "else", "repeat", "while", "function", "for", "next", "break", "TRUE", "FALSE")
@@ -66,7 +66,7 @@ def _installed() -> str:
 
 def _structure(scenario: Scenario) -> list[str]:
     """Return the argument that names the structure of the random effects, unless it is usual."""
-    usual = scenario.random_effects == "correlated"
+    usual = scenario.random_effects == USUAL
     return [] if usual else [f"random_effects={_text(scenario.random_effects)}"]
 
 

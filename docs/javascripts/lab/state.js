@@ -1,7 +1,7 @@
 import { DEPARTURES, departedParameters } from "../../engine/departures.js";
 import { checkParameters, PARAMETER_FIELDS } from "../../engine/parameters.js";
 import { studentSeed } from "../../engine/student_seed.js";
-import { PLACES } from "../../engine/structures.js";
+import { PLACES, USUAL } from "../../engine/structures.js";
 import { SHOWN_FIRST } from "../figure/layers.js";
 
 /** @typedef {import("../../engine/parameters.js").Parameters} Parameters */
@@ -39,7 +39,7 @@ export function defaultState(student = "") {
   return {
     parameters: { ...checkParameters(student ? { seed: studentSeed(student) } : {}) },
     departure: departureOf("none"),
-    randomEffects: "correlated",
+    randomEffects: USUAL,
     prior: null,
     size: "equal",
     dial: 0.5,

@@ -1,3 +1,5 @@
+import { USUAL } from "../../engine/structures.js";
+
 /** @typedef {Pick<import("./state.js").State, "randomEffects" | "prior">} Model */
 
 /**
@@ -14,7 +16,7 @@ export function structureChoice(lab, changed, signal) {
   const prior = /** @type {HTMLInputElement} */ (lab.querySelector("[name=prior]"));
   const read = () =>
     /** @type {Model} */ ({
-      randomEffects: choices.find(({ checked }) => checked)?.value ?? "correlated",
+      randomEffects: choices.find(({ checked }) => checked)?.value ?? USUAL,
       prior: prior.checked ? "boundary-avoiding" : null,
     });
   for (const choice of [...choices, prior])

@@ -1,3 +1,4 @@
+import { USUAL } from "../../engine/structures.js";
 import { defaultLevels } from "../../table/default_levels.js";
 import { short } from "../words/names.js";
 import { say } from "../words/words.js";
@@ -117,7 +118,7 @@ export function modelForm(box) {
       if (typeof value === "number") touch(name);
       if (name === "x") follow(true);
     }
-    const isChanged = select("randomEffects").value !== "correlated";
+    const isChanged = select("randomEffects").value !== USUAL;
     if (isChanged || SWITCHES.some((name) => check(name).checked)) fold.open = true;
     follow(false);
   }
