@@ -4,11 +4,14 @@ import pytest
 from playwright.sync_api import expect
 
 from shrinksite.number_words import number
+from tests.browser import wake
 
 pytestmark = pytest.mark.needs("why.md")
 # Both figures are drawn in the width that they have here, and no longer the still ones.
 ALIVE = """() => [...document.querySelectorAll(".why-stage")].every((stage) =>
   stage.querySelector("svg").viewBox.baseVal.width === stage.clientWidth)"""
+HEIGHTS = """() => [...document.querySelectorAll(".why-stage:not(noscript *)")]
+  .map((stage) => stage.getBoundingClientRect().height)"""
 
 
 @pytest.fixture
@@ -51,6 +54,22 @@ def test_the_first_picture_is_the_one_that_stood_there(why, site, browser):
         assert why.locator(says).text_content() == still.locator(says).text_content()
         assert still.locator(f"{figure} svg").is_visible()
         assert not still.locator(f"{figure} .why-controls").is_visible()
+    still.context.close()
+
+
+@pytest.mark.parametrize(
+    "address", ["why/", pytest.param("sure/", marks=pytest.mark.needs("sure.md"))]
+)
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_a_still_picture_has_the_room_of_the_one_that_answers(page, site, browser, address, width):
+    size = {"width": width, "height": 844}
+    still = browser.new_context(java_script_enabled=False, viewport=size).new_page()
+    page.set_viewport_size(size)
+    for one in (page, still):
+        one.goto(site + address)
+    wake(page)
+    page.wait_for_function(ALIVE)
+    assert page.evaluate(HEIGHTS) == pytest.approx(still.evaluate(HEIGHTS), abs=1)
     still.context.close()
 
 

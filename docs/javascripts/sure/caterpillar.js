@@ -59,7 +59,7 @@ export function caterpillar({ clusters, fitted }, kind, posterior, revealed, wid
     );
   });
   return (
-    `<svg viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${say("sure-picture")}">` +
+    `<svg viewBox="0 0 ${width} ${HEIGHT}" style="height: ${HEIGHT}px" role="img" aria-label="${say("sure-picture")}">` +
     axisBeside(ticks(range, 6), y, frame) +
     `<path class="average" d="M${frame.left} ${y(fitted.fixedEffects[1])}H${frame.right}"/>` +
     `<text x="4" y="14">${say("figure-axis-slope", { x: "x" })}</text>${bars.join("")}</svg>`

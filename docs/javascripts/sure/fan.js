@@ -86,7 +86,7 @@ export function fanPicture(fitted, seen, width) {
   const [intercept, slope] = fitted.fixedEffects;
   const average = RANGES.x.map((value) => `${x(value)} ${inside(intercept + slope * value)}`);
   return (
-    `<svg viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${say("sure-fan-picture")}">` +
+    `<svg viewBox="0 0 ${width} ${HEIGHT}" style="height: ${HEIGHT}px" role="img" aria-label="${say("sure-fan-picture")}">` +
     `<path class="fan observation" d="${band(observationLow, observationHigh)}"/>` +
     `<path class="fan line" d="${band(lineLow, lineHigh)}"/>` +
     axisBelow(ticks(RANGES.x, 6), x, frame) +

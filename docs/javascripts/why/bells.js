@@ -123,7 +123,7 @@ export function bellsPicture(bells, range, width) {
     return `<rect class="grip ${name}" x="${at - 5}" y="${up - 5}" width="10" height="10" rx="2"/>`;
   });
   return (
-    `<svg viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${say("why-bells-picture")}">` +
+    `<svg viewBox="0 0 ${width} ${HEIGHT}" style="height: ${HEIGHT}px" role="img" aria-label="${say("why-bells-picture")}">` +
     axisBelow(ticks(range, width > 500 ? 7 : 4), x, frame) +
     `<text x="${frame.right}" y="${HEIGHT - 6}" text-anchor="end">${say("figure-axis-intercept")}</text>` +
     curves.join("") +
