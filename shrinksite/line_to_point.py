@@ -42,7 +42,8 @@ def line_to_point_svg(
         pooled: its pooled frame.
         cluster: the cluster's label; it has a line of its own.
         names: of the columns, where they are not y and x.
-        half: half of the sides of the window that the figure of all clusters has.
+        half: half of the sides of the window that the figure of all clusters has, by `intercept`
+            (in units of y) and `x` (a slope: units of y per unit of x).
     """
     names = names or Names()
     own, mixed = (
@@ -116,7 +117,15 @@ class _Panel:
 
 
 def _piece_of_window(points: pd.DataFrame, half: pd.Series) -> list[tuple[float, float]]:
-    """Return the ranges of a piece of the window, in proportion to it, with the points inside."""
+    """Return the ranges of a piece of the window, in proportion to it, with the points inside.
+
+    Args:
+        points: `intercept`, `x`; a row a point.
+        half: half of the window's sides, by the same names and in the same units.
+
+    Returns:
+        The lowest and highest intercept, in units of y, and slope, per unit of x.
+    """
     low, high = points.min(), points.max()
     middle, reach = (low + high) / 2, half * ((high - low) / half).max() / 2
     return [
