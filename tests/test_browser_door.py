@@ -202,17 +202,33 @@ def test_the_last_step_leads_on_and_only_who_wants_to_starts_again(door):
     door.locator("[data-do=next]").click()
     expect(again).to_be_visible()
     ways = door.locator(".doors-title")
-    ways.evaluate("e => scrollTo(0, 0)")
-    expect(ways).not_to_be_in_viewport()
-    door.locator("[data-do=next]").click()
-    expect(ways).to_be_in_viewport()
-    settle(door)
-    assert door.locator(f"#step-{len(STEPS)}.is-now").count() == 1
-    door.keyboard.press("Tab")
-    assert door.evaluate("Boolean(document.activeElement.closest('.door'))")
+    ways.evaluate("e => (e.id = 'a-name-of-their-own')")
+    for _ in range(2):
+        ways.evaluate("e => scrollTo(0, 0)")
+        expect(ways).not_to_be_in_viewport()
+        door.locator("[data-do=next]").click()
+        expect(ways).to_be_in_viewport()
+        top = ways.evaluate("e => e.getBoundingClientRect().top")
+        assert top >= door.locator(".md-header").evaluate("e => e.getBoundingClientRect().bottom")
+        door.keyboard.press("Tab")
+        assert door.evaluate("Boolean(document.activeElement.closest('.door'))")
+    door.reload()
+    door.locator(f"#step-{len(STEPS)}.is-now").wait_for()
     again.click()
     door.locator("#step-1.is-now").wait_for()
     expect(again).to_be_hidden()
+    expect(door.locator("[data-do=next]")).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 1440])
+def test_what_leads_on_stands_on_one_row(door, site, width):
+    door.set_viewport_size({"width": width, "height": 844})
+    door.goto(f"{site}#step-{len(STEPS)}")
+    door.locator("[data-do=again]").wait_for()
+    settle(door)
+    row = door.locator(".story-nav").bounding_box()
+    assert row["height"] == door.locator("[data-do=next]").bounding_box()["height"]
+    assert door.locator("[data-do=next]").inner_text() == say("door-on")
 
 
 def test_points_travel_where_motion_is_welcome(page, site):

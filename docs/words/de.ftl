@@ -720,7 +720,7 @@ door-anyone-impossible = So wenig lässt sich nicht schätzen: Geben Sie zuerst 
 door-back = Zurück
 door-next = Weiter
 door-again = Von vorn
-door-on = Wie weiter?
+door-on = Und jetzt?
 door-said = Schritt { $step } von { $steps }. { $text }
 door-steps = Die Geschichte
 

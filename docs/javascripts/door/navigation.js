@@ -1,7 +1,7 @@
 import { STEPS } from "./looks.js";
 
 const PREFIX = "#step-";
-const WAYS_ON = "#three-ways-on"; // what stands below the story
+const BELOW = ".story ~ h2, .story ~ * h2"; // headings of what the page has after the story
 
 /** @returns {number} the step that the address names, from 0; 0 where it names none */
 export function stepInAddress() {
@@ -13,7 +13,7 @@ export function stepInAddress() {
 
 /**
  * Wire Back, Next and the dots under the figure, and the address. After the last step Next leads to
- * what stands below the story.
+ * the first heading below the story; where there is none, it is not shown.
  *
  * @param {HTMLElement} element the story
  * @param {(step: number) => void} go
@@ -35,7 +35,7 @@ export function navigation(element, go, skipped, signal) {
     "click",
     () => {
       if (now < last) go(now + 1);
-      else location.hash = WAYS_ON;
+      else leadOn();
     },
     options,
   );
@@ -58,13 +58,15 @@ export function navigation(element, go, skipped, signal) {
       options,
     );
   });
-  addEventListener(
-    "hashchange",
-    () => {
-      if (location.hash !== WAYS_ON) go(stepInAddress());
-    },
-    options,
-  );
+  addEventListener("hashchange", () => go(stepInAddress()), options);
+
+  /** Scroll to what is below. The address stays the step's, for who reloads the page. */
+  function leadOn() {
+    const heading = /** @type {HTMLElement} */ (document.querySelector(BELOW));
+    heading.scrollIntoView();
+    heading.tabIndex = -1; // so that it is read out, and Tab goes on from there
+    heading.focus({ preventScroll: true });
+  }
 
   return {
     /** @param {boolean} isWaiting for what the step needs */
@@ -94,8 +96,10 @@ export function navigation(element, go, skipped, signal) {
       back.textContent = String(step === 0 ? skip : backWord);
       const { answer, next: nextWord, on } = next.dataset;
       next.textContent = String(step === 0 ? answer : step === last ? on : nextWord);
-      next.hidden = step === last && !document.querySelector(WAYS_ON);
+      const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+      next.hidden = step === last && !document.querySelector(BELOW);
       again.hidden = step !== last;
+      if (focused?.hidden) (next.hidden ? again : next).focus(); // else the focus would be lost
       const address = step === 0 && !location.hash ? "" : `${PREFIX}${step + 1}`;
       if (address && location.hash !== address) history.replaceState(history.state, "", address);
       const parts = items[step].querySelectorAll(
