@@ -53,6 +53,7 @@ def test_a_situation_that_a_fork_added_is_published_and_drawn(page, subpath, slu
     assert wrong == []
 
 
+@pytest.mark.slow
 def test_what_the_pages_say_stays_true_in_a_fork(fork):
     copy, address = fork
     tests = ("tests/article", "tests/test_pages.py", "tests/test_site.py")

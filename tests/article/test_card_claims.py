@@ -148,6 +148,7 @@ def test_the_farthest_is_surer_of_its_intercept(drawn):
 
 @claim(PAGE, "Another optimizer would find the same.")
 @card("singular-says")
+@pytest.mark.slow
 def test_nothing_fits_better_than_the_singular_fit(drawn):
     data = create_data(**CARDS["singular-says"].parameters)
     best = drawn.reml_criterion

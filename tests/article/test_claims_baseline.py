@@ -187,6 +187,7 @@ def test_complete_pooling_is_near_the_fixed_effects_and_not_the_same(baseline):
     "baseline.md",
     "On these very data statsmodels' default search does not find the optimum by itself;",
 )
+@pytest.mark.slow
 def test_statsmodels_alone_stops_far_above_the_optimum(baseline):
     smf = pytest.importorskip("statsmodels.formula.api")
     with warnings.catch_warnings():
