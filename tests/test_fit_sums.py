@@ -100,6 +100,7 @@ def test_all_that_follows_from_a_fit_follows_from_sums(said_of, tolerance):
     np.testing.assert_allclose(ours, theirs, rtol=0, atol=tolerance)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["sleepstudy", "fewer", "singular"])
 def test_the_posterior_is_the_same(name):
     data = model_data(name)
