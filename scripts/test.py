@@ -102,7 +102,8 @@ def main() -> int:
     # One more than there are cores keeps all of them busy: a browser test waits more than it
     # computes. Without browsers that one would only read all tests once more.
     processes = CORES if is_quick else CORES + 1
-    pytest = [sys.executable, "-m", "pytest", "-n", str(processes), "--dist", "worksteal"]
+    pytest = [sys.executable, "-m", "pytest", "-n", str(processes), "--dist", "loadfile"]
+    pytest.append("--no-loadscope-reorder")  # tests/conftest.py says what comes first
     if is_quick:
         pytest += ["-m", "not slow and not browser"]
     code = subprocess.run([*pytest, *arguments], check=False).returncode

@@ -35,8 +35,8 @@ def pytest_configure(config):
 def pytest_collection_modifyitems(items):
     """Skip what a fork no longer has, by its name; begin with what takes longest.
 
-    During the soak's little work all else can run; builds, or a browser that visits every page,
-    would keep one core idle at the end.
+    A file is one process's work: what it shares, such as a fork that is built, is made once. A long
+    one that began late would keep a core idle at the end.
     """
     for item in items:
         gone = [name for mark in item.iter_markers("needs") for name in mark.args if is_gone(name)]
@@ -46,8 +46,14 @@ def pytest_collection_modifyitems(items):
             item.add_marker("browser")
         if gone:
             item.add_marker(pytest.mark.skip(reason=f"this site has no {', '.join(gone)}"))
-    longest = ("soak", "test_build", "test_browsers")
-    items.sort(key=lambda item: [name in item.nodeid for name in longest], reverse=True)
+    longest = ("test_browser_pages", "test_browsers", "test_browser_your_data", "test_build")
+    items.sort(
+        key=lambda item: (
+            [name in item.nodeid for name in longest],
+            item.get_closest_marker("browser") is not None,
+        ),
+        reverse=True,
+    )
 
 
 @cache

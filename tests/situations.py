@@ -18,10 +18,6 @@ SIMULATED = [s for s in SCENARIOS if s.table is None]
 FIRST, LAST = (SIMULATED or SCENARIOS)[0].slug, SCENARIOS[-1].slug
 PAGE = ADDRESSES[FIRST]  # a page with a figure
 MEASURED = [s for s in SCENARIOS if s.table is not None]
-# One template makes every embed: by day the first of what was simulated, and of what was measured.
-EMBEDS_BY_NIGHT = {f"generated/{s.slug}/embed.html" for s in (*SIMULATED[1:], *MEASURED[1:])}
-# Pages of simulated situations load the same modules, and differ in words and numbers.
-PAGES_BY_NIGHT = {ADDRESSES[s.slug] for s in SIMULATED[1:]} - {PAGE}
 
 
 def n_cluster(slug: str) -> int:

@@ -7,10 +7,13 @@ from playwright.sync_api import expect
 
 from shrinksite.words import say
 from tests.browser import DRAWN, IS_DARK, MOTION, open_figure, settle, wake, wake_navigation, watch
-from tests.situations import ADDRESSES, FIRST, HEROES, LAST, PAGE, n_cluster
+from tests.by_night import first_of_each, kind, rest_by_night
+from tests.situations import ADDRESSES, FIRST, HEROES, LAST, MEASURED, PAGE, n_cluster
 
 FIGURES = {address: slug for slug, address in ADDRESSES.items()} | HEROES
 FIGURES |= {f"generated/{slug}/embed.html": slug for slug in ADDRESSES}
+BY_DAY = {*first_of_each(FIGURES, kind), *[ADDRESSES[s.slug] for s in MEASURED[:1]]}
+BY_DAY |= {*list(HEROES)[:1]}
 MOVES = """() => {
   const { value } = document.querySelector(".shrinkage-scrub input");
   return value > 0 && value < 100;
@@ -74,7 +77,7 @@ def test_it_plays_once_and_stays_at_the_end(page, site):
 
 
 @still
-@pytest.mark.parametrize("address", sorted({*ADDRESSES.values()}))
+@pytest.mark.parametrize("address", rest_by_night(sorted({*ADDRESSES.values()}), BY_DAY))
 def test_names_of_axes_stand_outside_of_them_and_over_no_number(page, site, address):
     over = {}
     for width in (1280, 390, 320):
@@ -104,11 +107,11 @@ def test_the_legend_has_a_ring_for_own_regressions_where_rings_are_drawn(page, s
         assert figure.locator(".key-no").evaluate(filled) != rings_are_seen, (progress, has_trails)
 
 
-@pytest.mark.parametrize(("address", "slug"), FIGURES.items())
-def test_every_figure_draws_and_plays(page, site, address, slug):
+@pytest.mark.parametrize("address", rest_by_night(FIGURES, BY_DAY))
+def test_every_figure_draws_and_plays(page, site, address):
     wrong = watch(page)
     figure = open_figure(page, site + address)
-    assert figure.locator(".traceclusters .point").count() == n_cluster(slug)
+    assert figure.locator(".traceclusters .point").count() == n_cluster(FIGURES[address])
     stage = figure.locator(".shrinkage-stage")
     stage.evaluate("stage => stage.scrollIntoView({ block: 'center' })")
     page.wait_for_function(MOVES)  # by itself, once, since it is in view

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.needs("lab.md", "your-data.md")
 
 # The workflow does forty at night; scripts.measurements.soak as many as one likes.
 ROUNDS = int(os.environ.get("SOAK_ROUNDS", "6"))
-SECONDS = 4  # in the lab, a round
+SECONDS = 2  # in the lab, a round
 FRAMES = 10  # from move to move: other tests want a part of the machine too
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.browser import DRAWN, bring, pages, settle, wake, watch
+from tests.browser import DRAWN, bring, settle, wake, watch
+from tests.by_night import PAGES, PAGES_BY_DAY, rest_by_night
 from tests.situations import PAGE
 from tests.test_browser_lab_touch import PHONE, stroke
 
@@ -38,7 +39,7 @@ SLIDERS = """() => [...document.querySelectorAll("input[type=range]")]
     return i;
   })"""
 OPEN = "() => document.querySelectorAll('article details').forEach((e) => (e.open = true))"
-ADDRESSES = [address for address in pages() if not address.endswith(".html")]
+ADDRESSES = [address for address in PAGES if not address.endswith(".html")]
 
 
 @pytest.fixture
@@ -64,7 +65,7 @@ def come(phone, address):
     settle(phone)
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("address", rest_by_night(ADDRESSES, PAGES_BY_DAY))
 def test_targets_are_large_enough_and_a_stroke_up_moves_no_slider(phone, site, address):
     wrong = watch(phone)
     come(phone, site + address)

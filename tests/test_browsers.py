@@ -5,9 +5,10 @@ import time
 import pytest
 
 from scripts.steps.pages import page_address
-from tests.browser import IS_DARK, MOTION, ROOT, pages
+from tests.browser import IS_DARK, MOTION, ROOT
+from tests.by_night import PAGES, PAGES_BY_DAY, rest_by_night
 from tests.drivers import DRIVERS, SECONDS
-from tests.situations import EMBEDS_BY_NIGHT, FIRST, PAGE, n_cluster
+from tests.situations import FIRST, PAGE, n_cluster
 from tests.test_cards import PLACED, SHOWN
 from tests.watched import serve_watched
 
@@ -42,15 +43,13 @@ INTO_VIEW = "(s) => document.querySelector(s).scrollIntoView({ block: 'center' }
 MANY = 10  # formulas of a page
 
 
-def with_formulas() -> list[str]:
-    """Return the pages of many formulas."""
-    texts = {address: ROOT / "site" / address / "index.html" for address in pages()}
-    return [a for a, file in texts.items() if file.is_file() and count(file) >= MANY]
+def formulas(address: str) -> int:
+    """Count the formulas of a page."""
+    file = ROOT / "site" / address / "index.html"
+    return file.read_text(encoding="utf-8").count("<math") if file.is_file() else 0
 
 
-def count(file) -> int:
-    """Count a page's formulas."""
-    return file.read_text(encoding="utf-8").count("<math")
+WITH_FORMULAS = sorted((a for a in PAGES if formulas(a) >= MANY), key=formulas, reverse=True)
 
 
 @pytest.fixture(scope="module")
@@ -92,8 +91,10 @@ def is_drawn(driver):
 @pytest.mark.parametrize(
     "addresses",
     [
-        pytest.param([a for a in pages() if a not in EMBEDS_BY_NIGHT], id="by day"),
-        pytest.param(sorted(EMBEDS_BY_NIGHT), id="by night", marks=pytest.mark.nightly),
+        pytest.param(PAGES_BY_DAY, id="by day"),
+        pytest.param(
+            [a for a in PAGES if a not in PAGES_BY_DAY], id="by night", marks=pytest.mark.nightly
+        ),
     ],
 )
 def test_every_page_without_an_error(driver, watched, addresses):
@@ -266,7 +267,7 @@ def test_the_figures_of_questions_follow_the_hand(driver, watched):
         assert wrong(driver) == []
 
 
-@pytest.mark.parametrize("address", with_formulas())
+@pytest.mark.parametrize("address", rest_by_night(WITH_FORMULAS, WITH_FORMULAS[:1]))
 def test_formulas_take_as_much_room_as_in_chromium(page, driver, watched, address):
     """A browser that lacked MathML or the face would be off by far more.
 

@@ -143,6 +143,7 @@ def test_a_failing_notebook_stops_the_build(project, edit):
     assert "ZeroDivisionError" in run.stderr
 
 
+@pytest.mark.nightly
 def test_a_new_scenario_gets_a_page_and_goes_again(project, edit):
     edit("mkdocs.yml", "")
     edit("docs/scenarios.toml", NEW)
@@ -240,6 +241,7 @@ def test_what_is_saved_is_followed(project, edit):
         assert place in errors
 
 
+@pytest.mark.nightly
 def test_a_build_from_nothing_in_another_place_gives_the_same_bytes(project):
     """Scenarios, faces, notebook and previews are made again."""
     before = files(ROOT / "site")
