@@ -42,6 +42,16 @@ def test_a_broken_address_gives_defaults_and_says_so(page, site):
         assert wrong == [], hash_
 
 
+def test_an_address_counts_also_where_the_lab_writes_its_own_before_it_hears_of_it(page, site):
+    open_lab(page, site, "#v1&obs=4")
+    page.evaluate("""() => {
+      location.hash = "#v1&obs=3";
+      history.replaceState(history.state, "", "#v1&obs=4");
+    }""")
+    expect(page.locator("#lab-obsPerCluster")).to_have_value("3")
+    expect(page).to_have_url(f"{site}lab/#v1&obs=3")
+
+
 def test_a_stray_percent_is_no_error_on_any_page(page, site):
     wrong = watch(page)
     open_lab(page, site, "#%")

@@ -12,7 +12,7 @@ from tests.browser import watch
 pytestmark = pytest.mark.needs("lab.md", "your-data.md")
 
 # The workflow does forty at night; scripts.measurements.soak as many as one likes.
-ROUNDS = int(os.environ.get("SOAK_ROUNDS", "6"))
+ROUNDS = int(os.environ.get("SOAK_ROUNDS", "4"))
 SECONDS = 2  # in the lab, a round
 FRAMES = 10  # from move to move: other tests want a part of the machine too
 

@@ -24,11 +24,14 @@ function firstState() {
  * @returns {boolean} whether the address is about a state now
  */
 export function followAddress(enter, tell, signal) {
-  /** @param {boolean} isFirst whether an address without a state is that of the first one */
-  function read(isFirst) {
+  /**
+   * @param {string} hash
+   * @param {boolean} isFirst whether an address without a state is that of the first one
+   */
+  function read(hash, isFirst) {
     try {
       const first = firstState();
-      const asked = fromHash(location.hash, first) ?? (isFirst ? first : null);
+      const asked = fromHash(hash, first) ?? (isFirst ? first : null);
       if (!asked) return false;
       enter(asked);
       tell("");
@@ -38,9 +41,15 @@ export function followAddress(enter, tell, signal) {
     }
     return true;
   }
-  // Without a hash the address is that of the lab as it was at first: the reader has gone back to it.
-  addEventListener("hashchange", () => read(location.hash === ""), { signal });
-  return read(studentInAddress() !== "");
+  /** @param {HashChangeEvent} event */
+  function change(event) {
+    // Before the event comes, the lab may have written there what it showed until then.
+    const { hash } = new URL(event.newURL);
+    // Without one it is the lab as it was at first: the reader has gone back to it.
+    read(hash, hash === "");
+  }
+  addEventListener("hashchange", change, { signal });
+  return read(location.hash, studentInAddress() !== "");
 }
 
 /**
