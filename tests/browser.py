@@ -1,6 +1,9 @@
 """What browser tests share: which pages there are, what they say, how to wait for a figure."""
 
 import re
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from scripts.steps.check_words import read
@@ -17,6 +20,17 @@ IS_DARK = f"() => getComputedStyle(document.querySelector('.xtick text')).fill =
 # Milliseconds in which a motion of seconds ends also where frames are few: each takes it on by no
 # more than a twentieth of a second.
 MOTION = 90_000
+SCRUB = ".shrinkage-scrub input"
+# Notes where the scrubber is in every frame: it may have arrived when it is asked.
+NOTES = """(s) => {
+  window.onTheWay = new Set();
+  const look = () => {
+    const { value } = document.querySelector(s);
+    if (value > 0 && value < 100) onTheWay.add(Number(value));
+    requestAnimationFrame(look);
+  };
+  look();
+}"""
 
 
 def pages() -> list[str]:
@@ -49,13 +63,50 @@ def wake(page) -> None:
 
 
 def wake_navigation(page) -> None:
-    """Interact for the first time, and wait until a click on a link swaps pages.
+    """Interact for the first time, and wait until a click on a link swaps pages."""
+    with navigation(page):
+        wake(page)
+
+
+@contextmanager
+def navigation(page) -> Iterator[None]:
+    """Have a page woken in the block, and wait after it until a click on a link swaps pages.
 
     Material knows which links are pages when it has read the sitemap.
     """
-    with page.expect_response("**/sitemap.xml"):
-        wake(page)
+    with page.expect_response("**/sitemap.xml") as sitemap:
+        yield
+    sitemap.value.finished()
     settle(page)
+
+
+def into_view(element) -> None:
+    """Scroll to an element that is out of view, in one step: a page may be about to replace it."""
+    element.wait_for()
+    element.evaluate_all("([e]) => e.scrollIntoViewIfNeeded()")
+
+
+def box_of(element) -> dict[str, float]:
+    """Give where an element is, in one step: a picture that is drawn anew has another one."""
+    element.wait_for()
+    return element.evaluate_all("([e]) => e.getBoundingClientRect().toJSON()")
+
+
+def withhold(page, what: str) -> Callable[[], None]:
+    """Keep back what a page asks for; return what lets it come, also where it is asked then."""
+    held = []
+    is_released = threading.Event()
+
+    def answer(route):
+        route.continue_() if is_released.is_set() else held.append(route)
+
+    def release():
+        is_released.set()
+        for route in held:
+            route.continue_()
+
+    page.route(f"**/{what}", answer)
+    return release
 
 
 def open_figure(page, address: str, *, drawn: bool = True):
@@ -63,7 +114,7 @@ def open_figure(page, address: str, *, drawn: bool = True):
     page.goto(address)
     wake(page)
     figure = page.locator("figure.shrinkage").first
-    figure.locator(".shrinkage-main").scroll_into_view_if_needed()
+    into_view(figure.locator(".shrinkage-main"))
     if drawn:
         figure.locator(DRAWN).wait_for()
     return figure

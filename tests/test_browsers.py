@@ -5,7 +5,7 @@ import time
 import pytest
 
 from scripts.steps.pages import page_address
-from tests.browser import IS_DARK, MOTION, ROOT
+from tests.browser import IS_DARK, MOTION, NOTES, ROOT, SCRUB
 from tests.by_night import PAGES, PAGES_BY_DAY, rest_by_night
 from tests.drivers import DRIVERS, SECONDS
 from tests.situations import FIRST, PAGE, n_cluster
@@ -27,17 +27,6 @@ FORMULAS = """() => document.fonts.ready.then(() =>
     const isOnItsOwn = e.getAttribute("display") === "block";
     return [e.textContent, isOnItsOwn, width, height];
   }))"""
-SCRUB = ".shrinkage-scrub input"
-# Notes where the scrubber is in every frame: it may have arrived when it is asked.
-NOTES = """(s) => {
-  const scrubber = document.querySelector(s);
-  window.onTheWay = new Set();
-  const look = () => {
-    if (scrubber.value > 0 && scrubber.value < 100) onTheWay.add(scrubber.value);
-    requestAnimationFrame(look);
-  };
-  look();
-}"""
 HAS = "(s) => Boolean(document.querySelector(s))"
 INTO_VIEW = "(s) => document.querySelector(s).scrollIntoView({ block: 'center' })"
 MANY = 10  # formulas of a page
@@ -67,9 +56,13 @@ def driver(request, tmp_path_factory):
     browser.close()
 
 
-def visit(driver, address):
-    """Open a page, interact for the first time, and wait until what that brings has come."""
+def visit(driver, address, watch="() => {}"):
+    """Open a page, interact for the first time, and wait until what that brings has come.
+
+    What runs before the interaction sees all that moves by itself after it.
+    """
     driver.open(address)
+    driver.run(watch)
     driver.drag((2, 2), (6, 6))
     driver.run(AT_REST)
 
@@ -111,8 +104,7 @@ def test_every_page_without_an_error(driver, watched, addresses):
 
 
 def test_the_figure_draws_plays_scrubs_and_picks_in_both_palettes(driver, watched):
-    visit(driver, watched + PAGE)
-    driver.run(NOTES, SCRUB)
+    visit(driver, watched + PAGE, f"() => ({NOTES})('{SCRUB}')")
     driver.run(INTO_VIEW, ".shrinkage-stage")
     driver.see(".is-drawn")
     assert driver.run(
@@ -219,7 +211,7 @@ def test_the_story_is_guessed_and_gone_through(driver, watched):
     value = driver.value(".story-guess input")
     driver.click("[data-do=next]")
     driver.see("#step-2.is-now")
-    assert value in driver.text(".story-quote")
+    driver.wait("(v) => document.querySelector('.story-quote').textContent.includes(v)", value)
     for step in range(3, 8):
         driver.click("[data-do=next]")
         driver.see(f"#step-{step}.is-now")

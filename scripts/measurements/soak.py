@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator
 from itertools import takewhile
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import CDPSession, Page, sync_playwright
 
 from scripts.test import chromium
 from shrinksite.words import say
@@ -78,6 +78,21 @@ def one_round(page: Page, rng: random.Random, frames: int, seconds: float) -> in
     return moves
 
 
+def collected(page: Page, tools: CDPSession) -> dict[str, float]:
+    """Give the browser's counts when the page is idle and its garbage is collected."""
+    page.evaluate("() => new Promise((idle) => requestIdleCallback(() => idle()))")
+    tools.send("HeapProfiler.collectGarbage")
+    return {m["name"]: m["value"] for m in tools.send("Performance.getMetrics")["metrics"]}
+
+
+def left_over(page: Page, tools: CDPSession) -> dict[str, float]:
+    """Give these counts as soon as they rest: a page that was left goes piece by piece."""
+    found = collected(page, tools)
+    while (again := collected(page, tools))["Nodes"] != found["Nodes"]:
+        found = again
+    return again
+
+
 def soak(
     page: Page, site: str, frames: int = 1, seconds: float = SECONDS_IN_LAB, seed: int = 1
 ) -> Iterator[dict]:
@@ -96,8 +111,7 @@ def soak(
     tools.send("Performance.enable")
     while True:
         moves = one_round(page, rng, frames, seconds)
-        tools.send("HeapProfiler.collectGarbage")
-        counts = {m["name"]: m["value"] for m in tools.send("Performance.getMetrics")["metrics"]}
+        counts = left_over(page, tools)
         yield {"moves": moves, "nodes": counts["Nodes"], "heap": counts["JSHeapUsedSize"] / 1e6}
 
 
