@@ -32,6 +32,11 @@ HEAR = """(selector) => {
   };
   addEventListener("pointerdown", hear, { capture: true, once: true });
 }"""
+# How long a slider's way is, and at which share of it the thumb stands; null where it is no slider.
+THUMB = """(selector) => {
+  const e = document.querySelector(selector);
+  return [e.getBoundingClientRect().width - 16, (e.value - e.min) / (e.max - e.min)];
+}"""
 MINI_BROWSER = "usr/lib/*-linux-gnu/webkit*/MiniBrowser"
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # how WebDriver marks one
 IS_LOADED = """(url) => document.readyState === "complete" &&
@@ -120,29 +125,32 @@ class Driver:
         self.act({**mouse, "actions": [first, down, *moves, up]})
 
     def click(self, selector: str) -> None:
-        """Click what is seen of the elements first, again where it moved away meanwhile."""
-        self.see(selector)
-        for _ in range(3):
-            place = self.run(BRING_SEEN, selector)
-            self.run(HEAR, selector)
-            self.drag(place, place)
-            if not self.run("() => window.isMissed"):
-                return
-        raise AssertionError(f"{selector} moves away from every click")
+        """Click what is seen of the elements first."""
+        self.press(selector, lambda x, y: ((x, y), (x, y)))
 
     def slide(self, selector: str, share: float) -> None:
         """Drag a slider's thumb to a share of its way, by the mouse."""
+
+        def stroke(x, y):
+            width, at = self.run(THUMB, selector)
+            assert at is not None, f"{selector} is no slider any more"
+            return (x + (at - 0.5) * width, y), (x + (share - 0.5) * width, y)
+
+        self.press(selector, stroke)
+
+    def press(self, selector: str, stroke: Callable) -> None:
+        """Drag what is seen of the elements first, again where it moved away meanwhile.
+
+        The stroke is given where the element's middle is, and gives where the mouse goes.
+        """
         self.see(selector)
-        x, y = self.run(BRING_SEEN, selector)
-        width, at = self.run(
-            """(selector) => {
-              const e = document.querySelector(selector);
-              return [e.getBoundingClientRect().width - 16, (e.value - e.min) / (e.max - e.min)];
-            }""",
-            selector,
-        )
-        assert at is not None, f"{selector} is no slider any more"
-        self.drag((x + (at - 0.5) * width, y), (x + (share - 0.5) * width, y))
+        for _ in range(3):
+            start, end = stroke(*self.run(BRING_SEEN, selector))
+            self.run(HEAR, selector)
+            self.drag(start, end)
+            if not self.run("() => window.isMissed"):
+                return
+        raise AssertionError(f"{selector} moves away from the mouse every time")
 
     def keys(self, text: str) -> None:
         """Type into what has the focus."""
@@ -176,7 +184,9 @@ class Firefox(Driver):
         self.start(program, *flags, env=os.environ | {"HOME": str(folder)})
         port = until(lambda: json.loads((profile / "WebDriverBiDiServer.json").read_text()))
         address = f"ws://{port['ws_host']}:{port['ws_port']}/session"
-        self.socket = self.at_the_end.enter_context(connect(address, max_size=None))
+        # What is asked has its own time; a busy browser is late to tell that it is there.
+        patient = {"max_size": None, "open_timeout": SECONDS, "ping_interval": None}
+        self.socket = self.at_the_end.enter_context(connect(address, **patient))
         self.sent = 0
         self.ask("session.new", capabilities={})
         # The first tab never has the focus, without which nothing goes full screen.
