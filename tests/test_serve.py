@@ -6,9 +6,11 @@ import threading
 import urllib.error
 import urllib.request
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from scripts.steps import serve
 from scripts.steps.follow import is_written_by_hand
 from scripts.steps.serve import HOST, MOMENT, Preview, bind
 from tests.conftest import serve_copy
@@ -73,15 +75,19 @@ def test_a_preview_leaves_other_files_alone_and_tells_its_state(get):
 
 
 @pytest.mark.parametrize("preview", [None, Preview()])
-def test_a_folder_that_a_build_is_replacing_is_waited_for(get, tmp_path, preview):
+def test_a_folder_that_a_build_is_replacing_is_waited_for(get, tmp_path, monkeypatch, preview):
     away = tmp_path / "away"
-    (tmp_path / "summary").mkdir()
-    (tmp_path / "summary/index.html").write_text("here")
-    (tmp_path / "summary").rename(away)
-    back = threading.Timer(MOMENT / 2, away.rename, [tmp_path / "summary"])
-    back.start()
+    away.mkdir()
+    (away / "index.html").write_text("here")
+    waited = []
+
+    def sleep(seconds):  # meanwhile the build comes to its end
+        waited.append(seconds)
+        away.rename(tmp_path / "summary")
+
+    monkeypatch.setattr(serve, "time", SimpleNamespace(sleep=sleep))
     assert get("/summary/", preview).startswith("here")
-    back.join()
+    assert waited == [MOMENT]
 
 
 @pytest.mark.parametrize(
