@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Error, expect
 
 from shrinksite.words import say
-from tests.browser import wake, wake_navigation
+from tests.browser import into_view, wake, wake_navigation
 from tests.by_night import first_of_each, rest_by_night
 
 pytestmark = pytest.mark.needs(
@@ -122,7 +122,7 @@ def test_what_does_not_come_is_said(page, site, address, what, way, press, place
     if press:
         page.locator(press).first.click()
     part = page.locator(place).first
-    part.scroll_into_view_if_needed()
+    into_view(part)
     expect(part).to_contain_text(say(key))
     expect(part).to_be_visible()
     expect(page.locator("[aria-busy=true]")).to_have_count(0)
@@ -149,7 +149,7 @@ def test_what_never_answers_is_said_after_a_minute(page, site, address, what, pr
         if press:
             page.locator(press).first.click()
         if place != WHOLE:
-            part.scroll_into_view_if_needed()
+            into_view(part)
     words = page.get_by_text(say(key)).locator("visible=true")
     page.clock.fast_forward("00:40")  # honest loading, on a slow line
     expect(words).to_have_count(0)
@@ -200,7 +200,7 @@ def test_a_new_sample_asks_anew_for_a_posterior_that_failed(page, site):
     page.goto(f"{site}sure/")
     wake(page)
     figure = page.locator("figure.sure")
-    figure.scroll_into_view_if_needed()
+    into_view(figure)
     figure.get_by_text(say("sure-posterior-failed")).wait_for()
     page.unroute("**/posterior_worker.js")
     figure.locator("[data-do=again]").click()

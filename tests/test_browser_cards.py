@@ -6,7 +6,17 @@ from playwright.sync_api import expect
 from scripts.steps.pages import page_address
 from scripts.written.card import KINDS
 from scripts.written.card_still import STILL_HEIGHT, STILL_WIDTH
-from tests.browser import MOTION, be_still, saying, settle, violations, wake, watch
+from tests.browser import (
+    MOTION,
+    be_still,
+    box_of,
+    into_view,
+    saying,
+    settle,
+    violations,
+    wake,
+    watch,
+)
 from tests.test_browser_lab_touch import PHONE, stroke
 from tests.test_cards import PLACED, SHOWN
 
@@ -46,19 +56,19 @@ def come_alive(page, slug):
     """Wake a card of the page, and wait until it is drawn in the size that it then has."""
     wake(page)
     element = page.locator(f"#card-{slug}")
-    element.scroll_into_view_if_needed()
+    into_view(element)
     element.locator(".card-stage svg[viewBox]").wait_for()
     page.wait_for_function(
-        "card => card.querySelector('svg').viewBox.baseVal.width === "
-        "card.querySelector('.card-stage').clientWidth",
-        arg=element.element_handle(),
+        """(card) => document.querySelector(`${card} svg`).viewBox.baseVal.width ===
+          document.querySelector(`${card} .card-stage`).clientWidth""",
+        arg=f"#card-{slug}",
     )
     settle(page)
     return element
 
 
 def drag(page, locator, dx, dy):
-    box = locator.bounding_box()
+    box = box_of(locator)
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     page.mouse.move(x, y)
     page.mouse.down()
@@ -68,7 +78,7 @@ def drag(page, locator, dx, dy):
 
 def inward(card):
     """Return which way from the handle there is room on the picture: right and down are 1."""
-    stage, guess = (card.locator(one).bounding_box() for one in (".card-stage", ".grip .guess"))
+    stage, guess = (box_of(card.locator(one)) for one in (".card-stage", ".grip .guess"))
     return [
         1 if guess[at] + guess[side] / 2 < stage[at] + stage[side] / 2 else -1
         for at, side in (("x", "width"), ("y", "height"))
@@ -94,22 +104,22 @@ def test_a_point_is_dragged_and_judged_and_dragged_again(page, visit):
     assert card.locator(TOLD).count() == 0
 
     grip = card.locator(".grip .guess")
-    before = grip.bounding_box()
+    before = box_of(grip)
     right, down = inward(card)
     drag(page, grip, 40 * right, 30 * down)
-    after = card.locator(".grip .guess").bounding_box()
+    after = box_of(card.locator(".grip .guess"))
     assert after["x"] - before["x"] == pytest.approx(40 * right, abs=2)
     assert after["y"] - before["y"] == pytest.approx(30 * down, abs=2)
     said = show(card)
     assert card.locator(".disc").count() > 1
     assert plain(card.locator(".card-solution p").first.text_content()) in plain(said)
-    guess = card.locator(".card-stage .guess").bounding_box()
+    guess = box_of(card.locator(".card-stage .guess"))
     assert guess["x"] == pytest.approx(after["x"], abs=2)
 
     card.locator("[data-do=again]").click()
     assert card.locator(TOLD).count() == 0
     assert card.locator(".card-reply").inner_text() == ""
-    assert card.locator(".grip .guess").bounding_box()["x"] == pytest.approx(before["x"], abs=2)
+    assert box_of(card.locator(".grip .guess"))["x"] == pytest.approx(before["x"], abs=2)
 
 
 def test_points_travel_and_the_answer_waits_for_them(page, visit):
@@ -198,7 +208,7 @@ def test_a_still_picture_follows_the_site_and_not_the_system(page, site, chosen)
             page.locator("[for^=__palette]:visible").click()
         page.locator(f"body[data-md-color-scheme={chosen}]").wait_for()
         still = page.locator(f"#card-{card.slug} .card-still")
-        still.scroll_into_view_if_needed()
+        into_view(still)
         still.evaluate("e => e.decode()")
         page.mouse.move(2, 2)
         be_still(page)  # the palette's button fades
@@ -257,7 +267,7 @@ def test_an_untouched_card_shows_its_picture_and_hides_what_only_a_script_can_us
         page.goto(f"{site}{page_address(PLACED[card.slug])}#card-{card.slug}")
         element = page.locator(f"#card-{card.slug}")
         still = element.locator(".card-still")
-        page.wait_for_function("(e) => e.complete && e.naturalWidth", arg=still.element_handle())
+        still.evaluate("e => e.decode()")
         assert still.bounding_box()["height"] > 150
         assert page.locator(".card-stage > svg").count() == 0, "a script has drawn"
         for ranges in element.locator(".card-hidden-ranges").all():
@@ -271,14 +281,14 @@ def test_a_thumb_drags_the_handle_and_scrolls_the_page_elsewhere(browser, visit)
         stage = card.locator(".card-stage")
         stage.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
         settle(phone)
-        box, at = stage.bounding_box(), phone.evaluate("scrollY")
-        grip = card.locator(".grip .guess").bounding_box()
+        box, at = box_of(stage), phone.evaluate("scrollY")
+        grip = box_of(card.locator(".grip .guess"))
         middle = grip["x"] + grip["width"] / 2, grip["y"] + grip["height"] / 2
         right, down = inward(card)
         stroke(phone, middle, (middle[0] + 30 * right, middle[1] + 60 * down))
         settle(phone)
-        moved = card.locator(".grip .guess").bounding_box()
-        now = stage.bounding_box()
+        moved = box_of(card.locator(".grip .guess"))
+        now = box_of(stage)
         assert (moved["y"] - now["y"]) - (grip["y"] - box["y"]) == pytest.approx(60 * down, abs=12)
         assert phone.evaluate("scrollY") == at
         away = box["x"] + 0.95 * box["width"], box["y"] + 0.9 * box["height"]

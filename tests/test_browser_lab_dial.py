@@ -3,7 +3,7 @@
 import pytest
 
 from shrinksite.words import say
-from tests.browser import numbers_in, saying, watch
+from tests.browser import into_view, numbers_in, saying, watch
 from tests.lab import address, cell, open_lab, rest, slide
 
 pytestmark = pytest.mark.needs("lab.md")
@@ -40,7 +40,7 @@ def test_the_dial_says_where_it_is_while_it_is_dragged(page, site):
 def test_the_dial_stands_beside_the_figure_that_follows_it(page, site):
     page.set_viewport_size({"width": 1440, "height": 900})
     open_lab(page, site)
-    page.locator("[name=dial]").scroll_into_view_if_needed()
+    into_view(page.locator("[name=dial]"))
     stage, dial = (
         page.locator(selector).bounding_box()
         for selector in (".lab .shrinkage-stage", "[name=dial]")

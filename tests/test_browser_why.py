@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from shrinksite.number_words import number
-from tests.browser import wake
+from tests.browser import box_of, into_view, wake
 
 pytestmark = pytest.mark.needs("why.md")
 # Both figures are drawn in the width that they have here, and no longer the still ones.
@@ -28,9 +28,9 @@ def why(page, site):
 
 def test_a_dragged_bell_takes_its_numbers_along(why):
     ring = why.locator(".why-bells .ring")
-    ring.scroll_into_view_if_needed()
+    into_view(ring)
     before = why.locator(".why-bells .why-says").text_content()
-    box = ring.bounding_box()
+    box = box_of(ring)
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     why.mouse.move(x, y)
     why.mouse.down()
@@ -38,7 +38,7 @@ def test_a_dragged_bell_takes_its_numbers_along(why):
     why.mouse.up()
     after = why.locator(".why-bells .why-says").text_content()
     assert after != before
-    moved = ring.bounding_box()
+    moved = box_of(ring)
     assert moved["x"] - box["x"] == pytest.approx(90, abs=2)
     own = float(why.locator(".why-bells input[name=own]").input_value())
     assert number(own, 2) in after
