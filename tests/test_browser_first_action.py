@@ -4,13 +4,12 @@ No pointer moves and nothing has the focus: each event is sent by itself, before
 have come, and nothing else is done.
 """
 
-import threading
 import time
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import DRAWN, ROOT, settle, wake, wake_navigation
+from tests.browser import DRAWN, ROOT, into_view, settle, wake, wake_navigation, withhold
 from tests.situations import FIRST, PAGE
 
 EMBED = f"generated/{FIRST}/embed.html"
@@ -42,19 +41,8 @@ def hold(page, site):
     """Open a page of which something does not come before it is released."""
 
     def go(address: str, what: str):
-        held = []
-        is_released = threading.Event()
-
-        def answer(route):
-            route.continue_() if is_released.is_set() else held.append(route)
-
-        def release():
-            is_released.set()
-            for route in held:
-                route.continue_()
-
         page.emulate_media(reduced_motion="reduce")
-        page.route(f"**/{what}", answer)
+        release = withhold(page, what)
         page.goto(site + address, wait_until="commit")
         page.wait_for_function("() => document.readyState !== 'loading'")
         return page, release
@@ -170,13 +158,11 @@ def test_the_story_answers_also_who_comes_by_a_link(page, site):
     page.emulate_media(reduced_motion="reduce")
     page.goto(site + PAGE)
     wake_navigation(page)
-    held = []
-    page.route("**/door/door.js", lambda route: held.append(route))
+    release = withhold(page, "door/door.js")
     page.locator(".md-header .md-logo").evaluate("link => link.click()")
     page.locator("[data-do=next]").click()
     page.locator("[data-do=next][aria-busy]").wait_for()
-    for route in held:
-        route.continue_()
+    release()
     page.locator("#step-2.is-now").wait_for()
 
 
@@ -215,7 +201,7 @@ def test_a_card_answers_though_its_numbers_came_after_the_prediction(hold):
     page, release = hold("model/", "common/cards/*.json")
     card = page.locator(".card[data-kind=choose]").first
     wake(page)
-    card.scroll_into_view_if_needed()
+    into_view(card)
     page.wait_for_load_state("load")
     card.locator("[type=radio]").first.check()
     card.locator("[data-do=show]").click()
@@ -228,7 +214,7 @@ def test_an_example_chosen_before_the_numbers_are_there_is_shown(hold):
     page, release = hold("why/", "evidence.json")
     figure = page.locator(".why-ellipses")
     wake(page)
-    figure.scroll_into_view_if_needed()
+    into_view(figure)
     page.wait_for_load_state("load")
     figure.locator("[data-example]").last.click()
     release()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser import DRAWN, bring, settle, wake, watch
+from tests.browser import DRAWN, bring, into_view, settle, wake, watch, withhold
 from tests.by_night import PAGES, PAGES_BY_DAY, rest_by_night
 from tests.situations import PAGE
 from tests.test_browser_lab_touch import PHONE, stroke
@@ -57,7 +57,7 @@ def come(phone, address):
     wake(phone)
     phone.wait_for_load_state("networkidle")
     if phone.locator("figure.shrinkage .shrinkage-plot").count():
-        phone.locator(".shrinkage-stage").first.scroll_into_view_if_needed()
+        into_view(phone.locator(".shrinkage-stage").first)
         phone.locator(DRAWN).first.wait_for()
     phone.evaluate(
         "() => document.querySelectorAll('article details').forEach((e) => e.open = true)"
@@ -86,8 +86,7 @@ def test_targets_are_large_enough_and_a_stroke_up_moves_no_slider(phone, site, a
 @pytest.mark.parametrize("address", ["", PAGE, "lab/"])
 def test_the_first_stroke_on_a_page_scrolls_it_and_moves_no_slider(phone, site, address):
     """It is what brings most of the page's scripts, which are not there yet."""
-    held = []
-    phone.route("**/site/pages.js", lambda route: held.append(route))
+    release = withhold(phone, "site/pages.js")
     phone.goto(site + address)
     phone.wait_for_load_state("load")
     slider = phone.locator("article input[type=range]:visible:enabled").first
@@ -99,8 +98,7 @@ def test_the_first_stroke_on_a_page_scrolls_it_and_moves_no_slider(phone, site, 
     settle(phone)
     assert phone.evaluate("scrollY") > scrolled + 50
     assert slider.input_value() == before
-    for route in held:
-        route.continue_()
+    release()
     phone.wait_for_load_state("networkidle")
     assert slider.input_value() == before
     assert "=" not in phone.url
