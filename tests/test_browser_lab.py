@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from playwright.sync_api import expect
 
 from scripts.written.lab_html import camel
 from shrinksite.departures import departed_coefficients, departed_data, departed_parameters
@@ -127,7 +128,7 @@ def test_a_browser_that_refuses_the_full_screen_says_so(page, site):
     screen = page.locator("[data-do=screen]")
     screen.click()
     page.wait_for_function("() => document.fullscreenElement?.matches('.lab')")
-    assert screen.inner_text() == say("lab-screen-leave")
+    expect(screen).to_have_text(say("lab-screen-leave"))
     screen.click()
     page.wait_for_function("() => !document.fullscreenElement")
     for refusal in ("() => Promise.reject(new TypeError('no'))", "undefined"):

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import saying, settle, wake, watch
+from tests.browser import navigation, saying, settle, wake, watch
 from tests.lab import address, first_points, open_lab, rest, slide
 from tests.situations import PAGE
 
@@ -129,7 +129,8 @@ def test_what_to_try_first_can_be_tried_one_after_the_other_and_back(page, site)
 
 def test_leaving_and_coming_back_by_instant_navigation(page, site):
     wrong = watch(page)
-    open_lab(page, site)
+    with navigation(page):
+        open_lab(page, site)
     page.evaluate("window.kept = true")
     page.locator("[data-do=repeat]").click()
     slide(page, "sdInt", 1)
