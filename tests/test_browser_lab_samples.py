@@ -34,7 +34,7 @@ def samplers(page):
 def test_many_samples_on_all_cores_with_cancel(page, site):
     wrong = watch(page)
     page.add_init_script("Object.defineProperty(navigator, 'hardwareConcurrency', { value: 3 })")
-    open_lab(page, site, "#v1&n=500")  # takes long enough to be seen on the way
+    open_lab(page, site, "#v1&n=300&obs=100")  # takes long enough to be seen on the way
     says = page.locator(".lab-repeat-says")
     progress = page.locator(".lab-repeat progress")
     page.locator("[name=times]").select_option("2000")
