@@ -154,6 +154,27 @@ def test_the_story_answers_a_click_that_comes_before_its_script(page, hold):
     assert page.locator("#step-2.is-now").count() == 1  # and not another time
 
 
+def test_the_story_answers_a_click_though_all_else_comes_before_its_script(page, hold):
+    with page.expect_request("**/door/door.js"):
+        _, release = hold("", "door/door.js")
+    page.locator("[data-do=next]").evaluate("button => button.click()")
+    page.wait_for_function("() => window.document$")
+    settle(page)  # the rest of the page is alive
+    release()
+    page.locator("#step-2.is-now").wait_for()
+
+
+def test_the_story_answers_who_follows_a_link_before_the_first_page_is_alive(page, site):
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(site + PAGE)
+    release = withhold(page, "site/pages.js")
+    wake_navigation(page)
+    page.locator(".md-header .md-logo").evaluate("link => link.click()")
+    page.locator("[data-do=next]").click()
+    release()
+    page.locator("#step-2.is-now").wait_for()
+
+
 def test_the_story_answers_also_who_comes_by_a_link(page, site):
     page.emulate_media(reduced_motion="reduce")
     page.goto(site + PAGE)

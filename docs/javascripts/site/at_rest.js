@@ -13,9 +13,10 @@ export async function mountAtRest(signal, early) {
   /** @type {HTMLElement | null} */
   const story = document.querySelector(".story");
   if (!story) return;
-  const actions = early ?? rememberActions(story);
+  const actions = rememberActions(story);
+  early?.repeat(story); // which the story remembers from now on: its script may be the last to come
   const door = await inTime(import("../door/door.js")).catch(() => null);
-  if (!early) actions.stop();
+  actions.stop();
   if (signal.aborted) return;
   if (!door) return sayNotLoaded(story);
   door.mountDoor(story, signal);

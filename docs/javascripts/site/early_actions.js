@@ -4,7 +4,8 @@
  * What the browser does by itself (a link, a disclosure, a value that is typed) is done already;
  * only those who should have heard of it have not.
  *
- * Whoever calls it first takes over what the page itself kept so far (before_scripts.html).
+ * Whoever calls it first takes over what the page itself kept so far (before_scripts.html). A place
+ * that remembers its own is left to itself.
  *
  * @param {Element | Document} [place] what is done elsewhere is not remembered
  * @returns {{ isBegun: boolean, repeat: (within: Element | Document) => void, stop: () => void }}
@@ -26,7 +27,8 @@ export function rememberActions(place = document) {
     const early = (/** @type {Event} */ event) => {
       const { target } = event;
       if (!(target instanceof Element) || !place.contains(target)) return;
-      if (!target.closest("[data-alive]")) heard(event);
+      const nearest = target.closest("[data-remembers]") ?? document;
+      if (nearest === place && !target.closest("[data-alive]")) heard(event);
     };
     addEventListener(kind, early, options);
     heardAs[kind] = early;
@@ -76,6 +78,7 @@ export function rememberActions(place = document) {
     actions.push({ target, again });
   }
 
+  if (place instanceof HTMLElement) place.dataset.remembers = "";
   const before = takeOver();
   for (const event of before) heardAs[event.type](event);
 
@@ -86,7 +89,10 @@ export function rememberActions(place = document) {
       actions = actions.filter((action) => !here.includes(action));
       for (const { again } of here) again();
     },
-    stop: () => listening.abort(),
+    stop() {
+      listening.abort();
+      if (place instanceof HTMLElement) delete place.dataset.remembers;
+    },
   };
 }
 

@@ -12,21 +12,18 @@ import { labelScrollingBoxes } from "./scrolling_boxes.js";
  *
  * @param {() => void} arrived called with each of these pages
  * @param {AbortController} page ends what the first page has at rest, which is alive already
+ * @param {Element | null} container of the first page, which may be left before this is there
  */
-export function mountPages(arrived, page) {
-  let isFirst = true;
-  /** @type {Element | null} */
-  let container = null;
+export function mountPages(arrived, page, container) {
   const { document$ } = /** @type {any} */ (window);
   document$.subscribe(() => {
     arrived();
-    if (!isFirst) {
+    if (container && !container.isConnected) {
       page.abort();
       page = new AbortController();
       mountAtRest(page.signal);
+      takeApart(container);
     }
-    isFirst = false;
-    if (container && !container.isConnected) takeApart(container);
     container = document.querySelector("[data-md-component=container]");
     mountAll(page.signal);
   });

@@ -15,6 +15,7 @@ steadySliders();
 const early = rememberActions();
 const arrived = keepPageOnJumps(); // before Material listens, or it hears of jumps first
 const first = new AbortController();
+const container = document.querySelector("[data-md-component=container]");
 quietSingleKeys(); // before Material listens as well
 choosePalette();
 openAtEnd(document);
@@ -36,7 +37,7 @@ early.stop();
 if (pages && isThemeThere) {
   // Material waits for this event, which is long past.
   document.dispatchEvent(new Event("DOMContentLoaded"));
-  pages.mountPages(arrived, first);
+  pages.mountPages(arrived, first, container);
 } else pages?.mountAll(first.signal); // figures live without search and navigation
 early.repeat(document);
 if (!pages || !isThemeThere) sayPageNotLoaded();
