@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from scipy.stats import chi2
+from scipy.special import gammaincinv
 
 from shrinksite.parameters import Parameters
 from shrinksite.pooling import check_coefficients, estimates
@@ -156,7 +156,8 @@ def ellipse(
     eigenvalues, eigenvectors = np.linalg.eigh(values)
     root = eigenvectors * np.sqrt(np.maximum(eigenvalues, 0))
     circle = np.stack([np.cos(angle), np.sin(angle)][: len(values)])
-    radius = np.sqrt(chi2.ppf(probability, df=1 if is_line(values) else 2))
+    df = 1 if is_line(values) else 2
+    radius = np.sqrt(2 * gammaincinv(df / 2, probability))
     return pd.DataFrame(
         (radius * root @ circle).T + fixed_effects.to_numpy(), columns=fixed_effects.index
     )
