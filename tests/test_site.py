@@ -212,6 +212,12 @@ def plant(folder, name, old, new):
 
 
 @pytest.fixture(scope="module")
+def pages():
+    """Give the site's pages by address."""
+    return read_pages(SITE, site_url())
+
+
+@pytest.fixture(scope="module")
 def broken(tmp_path_factory):
     """A copy of pages, generated files and site with every fault, and what the check says of it."""
     copy = tmp_path_factory.mktemp("broken")
@@ -221,14 +227,15 @@ def broken(tmp_path_factory):
         plant(copy, name, old, new)
     with open(copy / "site/course/shrinkage/shrinkage.ipynb", "a") as notebook:
         notebook.write(f"{copy}/shrinksite/fit.py")
+    pages = read_pages(copy / "site", site_url())
     with pytest.raises(BuildProblem) as problem:
-        check_site(copy, copy / "site", site_url())
+        check_site(copy, copy / "site", site_url(), pages)
     print(problem.value)
     return copy, str(problem.value).splitlines()[1:]
 
 
-def test_the_site_is_right():
-    check_site(ROOT, SITE, site_url())
+def test_the_site_is_right(pages):
+    check_site(ROOT, SITE, site_url(), pages)
 
 
 @visits
@@ -283,11 +290,11 @@ def test_a_link_out_of_a_site_in_a_subpath_is_named(tmp_path):
     assert found == ["index.html: https://example.org/baseline/ lies outside of this site"]
 
 
-def test_every_page_describes_itself():
-    pages = [p for p in read_pages(SITE, site_url()).values() if p.name.endswith("index.html")]
-    titles = [page.text.partition("<title>")[2].partition("</title>")[0] for page in pages]
+def test_every_page_describes_itself(pages):
+    texts = [page.text for page in pages.values() if page.name.endswith("index.html")]
+    titles = [text.partition("<title>")[2].partition("</title>")[0] for text in texts]
     descriptions = [
-        page.text.partition('name="description" content="')[2].partition('"')[0] for page in pages
+        text.partition('name="description" content="')[2].partition('"')[0] for text in texts
     ]
     assert all(titles)
     assert len(set(titles)) == len(titles)

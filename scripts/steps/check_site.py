@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.steps.check_pages import bare_pages, dead_addresses, missing_figures
-from scripts.steps.html_page import read_pages
+from scripts.steps.html_page import Page
 from scripts.steps.parse_files import unparsed
 from scripts.steps.problem import BuildProblem
 from scripts.steps.stale import STAMP, altered
@@ -13,13 +13,18 @@ from scripts.steps.stale import STAMP, altered
 TEXT = {".html", ".css", ".js", ".json", ".xml", ".svg", ".csv", ".ipynb", ".ftl", ".txt", ".py"}
 
 
-def check_site(root: Path, site: Path, site_url: str) -> None:
+def check_site(root: Path, site: Path, site_url: str, pages: dict[str, Page]) -> None:
     """Check a finished site: files, pages, figures, links, and what it tells of this machine.
+
+    Args:
+        root: the project.
+        site: the built site.
+        site_url: the address it was built for.
+        pages: what it has, by address.
 
     Raises:
         BuildProblem: If anything is wrong; names every place.
     """
-    pages = read_pages(site, site_url)
     wrong = [
         *broken_files(root, site),
         *bare_pages(pages),

@@ -50,12 +50,12 @@ def build_site(root: Path, site_url: str, work: Path) -> None:
         raise BuildProblem(f"the pages have mistakes:\n{mistakes(root, run.stdout)}")
     write_downloads(root, work / "site", read_site(root), read_course(root), site_url)
     lighten(root, work / "site")
-    with step("previews"):
-        pages = read_pages(work / "site", site_url)
-        write_previews(root, work / "site", pages, read_site(root).name, work)
     write_policy(work / "site")
+    pages = read_pages(work / "site", site_url)
+    with step("previews"):
+        write_previews(root, work / "site", pages, read_site(root).name, work)
     with step("all of it checked"):
-        check_site(root, work / "site", site_url)
+        check_site(root, work / "site", site_url, pages)
     swap(work / "site", root / "site", work)
 
 
