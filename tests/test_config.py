@@ -65,7 +65,7 @@ def test_a_key_that_does_not_fit_is_named(write, site, told):
     ("file", "text", "told"),
     [
         ("mkdocs.yml", "a: 1\nsite_name: Course 3: Models\n", "line 2: mapping values are not"),
-        ("mkdocs.yml", "nav:\n  - a.md\n\t- b.md\n", "line 3: found character '\\\\t' that"),
+        ("mkdocs.yml", "nav:\n  - a.md\n\t- b.md\n", "line 3: found a tab character"),
         ("CITATION.cff", "title: [\n", "line 2: "),
     ],
 )

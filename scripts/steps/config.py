@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+import yaml
 from mkdocs.exceptions import ConfigurationError
-from mkdocs.utils.yaml import yaml_load
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from scripts.steps.problem import PROJECT, BuildProblem
 
@@ -24,7 +25,8 @@ def read_yaml(file: Path) -> dict:
     from shrinksite.toml_entries import read_utf8
 
     try:
-        return yaml_load(read_utf8(file))
+        # As MkDocs reads it, in a tenth of the time.
+        return yaml_load(read_utf8(file), get_yaml_loader(yaml.CLoader))
     except ValueError as error:
         raise BuildProblem(str(error).replace(f"{file.parent}/", "")) from None
     except ConfigurationError as error:
