@@ -1,6 +1,7 @@
 """The numbers that prose quotes."""
 
 import re
+from functools import cache
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from shrinksite.facts import probability_facts, scenario_facts
 from tests.reference import SCENARIOS, fitted, pooled
 
 
+@cache
 def facts_of(slug):
     return scenario_facts(fitted(slug), pooled(slug), SCENARIOS[slug]["parameters"])
 
