@@ -72,8 +72,8 @@ def estimates(pooled: pd.DataFrame, pooling: str) -> pd.DataFrame:
     check_choice("pooling", pooling, [*POOLINGS, "truth"])
     if not (isinstance(pooled, pd.DataFrame) and f"{pooling}_intercept" in pooled):
         raise refusal("pooled", pooled, "a frame that `pool` returned")
-    names = [name for name in COEFFICIENTS if f"{pooling}_{name}" in pooled]
-    return pooled[[f"{pooling}_{name}" for name in names]].set_axis(names, axis=1)
+    columns = {name: f"{pooling}_{name}" for name in COEFFICIENTS}
+    return pd.DataFrame({name: pooled[c] for name, c in columns.items() if c in pooled})
 
 
 def check_coefficients(name: str, values: object, pooled: pd.DataFrame) -> None:
