@@ -7,7 +7,7 @@ def sums_of(data: pd.DataFrame) -> pd.DataFrame:
     """Return the sums of rows, as SQL's aggregates give them."""
 
     def of_one(rows):
-        x, y = rows["x"] - rows["x"].mean(), rows["y"] - rows["y"].mean()
+        x, y = (rows[name].to_numpy() - rows[name].mean() for name in "xy")
         return pd.Series(
             {
                 "n": len(rows),
