@@ -11,7 +11,17 @@ import pytest
 from playwright.sync_api import expect
 
 from shrinksite.words import say
-from tests.browser import DRAWN, ROOT, be_still, settle, violations, wake, wake_navigation, watch
+from tests.browser import (
+    DRAWN,
+    ROOT,
+    be_still,
+    into_view,
+    settle,
+    violations,
+    wake,
+    wake_navigation,
+    watch,
+)
 from tests.by_night import PAGES, PAGES_BY_DAY, PARTS, kind, rest_by_night
 from tests.situations import ADDRESSES, PAGE, SIMULATED
 
@@ -195,7 +205,7 @@ def open_everything(page) -> None:
 def draw_figure(page) -> None:
     """Bring the first figure into view, and wait until it is drawn."""
     if page.locator("figure.shrinkage").count():
-        page.locator(".shrinkage-stage").first.scroll_into_view_if_needed()
+        into_view(page.locator(".shrinkage-stage").first)
         page.locator(DRAWN).first.wait_for()
 
 
