@@ -71,6 +71,11 @@ def test_the_page_moves_by_itself_once_and_only_where_motion_is_welcome(page, si
     page.goto(site)
     page.wait_for_function("() => moved > 0")
     page.wait_for_function(f"() => ({animations})() === 0", timeout=MOTION)
+    page.locator(".story-stage.has-moved").wait_for()
+    for width in (500, 1280):  # the other picture, and the first one again
+        page.set_viewport_size({"width": width, "height": 800})
+        settle(page)
+        assert page.evaluate(animations) == 0
     page.emulate_media(reduced_motion="reduce")
     page.goto(site)
     settle(page)

@@ -38,6 +38,10 @@ export function mountDoor(element, signal) {
     box.replaceChildren(svg);
   }
 
+  // Once: in a window that is made narrow or wide the other picture comes, which would move anew.
+  const moving = box.getAnimations({ subtree: true }).map(({ finished }) => finished);
+  Promise.allSettled(moving).then(() => box.classList.add("has-moved"));
+
   wireGuess(element, story, box, follow, signal);
   /** @param {number} guess */
   function follow(guess) {
