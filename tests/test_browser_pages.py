@@ -266,6 +266,11 @@ def test_the_moving_figures_letters_grow_with_the_readers(browser, large_letters
     assert large > 1.3 * usual
 
 
+@pytest.mark.needs("lab.md", "why.md", "your-data.md")
+def test_by_day_there_is_a_page_of_every_kind():
+    assert {"lab/", "why/", "your-data/"} < {*PAGES_BY_DAY} < {*PAGES}
+
+
 def test_there_are_pages():
     assert set(ADDRESSES.values()) < set(PAGES), f"{ROOT / 'site'} is not built"
 
